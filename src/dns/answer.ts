@@ -1,0 +1,54 @@
+import type { Address4, Address6 } from '../ip/address.js';
+import type { Domain } from './name.js';
+
+/** What a record of each type holds. */
+export interface RecordData {
+  /**
+   * The character-strings of one record, in order, boundaries kept (RFC 1035 §3.3.14). Each is a byte string: one
+   * UTF-16 unit per octet, so that octets outside ASCII survive.
+   */
+  TXT: readonly string[];
+  A: Address4;
+  AAAA: Address6;
+  /** A null MX (RFC 7505) has the root as its exchange. */
+  MX: { readonly preference: number; readonly exchange: Domain };
+  PTR: Domain;
+  CNAME: Domain;
+  NS: Domain;
+}
+
+export type RecordType = keyof RecordData;
+
+/** Why no answer could be had; RFC 7208 §4.4 makes all of these `temperror`. */
+export type FailureReason = 'timeout' | 'servfail' | 'refused' | 'malformed';
+
+export type Answer<T extends RecordType = RecordType> =
+  /** At least one record. */
+  | { readonly status: 'found'; readonly records: readonly RecordData[T][] }
+  /** The name exists, without a record of this type: a void look-up (RFC 7208 §4.6.4). */
+  | { readonly status: 'nodata' }
+  /** No such name: a void look-up. */
+  | { readonly status: 'nxdomain' }
+  | { readonly status: 'failed'; readonly reason: FailureReason }
+  /** Not fetched yet, or beyond the budget: never to be read as "no". */
+  | { readonly status: 'unasked' };
+
+export interface Question<T extends RecordType = RecordType> {
+  readonly name: Domain;
+  readonly type: T;
+}
+
+/** DNS as a pure computation sees it. Looking up the same question twice gives the same answer within one run. */
+export interface DnsView {
+  lookup<T extends RecordType>(name: Domain, type: T): Answer<T>;
+}
+
+/** The records of an answer, none unless it was found. */
+export function recordsOf<T extends RecordType>(answer: Answer<T>): readonly RecordData[T][] {
+  return answer.status === 'found' ? answer.records : [];
+}
+
+/** The whole text of one TXT record, as SPF, DKIM and DMARC read it: joined without anything between (RFC 7208 §3.3). */
+export function joinStrings(strings: readonly string[]): string {
+  return strings.join('');
+}

@@ -1,0 +1,144 @@
+import { domainToASCII } from 'node:url';
+
+declare const domainBrand: unique symbol;
+
+/**
+ * A name that DNS can hold: lower case, without final dot, 1 to 253 octets, labels of 1 to 63 octets (RFC 1035 §2.3.4).
+ *
+ * Written in presentation form, always printable ASCII: a dot or backslash inside a label is `\.` or `\\`, an octet
+ * outside `!`..`~` is `\DDD` (RFC 1035 §5.1). The root is `.`. Two names are equal exactly when their strings are.
+ * Made only by the functions of this file; compared with {@link isSubdomain}, never with `endsWith`.
+ */
+export type Domain = string & { readonly [domainBrand]: true };
+
+/** RFC 1035 §2.3.4. */
+const maxLabelOctets = 63;
+/** RFC 1035 §2.3.4 allows 255 octets on the wire; written with dots and without the root, 253 remain. */
+const maxNameOctets = 253;
+
+export const root = '.' as Domain;
+
+/**
+ * The name with these labels, each a byte string (one UTF-16 unit per octet), leftmost first.
+ * `undefined` where DNS cannot hold it: an empty or over-long label, an over-long name, a character above U+00FF.
+ */
+export function domainFromLabels(labels: readonly string[]): Domain | undefined {
+  if (labels.length === 0) return undefined;
+  let octets = labels.length - 1;
+  for (const label of labels) {
+    if (label.length === 0 || label.length > maxLabelOctets) return undefined;
+    octets += label.length;
+  }
+  if (octets > maxNameOctets) return undefined;
+  const written: string[] = [];
+  for (const label of labels) {
+    const text = writeLabel(label);
+    if (text === undefined) return undefined;
+    written.push(text);
+  }
+  return written.join('.') as Domain;
+}
+
+/**
+ * The name that an SPF record, a command line or a mail spells as plain text: dots separate labels, every other
+ * character stands for itself, one final dot is allowed. No escapes. `undefined` where DNS cannot hold it.
+ */
+export function domainFromText(text: string): Domain | undefined {
+  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  return domainFromLabels(bare.split('.'));
+}
+
+/**
+ * The name that a zone file or `node:dns` writes in presentation form, with `\.` and `\DDD` escapes (RFC 1035 §5.1).
+ * `.` and the empty string are the root. `undefined` where it is malformed or DNS cannot hold it.
+ */
+export function domainFromPresentation(text: string): Domain | undefined {
+  if (text === '' || text === '.') return root;
+  const labels = splitPresentation(text);
+  return labels === undefined ? undefined : domainFromLabels(labels);
+}
+
+/**
+ * The A-label form of a name that may hold U-labels (RFC 5890), as a person or a mail writes it.
+ * Only letters, digits, `-`, `_`, dots and characters outside ASCII are accepted, because `domainToASCII` would
+ * otherwise reinterpret the text as a URL host (`0x7f.1`, `%41`, `a/b`). `undefined` where that cannot be a name.
+ */
+export function domainFromUnicode(text: string): Domain | undefined {
+  if (!/^[\p{L}\p{M}\p{N}\u00b7\u30fb\u200c\u200d._-]+$/u.test(text)) return undefined;
+  if (/^[\x21-\x7e]*$/.test(text)) return domainFromText(text);
+  const labels: string[] = [];
+  for (const label of text.normalize('NFC').split(/[.\u3002\uff0e\uff61]/)) {
+    const ascii = /^[\x21-\x7e]*$/.test(label) ? label : domainToASCII(label);
+    // A label that maps to digits only would be read as an address by the URL host parser.
+    if (ascii.includes('.')) return undefined;
+    labels.push(ascii);
+  }
+  return domainFromLabels(labels.at(-1) === '' ? labels.slice(0, -1) : labels);
+}
+
+/** The labels as byte strings, escapes undone, leftmost first; none for the root. */
+export function labelsOf(name: Domain): readonly string[] {
+  if (name === root) return [];
+  if (!name.includes('\\')) return name.split('.');
+  return splitPresentation(name) ?? [];
+}
+
+/** Whether `name` is `ancestor` or lies below it, compared label by label. */
+export function isSubdomain(name: Domain, ancestor: Domain): boolean {
+  if (ancestor === root || name === ancestor) return true;
+  const labels = labelsOf(name);
+  const above = labelsOf(ancestor);
+  if (labels.length < above.length) return false;
+  const offset = labels.length - above.length;
+  return above.every((label, index) => label === labels[offset + index]);
+}
+
+/** The name without its leftmost label; the root's parent is the root. */
+export function parentOf(name: Domain): Domain {
+  return domainFromLabels(labelsOf(name).slice(1)) ?? root;
+}
+
+/** `prefix` put before `name` (`_dmarc`, `directo._domainkey`), or `undefined` where the whole is too long. */
+export function below(prefix: string, name: Domain): Domain | undefined {
+  return domainFromLabels([...prefix.split('.'), ...labelsOf(name)]);
+}
+
+function writeLabel(label: string): string | undefined {
+  if (/^[a-z0-9_-]*$/.test(label)) return label;
+  let written = '';
+  for (const character of label) {
+    const code = character.charCodeAt(0);
+    if (code > 0xff || character.length > 1) return undefined;
+    if (character === '.' || character === '\\') written += `\\${character}`;
+    else if (code <= 0x20 || code >= 0x7f) written += `\\${String(code).padStart(3, '0')}`;
+    // DNS compares ASCII letters without case and no others (RFC 4343 §3).
+    else written += character >= 'A' && character <= 'Z' ? character.toLowerCase() : character;
+  }
+  return written;
+}
+
+function splitPresentation(text: string): string[] | undefined {
+  const labels: string[] = [];
+  let label = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '.') {
+      labels.push(label);
+      label = '';
+      if (at === text.length - 1) return labels;
+    } else if (character === '\\') {
+      const digits = /^[0-9]{3}/.exec(text.slice(at + 1, at + 4))?.[0];
+      if (digits === undefined) {
+        if (at + 1 >= text.length) return undefined;
+        label += text.charAt(at + 1);
+        at += 1;
+      } else {
+        if (Number(digits) > 0xff) return undefined;
+        label += String.fromCharCode(Number(digits));
+        at += 3;
+      }
+    } else label += character;
+  }
+  labels.push(label);
+  return labels;
+}

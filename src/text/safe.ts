@@ -1,0 +1,23 @@
+/**
+ * C0 and C1 controls, DEL, every format character (bidi, zero width, soft hyphen, tags), line and paragraph
+ * separators, private use, surrogates left alone and unassigned: whatever a terminal may act on or hide.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]|[^\S ]/gu;
+
+/**
+ * Outside text with every control, bidirectional and invisible character written out (`\x1b`, `\u{202e}`), so that
+ * showing it can neither move a cursor nor hide a letter. Line feeds too: outside text never spans lines.
+ */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return point <= 0xff ? `\\x${point.toString(16).padStart(2, '0')}` : `\\u{${point.toString(16)}}`;
+  });
+}
+
+/** At most `limit` characters of outside text, made {@link visible}, with the number of characters left out. */
+export function excerpt(text: string, limit: number): string {
+  const characters = [...text];
+  if (characters.length <= limit) return visible(text);
+  return `${visible(characters.slice(0, limit).join(''))}…(+${characters.length - limit})`;
+}
