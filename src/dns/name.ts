@@ -64,7 +64,7 @@ export function domainFromPresentation(text: string): Domain | undefined {
  * otherwise reinterpret the text as a URL host (`0x7f.1`, `%41`, `a/b`). `undefined` where that cannot be a name.
  */
 export function domainFromUnicode(text: string): Domain | undefined {
-  if (!/^[\p{L}\p{M}\p{N}\u00b7\u30fb\u200c\u200d._-]+$/u.test(text)) return undefined;
+  if (!/^(?:[\p{L}\p{M}\p{N}._-]|\u00b7|\u200c|\u200d|\u3002|\uff0e|\uff61)+$/u.test(text)) return undefined;
   if (/^[\x21-\x7e]*$/.test(text)) return domainFromText(text);
   const labels: string[] = [];
   for (const label of text.normalize('NFC').split(/[.\u3002\uff0e\uff61]/)) {
