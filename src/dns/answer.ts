@@ -43,8 +43,12 @@ export interface DnsView {
   lookup<T extends RecordType>(name: Domain, type: T): Answer<T>;
 }
 
-/** The records of an answer, none unless it was found. */
-export function recordsOf<T extends RecordType>(answer: Answer<T>): readonly RecordData[T][] {
+/** The records of an answer, none unless it was found. Generic over the record, so that no type is lost on the way. */
+export function recordsOf<R>(
+  answer:
+    | { readonly status: 'found'; readonly records: readonly R[] }
+    | { readonly status: 'nodata' | 'nxdomain' | 'failed' | 'unasked' },
+): readonly R[] {
   return answer.status === 'found' ? answer.records : [];
 }
 

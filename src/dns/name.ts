@@ -83,6 +83,11 @@ export function labelsOf(name: Domain): readonly string[] {
   return splitPresentation(name) ?? [];
 }
 
+/** The octets of the name with dots between its labels and no escapes: what a macro expands to. */
+export function rawText(name: Domain): string {
+  return labelsOf(name).join('.');
+}
+
 /** Whether `name` is `ancestor` or lies below it, compared label by label. */
 export function isSubdomain(name: Domain, ancestor: Domain): boolean {
   if (ancestor === root || name === ancestor) return true;

@@ -1,0 +1,13 @@
+/** What bounds an evaluation (RFC 7208 §4.6.4). */
+export interface Limits {
+  /** Terms that ask DNS (`include a mx ptr exists redirect`), counted through all includes and redirects. */
+  readonly lookups: number;
+  /** Terms whose queries find nothing. */
+  readonly voids: number;
+  /** Names of one `mx` term; more are a `permerror`. */
+  readonly mxNames: number;
+  /** PTR names looked at for `ptr` and `%{p}`; the others are ignored. */
+  readonly ptrNames: number;
+}
+
+export const rfcLimits: Limits = { lookups: 10, voids: 2, mxNames: 10, ptrNames: 10 };
