@@ -1,0 +1,13 @@
+import type { Sender } from './sender.js';
+
+/** Microsoft 365: its MX hosts only receive, its mail leaves from the networks behind the include. */
+export const microsoft365 = {
+  id: 'microsoft365',
+  name: 'Microsoft 365',
+  source: {
+    url: 'https://learn.microsoft.com/defender-office-365/email-authentication-spf-configure',
+    asOf: '2026-11-23',
+  },
+  routes: [{ id: 'regular', hosts: [], addresses: [], authorise: [['include:spf.protection.outlook.com']] }],
+  mxSuffixes: ['mail.protection.outlook.com', 'mx.microsoft'],
+} as const satisfies Sender;
