@@ -16,6 +16,9 @@ const maxLabelOctets = 63;
 /** RFC 1035 §2.3.4 allows 255 octets on the wire; written with dots and without the root, 253 remain. */
 const maxNameOctets = 253;
 
+/** No text longer than this shrinks to a name when letters and their marks are composed, four to one at the most. */
+const maxUnicodeNameCharacters = 4 * maxNameOctets;
+
 export const root = '.' as Domain;
 
 /**
@@ -64,6 +67,7 @@ export function domainFromPresentation(text: string): Domain | undefined {
  * otherwise reinterpret the text as a URL host (`0x7f.1`, `%41`, `a/b`). `undefined` where that cannot be a name.
  */
 export function domainFromUnicode(text: string): Domain | undefined {
+  if (text.length > maxUnicodeNameCharacters) return undefined;
   if (!/^(?:[\p{L}\p{M}\p{N}._-]|\u00b7|\u200c|\u200d|\u3002|\uff0e|\uff61)+$/u.test(text)) return undefined;
   if (/^[\x21-\x7e]*$/.test(text)) return domainFromText(text);
   const labels: string[] = [];
@@ -100,7 +104,11 @@ export function isSubdomain(name: Domain, ancestor: Domain): boolean {
 
 /** The name without its leftmost label; the root's parent is the root. */
 export function parentOf(name: Domain): Domain {
-  return domainFromLabels(labelsOf(name).slice(1)) ?? root;
+  if (name === root) return root;
+  if (name.includes('\\')) return domainFromLabels(labelsOf(name).slice(1)) ?? root;
+  const dot = name.indexOf('.');
+  // What is left of a name without escapes behind one of its dots is a name.
+  return dot === -1 ? root : (name.slice(dot + 1) as Domain);
 }
 
 /** `prefix` put before `name` (`_dmarc`, `directo._domainkey`), or `undefined` where the whole is too long. */
@@ -134,7 +142,8 @@ function splitPresentation(text: string): string[] | undefined {
     } else if (character === '\\') {
       const digits = /^[0-9]{3}/.exec(text.slice(at + 1, at + 4))?.[0];
       if (digits === undefined) {
-        if (at + 1 >= text.length) return undefined;
+        // A backslash stands before three digits or one character that is none (RFC 1035 §5.1).
+        if (!/^[^0-9]/.test(text.charAt(at + 1))) return undefined;
         label += text.charAt(at + 1);
         at += 1;
       } else {

@@ -1,0 +1,26 @@
+/** The largest zone file read, with all it includes: far above a zone a person keeps, small enough to hold in memory. */
+export const maxZoneOctets = 20 * 1024 * 1024;
+
+/** The most records of one zone file with all it includes: a hostile file must not exhaust memory. */
+export const maxZoneRecords = 200_000;
+
+/** How deep `$INCLUDE` may nest below the first file: a file including itself must come to an end. */
+export const maxIncludeDepth = 5;
+
+/** The most `$INCLUDE` lines followed in all: nested ones multiply, and each opens a file. */
+export const maxIncludes = 1_000;
+
+/** RFC 1035 §3.3: a character-string has one octet of length. */
+export const maxStringOctets = 255;
+
+/** RFC 1035 §3.2.1: RDLENGTH has two octets. */
+export const maxDataOctets = 65_535;
+
+/** Owner, TTL, class, type, `\#` and length, then data of which every word takes at least one octet. */
+export const maxEntryWords = 6 + maxDataOctets;
+
+/** RFC 2181 §8: a TTL has 31 bits. */
+export const maxTtlSeconds = 2 ** 31 - 1;
+
+/** RFC 1035 §3.3.9: a preference has 16 bits. */
+export const maxPreference = 65_535;

@@ -1,0 +1,102 @@
+/**
+ * The types a zone can hold, with the numbers of the IANA registry "Resource Record (RR) TYPEs". Left out are those
+ * that only questions and messages know (OPT, TSIG, AXFR, ANY …) and NULL (RFC 1035 §3.3.10).
+ */
+const knownTypes: ReadonlyMap<string, number> = new Map([
+  ['A', 1],
+  ['NS', 2],
+  ['MD', 3],
+  ['MF', 4],
+  ['CNAME', 5],
+  ['SOA', 6],
+  ['MB', 7],
+  ['MG', 8],
+  ['MR', 9],
+  ['WKS', 11],
+  ['PTR', 12],
+  ['HINFO', 13],
+  ['MINFO', 14],
+  ['MX', 15],
+  ['TXT', 16],
+  ['RP', 17],
+  ['AFSDB', 18],
+  ['X25', 19],
+  ['ISDN', 20],
+  ['RT', 21],
+  ['NSAP', 22],
+  ['NSAP-PTR', 23],
+  ['SIG', 24],
+  ['KEY', 25],
+  ['PX', 26],
+  ['GPOS', 27],
+  ['AAAA', 28],
+  ['LOC', 29],
+  ['NXT', 30],
+  ['EID', 31],
+  ['NIMLOC', 32],
+  ['SRV', 33],
+  ['ATMA', 34],
+  ['NAPTR', 35],
+  ['KX', 36],
+  ['CERT', 37],
+  ['A6', 38],
+  ['DNAME', 39],
+  ['SINK', 40],
+  ['APL', 42],
+  ['DS', 43],
+  ['SSHFP', 44],
+  ['IPSECKEY', 45],
+  ['RRSIG', 46],
+  ['NSEC', 47],
+  ['DNSKEY', 48],
+  ['DHCID', 49],
+  ['NSEC3', 50],
+  ['NSEC3PARAM', 51],
+  ['TLSA', 52],
+  ['SMIMEA', 53],
+  ['HIP', 55],
+  ['NINFO', 56],
+  ['RKEY', 57],
+  ['TALINK', 58],
+  ['CDS', 59],
+  ['CDNSKEY', 60],
+  ['OPENPGPKEY', 61],
+  ['CSYNC', 62],
+  ['ZONEMD', 63],
+  ['SVCB', 64],
+  ['HTTPS', 65],
+  ['DSYNC', 66],
+  ['HHIT', 67],
+  ['BRID', 68],
+  ['SPF', 99],
+  ['NID', 104],
+  ['L32', 105],
+  ['L64', 106],
+  ['LP', 107],
+  ['EUI48', 108],
+  ['EUI64', 109],
+  ['URI', 256],
+  ['CAA', 257],
+  ['AVC', 258],
+  ['DOA', 259],
+  ['AMTRELAY', 260],
+  ['RESINFO', 261],
+  ['WALLET', 262],
+  ['CLA', 263],
+  ['IPN', 264],
+  ['TA', 32768],
+  ['DLV', 32769],
+]);
+
+const mnemonics: ReadonlyMap<number, string> = new Map([...knownTypes].map(([mnemonic, number]) => [number, mnemonic]));
+
+const maxTypeNumber = 65_535;
+
+/** The mnemonic in upper case, or `TYPEnnn` for a number without one (RFC 3597 §5); `undefined` where it is no type. */
+export function typeNamed(word: string): string | undefined {
+  const upper = word.toUpperCase();
+  if (knownTypes.has(upper)) return upper;
+  const digits = /^TYPE([0-9]{1,5})$/.exec(upper)?.[1];
+  if (digits === undefined || Number(digits) > maxTypeNumber) return undefined;
+  return mnemonics.get(Number(digits)) ?? `TYPE${Number(digits)}`;
+}
