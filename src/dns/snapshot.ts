@@ -15,9 +15,9 @@ export class Snapshot implements DnsView {
 
   static readonly empty = new Snapshot(new Map(), undefined);
 
-  /** A view in which `answers` hide those of `beneath`. Keys are those of {@link questionKey}. */
+  /** A view in which `answers`, copied, hide those of `beneath`. Keys are those of {@link questionKey}. */
   static over(beneath: DnsView | undefined, answers: ReadonlyMap<string, Answer>): Snapshot {
-    return new Snapshot(answers, beneath);
+    return new Snapshot(new Map(answers), beneath);
   }
 
   lookup<T extends RecordType>(name: Domain, type: T): Answer<T> {

@@ -49,9 +49,11 @@ export function parseAddress(text: string): Address | undefined {
   return address6 === undefined ? undefined : unmap(address6);
 }
 
-/** The canonical text: dotted quad, or RFC 5952 with the longest run of zero groups shortened. */
+/** The canonical text: dotted quad, or RFC 5952 with the longest run of zero groups shortened (mapped ones: §5). */
 export function formatAddress(address: Address): string {
   if (address.family === 4) return octetsOf(address).join('.');
+  const mapped = unmap(address);
+  if (mapped.family === 4) return `::ffff:${formatAddress(mapped)}`;
   const groups = Array.from({ length: 8 }, (_, index) => Number((address.bits >> BigInt(112 - 16 * index)) & 0xffffn));
   const run = longestZeroRun(groups);
   const hex = groups.map((group) => group.toString(16));

@@ -1,8 +1,9 @@
 /**
  * C0 and C1 controls, DEL, every format character (bidi, zero width, soft hyphen, tags), line and paragraph
- * separators, private use, surrogates left alone and unassigned: whatever a terminal may act on or hide.
+ * separators, private use, surrogates left alone and unassigned: whatever a terminal may act on or hide. Some letters
+ * and marks show nothing either (Hangul fillers, variation selectors, the empty Braille pattern).
  */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]|[^\S ]/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]|[^\S ]/gu;
 
 /**
  * Outside text with every control, bidirectional and invisible character written out (`\x1b`, `\u{202e}`), so that
