@@ -1,0 +1,20 @@
+import type { DkimFacts } from '../dkim/facts.js';
+import type { DmarcFacts } from '../dmarc/facts.js';
+import type { Answer } from '../dns/answer.js';
+import type { CheckRequest } from './request.js';
+import type { AddressVerdict, SenderState } from './sender-verdicts.js';
+import type { SpfFacts } from './spf-facts.js';
+
+/** Everything that is known about a domain: what rules judge, what a fix starts from, what reports show. */
+export interface Facts {
+  readonly request: CheckRequest;
+  readonly spf: SpfFacts;
+  readonly mx: Answer<'MX'>;
+  /** The sender's hosts and addresses. */
+  readonly sender: SenderState;
+  /** What a receiver answers for a mail from each of them. */
+  readonly addresses: readonly AddressVerdict[];
+  /** Absent where the sender signs with no documented key. */
+  readonly dkim?: DkimFacts;
+  readonly dmarc: DmarcFacts;
+}

@@ -1,0 +1,143 @@
+import type { CheckRequest } from '../check/request.js';
+import { envelopeOf, type SenderState } from '../check/sender-verdicts.js';
+import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
+import type { Domain } from '../dns/name.js';
+import { type Address, sameAddress } from '../ip/address.js';
+import { contains, type Network } from '../ip/network.js';
+import { resembles } from '../senders/resemblance.js';
+import { macroContext } from '../spf/evaluate.js';
+import { expandTarget, isConstant } from '../spf/macro.js';
+import type { Directive, DomainSpec, Term } from '../spf/record.js';
+import { selectSpfRecord } from '../spf/select.js';
+import { type Draft, without } from './draft.js';
+import type { Removal } from './fix.js';
+
+export interface Setting {
+  readonly request: CheckRequest;
+  readonly state: SenderState;
+  readonly dns: DnsView;
+}
+
+/** Without what refuses the sender, names it in a way that cannot work, or breaks the whole record. */
+export function withoutHarm(draft: Draft, setting: Setting): Draft {
+  return without(draft, (term) => harmOf(term, setting));
+}
+
+/** Without terms of its own that find nothing in DNS today. */
+export function withoutVoidTerms(draft: Draft, setting: Setting): Draft {
+  return without(draft, (term) => (term.type === 'directive' && isVoidTerm(term, setting) ? 'void' : undefined));
+}
+
+/** Where a term's target is the same for every mail: that name. */
+export function constantTarget(spec: DomainSpec | undefined, { request, dns }: Setting): Domain | undefined {
+  if (spec === undefined) return request.domain;
+  if (!isConstant(spec)) return undefined;
+  // A constant target depends on no client; any address will do.
+  const envelope = envelopeOf({ family: 4, bits: 0 }, request);
+  const target = expandTarget(spec, macroContext(envelope, request.domain, dns, request.limits));
+  return target.kind === 'name' ? target.name : undefined;
+}
+
+function harmOf(term: Term, setting: Setting): Removal | undefined {
+  if (term.type === 'redirect')
+    return namesSenderHost(term.target, setting) && isDead(term.target, setting) ? 'wrong-form' : undefined;
+  if (term.type !== 'directive') return undefined;
+  if (term.qualifier !== '+' && isAboutSender(term, setting)) return 'against-sender';
+  return deadInclude(term, setting) ?? wrongForm(term, setting);
+}
+
+function deadInclude({ mechanism }: Directive, setting: Setting): Removal | undefined {
+  if (mechanism.kind !== 'include') return undefined;
+  if (constantTarget(mechanism.target, setting) === setting.request.domain) return 'loop';
+  if (!isDead(mechanism.target, setting)) return undefined;
+  return namesSenderHost(mechanism.target, setting) ? 'wrong-form' : 'dead-include';
+}
+
+/** `mx:` of a host without MX, `exists:` of a host that always exists, an `a:` that misspells the host. */
+function wrongForm({ mechanism }: Directive, setting: Setting): Removal | undefined {
+  switch (mechanism.kind) {
+    case 'mx':
+      return namesSenderHost(mechanism.target, setting) && isVoidHost(mechanism.target, 'MX', setting)
+        ? 'wrong-form'
+        : undefined;
+    case 'exists':
+      return namesSenderHost(mechanism.target, setting) ? 'wrong-form' : undefined;
+    case 'a': {
+      const target = mechanism.target === undefined ? undefined : constantTarget(mechanism.target, setting);
+      const misspelt = target !== undefined && setting.state.hosts.some(({ host }) => resembles(target, host));
+      return misspelt && isVoidHost(mechanism.target, 'A', setting) ? 'wrong-form' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the term speaks of nobody but the sender. */
+export function isAboutSender({ mechanism }: Directive, setting: Setting): boolean {
+  switch (mechanism.kind) {
+    case 'ip4':
+    case 'ip6':
+      return isWithinSender(mechanism.network, setting);
+    case 'all':
+      return false;
+    case 'a':
+    case 'mx':
+    case 'ptr':
+    case 'include':
+    case 'exists':
+      return mechanism.target !== undefined && namesSenderHost(mechanism.target, setting);
+  }
+}
+
+/** A network that holds none but the sender's addresses; a /29 is the widest that could. */
+function isWithinSender(network: Network, { state }: Setting): boolean {
+  const { address, prefix } = network;
+  if (address.family !== 4 || prefix < 29) return false;
+  const size = 2 ** (32 - prefix);
+  const first = address.bits - (address.bits % size);
+  const members = Array.from({ length: size }, (_, index): Address => ({ family: 4, bits: first + index }));
+  return members.every((member) => state.addresses.some((one) => sameAddress(one.address, member)));
+}
+
+function namesSenderHost(spec: DomainSpec | undefined, setting: Setting): boolean {
+  if (spec === undefined) return false;
+  const target = constantTarget(spec, setting);
+  return setting.state.hosts.some(({ host }) => host === target);
+}
+
+/** Whether DNS says for certain that an include or redirect of this target finds no record. */
+function isDead(spec: DomainSpec, setting: Setting): boolean {
+  const target = constantTarget(spec, setting);
+  if (target === undefined) return false;
+  const answer = setting.dns.lookup(target, 'TXT');
+  if (answer.status === 'found') return selectSpfRecord(recordsOf(answer)).kind === 'none';
+  return isVoid(answer);
+}
+
+function isVoidTerm({ mechanism }: Directive, setting: Setting): boolean {
+  if (mechanism.kind === 'a')
+    return isVoidHost(mechanism.target, 'A', setting) && isVoidHost(mechanism.target, 'AAAA', setting);
+  if (mechanism.kind === 'mx') return isVoidHost(mechanism.target, 'MX', setting);
+  if (mechanism.kind === 'exists') return isVoidHost(mechanism.target, 'A', setting);
+  return false;
+}
+
+function isVoidHost(spec: DomainSpec | undefined, type: 'A' | 'AAAA' | 'MX', setting: Setting): boolean {
+  const target = constantTarget(spec, setting);
+  return target !== undefined && isVoid(setting.dns.lookup(target, type));
+}
+
+function isVoid(answer: Answer): boolean {
+  return answer.status === 'nodata' || answer.status === 'nxdomain';
+}
+
+/** Whether a term as the sender documents it admits this address: by its network, or by the host's addresses now. */
+export function admits(term: Term, address: Address, setting: Setting): boolean {
+  if (term.type !== 'directive') return false;
+  const { mechanism } = term;
+  if (mechanism.kind === 'ip4' || mechanism.kind === 'ip6') return contains(mechanism.network, address);
+  if (mechanism.kind !== 'a') return false;
+  const target = constantTarget(mechanism.target, setting);
+  const host = setting.state.hosts.find((one) => one.host === target);
+  return host !== undefined && [...recordsOf(host.a), ...recordsOf(host.aaaa)].some((one) => sameAddress(one, address));
+}

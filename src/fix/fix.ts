@@ -1,0 +1,77 @@
+import type { AddressVerdict } from '../check/sender-verdicts.js';
+import type { Cost } from '../spf/evaluation.js';
+import type { Mistake } from '../spf/mistakes.js';
+
+/** The one record to publish, how it came about, and what was found when it was tried. */
+export interface Fix {
+  /** The SPF records that it takes the place of. */
+  readonly before: readonly string[];
+  readonly after: string;
+  /** `after` as character-strings of at most 255 octets (RFC 1035 §3.3). */
+  readonly strings: readonly string[];
+  readonly edits: readonly Edit[];
+  /** What is wrong with the record and was left, because only its owner can tell what was meant. */
+  readonly left: readonly Mistake[];
+  readonly proof: Proof;
+}
+
+export type Edit =
+  | { readonly kind: 'created' }
+  /** A text that receivers do not take for SPF was meant as SPF (§4.5). */
+  | { readonly kind: 'recognised'; readonly text: string }
+  | { readonly kind: 'merged'; readonly text: string }
+  | { readonly kind: 'mended'; readonly from: string; readonly to: string }
+  | { readonly kind: 'added'; readonly term: string; readonly reason: Addition }
+  | { readonly kind: 'dropped'; readonly term: string; readonly reason: Removal }
+  | { readonly kind: 'converted'; readonly from: string; readonly to: string };
+
+export type Addition =
+  | { readonly kind: 'sender' }
+  | { readonly kind: 'mass-mail' }
+  | { readonly kind: 'mailbox-provider'; readonly name: string; readonly host: string };
+
+export type Removal =
+  /** Behind `all`: no receiver reads it (§5.1). */
+  | 'after-all'
+  | 'duplicate'
+  /** It refuses or weakens the sender. */
+  | 'against-sender'
+  /** It names the sender in a form that cannot work, such as `include:` of its host. */
+  | 'wrong-form'
+  /** An include whose target has no record makes the whole record a permerror (§5.2). */
+  | 'dead-include'
+  | 'loop'
+  /** It finds nothing, and the record finds nothing too often (§4.6.4). */
+  | 'void'
+  /** In a second record only: it would admit everybody. */
+  | 'admits-everybody'
+  /** In a merge: another record's `all` stands. */
+  | 'other-all'
+  | 'other-modifier';
+
+/** What evaluating the new record in place of the old one showed. */
+export interface Proof {
+  readonly verified: boolean;
+  readonly objections: readonly Objection[];
+  /** The sender's addresses under the new record. */
+  readonly addresses: readonly AddressVerdict[];
+  readonly cost: { readonly before: Cost; readonly after: Cost };
+  /** How many addresses at the edges of the old and new networks were tried for gains and losses. */
+  readonly probes: number;
+}
+
+export type Objection =
+  | { readonly kind: 'not-authorised'; readonly addresses: readonly string[] }
+  | { readonly kind: 'syntax'; readonly terms: readonly string[] }
+  | { readonly kind: 'lookups'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'voids'; readonly count: number; readonly limit: number }
+  /** These passed before and would not pass any more. */
+  | { readonly kind: 'loses'; readonly addresses: readonly string[] }
+  /** These would pass though nobody asked for it. */
+  | { readonly kind: 'admits'; readonly addresses: readonly string[] }
+  /** DNS gave no answer that the trial needed. */
+  | { readonly kind: 'unanswered' };
+
+export function isChanged(fix: Fix): boolean {
+  return fix.before.length !== 1 || fix.before[0] !== fix.after;
+}

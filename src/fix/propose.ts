@@ -1,0 +1,148 @@
+import type { Facts } from '../check/facts.js';
+import { isRequired, verdictFor } from '../check/sender-verdicts.js';
+import { type DnsView, recordsOf } from '../dns/answer.js';
+import { domainFromText, isSubdomain, root } from '../dns/name.js';
+import type { Address } from '../ip/address.js';
+import type { Route } from '../senders/sender.js';
+import { admits, type Setting, withoutHarm, withoutVoidTerms } from './clean.js';
+import { type Draft, newTerm, textOf } from './draft.js';
+import type { Addition, Edit, Fix, Objection } from './fix.js';
+import { mergeSources } from './merge.js';
+import { place } from './place.js';
+import { type Meanings, prove, trial } from './prove.js';
+import { type Source, sourcesOf } from './sources.js';
+import { characterStrings } from './strings.js';
+
+export type Proposal =
+  | { readonly kind: 'fix'; readonly fix: Fix }
+  /** Without knowing what is published, nothing may be put in its place. */
+  | { readonly kind: 'none'; readonly why: 'record-unknown' };
+
+/**
+ * The one SPF record to publish: the customer's own terms, mended where they have one meaning, with the sender's put
+ * in. Each candidate is evaluated in a hypothetical DNS; the first that stands the trial is taken, else the one with
+ * the fewest objections. New terms come from the sender's data alone, never from DNS, a mail or a person's page.
+ */
+export function propose(facts: Facts, dns: DnsView): Proposal {
+  const { status } = facts.spf.tree.answer;
+  if (status === 'failed' || status === 'unasked') return { kind: 'none', why: 'record-unknown' };
+  const setting: Setting = { request: facts.request, state: facts.sender, dns };
+  const sources = sourcesOf(facts);
+  const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);
+  const meanings = meaningsOf(sources, setting);
+  const fixes = candidates(base, setting).map((draft) => finish(draft, sources, meanings, facts, setting));
+  const [first, ...others] = fixes;
+  if (first === undefined) return { kind: 'none', why: 'record-unknown' };
+  return { kind: 'fix', fix: others.reduce(better, first) };
+}
+
+/** The mildest repair first: documented form before addresses, all terms kept before void ones dropped. */
+function candidates(base: Draft, setting: Setting): Draft[] {
+  const forms = setting.request.form === 'documented' ? [0, 1] : [1];
+  const slim = withoutVoidTerms(base, setting);
+  const bases = slim.terms.length === base.terms.length ? [base] : [base, slim];
+  return bases.flatMap((draft) => forms.map((form) => withSender(draft, form, setting)));
+}
+
+function better(one: Fix, other: Fix): Fix {
+  if (one.proof.verified) return one;
+  const weight = ({ proof }: Fix): number => proof.objections.reduce((sum, objection) => sum + gravity(objection), 0);
+  return weight(other) < weight(one) ? other : one;
+}
+
+/** Refusing the sender weighs more than any number of look-ups; between those the smaller number wins. */
+function gravity(objection: Objection): number {
+  switch (objection.kind) {
+    case 'loses':
+    case 'admits':
+      return 1e6 * objection.addresses.length;
+    case 'not-authorised':
+      return 1e4 * objection.addresses.length;
+    case 'syntax':
+    case 'unanswered':
+      return 1e3;
+    case 'lookups':
+    case 'voids':
+      return objection.count;
+  }
+}
+
+function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, facts: Facts, setting: Setting): Fix {
+  const [only] = sources;
+  const untouched = sources.length === 1 && draft.edits.length === 0 && only !== undefined;
+  const after = untouched ? only.text : textOf(draft.terms);
+  return {
+    before: sources.map((source) => source.text),
+    after,
+    strings: characterStrings(after),
+    edits: draft.edits,
+    left: draft.left,
+    proof: prove(after, meanings, facts.spf.tree.cost, setting),
+  };
+}
+
+function meaningsOf(sources: readonly Source[], setting: Setting): Meanings {
+  return {
+    current: sources.map((source) => source.text),
+    meant: sources.map((source) => textOf(withoutHarm(source.draft, setting).terms)),
+  };
+}
+
+/** The draft with terms for every required address that does not pass yet, `form` naming the alternative to begin with. */
+function withSender(draft: Draft, form: number, setting: Setting): Draft {
+  return setting.request.sender.routes.reduce((grown, route) => withRoute(grown, route, form, setting), draft);
+}
+
+function withRoute(draft: Draft, route: Route, form: number, setting: Setting): Draft {
+  const { massMail } = setting.request;
+  const refused = trial(textOf(draft.terms), setting)
+    .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
+    .map((one) => one.address);
+  if (refused.length === 0) return draft;
+  const added = coveringTerms(route, refused, form, setting).map(newTerm);
+  const reason: Addition = { kind: route.id === 'regular' ? 'sender' : 'mass-mail' };
+  const edits = added.map((term): Edit => ({ kind: 'added', term: term.text, reason }));
+  return { ...draft, terms: place(draft.terms, added, setting), edits: [...draft.edits, ...edits] };
+}
+
+/** The route's documented terms that admit all of `addresses`, none of them for nothing. */
+function coveringTerms(route: Route, addresses: readonly Address[], form: number, setting: Setting): string[] {
+  const terms: string[] = [];
+  let open = [...addresses];
+  for (const text of route.authorise.slice(Math.min(form, route.authorise.length - 1)).flat()) {
+    const term = newTerm(text);
+    const admitted = open.filter((address) => admits(term, address, setting));
+    if (admitted.length === 0) continue;
+    terms.push(text);
+    open = open.filter((address) => !admitted.includes(address));
+  }
+  return terms;
+}
+
+/**
+ * A first record: the company's own mail hosts, its mailbox provider's include where `mx` would not cover what that
+ * sends from, and `-all`, as the sender's documentation has it.
+ */
+function fromNothing({ mx, request }: Facts): Draft {
+  const hosts = recordsOf(mx).filter(({ exchange }) => exchange !== root);
+  const edits: Edit[] = [{ kind: 'created' }];
+  const terms: string[] = hosts.length > 0 ? ['mx'] : [];
+  for (const provider of request.mailboxProviders) {
+    const host = hosts.find(({ exchange }) => (provider.mxSuffixes ?? []).some((suffix) => isUnder(exchange, suffix)));
+    if (host === undefined) continue;
+    for (const term of provider.routes.flatMap((route) => route.authorise[0] ?? [])) {
+      terms.push(term);
+      edits.push({
+        kind: 'added',
+        term,
+        reason: { kind: 'mailbox-provider', name: provider.name, host: host.exchange },
+      });
+    }
+  }
+  return { terms: [...terms, '-all'].map(newTerm), edits, left: [] };
+}
+
+function isUnder(name: Parameters<typeof isSubdomain>[0], suffix: string): boolean {
+  const parent = domainFromText(suffix);
+  return parent !== undefined && isSubdomain(name, parent);
+}

@@ -1,0 +1,67 @@
+import { type AddressVerdict, evaluateAddresses, isRequired, verdictFor } from '../check/sender-verdicts.js';
+import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import type { Domain } from '../dns/name.js';
+import { withAnswer } from '../dns/snapshot.js';
+import { formatAddress } from '../ip/address.js';
+import type { Cost } from '../spf/evaluation.js';
+import { parseSpfRecord } from '../spf/parse.js';
+import { malformedTerms } from '../spf/record.js';
+import { isSpfText } from '../spf/select.js';
+import { walkTree } from '../spf/tree.js';
+import type { Setting } from './clean.js';
+import type { Objection, Proof } from './fix.js';
+import { type Comparison, compareAtEdges } from './probes.js';
+import { characterStrings } from './strings.js';
+
+/** DNS as it would be with `text` as the one SPF record of `domain`; its other TXT records stay. */
+export function published(dns: DnsView, domain: Domain, text: string): DnsView {
+  const others = recordsOf(dns.lookup(domain, 'TXT')).filter((strings) => !isSpfText(joinStrings(strings)));
+  return withAnswer(dns, domain, 'TXT', { status: 'found', records: [...others, characterStrings(text)] });
+}
+
+/** How every known address of the sender fares under `text`. */
+export function trial(text: string, { request, state, dns }: Setting): readonly AddressVerdict[] {
+  return evaluateAddresses(state.addresses, request, published(dns, request.domain, text));
+}
+
+/**
+ * Publishes `text` in a hypothetical DNS and evaluates it there: the sender's addresses, the counts of RFC 7208
+ * §4.6.4, and, against `meanings` (the texts that it takes the place of, as they were meant), who is lost or gained.
+ */
+export function prove(text: string, meanings: Meanings, before: Cost, setting: Setting): Proof {
+  const { request } = setting;
+  const addresses = trial(text, setting);
+  const view = published(setting.dns, request.domain, text);
+  const after = walkTree(request.domain, [], view).cost;
+  const objections: Objection[] = [];
+  const syntax = malformedTerms(parseSpfRecord(text)).map((term) => term.text);
+  if (syntax.length > 0) objections.push({ kind: 'syntax', terms: syntax });
+  const refused = addresses.filter((one) => isRequired(one, request.massMail) && verdictFor(one) !== 'pass');
+  if (refused.length > 0)
+    objections.push({ kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) });
+  const { lookups, voids } = request.limits;
+  if (after.lookups > lookups) objections.push({ kind: 'lookups', count: after.lookups, limit: lookups });
+  if (after.voids > voids) objections.push({ kind: 'voids', count: after.voids, limit: voids });
+  // What is open cannot be compared yet, and on the way there it would only cost time.
+  const open = addresses.some((one) => ['undetermined', 'temperror'].includes(verdictFor(one)));
+  const comparison: Comparison = open
+    ? { probes: 0, lost: [], gained: [], open: true }
+    : compareAtEdges(text, meanings, setting);
+  if (comparison.open) objections.push({ kind: 'unanswered' });
+  if (comparison.lost.length > 0) objections.push({ kind: 'loses', addresses: comparison.lost });
+  if (comparison.gained.length > 0) objections.push({ kind: 'admits', addresses: comparison.gained });
+  return {
+    verified: objections.length === 0,
+    objections,
+    addresses,
+    cost: { before, after },
+    probes: comparison.probes,
+  };
+}
+
+export interface Meanings {
+  /** The records as published: whoever passes by one of them must go on passing. */
+  readonly current: readonly string[];
+  /** The same with their clear mistakes mended: whoever passes by none of these must not begin to pass. */
+  readonly meant: readonly string[];
+}

@@ -1,0 +1,21 @@
+import type { RuleId } from '../rules/all.js';
+import type { DataOf } from '../rules/finding.js';
+import type { Text } from '../text/text.js';
+
+/** What is wrong, why that matters, what to do. Each one or two short sentences for somebody who is no DNS expert. */
+export interface Message {
+  readonly what: Text;
+  readonly why: Text;
+  readonly todo: Text;
+}
+
+export type MessageOf<Id extends RuleId> = (data: DataOf<Id>) => Message;
+
+type Area<Id extends string> = Id extends `${infer A}/${string}` ? A : never;
+
+/** All messages of one area (`spf`, `dkim` …): a missing, surplus or wrongly typed one does not compile. */
+export type CatalogueOf<A extends Area<RuleId>> = {
+  readonly [Id in Extract<RuleId, `${A}/${string}`>]: MessageOf<Id>;
+};
+
+export type RuleMessages = { readonly [Id in RuleId]: MessageOf<Id> };

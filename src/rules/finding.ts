@@ -1,0 +1,14 @@
+import type { AnyRule, RuleId } from './all.js';
+import type { Place, Rule, Severity } from './rule.js';
+
+export type DataOf<Id extends RuleId> = Extract<AnyRule, { id: Id }> extends Rule<Id, infer Data> ? Data : never;
+
+interface FindingOf<Id extends RuleId> {
+  readonly rule: Id;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly data: DataOf<Id>;
+}
+
+/** What was found, as data: the words are the catalogues'. */
+export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];

@@ -1,0 +1,23 @@
+import type { Facts } from '../check/facts.js';
+import { rules } from './all.js';
+import type { Finding } from './finding.js';
+import type { Severity } from './rule.js';
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** All that the rules find, worst first, else in the rules' and the record's order: the same facts give the same list. */
+export function lint(facts: Facts): readonly Finding[] {
+  const findings = rules.flatMap((rule) =>
+    [...rule.check(facts)].map(
+      (detection) =>
+        // Rule and data come from the same rule, which the union cannot express through the array.
+        ({ rule: rule.id, ...detection, severity: detection.severity ?? rule.severity }) as Finding,
+    ),
+  );
+  return findings.sort((one, other) => weight[one.severity] - weight[other.severity]);
+}
+
+/** The gravest severity among findings. */
+export function worstOf(findings: readonly Finding[]): Severity | undefined {
+  return findings.map((finding) => finding.severity).sort((one, other) => weight[one] - weight[other])[0];
+}
