@@ -22,3 +22,18 @@ export function excerpt(text: string, limit: number): string {
   if (characters.length <= limit) return visible(text);
   return `${visible(characters.slice(0, limit).join(''))}…(+${characters.length - limit})`;
 }
+
+/**
+ * A byte string from DNS as people would read it: its UTF-8 characters where it is valid UTF-8, else as it is.
+ * Text that was no byte string comes back unchanged.
+ */
+export function readable(text: string): string {
+  if (!/[\x80-\xff]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(text, (character) => character.charCodeAt(0)),
+    );
+  } catch {
+    return text;
+  }
+}

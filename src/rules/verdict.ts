@@ -1,0 +1,40 @@
+import type { Facts } from '../check/facts.js';
+import { isRequired, verdictFor } from '../check/sender-verdicts.js';
+import type { Finding } from './finding.js';
+import { worstOf } from './lint.js';
+
+/** The whole in one word. `error`: DNS gave no answer, so nothing could be decided. */
+export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
+
+/** How the sender's required addresses fare, the sentence at the top of a report. */
+export type Acceptance =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'some'; readonly accepted: number; readonly required: number }
+  | { readonly kind: 'none'; readonly result: 'fail' | 'softfail' | 'neutral' | 'none' | 'permerror' }
+  | { readonly kind: 'undecided' };
+
+export function acceptanceOf({ addresses, request }: Facts): Acceptance {
+  const results = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
+  if (results.some((result) => result === 'undetermined' || result === 'temperror')) return { kind: 'undecided' };
+  const refused = results.filter((result) => result !== 'pass');
+  const [worst] = refused;
+  if (worst === undefined) return { kind: 'all' };
+  if (refused.length < results.length)
+    return { kind: 'some', accepted: results.length - refused.length, required: results.length };
+  if (worst === 'undetermined' || worst === 'temperror' || worst === 'pass') return { kind: 'undecided' };
+  return { kind: 'none', result: worst };
+}
+
+/** The verdict follows from the findings, so that it, the exit code and the report never disagree. */
+export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
+  if (acceptanceOf(facts).kind === 'undecided') return 'error';
+  switch (worstOf(findings)) {
+    case 'error':
+      return 'fail';
+    case 'warning':
+      return 'warn';
+    case 'info':
+    case undefined:
+      return 'pass';
+  }
+}
