@@ -1,6 +1,8 @@
 import type { RuleId } from '../rules/all.js';
 import type { DataOf } from '../rules/finding.js';
 import type { Text } from '../text/text.js';
+import type { FixMessages, InterfaceMessages } from './interface.js';
+import type { UsageMessages } from './usage.js';
 
 /** What is wrong, why that matters, what to do. Each one or two short sentences for somebody who is no DNS expert. */
 export interface Message {
@@ -19,3 +21,12 @@ export type CatalogueOf<A extends Area<RuleId>> = {
 };
 
 export type RuleMessages = { readonly [Id in RuleId]: MessageOf<Id> };
+
+/** All words of one language. */
+export interface Catalogue {
+  readonly language: 'en' | 'lt';
+  readonly rules: RuleMessages;
+  readonly interface: InterfaceMessages;
+  readonly fix: FixMessages;
+  readonly usage: UsageMessages;
+}

@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import { type Domain, domainFromText, labelsOf } from '../dns/name.js';
+import { zoneView } from '../dns/zone.js';
+import { parseZoneFile } from '../dns/zone-file.js';
+import type { ZoneRecord } from '../dns/zone-record.js';
+import { type Budget, defaultBudget } from '../net/budget.js';
+import { CachingResolver } from '../net/cache.js';
+import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
+import type { Resolver } from '../net/resolver.js';
+import { formatServerAddress, parseServerAddress, type ServerAddress } from '../net/server-address.js';
+import { ZoneResolver } from '../net/zone-resolver.js';
+import { includeReader, readOctets } from './files.js';
+import { wholeNumber } from './numbers.js';
+import { UserError } from './user-error.js';
+
+/** As commander hands them over: text, or absent. */
+export interface DnsOptions {
+  readonly server?: readonly string[];
+  readonly timeout?: string;
+  readonly tries?: string;
+  readonly deadline?: string;
+  readonly zone?: readonly string[];
+  readonly zoneFallback?: boolean;
+}
+
+export interface Dns {
+  readonly resolver: Resolver;
+  readonly budget: Budget;
+  /** Where answers come from, for the report. */
+  readonly source: readonly string[] | 'system' | 'zone';
+}
+
+/**
+ * The resolver that the options ask for. `targets` complete relative names of zone files that name no origin, where
+ * there is one target only and the file's own name is no domain. @throws UserError for what cannot be used.
+ */
+export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
+  const zones = options.zone ?? [];
+  if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
+  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, 1, 600_000);
+  const budget = { ...defaultBudget, deadlineMs };
+  if (zones.length === 0) return { ...overNetwork(options), budget };
+  const view = zoneView(zones.flatMap((path) => readZone(path, targets)));
+  if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), budget, source: 'zone' };
+  const { resolver, source } = overNetwork(options);
+  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), budget, source };
+}
+
+function overNetwork(options: DnsOptions): Pick<Dns, 'resolver' | 'source'> {
+  const servers = (options.server ?? []).map(parseServer);
+  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, 1, 60_000);
+  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, 1, 10);
+  const resolver = new CachingResolver(new NodeResolver({ servers, timeoutMs, tries }));
+  return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
+}
+
+function parseServer(text: string): ServerAddress {
+  const reading = parseServerAddress(text);
+  if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });
+  return reading.server;
+}
+
+function readZone(path: string, targets: readonly Domain[]): readonly ZoneRecord[] {
+  const text = readOctets(path);
+  const [target, ...others] = targets;
+  const origin = originFromFileName(path) ?? (others.length === 0 ? target : undefined);
+  const result = parseZoneFile({ name: path, text, origin }, includeReader(path));
+  if (!result.ok) throw new UserError({ kind: 'zone-file', error: result.error });
+  return result.records;
+}
+
+/** `manodomenas.lt.zone` and `db.manodomenas.lt` tell which zone they hold. */
+function originFromFileName(path: string): Domain | undefined {
+  const name = basename(path)
+    .replace(/^db\./, '')
+    .replace(/\.(?:zone|db|txt|hosts)$/, '');
+  const domain = /^[\w.-]+$/.test(name) ? domainFromText(name) : undefined;
+  return domain !== undefined && labelsOf(domain).length > 1 ? domain : undefined;
+}

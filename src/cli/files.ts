@@ -1,0 +1,57 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { maxZoneOctets } from '../dns/zone-limits.js';
+import type { IncludeFailure } from '../dns/zone-problem.js';
+import type { FileProblem } from '../messages/usage.js';
+import { UserError } from './user-error.js';
+
+type Reading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: FileProblem };
+
+/** A regular file's octets, one UTF-16 unit each. @throws UserError where it cannot be read. */
+export function readOctets(path: string): string {
+  const reading = tryRead(path);
+  if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
+  return reading.text;
+}
+
+/**
+ * Reads what a zone file includes: regular files in or below the folder of the first file, by their real paths, so
+ * that neither `..` nor a link leads out.
+ */
+export function includeReader(
+  firstFile: string,
+): (
+  path: string,
+  fromFile: string,
+) => { ok: true; name: string; text: string } | { ok: false; reason: IncludeFailure } {
+  const folder = realpathSync(dirname(firstFile));
+  return (path, fromFile) => {
+    const name = resolve(dirname(fromFile), Buffer.from(path, 'latin1').toString('utf8'));
+    try {
+      if (!`${realpathSync(name)}`.startsWith(folder + sep)) return { ok: false, reason: 'outside-folder' };
+    } catch {
+      return { ok: false, reason: 'not-found' };
+    }
+    const reading = tryRead(name);
+    if (reading.ok) return { ok: true, name, text: reading.text };
+    return { ok: false, reason: reading.why === 'no-permission' ? 'unreadable' : reading.why };
+  };
+}
+
+function tryRead(path: string): Reading {
+  try {
+    const stats = statSync(path);
+    // A device or FIFO could go on for ever.
+    if (!stats.isFile()) return { ok: false, why: 'not-a-file' };
+    if (stats.size > maxZoneOctets) return { ok: false, why: 'too-large' };
+    return { ok: true, text: readFileSync(path, 'latin1') };
+  } catch (error) {
+    return { ok: false, why: problemOf(error) };
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  return code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'unreadable';
+}

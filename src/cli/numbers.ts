@@ -1,0 +1,16 @@
+import { UserError } from './user-error.js';
+
+/** The whole number that an option was given, or its default. @throws UserError outside `least` to `most`. */
+export function wholeNumber(
+  option: string,
+  text: string | undefined,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  if (text === undefined) return fallback;
+  const number = /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(number) || number < least || number > most)
+    throw new UserError({ kind: 'bad-number', option, text, least, most });
+  return number;
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../catalogue.js';
+import { directo } from './directo.js';
+import { dkim } from './dkim.js';
+import { dmarc } from './dmarc.js';
+import { dns } from './dns.js';
+import { fixMessages } from './fix.js';
+import { interfaceMessages } from './interface.js';
+import { mx } from './mx.js';
+import { spf } from './spf.js';
+import { usage } from './usage.js';
+
+export const en: Catalogue = {
+  language: 'en',
+  rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo },
+  interface: interfaceMessages,
+  fix: fixMessages,
+  usage,
+};

@@ -1,0 +1,84 @@
+import { address, code, list, name, type Text, t } from '../../text/text.js';
+import type { FixMessages } from '../interface.js';
+import { plural } from '../plural.js';
+
+const count = (n: number, one: string, other: string): Text => [
+  { kind: 'words', text: `${n} ${plural('en', n, { one, other })}` },
+];
+
+export const fixMessages: FixMessages = {
+  unchanged: t`The published record is good as it is: nothing to change.`,
+  publishNew: (domain) => t`Add this TXT record in the DNS of ${name(domain)}:`,
+  replace: (domain, records) =>
+    records === 1
+      ? t`In the DNS of ${name(domain)}, put this TXT record in the place of the present SPF record:`
+      : t`In the DNS of ${name(domain)}, delete all ${records} SPF records and add this one TXT record:`,
+  notProposed: t`DNS did not tell what is published, so no record is proposed. Try again later.`,
+  proven: ({ addresses, lookups, probes }) =>
+    probes === 0
+      ? t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`
+      : t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}. ${count(probes, 'address', 'addresses')} at the edges of all networks compared with today: nobody loses permission, nobody else gains it.`,
+  notProven: t`This record does not stand the trial yet:`,
+  objection: (objection) => {
+    switch (objection.kind) {
+      case 'not-authorised':
+        return t`These addresses would still not pass: ${list(objection.addresses.map(address))}.`;
+      case 'syntax':
+        return t`The meaning of ${list(objection.terms.map(code))} is not clear, so it was left as it is; while it stands there, receivers treat the whole record as broken. Correct or remove it by hand.`;
+      case 'lookups':
+        return t`It takes ${objection.count} DNS lookups where ${objection.limit} are allowed. Remove senders that you no longer use.`;
+      case 'voids':
+        return t`${objection.count} lookups find nothing, where ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
+      case 'loses':
+        return t`These addresses pass today and would not any more: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+      case 'admits':
+        return t`These addresses would be admitted though nobody asked for it: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+      case 'unanswered':
+        return t`DNS did not give all answers that the trial needs. Run the check again before you publish.`;
+    }
+  },
+  edit: {
+    created: t`a first SPF record`,
+    recognised: (text) => t`takes the place of ${code(text)}, which receivers do not recognise as SPF`,
+    merged: (text) => t`takes in the second record ${code(text)}`,
+    mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`writes ${code(to)} for ${code(from)}`),
+    added: (term, reason) => {
+      switch (reason.kind) {
+        case 'sender':
+          return t`adds ${code(term)}`;
+        case 'mass-mail':
+          return t`adds ${code(term)} for mass mail`;
+        case 'mailbox-provider':
+          return t`adds ${code(term)}, because your mailboxes are at ${name(reason.name)} (${name(reason.host)}), whose outgoing servers ${code('mx')} does not cover`;
+      }
+    },
+    dropped: (term, reason) => {
+      switch (reason) {
+        case 'after-all':
+          return t`drops ${code(term)}: it stands behind ${code('all')}, where no receiver reads it`;
+        case 'duplicate':
+          return t`drops ${code(term)}: it stands there twice`;
+        case 'against-sender':
+          return t`drops ${code(term)}: it refuses the sender`;
+        case 'wrong-form':
+          return t`drops ${code(term)}: written like this it cannot work`;
+        case 'dead-include':
+          return t`drops ${code(term)}: there is no SPF record, and that breaks the whole record`;
+        case 'loop':
+          return t`drops ${code(term)}: it leads back to this record`;
+        case 'void':
+          return t`drops ${code(term)}: it finds nothing in DNS`;
+        case 'admits-everybody':
+          return t`leaves out ${code(term)} of the second record: it would admit everybody`;
+        case 'other-all':
+          return t`drops ${code(term)}: one ${code('all')} is enough`;
+        case 'other-modifier':
+          return t`drops ${code(term)}: only one of its kind is allowed`;
+      }
+    },
+    converted: (from, to) => t`writes ${code(to)} for ${code(from)}, which would be ignored beside ${code('all')}`,
+  },
+  left: (term) => t`leaves ${code(term)} as it is: its meaning is not clear`,
+  oneLine: (command) => t`The record on one line, for copying: ${code(command)}`,
+  waitForDns: t`A change can take up to a day to reach every receiver; check again afterwards.`,
+};

@@ -1,0 +1,90 @@
+import { code, list, name, type Text, t } from '../../text/text.js';
+import type { InterfaceMessages } from '../interface.js';
+import { plural } from '../plural.js';
+
+const count = (n: number, one: string, other: string): Text => [
+  { kind: 'words', text: `${n} ${plural('en', n, { one, other })}` },
+];
+
+export const interfaceMessages: InterfaceMessages = {
+  headline: ({ domain, sender, acceptance, errors, warnings }) => {
+    switch (acceptance.kind) {
+      case 'all':
+        if (errors > 0)
+          return t`${name(domain)}: SPF admits ${name(sender)}'s mail, but ${count(errors, 'error', 'errors')} must be put right.`;
+        if (warnings > 0)
+          return t`${name(domain)}: receivers accept ${name(sender)}'s mail; ${count(warnings, 'point deserves', 'points deserve')} attention.`;
+        return t`${name(domain)}: receivers accept ${name(sender)}'s mail.`;
+      case 'some':
+        return t`${name(domain)}: receivers accept only part of ${name(sender)}'s mail: ${acceptance.accepted} of ${acceptance.required} addresses are allowed to send.`;
+      case 'none':
+        return t`${name(domain)}: receivers do not accept ${name(sender)}'s mail: ${refusal[acceptance.result]}`;
+      case 'undecided':
+        return t`${name(domain)}: DNS gave no answer, so nothing could be decided.`;
+    }
+  },
+  sections: {
+    addresses: (sender) => t`${name(sender)}'s addresses`,
+    spf: t`SPF`,
+    dkim: t`DKIM`,
+    dmarc: t`DMARC`,
+    findings: (n) => count(n, 'finding', 'findings'),
+    fix: t`The record to publish`,
+    trace: t`How the answer came about`,
+  },
+  result: {
+    pass: t`allowed`,
+    fail: t`refused`,
+    softfail: t`suspicious, often spam`,
+    neutral: t`not allowed, not refused`,
+    none: t`no SPF record`,
+    permerror: t`the SPF record is broken`,
+    temperror: t`DNS did not answer`,
+    undetermined: t`not decided`,
+  },
+  decidedBy: (term, domain) => (domain === undefined ? t`by ${code(term)}` : t`by ${code(term)} in ${name(domain)}`),
+  decidedByNothing: t`no part of the record matches`,
+  massMailOptional: t`mass mail: only if you use that module (--mass-mail)`,
+  addressUndocumented: t`new: not in the documentation`,
+  addressUnresolved: t`documented; the host does not resolve to it`,
+  spf: {
+    noRecord: t`There is no SPF record.`,
+    notAnswered: t`DNS did not answer.`,
+    several: (n) => t`There are ${n} SPF records where only one is allowed.`,
+    cost: (lookups, lookupLimit, voids, voidLimit) =>
+      t`${lookups} of ${lookupLimit} lookups, ${voids} of ${voidLimit} empty lookups`,
+    branchCost: (n) => count(n, 'lookup', 'lookups'),
+    loop: t`leads back to itself`,
+    beyondBounds: t`not followed: too deep or too many`,
+    noSuchRecord: t`has no SPF record`,
+    variable: t`differs from mail to mail`,
+    impossible: t`is no name`,
+    failed: t`DNS did not answer`,
+  },
+  severity: { error: t`error`, warning: t`warning`, info: t`note` },
+  labels: {
+    why: t`Why:`,
+    todo: t`To do:`,
+    source: t`Source:`,
+    type: t`Type`,
+    name: t`Name`,
+    value: t`Value`,
+    strings: t`As character-strings, where the DNS editor asks for parts of at most 255 characters:`,
+    changes: t`What changes:`,
+    proof: t`Tried out:`,
+  },
+  askedAt: (servers, n) => {
+    const questions = count(n, 'DNS question', 'DNS questions');
+    if (servers === 'zone') return t`${questions}, answered from the given zone files.`;
+    if (servers === 'system') return t`${questions}, answered by this machine's name servers.`;
+    return t`${questions}, answered by ${list(servers.map(name))}.`;
+  },
+};
+
+const refusal = {
+  fail: t`the SPF record refuses it.`,
+  softfail: t`the SPF record marks it as suspicious.`,
+  neutral: t`the SPF record does not name it as a sender.`,
+  none: t`there is no SPF record.`,
+  permerror: t`the SPF record is broken.`,
+} as const;

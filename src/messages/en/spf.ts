@@ -1,0 +1,5 @@
+import type { CatalogueOf } from '../catalogue.js';
+import { spfMeaning } from './spf-meaning.js';
+import { spfText } from './spf-text.js';
+
+export const spf: CatalogueOf<'spf'> = { ...spfText, ...spfMeaning };

@@ -1,0 +1,83 @@
+import type { Addition, Objection, Removal } from '../fix/fix.js';
+import type { Severity } from '../rules/rule.js';
+import type { Acceptance } from '../rules/verdict.js';
+import type { SpfResult } from '../spf/evaluation.js';
+import type { Text } from '../text/text.js';
+
+/** The frame of the text report: everything around the findings. */
+export interface InterfaceMessages {
+  /** The one sentence that answers the question. */
+  readonly headline: (about: {
+    readonly domain: string;
+    readonly sender: string;
+    readonly acceptance: Acceptance;
+    readonly errors: number;
+    readonly warnings: number;
+  }) => Text;
+  readonly sections: {
+    readonly addresses: (sender: string) => Text;
+    readonly spf: Text;
+    readonly dkim: Text;
+    readonly dmarc: Text;
+    readonly findings: (count: number) => Text;
+    readonly fix: Text;
+    readonly trace: Text;
+  };
+  /** What a receiver makes of a result, in a few words. */
+  readonly result: Readonly<Record<SpfResult | 'undetermined', Text>>;
+  readonly decidedBy: (term: string, domain: string | undefined) => Text;
+  readonly decidedByNothing: Text;
+  readonly massMailOptional: Text;
+  readonly addressUndocumented: Text;
+  readonly addressUnresolved: Text;
+  readonly spf: {
+    readonly noRecord: Text;
+    readonly notAnswered: Text;
+    readonly several: (count: number) => Text;
+    readonly cost: (lookups: number, lookupLimit: number, voids: number, voidLimit: number) => Text;
+    readonly branchCost: (lookups: number) => Text;
+    readonly loop: Text;
+    readonly beyondBounds: Text;
+    readonly noSuchRecord: Text;
+    readonly variable: Text;
+    readonly impossible: Text;
+    readonly failed: Text;
+  };
+  readonly severity: Readonly<Record<Severity, Text>>;
+  readonly labels: {
+    readonly why: Text;
+    readonly todo: Text;
+    readonly source: Text;
+    readonly type: Text;
+    readonly name: Text;
+    readonly value: Text;
+    readonly strings: Text;
+    readonly changes: Text;
+    readonly proof: Text;
+  };
+  /** Where DNS was asked. */
+  readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
+}
+
+/** The record to publish: what was done to the old one and what its trial showed. */
+export interface FixMessages {
+  readonly unchanged: Text;
+  readonly publishNew: (domain: string) => Text;
+  readonly replace: (domain: string, records: number) => Text;
+  readonly notProposed: Text;
+  readonly proven: (proof: { readonly addresses: number; readonly lookups: number; readonly probes: number }) => Text;
+  readonly notProven: Text;
+  readonly objection: (objection: Objection) => Text;
+  readonly edit: {
+    readonly created: Text;
+    readonly recognised: (text: string) => Text;
+    readonly merged: (text: string) => Text;
+    readonly mended: (from: string, to: string) => Text;
+    readonly added: (term: string, reason: Addition) => Text;
+    readonly dropped: (term: string, reason: Removal) => Text;
+    readonly converted: (from: string, to: string) => Text;
+  };
+  readonly left: (term: string) => Text;
+  readonly oneLine: (command: string) => Text;
+  readonly waitForDns: Text;
+}

@@ -1,0 +1,91 @@
+import { address, code, list, name, type Text, t } from '../../text/text.js';
+import type { FixMessages } from '../interface.js';
+import { type PluralForms, plural } from '../plural.js';
+
+const count = (n: number, forms: PluralForms<string>): Text => [
+  { kind: 'words', text: `${n} ${plural('lt', n, forms)}` },
+];
+
+export const fixMessages: FixMessages = {
+  unchanged: t`Paskelbtas įrašas tinka toks, koks yra: keisti nieko nereikia.`,
+  publishNew: (domain) => t`Domeno ${name(domain)} DNS pridėkite šį TXT įrašą:`,
+  replace: (domain, records) =>
+    records === 1
+      ? t`Domeno ${name(domain)} DNS dabartinį SPF įrašą pakeiskite šiuo TXT įrašu:`
+      : t`Domeno ${name(domain)} DNS ištrinkite visus SPF įrašus (jų yra ${records}) ir pridėkite šį vieną TXT įrašą:`,
+  notProposed: t`Iš DNS nepavyko sužinoti, kas paskelbta, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
+  proven: ({ addresses, lookups, probes }) => {
+    const passing = count(addresses, {
+      one: 'adresui leidžiama siųsti',
+      few: 'adresams leidžiama siųsti',
+      other: 'adresų leidžiama siųsti',
+    });
+    const cost = t`DNS užklausų: ${lookups}`;
+    return probes === 0
+      ? t`įvertinta taip, kaip tai daro gavėjai: ${passing}, ${cost}.`
+      : t`įvertinta taip, kaip tai daro gavėjai: ${passing}, ${cost}. Su dabartine padėtimi palyginta adresų prie visų tinklų ribų: ${probes}; niekas nepraranda leidimo siųsti ir niekas kitas jo negauna.`;
+  },
+  notProven: t`Šis įrašas patikros dar neišlaiko:`,
+  objection: (objection) => {
+    switch (objection.kind) {
+      case 'not-authorised':
+        return t`Šiems adresams siųsti vis tiek nebūtų leidžiama: ${list(objection.addresses.map(address))}.`;
+      case 'syntax':
+        return t`Dalies ${list(objection.terms.map(code))} prasmė neaiški, todėl ji palikta kaip buvusi; kol ji yra, gavėjai visą įrašą laiko sugadintu. Pataisykite arba pašalinkite ją patys.`;
+      case 'lookups':
+        return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}. Pašalinkite siuntėjus, kurių nebenaudojate.`;
+      case 'voids':
+        return t`${count(objection.count, { one: 'užklausa nieko neranda', few: 'užklausos nieko neranda', other: 'užklausų nieko neranda' })}, o leidžiamos ${objection.limit}. Pašalinkite dalis, kuriose nurodyti nebeegzistuojantys serveriai.`;
+      case 'loses':
+        return t`Šiems adresams dabar siųsti leidžiama, o po pakeitimo nebūtų: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+      case 'admits':
+        return t`Šiems adresams siųsti būtų leista, nors to niekas neprašė: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+      case 'unanswered':
+        return t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`;
+    }
+  },
+  edit: {
+    created: t`pirmasis SPF įrašas`,
+    recognised: (text) => t`pakeičia ${code(text)}, kurio gavėjai SPF įrašu nelaiko`,
+    merged: (text) => t`sujungia su antruoju įrašu ${code(text)}`,
+    mended: (from, to) => (to === '' ? t`pašalina ${code(from)}` : t`vietoj ${code(from)} rašo ${code(to)}`),
+    added: (term, reason) => {
+      switch (reason.kind) {
+        case 'sender':
+          return t`prideda ${code(term)}`;
+        case 'mass-mail':
+          return t`prideda ${code(term)} masiniams laiškams`;
+        case 'mailbox-provider':
+          return t`prideda ${code(term)}, nes Jūsų pašto dėžutės yra ${name(reason.name)} (${name(reason.host)}), o jo siunčiančių serverių ${code('mx')} neapima`;
+      }
+    },
+    dropped: (term, reason) => {
+      switch (reason) {
+        case 'after-all':
+          return t`pašalina ${code(term)}: ši dalis stovi po ${code('all')}, ten jos joks gavėjas neskaito`;
+        case 'duplicate':
+          return t`pašalina ${code(term)}: ši dalis pasikartoja`;
+        case 'against-sender':
+          return t`pašalina ${code(term)}: ši dalis neleidžia siuntėjui siųsti`;
+        case 'wrong-form':
+          return t`pašalina ${code(term)}: taip užrašyta dalis veikti negali`;
+        case 'dead-include':
+          return t`pašalina ${code(term)}: ten nėra SPF įrašo, ir tai sugadina visą įrašą`;
+        case 'loop':
+          return t`pašalina ${code(term)}: ši dalis veda atgal į tą patį įrašą`;
+        case 'void':
+          return t`pašalina ${code(term)}: DNS pagal ją nieko neranda`;
+        case 'admits-everybody':
+          return t`neperkelia ${code(term)} iš antrojo įrašo: ši dalis leistų siųsti bet kam`;
+        case 'other-all':
+          return t`pašalina ${code(term)}: pakanka vieno ${code('all')}`;
+        case 'other-modifier':
+          return t`pašalina ${code(term)}: tokia dalis gali būti tik viena`;
+      }
+    },
+    converted: (from, to) => t`vietoj ${code(from)}, kuris šalia ${code('all')} būtų ignoruojamas, rašo ${code(to)}`,
+  },
+  left: (term) => t`palieka ${code(term)} kaip yra: šios dalies prasmė neaiški`,
+  oneLine: (command) => t`Įrašas vienoje eilutėje kopijavimui: ${code(command)}`,
+  waitForDns: t`Kol pakeitimas pasieks visus gavėjus, gali praeiti iki paros; tada patikrinkite dar kartą.`,
+};

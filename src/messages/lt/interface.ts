@@ -1,0 +1,92 @@
+import { code, list, name, type Text, t } from '../../text/text.js';
+import type { InterfaceMessages } from '../interface.js';
+import { type PluralForms, plural } from '../plural.js';
+
+const count = (n: number, forms: PluralForms<string>): Text => [
+  { kind: 'words', text: `${n} ${plural('lt', n, forms)}` },
+];
+
+export const interfaceMessages: InterfaceMessages = {
+  headline: ({ domain, sender, acceptance, errors, warnings }) => {
+    switch (acceptance.kind) {
+      case 'all':
+        if (errors > 0)
+          return t`${name(domain)}: SPF leidžia ${name(sender)} laiškus, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
+        if (warnings > 0)
+          return t`${name(domain)}: gavėjai priima ${name(sender)} laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'pastabą', few: 'pastabas', other: 'pastabų' })}.`;
+        return t`${name(domain)}: gavėjai priima ${name(sender)} laiškus.`;
+      case 'some':
+        return t`${name(domain)}: gavėjai priima tik dalį ${name(sender)} laiškų: siųsti leidžiama iš ${acceptance.accepted} adresų (iš ${acceptance.required}).`;
+      case 'none':
+        return t`${name(domain)}: gavėjai nepriima ${name(sender)} laiškų: ${refusal[acceptance.result]}`;
+      case 'undecided':
+        return t`${name(domain)}: DNS neatsakė, todėl nieko nustatyti nepavyko.`;
+    }
+  },
+  sections: {
+    addresses: (sender) => t`${name(sender)} adresai`,
+    spf: t`SPF`,
+    dkim: t`DKIM`,
+    dmarc: t`DMARC`,
+    findings: (n) => count(n, { one: 'pastaba', few: 'pastabos', other: 'pastabų' }),
+    fix: t`Skelbtinas įrašas`,
+    trace: t`Kaip gautas atsakymas`,
+  },
+  result: {
+    pass: t`leidžiama`,
+    fail: t`atmetama`,
+    softfail: t`įtartina, dažnai šlamštas`,
+    neutral: t`nei leidžiama, nei atmetama`,
+    none: t`nėra SPF įrašo`,
+    permerror: t`SPF įrašas sugadintas`,
+    temperror: t`DNS neatsakė`,
+    undetermined: t`nenustatyta`,
+  },
+  decidedBy: (term, domain) =>
+    domain === undefined ? t`pagal ${code(term)}` : t`pagal ${code(term)} (${name(domain)})`,
+  decidedByNothing: t`netinka nė viena įrašo dalis`,
+  massMailOptional: t`masiniai laiškai: tik jei naudojate šį modulį (--mass-mail)`,
+  addressUndocumented: t`naujas: dokumentacijoje jo nėra`,
+  addressUnresolved: t`dokumentuotas, bet serverio vardas į jį neveda`,
+  spf: {
+    noRecord: t`SPF įrašo nėra.`,
+    notAnswered: t`DNS neatsakė.`,
+    several: (n) =>
+      t`Rasta ${count(n, { one: 'SPF įrašas', few: 'SPF įrašai', other: 'SPF įrašų' })}, o leidžiamas tik vienas.`,
+    cost: (lookups, lookupLimit, voids, voidLimit) =>
+      t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voids} iš ${voidLimit}`,
+    branchCost: (n) => count(n, { one: 'užklausa', few: 'užklausos', other: 'užklausų' }),
+    loop: t`veda atgal į save`,
+    beyondBounds: t`toliau neieškota: per giliai arba per daug`,
+    noSuchRecord: t`neturi SPF įrašo`,
+    variable: t`kiekvienam laiškui kitoks`,
+    impossible: t`nėra vardas`,
+    failed: t`DNS neatsakė`,
+  },
+  severity: { error: t`klaida`, warning: t`įspėjimas`, info: t`pastaba` },
+  labels: {
+    why: t`Kodėl:`,
+    todo: t`Ką daryti:`,
+    source: t`Šaltinis:`,
+    type: t`Tipas`,
+    name: t`Vardas`,
+    value: t`Reikšmė`,
+    strings: t`Dalimis, jei DNS redaktorius priima ne ilgesnes kaip 255 ženklų dalis:`,
+    changes: t`Kas keičiama:`,
+    proof: t`Išbandyta:`,
+  },
+  askedAt: (servers, n) => {
+    const questions = count(n, { one: 'DNS klausimas', few: 'DNS klausimai', other: 'DNS klausimų' });
+    if (servers === 'zone') return t`${questions}, atsakyta iš nurodytų zonos failų.`;
+    if (servers === 'system') return t`${questions}, atsakė šio kompiuterio vardų serveriai.`;
+    return t`${questions}, atsakė ${list(servers.map(name))}.`;
+  },
+};
+
+const refusal = {
+  fail: t`SPF įrašas juos atmeta.`,
+  softfail: t`SPF įrašas juos žymi kaip įtartinus.`,
+  neutral: t`SPF įraše šis siuntėjas nenurodytas.`,
+  none: t`SPF įrašo nėra.`,
+  permerror: t`SPF įrašas sugadintas.`,
+} as const;

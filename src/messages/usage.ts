@@ -1,0 +1,50 @@
+import type { ZoneFileError } from '../dns/zone-problem.js';
+import type { Text } from '../text/text.js';
+
+/** What a person at the keyboard can get wrong, or a file named there. */
+export type UsageProblem =
+  | { readonly kind: 'no-domain' }
+  | { readonly kind: 'not-a-domain'; readonly text: string; readonly why: DomainProblem }
+  | { readonly kind: 'not-an-address'; readonly text: string }
+  /** Neither an envelope sender nor a HELO name: nothing whose policy could be checked. */
+  | { readonly kind: 'no-identity' }
+  | { readonly kind: 'bad-server'; readonly text: string; readonly why: ServerProblem }
+  | {
+      readonly kind: 'bad-number';
+      readonly option: string;
+      readonly text: string;
+      readonly least: number;
+      readonly most: number;
+    }
+  | {
+      readonly kind: 'bad-choice';
+      readonly option: string;
+      readonly text: string;
+      readonly choices: readonly string[];
+    }
+  /** `--dkim-key` holds no public key that could verify a signature. */
+  | { readonly kind: 'unusable-key'; readonly text: string }
+  | { readonly kind: 'fallback-without-zone' }
+  | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
+  | { readonly kind: 'zone-file'; readonly error: ZoneFileError };
+
+export type DomainProblem =
+  | 'empty'
+  | 'blank-inside'
+  | 'address'
+  | 'single-label'
+  | 'bad-character'
+  | 'bad-label'
+  | 'bad-punycode';
+
+export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets';
+
+export type FileProblem = 'not-found' | 'not-a-file' | 'too-large' | 'no-permission' | 'unreadable';
+
+/** What happened and where, then what to do next. */
+export interface UsageMessage {
+  readonly what: Text;
+  readonly todo: Text;
+}
+
+export type UsageMessages = (problem: UsageProblem) => UsageMessage;

@@ -1,0 +1,12 @@
+import { directoRules } from './directo/all.js';
+import { dkimRules } from './dkim/all.js';
+import { dmarcRules } from './dmarc/all.js';
+import { dnsRules } from './dns/all.js';
+import { mxRules } from './mx/all.js';
+import { spfRules } from './spf/all.js';
+
+/** Every rule there is, in the order in which findings of equal weight are told. */
+export const rules = [...dnsRules, ...directoRules, ...spfRules, ...mxRules, ...dkimRules, ...dmarcRules] as const;
+
+export type AnyRule = (typeof rules)[number];
+export type RuleId = AnyRule['id'];
