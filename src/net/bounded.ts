@@ -1,0 +1,24 @@
+/**
+ * What `work` becomes, or `late` once `timeoutMs` have passed or `signal` is aborted, whichever is first. The work goes
+ * on unheard; cancelling it is the caller's. Rejects only with what `work` rejects with before that.
+ */
+export function bounded<T, L>(
+  work: Promise<T>,
+  { timeoutMs, signal, late }: { readonly timeoutMs: number; readonly signal: AbortSignal; readonly late: L },
+): Promise<T | L> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+      finish();
+    };
+    const giveUp = () => settle(() => resolve(late));
+    const timer = setTimeout(giveUp, timeoutMs);
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp);
+    work.then(
+      (value) => settle(() => resolve(value)),
+      (error: unknown) => settle(() => reject(error)),
+    );
+  });
+}

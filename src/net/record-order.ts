@@ -1,0 +1,42 @@
+import { joinStrings, type RecordData, type RecordType } from '../dns/answer.js';
+import type { SettledAnswer } from './resolver.js';
+
+/**
+ * How many names one answer may bring in. A message of 64 KiB can hold thousands, and by compression each may unfold to
+ * 255 octets: a megabyte of memory per question. SPF never looks beyond the first ten (RFC 7208 §4.6.4), more than ten
+ * mail exchangers being an error however many they are, so leaving out the rest changes no verdict. Addresses and TXT
+ * can't unfold; they are kept whole, because any one of them may decide.
+ */
+export const maxNames = 200;
+
+type Order<T extends RecordType> = (one: RecordData[T], other: RecordData[T]) => number;
+
+const orders: { readonly [T in RecordType]: Order<T> } = {
+  TXT: (one, other) =>
+    compare(joinStrings(one), joinStrings(other)) || compare(JSON.stringify(one), JSON.stringify(other)),
+  A: (one, other) => one.bits - other.bits,
+  AAAA: (one, other) => compare(one.bits, other.bits),
+  MX: (one, other) => one.preference - other.preference || compare(one.exchange, other.exchange),
+  PTR: compare,
+  CNAME: compare,
+  NS: compare,
+};
+
+/**
+ * An answer with these records, `nodata` where there are none. In an order of their own, so that servers that rotate
+ * their records don't change reports, nor which of more than {@link maxNames} names are kept.
+ */
+export function answerWith<T extends RecordType>(type: T, records: readonly RecordData[T][]): SettledAnswer<T> {
+  if (records.length === 0) return { status: 'nodata' };
+  const sorted = [...records].sort(orders[type]);
+  return { status: 'found', records: holdsNames(type) ? sorted.slice(0, maxNames) : sorted };
+}
+
+function holdsNames(type: RecordType): boolean {
+  return type === 'MX' || type === 'PTR' || type === 'CNAME' || type === 'NS';
+}
+
+function compare<V extends string | bigint>(one: V, other: V): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,65 @@
+import type { RecordType } from '../dns/answer.js';
+import { type SettledAnswer, timedOut } from './resolver.js';
+import type { ServerAddress } from './server-address.js';
+
+export interface Patience {
+  /** Milliseconds one server gets for one try. */
+  readonly timeoutMs: number;
+  /** How many tries may time out before the question does; each goes to the next server. */
+  readonly tries: number;
+}
+
+/** One question to one server, within `timeoutMs`. Never rejects. */
+export type Exchange<T extends RecordType> = (server: ServerAddress) => Promise<SettledAnswer<T>>;
+
+/**
+ * How often a question may end in an error other than a time-out. Two, so that a single SERVFAIL is not yet a
+ * `temperror`, and no more, to spare servers that are in trouble; with more servers, each is asked.
+ */
+const minErrors = 2;
+
+/** The servers in the order in which they are asked; one that timed out goes behind the others. */
+export class Rota {
+  #servers: readonly ServerAddress[];
+
+  constructor(servers: readonly ServerAddress[]) {
+    this.#servers = servers;
+  }
+
+  get servers(): readonly ServerAddress[] {
+    return this.#servers;
+  }
+
+  putLast(server: ServerAddress): void {
+    if (this.#servers[0] === server) this.#servers = [...this.#servers.slice(1), server];
+  }
+}
+
+/**
+ * Asks one server after the other until one answers. SERVFAIL, REFUSED, an answer that can't be read and the like are
+ * tried once more, at the next server where there is one. Lasts at most `timeoutMs` for each of `tries`, and as much
+ * for each of those errors.
+ */
+export async function askInTurn<T extends RecordType>(
+  exchange: Exchange<T>,
+  rota: Rota,
+  { tries, signal }: Pick<Patience, 'tries'> & { readonly signal: AbortSignal },
+): Promise<SettledAnswer<T>> {
+  const servers = rota.servers;
+  const maxErrors = Math.max(minErrors, servers.length);
+  let last: SettledAnswer<T> = { status: 'failed', reason: 'refused' };
+  let timeouts = 0;
+  for (let turn = 0; timeouts < tries && turn - timeouts < maxErrors; turn += 1) {
+    const server = servers[turn % servers.length];
+    // Without any server there is nobody who could answer.
+    if (server === undefined) return last;
+    if (signal.aborted) return timedOut;
+    last = await exchange(server);
+    if (last.status !== 'failed') return last;
+    if (last.reason === 'timeout') {
+      timeouts += 1;
+      if (!signal.aborted) rota.putLast(server);
+    }
+  }
+  return last;
+}

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DnsServer, startDnsServer } from '../support/dns-server.js';
+
+const source = resolve(import.meta.dirname, '../../src');
+const run = promisify(execFile);
+
+let folder: string;
+let dead: DnsServer;
+let alive: DnsServer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spf-check-exit-'));
+  dead = await startDnsServer({ answer: () => ({ kind: 'silence' }) });
+  alive = await startDnsServer({
+    answer: ({ name }) =>
+      name === 'slow.test' ? { kind: 'silence' } : { kind: 'records', records: [{ type: 'TXT', data: ['x'] }] },
+  });
+});
+
+afterAll(async () => {
+  await Promise.all([dead.close(), alive.close()]);
+  await rm(folder, { recursive: true });
+});
+
+const prelude = `
+  import { NodeResolver } from '${source}/net/node-resolver.ts';
+  import { CachingResolver } from '${source}/net/cache.ts';
+  import { resolveWith } from '${source}/net/resolve-with.ts';
+  const [, , dead, alive] = process.argv;
+  const resolverAt = (port) =>
+    new CachingResolver(
+      new NodeResolver({ servers: [{ address: '127.0.0.1', port: Number(port) }], timeoutMs: 20_000, tries: 3 }),
+    );
+  const budget = { maxQuestions: 400, maxInFlight: 100, deadlineMs: 20_000 };
+  const names = (count) => Array.from({ length: count }, (_, at) => (at % 2 ? 'a+' : 'a') + at + '.test');
+`;
+
+/** Runs a program that has to end by itself: nothing in it calls process.exit. */
+async function runProgram(id: string, program: string): Promise<{ stdout: string; stderr: string; elapsedMs: number }> {
+  const entry = join(folder, `${id}.ts`);
+  const out = join(folder, id);
+  await writeFile(entry, prelude + program);
+  const bundle = await rolldown({
+    input: { main: entry },
+    platform: 'node',
+    cwd: resolve(source, '..'),
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, modules: [resolve(source, '../node_modules')] },
+  });
+  await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+  await bundle.close();
+  const startedAt = performance.now();
+  const ports = [String(dead.port), String(alive.port)];
+  const { stdout, stderr } = await run(process.execPath, [join(out, 'main.mjs'), ...ports], { timeout: 15_000 });
+  return { stdout, stderr, elapsedMs: performance.now() - startedAt };
+}
+
+test.each([
+  [
+    'closed with questions open',
+    `
+      const resolver = resolverAt(dead);
+      const open = names(40).map((name) => resolver.resolve(name, 'TXT', new AbortController().signal));
+      setTimeout(() => resolver.close(), 200);
+      console.log(new Set((await Promise.all(open)).map((answer) => answer.reason)));
+    `,
+    "Set(1) { 'timeout' }\n",
+  ],
+  [
+    'over after everything is answered',
+    `
+      const resolver = resolverAt(alive);
+      const compute = (dns) => names(40).map((name) => dns.lookup(name, 'TXT').status);
+      const { value } = await resolveWith(compute, resolver, budget);
+      resolver.close();
+      console.log(new Set(value));
+    `,
+    "Set(1) { 'found' }\n",
+  ],
+  [
+    'past its deadline',
+    `
+      const resolver = resolverAt(dead);
+      const compute = (dns) => names(40).map((name) => dns.lookup(name, 'TXT').reason);
+      const { value } = await resolveWith(compute, resolver, { ...budget, deadlineMs: 300 });
+      resolver.close();
+      console.log(new Set(value));
+    `,
+    "Set(1) { 'timeout' }\n",
+  ],
+  [
+    'stopped by an error of the computation',
+    `
+      const resolver = resolverAt(alive);
+      const compute = (dns) => {
+        dns.lookup('slow.test', 'TXT');
+        if (dns.lookup('a+b.test', 'TXT').status === 'found') throw new Error('bug');
+      };
+      await resolveWith(compute, resolver, budget).catch((error) => console.log(error.message));
+      resolver.close();
+    `,
+    'bug\n',
+  ],
+])('a process that was %s ends by itself and without warnings', async (what, program, expected) => {
+  const { stdout, stderr, elapsedMs } = await runProgram(what.replaceAll(' ', '-'), program);
+  expect(stderr).toBe('');
+  expect(stdout).toBe(expected);
+  expect(elapsedMs).toBeLessThan(5000);
+});
