@@ -2,8 +2,8 @@
  * Reads BIND master files: RFC 1035 §5, `$TTL` of RFC 2308 §4, `\# n hex` of RFC 3597 §5.
  *
  * The parsers that npm offers lose data without a word: one keeps only the first string of a TXT record that spans
- * lines, which beheads DKIM keys, and both we tried leave out records whose owner or class is not spelt out and take
- * no notice of $INCLUDE or an open quote. A checker that judges a zone must see all of it or say where it stopped.
+ * lines, which beheads DKIM keys, and both we tried drop records in forms the RFC allows (no owner, or the TTL before
+ * the class) and take no notice of $INCLUDE or an open quote. A checker must see all of a zone or say where it stopped.
  */
 import type { Domain } from './name.js';
 import { faultOfTtl, readRecord, type Scope } from './zone-entry.js';

@@ -112,9 +112,9 @@ function wordBetween(text: string, offset: number, end: number): Word {
 function endOfBare(text: string, start: number): Read<number> {
   let at = start;
   while (at < text.length && !endsBareWord(text[at])) {
-    const next = afterCharacter(text, at);
-    if (next.kind === 'fault') return next;
-    at = next.value;
+    const length = text[at] === '\\' ? lengthOfEscape(text, at) : 1;
+    if (typeof length !== 'number') return length;
+    at += length;
   }
   return read(at);
 }
@@ -124,26 +124,25 @@ function endOfQuoted(text: string, start: number): Read<number> {
   let at = start + 1;
   while (at < text.length && !isLineBreak(text[at])) {
     if (text[at] === '"') return read(at + 1);
-    const next = afterCharacter(text, at);
-    if (next.kind === 'fault') return next;
-    at = next.value;
+    const length = text[at] === '\\' ? lengthOfEscape(text, at) : 1;
+    if (typeof length !== 'number') return length;
+    at += length;
   }
   return fault(start, { kind: 'unclosed-quote' });
 }
 
-/** The offset behind one character or one escape: `\DDD`, or `\X` where X is no digit (RFC 1035 §5.1). */
-function afterCharacter(text: string, at: number): Read<number> {
-  if (text[at] !== '\\') return read(at + 1);
+/** `\DDD`, or `\X` where X is no digit (RFC 1035 §5.1). */
+function lengthOfEscape(text: string, at: number): number | Fault {
   const following = text[at + 1];
   if (following === undefined || isLineBreak(following)) {
     return fault(at, { kind: 'escape-at-line-end', escape: '\\' });
   }
-  if (!isDigit(following)) return read(at + 2);
+  if (!isDigit(following)) return 2;
   const written = text.slice(at, at + 4);
   if (!isDigit(written[2]) || !isDigit(written[3])) {
     return fault(at, { kind: 'escape-not-three-digits', escape: written });
   }
-  return Number(written.slice(1)) > 0xff ? fault(at, { kind: 'escape-over-255', escape: written }) : read(at + 4);
+  return Number(written.slice(1)) > 0xff ? fault(at, { kind: 'escape-over-255', escape: written }) : 4;
 }
 
 function endOfLine(text: string, start: number): number {
