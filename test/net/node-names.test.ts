@@ -12,17 +12,12 @@ test.each(printable)('%s inside a label: through node:dns just where it takes th
   expect(askableByNode(name)).toBe(/[A-Za-z0-9_*/-]/.test(character));
 });
 
-test.each([
-  ['xn--bcher-kva.test', true],
-  ['foo.xn--p1ai', true],
-  ['ab--cd.test', true],
-  ['xn--a.test', false],
-  ['xn--.test', false],
-  ['ok.xn--zzzzzz9', false],
-  ['xn--a_b.test', false],
-])('%s: %s', (name, askable) => {
-  expect(askableByNode(domain(name))).toBe(askable);
-});
+test.each(['xn--bcher-kva.test', 'foo.xn--p1ai', '_dmarc.xn--4dbrk0ce.test', 'ab--cd.test'])(
+  '%s, an internationalised name that is valid, goes through node:dns',
+  (name) => {
+    expect(askableByNode(domain(name))).toBe(true);
+  },
+);
 
 test('whatever the name, the server gets exactly that name', async () => {
   const octet = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
