@@ -1,6 +1,6 @@
 import { type DnsView, recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
-import { isSubdomain, root } from '../dns/name.js';
+import { isSubdomain, labelsOf, rawText, root } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
 import { contains } from '../ip/network.js';
 import type { Asked, Cost, Ending, Evaluation, PermError, Step } from './evaluation.js';
@@ -9,6 +9,7 @@ import type { Identity } from './identity.js';
 import { type Limits, rfcLimits } from './limits.js';
 import { expandTarget, type MacroContext, type Target, type ValidatedName } from './macro.js';
 import {
+  firstValidated,
   type Matching,
   matchA,
   matchExists,
@@ -16,7 +17,6 @@ import {
   matchPtr,
   type Outcome,
   type Trial,
-  validatedNames,
 } from './match.js';
 import { parseSpfRecord } from './parse.js';
 import {
@@ -193,7 +193,7 @@ function conclude(term: Directive, { outcome, asked }: Trial, run: Run, target?:
 function tryInclude(term: Directive, spec: DomainSpec, domain: Domain, run: Run): Tried {
   const over = countLookup(run);
   if (over !== undefined) return conclude(term, { outcome: { kind: 'permerror', why: over }, asked: [] }, run);
-  const target = expandIn(spec, domain, run);
+  const target = expandToCheck(spec, domain, run);
   if (target.kind === 'impossible')
     return conclude(
       term,
@@ -233,7 +233,7 @@ function follow(term: TargetModifier, domain: Domain, run: Run): Required<Tried>
   const step = (extra: Partial<Step>): Step => ({ term, asked: [], matched: false, costSoFar: run.cost, ...extra });
   const over = countLookup(run);
   if (over !== undefined) return { step: step({}), ending: { kind: 'permerror', why: over } };
-  const target = expandIn(term.target, domain, run);
+  const target = expandToCheck(term.target, domain, run);
   if (target.kind === 'undetermined') return { step: step({}), ending: target };
   if (target.kind !== 'name')
     return { step: step({}), ending: { kind: 'permerror', why: { kind: 'target-without-record', term } } };
@@ -247,6 +247,13 @@ function follow(term: TargetModifier, domain: Domain, run: Run): Required<Tried>
 
 function expandIn(spec: DomainSpec, domain: Domain, run: Run): Target {
   return expandTarget(spec, macroContext(run.envelope, domain, run.dns, run.limits));
+}
+
+/** What `include` and `redirect` name: `check_host()` takes no name of a single label and asks nothing for it (§4.3). */
+function expandToCheck(spec: DomainSpec, domain: Domain, run: Run): Target {
+  const target = expandIn(spec, domain, run);
+  if (target.kind !== 'name' || labelsOf(target.name).length > 1) return target;
+  return { kind: 'impossible', text: target.name };
 }
 
 function txtAsked(name: Domain, { dns }: Run): Asked {
@@ -278,9 +285,12 @@ function voidCounter(run: Run): () => PermError | undefined {
  * no term's, so they count neither as look-ups nor as voids.
  */
 function preferredName(domain: Domain, matching: Matching): ValidatedName {
-  const names = validatedNames(matching, []);
-  if (!Array.isArray(names)) return names.kind === 'undetermined' ? names : { kind: 'known', text: 'unknown' };
-  const preferred =
-    names.find((name) => name === domain) ?? names.find((name) => isSubdomain(name, domain)) ?? names[0];
-  return { kind: 'known', text: preferred ?? 'unknown' };
+  const validation = firstValidated((names) => byPreference(names, domain), matching, []);
+  if (validation.kind === 'undetermined') return validation;
+  return { kind: 'known', text: validation.kind === 'validated' ? rawText(validation.name) : 'unknown' };
+}
+
+function byPreference(names: readonly Domain[], domain: Domain): readonly Domain[] {
+  const rank = (name: Domain): number => (name === domain ? 0 : isSubdomain(name, domain) ? 1 : 2);
+  return [...names].sort((one, other) => rank(one) - rank(other));
 }

@@ -22,8 +22,11 @@ export function identityOf(mailFrom: string, helo: string): Identity {
 }
 
 function identity(kind: Identity['kind'], local: string, domain: string): Identity {
-  const name = domainFromUnicode(domain) ?? domainFromText(domain);
+  // An address literal (RFC 5321 §4.1.3) has dots as well, but is no name.
+  const name = domain.startsWith('[') ? undefined : (domainFromUnicode(domain) ?? domainFromText(domain));
   if (name === undefined || labelsOf(name).length < 2) return { kind, local, domain };
-  // A domain that DNS can hold is written as it came, so that `%{o}` in an explanation shows no escapes.
-  return { kind, local, domain: /^[\x21-\x7e]*$/.test(domain) ? domain : name, name };
+  // A domain that DNS can hold is written as it came, so that `%{o}` in an explanation shows no escapes; without its
+  // final dot, which would make an empty label of `%{o}.example.com`.
+  const written = /^[\x21-\x7e]*$/.test(domain) ? domain.replace(/\.$/, '') : name;
+  return { kind, local, domain: written, name };
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../dns/answer.js';
-import { type Domain, domainFromText, rawText } from '../dns/name.js';
+import { type Domain, domainFromLabels, rawText } from '../dns/name.js';
 import { type Address, formatAddress, nibblesOf } from '../ip/address.js';
 import type { Identity } from './identity.js';
 import type { MacroLetter, MacroPiece, MacroString } from './record.js';
@@ -45,7 +45,7 @@ export function expandTarget(spec: MacroString, context: MacroContext): Target {
   const expansion = expand(spec, context);
   if (expansion.kind === 'undetermined') return expansion;
   const text = shorten(expansion.text.endsWith('.') ? expansion.text.slice(0, -1) : expansion.text);
-  const name = domainFromText(text);
+  const name = domainFromLabels(text.split('.'));
   return name === undefined ? { kind: 'impossible', text } : { kind: 'name', name };
 }
 

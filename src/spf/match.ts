@@ -54,8 +54,7 @@ export function matchMx(target: Domain, prefixes: Prefixes, matching: Matching):
     const why = { kind: 'too-many-mx', limit: mxNames, found: hosts.length } as const;
     return { outcome: { kind: 'permerror', why }, asked };
   }
-  // Asked together so that they are fetched together; judged one after another.
-  for (const host of hosts) matching.dns.lookup(host, addressType(matching.client));
+  askTogether(hosts, matching);
   for (const host of hosts) {
     const outcome = matchHost(host, prefixes, matching, asked);
     if (outcome.kind !== 'no-match') return { outcome, asked };
@@ -73,34 +72,52 @@ export function matchExists(target: Domain, matching: Matching): Trial {
 /** `ptr` (§5.5): a validated name of the client that is the target or lies under it (errata 4751, 8596). */
 export function matchPtr(target: Domain, matching: Matching): Trial {
   const asked: Asked[] = [];
-  const validated = validatedNames(matching, asked);
-  if (!Array.isArray(validated)) return { outcome: validated, asked };
-  return { outcome: validated.some((name) => isSubdomain(name, target)) ? match : noMatch, asked };
+  // No other name can match, and whoever owns the address wrote them: they are not worth a question.
+  const validation = firstValidated((names) => names.filter((name) => isSubdomain(name, target)), matching, asked);
+  return { outcome: validation.kind === 'validated' ? match : validation, asked };
 }
 
+export type Validation =
+  | { readonly kind: 'validated'; readonly name: Domain }
+  | Exclude<Outcome, { readonly kind: 'match' }>;
+
 /**
- * The client's PTR names that resolve back to it. An error in the PTR query leaves none, an error in an address
- * query skips that name (§5.5); only the first ten names count (§4.6.4).
+ * The first of the client's PTR names, in the order of `choose`, that resolves back to it. An error in the PTR query
+ * leaves none, an error in an address query skips that name (§5.5); only the first ten names count (§4.6.4).
  */
-export function validatedNames(matching: Matching, asked: Asked[]): Domain[] | Exclude<Outcome, { kind: 'match' }> {
+export function firstValidated(
+  choose: (names: readonly Domain[]) => readonly Domain[],
+  matching: Matching,
+  asked: Asked[],
+): Validation {
   const reverse = domainFromText(reverseName(matching.client));
-  if (reverse === undefined) return [];
+  if (reverse === undefined) return noMatch;
   const answer = ask(matching, reverse, 'PTR', asked);
-  if (answer.status === 'failed') return [];
+  if (answer.status === 'failed') return noMatch;
   const settled = settle(answer, { name: reverse, type: 'PTR' }, matching);
   if (settled !== undefined) return settled;
-  const names = recordsOf(answer).slice(0, matching.limits.ptrNames);
-  const type = addressType(matching.client);
-  for (const name of names) matching.dns.lookup(name, type);
-  const validated: Domain[] = [];
+  const names = choose(recordsOf(answer).slice(0, matching.limits.ptrNames));
+  askTogether(names, matching);
   for (const name of names) {
-    const addresses = ask(matching, name, type, asked);
-    if (addresses.status === 'failed') continue;
-    const outcome = settle(addresses, { name, type }, matching);
-    if (outcome !== undefined && outcome.kind !== 'no-match') return outcome;
-    if (recordsOf(addresses).some((address) => sameAddress(address, matching.client))) validated.push(name);
+    const outcome = validate(name, matching, asked);
+    if (outcome.kind === 'match') return { kind: 'validated', name };
+    if (outcome.kind !== 'no-match') return outcome;
   }
-  return validated;
+  return noMatch;
+}
+
+function validate(name: Domain, matching: Matching, asked: Asked[]): Outcome {
+  const type = addressType(matching.client);
+  const answer = ask(matching, name, type, asked);
+  if (answer.status === 'failed') return noMatch;
+  const settled = settle(answer, { name, type }, matching);
+  if (settled !== undefined) return settled;
+  return recordsOf(answer).some((address) => sameAddress(address, matching.client)) ? match : noMatch;
+}
+
+/** Asked together so that they are fetched together; judged one after another. */
+function askTogether(hosts: readonly Domain[], { client, dns }: Matching): void {
+  for (const host of hosts) dns.lookup(host, addressType(client));
 }
 
 export function addressType(client: Address): 'A' | 'AAAA' {
