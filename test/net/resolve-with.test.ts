@@ -4,60 +4,10 @@ import { type DnsView, joinStrings, recordsOf } from '../../src/dns/answer.js';
 import { type Domain, root } from '../../src/dns/name.js';
 import { defaultBudget } from '../../src/net/budget.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
-import type { Resolver, SettledAnswer } from '../../src/net/resolver.js';
+import type { Resolver } from '../../src/net/resolver.js';
 import { ZoneResolver } from '../../src/net/zone-resolver.js';
 import { domain } from '../support/dns-message.js';
-
-interface Entry {
-  readonly text: string;
-  /** Without it, the answer is at hand. */
-  readonly delayMs?: number;
-}
-
-interface FakeResolver extends Resolver {
-  readonly asked: { name: Domain; at: number }[];
-  mostInFlight(): number;
-  aborted(): number;
-}
-
-/** Answers TXT questions from a table, each after its own delay. */
-function fake(table: (name: Domain) => Entry | undefined): FakeResolver {
-  const asked: { name: Domain; at: number }[] = [];
-  let inFlight = 0;
-  let most = 0;
-  let aborted = 0;
-  const resolve = (name: Domain, _type: string, signal: AbortSignal) => {
-    asked.push({ name, at: performance.now() });
-    const entry = table(name);
-    const answer: SettledAnswer<'TXT'> =
-      entry === undefined ? { status: 'nxdomain' } : { status: 'found', records: [[entry.text]] };
-    if (entry?.delayMs === undefined) return answer;
-    inFlight += 1;
-    most = Math.max(most, inFlight);
-    return new Promise<SettledAnswer<'TXT'>>((settle) => {
-      const cancel = () => {
-        clearTimeout(timer);
-        aborted += 1;
-        inFlight -= 1;
-        settle({ status: 'failed', reason: 'timeout' });
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', cancel);
-        inFlight -= 1;
-        settle(answer);
-      }, entry.delayMs);
-      signal.addEventListener('abort', cancel);
-    });
-  };
-  return {
-    asked,
-    mostInFlight: () => most,
-    aborted: () => aborted,
-    // The fake is only ever asked for TXT.
-    resolve: resolve as Resolver['resolve'],
-    close: () => {},
-  };
-}
+import { type Entry, fakeResolver } from '../support/fake-resolver.js';
 
 function textAt(dns: DnsView, name: Domain): string {
   const answer = dns.lookup(name, 'TXT');
@@ -98,7 +48,7 @@ async function timed<T>(work: Promise<T>): Promise<{ value: T; elapsedMs: number
 
 describe('asking', () => {
   test('runs until nothing new is asked, each question once', async () => {
-    const resolver = fake(tree(5, { a: 'b c', b: 'd', c: 'd b', d: '' }));
+    const resolver = fakeResolver(tree(5, { a: 'b c', b: 'd', c: 'd b', d: '' }));
     const { value, spent } = await resolveWith(walk('a'), resolver, defaultBudget);
     expect([...value.values()]).toEqual(['found', 'found', 'found', 'found']);
     expect(resolver.asked.map(({ name }) => name).sort()).toEqual(['a', 'b', 'c', 'd']);
@@ -106,7 +56,7 @@ describe('asking', () => {
   });
 
   test('the same computation over the snapshot gives the same value', async () => {
-    const resolver = fake(tree(1, { a: 'b c', b: 'd x', c: 'd b', d: '' }));
+    const resolver = fakeResolver(tree(1, { a: 'b c', b: 'd x', c: 'd b', d: '' }));
     const { value, snapshot } = await resolveWith(walk('a'), resolver, defaultBudget);
     expect(walk('a')(snapshot)).toEqual(value);
   });
@@ -118,7 +68,7 @@ describe('asking', () => {
       edges[`c${at}`] = '';
       edges[`d${at}`] = '';
     }
-    const { value, elapsedMs } = await timed(resolveWith(walk('a'), fake(tree(50, edges)), defaultBudget));
+    const { value, elapsedMs } = await timed(resolveWith(walk('a'), fakeResolver(tree(50, edges)), defaultBudget));
     expect(value.spent.questions).toBe(16);
     expect(elapsedMs).toBeGreaterThan(140);
     expect(elapsedMs).toBeLessThan(300);
@@ -132,7 +82,7 @@ describe('asking', () => {
       next: { text: 'last', delayMs: 20 },
       last: { text: '', delayMs: 20 },
     };
-    const resolver = fake((name) => texts[name]);
+    const resolver = fakeResolver((name) => texts[name]);
     const startedAt = performance.now();
     await resolveWith(walk('slow', 'fast'), resolver, defaultBudget);
     const last = resolver.asked.find(({ name }) => name === 'last');
@@ -159,7 +109,7 @@ describe('asking', () => {
       speculative: { text: '', delayMs: 5000 },
       decides: { text: 'yes', delayMs: 10 },
     };
-    const resolver = fake((name) => texts[name]);
+    const resolver = fakeResolver((name) => texts[name]);
     const compute = (dns: DnsView) => {
       const decided = textAt(dns, domain('decides'));
       return decided === 'unasked' ? textAt(dns, domain('speculative')) : decided;
@@ -197,7 +147,7 @@ describe('asking', () => {
     const delays = fc.array(fc.nat({ max: 4 }), { minLength: 12, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(edges, delays, fc.integer({ min: 1, max: 12 }), async (table, waits, maxInFlight) => {
-        const delayed = fake((asked) => {
+        const delayed = fakeResolver((asked) => {
           const text = Object.hasOwn(table, asked) ? table[asked] : undefined;
           const delayMs = waits[Number(asked.slice(1))]!;
           return text === undefined ? undefined : { text, ...(delayMs === 0 ? {} : { delayMs }) };
@@ -229,7 +179,7 @@ describe('the budget', () => {
   });
 
   test('a hostile tree stops at maxQuestions, and what was refused is told and stays unasked', async () => {
-    const resolver = fake(hostile);
+    const resolver = fakeResolver(hostile);
     const depthLimited = (dns: DnsView) => {
       const seen = new Map<string, string>();
       const visit = (name: string, depth: number) => {
@@ -254,7 +204,7 @@ describe('the budget', () => {
 
   test('never more than maxInFlight are open', async () => {
     const children = Array.from({ length: 60 }, (_, at) => `c${at}`).join(' ');
-    const resolver = fake((name) => (name === 'a' ? { text: children } : { text: '', delayMs: 5 }));
+    const resolver = fakeResolver((name) => (name === 'a' ? { text: children } : { text: '', delayMs: 5 }));
     const { spent } = await resolveWith(walk('a'), resolver, { ...defaultBudget, maxInFlight: 7 });
     expect(spent.questions).toBe(61);
     expect(resolver.mostInFlight()).toBe(7);
@@ -265,7 +215,7 @@ describe('the budget', () => {
       quick: { text: '', delayMs: 10 },
       stuck: { text: '', delayMs: 60_000 },
     };
-    const resolver = fake((name) => texts[name]);
+    const resolver = fakeResolver((name) => texts[name]);
     const compute = (dns: DnsView) => {
       const stuck = dns.lookup(domain('stuck'), 'TXT');
       const after = stuck.status === 'failed' ? dns.lookup(domain('after'), 'TXT') : undefined;
@@ -286,7 +236,7 @@ describe('the budget', () => {
   });
 
   test('slow answers one behind the other end at the deadline', async () => {
-    const drip = fake((name) => ({ text: `${name}x`, delayMs: 40 }));
+    const drip = fakeResolver((name) => ({ text: `${name}x`, delayMs: 40 }));
     const shallow = (dns: DnsView) => {
       let name = 'n';
       for (let depth = 0; depth < 30; depth += 1) {
@@ -305,7 +255,7 @@ describe('the budget', () => {
 describe('errors', () => {
   test('what the computation throws comes out, and what was in flight is cancelled', async () => {
     const texts: Record<string, Entry> = { fast: { text: '', delayMs: 5 }, slow: { text: '', delayMs: 60_000 } };
-    const resolver = fake((name) => texts[name]);
+    const resolver = fakeResolver((name) => texts[name]);
     const compute = (dns: DnsView) => {
       const fast = textAt(dns, domain('fast'));
       textAt(dns, domain('slow'));
