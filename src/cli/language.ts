@@ -1,4 +1,5 @@
 import type { Catalogue } from '../messages/catalogue.js';
+import type { Host } from './host.js';
 
 export type Language = 'en' | 'lt';
 
@@ -22,4 +23,12 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
     case 'lt':
       return (await import('../messages/lt/all.js')).lt;
   }
+}
+
+/** The language before any option was parsed: an error may be about the options themselves. */
+export function languageOf({ argv, env }: Host): Language {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const option = languages.find((language) => language === value);
+  return languageFor(option, env, Intl.DateTimeFormat().resolvedOptions().locale);
 }

@@ -1,7 +1,8 @@
+import type { FailureReason, Question } from '../dns/answer.js';
 import type { Addition, Objection, Removal } from '../fix/fix.js';
 import type { Severity } from '../rules/rule.js';
 import type { Acceptance } from '../rules/verdict.js';
-import type { SpfResult } from '../spf/evaluation.js';
+import type { PermError, SpfResult } from '../spf/evaluation.js';
 import type { Text } from '../text/text.js';
 
 /** The frame of the text report: everything around the findings. */
@@ -54,6 +55,28 @@ export interface InterfaceMessages {
     readonly strings: Text;
     readonly changes: Text;
     readonly proof: Text;
+  };
+  /** One mail's evaluation, term by term. */
+  readonly trace: {
+    readonly question: (client: string, identity: 'mailfrom' | 'helo', sender: string) => Text;
+    readonly answer: (result: SpfResult | 'undetermined') => Text;
+    readonly matches: Text;
+    readonly matchesNot: Text;
+    readonly follows: Text;
+    readonly error: Text;
+    readonly counts: (lookups: number, voids: number) => Text;
+    readonly noData: Text;
+    readonly noSuchName: Text;
+    readonly failed: (reason: FailureReason) => Text;
+    readonly notAsked: Text;
+    readonly noTarget: Text;
+    readonly permError: (why: PermError) => Text;
+    readonly tempError: (question: Question) => Text;
+    readonly noRecord: (domain: string) => Text;
+    readonly badName: (text: string) => Text;
+    readonly default: Text;
+    /** The words are the domain owner's, quoted. */
+    readonly explanation: (text: string) => Text;
   };
   /** Where DNS was asked. */
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;

@@ -110,3 +110,10 @@ export function decisionPath(evaluation: Evaluation): readonly Decision[] {
   const inner = steps.at(-1)?.inner;
   return [{ domain, term: ending.by }, ...(inner === undefined ? [] : decisionPath(inner))];
 }
+
+/** The counts at the end of an evaluation. */
+export function costOf({ steps }: Evaluation): Cost {
+  const last = steps.at(-1);
+  if (last === undefined) return { lookups: 0, voids: 0 };
+  return last.costSoFar;
+}

@@ -1,0 +1,130 @@
+import { isIP } from 'node:net';
+import { formatAddress, parseAddress } from '../../ip/address.js';
+import type { InterfaceMessages } from '../../messages/interface.js';
+import { resolveWith } from '../../net/resolve-with.js';
+import { paragraph } from '../../report/layout.js';
+import { type Setting, traceLines } from '../../report/trace.js';
+import { evaluationJson } from '../../report/trace-json.js';
+import { type Envelope, evaluate } from '../../spf/evaluate.js';
+import { type Ending, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluation.js';
+import { type Explanation, explain } from '../../spf/explanation.js';
+import { identityOf } from '../../spf/identity.js';
+import type { Limits } from '../../spf/limits.js';
+import { walkTree } from '../../spf/tree.js';
+import { excerpt } from '../../text/safe.js';
+import type { Text } from '../../text/text.js';
+import { type DnsOptions, openDns } from '../dns-options.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host.js';
+import { type Language, languageFor, loadCatalogue } from '../language.js';
+import { type LimitOptions, limitsFrom } from '../limits.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { UserError } from '../user-error.js';
+
+export interface EvaluateOptions extends DnsOptions, LimitOptions {
+  readonly mailFrom: string;
+  readonly helo?: string;
+  readonly receiver?: string;
+  readonly format: 'text' | 'json';
+  readonly lang?: Language;
+  readonly color?: boolean;
+}
+
+/** RFC 7208 asks for no bound, but nobody reads more of a stranger's text in a terminal. */
+const maxExplanationShown = 400;
+
+/** `spf-check evaluate`: what a receiver answers for one mail. An answer of any kind is a success. */
+export async function evaluateCommand(ip: string, options: EvaluateOptions, host: Host): Promise<ExitCode> {
+  const envelope = envelopeFrom(ip, options);
+  const limits = limitsFrom(options);
+  const { name } = envelope.identity;
+  const dns = openDns(options, name === undefined ? [] : [name]);
+  try {
+    const { value } = await resolveWith(
+      (view) => {
+        if (name !== undefined) walkTree(name, [envelope], view);
+        const evaluation = evaluate(envelope, view, limits);
+        return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
+      },
+      dns.resolver,
+      dns.budget,
+    );
+    await print(value, envelope, options, limits, host);
+    return exitCode.clean;
+  } finally {
+    dns.resolver.close();
+  }
+}
+
+function envelopeFrom(ip: string, options: EvaluateOptions): Envelope {
+  const client = isIP(ip) === 0 ? undefined : parseAddress(ip);
+  if (client === undefined) throw new UserError({ kind: 'not-an-address', text: ip });
+  const helo = options.helo ?? '';
+  if (options.mailFrom === '' && helo === '') throw new UserError({ kind: 'no-identity' });
+  const identity = identityOf(options.mailFrom, helo);
+  const receiver = options.receiver ?? 'unknown';
+  return { client, identity, helo, receiver, unixSeconds: Math.floor(Date.now() / 1000) };
+}
+
+interface Answered {
+  readonly evaluation: Evaluation;
+  readonly explanation: Explanation;
+}
+
+async function print(
+  { evaluation, explanation }: Answered,
+  envelope: Envelope,
+  options: EvaluateOptions,
+  limits: Limits,
+  host: Host,
+): Promise<void> {
+  if (options.format === 'json') {
+    const { identity } = envelope;
+    const json = {
+      schemaVersion: 1,
+      ...evaluationJson(evaluation, explanation),
+      identity: identity.kind,
+      domain: identity.name ?? identity.domain,
+      limits: { ...limits },
+    };
+    host.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`);
+    return;
+  }
+  const language = languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const words = (await loadCatalogue(language)).interface;
+  const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
+  const setting: Setting = { words, palette, width: widthOf(host.stdout) };
+  const { identity, client } = envelope;
+  const sender = identity.kind === 'helo' ? identity.domain : `${identity.local}@${identity.domain}`;
+  const say = (text: Text): string[] => paragraph(text, palette, { width: setting.width, first: '' });
+  const lines = [
+    ...say(words.trace.question(formatAddress(client), identity.kind, sender)),
+    ...say(words.trace.answer(verdictOf(evaluation.ending))),
+    ...say(reasonText(evaluation.ending, words)),
+    ...(explanation.kind === 'given'
+      ? say(words.trace.explanation(excerpt(explanation.text, maxExplanationShown)))
+      : []),
+    '',
+    ...traceLines(evaluation, setting),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** In a sentence, what the ending rests on. */
+function reasonText(ending: Ending, words: InterfaceMessages): Text {
+  const final = finalEnding(ending);
+  switch (final.kind) {
+    case 'match':
+      return words.decidedBy(final.by.text, undefined);
+    case 'default':
+      return words.trace.default;
+    case 'none':
+      return final.why === 'bad-name' ? words.trace.badName(final.text) : words.spf.noRecord;
+    case 'permerror':
+      return words.trace.permError(final.why);
+    case 'temperror':
+      return words.trace.tempError(final.question);
+    case 'undetermined':
+      return words.result.undetermined;
+  }
+}

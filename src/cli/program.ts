@@ -1,0 +1,121 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import type { Host } from './host.js';
+import { languages } from './language.js';
+
+/** A run's exit code travels here, because commander's actions return nothing. */
+export interface Outbox {
+  code: ExitCode;
+}
+
+/** The command line: names, options and help. What a command does is loaded when it runs. */
+export function buildProgram(host: Host, version: string, outbox: Outbox): Command {
+  const program = new Command('spf-check')
+    .description(
+      'Checks whether receivers accept the mail that Directo sends in the name of a domain:\nSPF, DKIM, DMARC, and the one SPF record to publish.',
+    )
+    .version(`@spf-check/cli ${version}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', epilogue);
+
+  const check = program
+    .command('check', { isDefault: true })
+    .description('check domains (the default: "check" may be left out)')
+    .argument('<domains...>', 'domain names, mail addresses or URLs')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    );
+  addFixOptions(check);
+  addLimitOptions(addDnsOptions(addViewOptions(check))).action(async (domains: string[], options) => {
+    const { checkCommand } = await import('./commands/check.js');
+    outbox.code = await checkCommand(domains, options, host);
+  });
+
+  const fix = program
+    .command('fix')
+    .description('print the SPF record to publish, and nothing else, on stdout')
+    .argument('<domain>', 'domain name');
+  addFixOptions(fix);
+  addLimitOptions(addDnsOptions(addViewOptions(fix))).action(async (domain: string, options) => {
+    const { fixCommand } = await import('./commands/fix.js');
+    outbox.code = await fixCommand(domain, options, host);
+  });
+
+  const evaluate = program
+    .command('evaluate')
+    .description('what a receiver answers for one mail, and why (check_host() of RFC 7208)')
+    .argument('<ip>', 'address of the sending server')
+    .requiredOption('--mail-from <address>', 'envelope sender; "" for the null sender')
+    .option('--helo <name>', 'name that the server gave in HELO')
+    .option('--receiver <name>', 'name of the receiving server, for the macro %{r}')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+  addLimitOptions(addDnsOptions(addViewOptions(evaluate))).action(async (ip: string, options) => {
+    const { evaluateCommand } = await import('./commands/evaluate.js');
+    outbox.code = await evaluateCommand(ip, options, host);
+  });
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).helpOption('-h, --help', 'print this help');
+  return program;
+}
+
+function addFixOptions(command: Command): Command {
+  return command
+    .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
+    .option('--ip4', 'name Directo by addresses, which cost no DNS lookup')
+    .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM");
+}
+
+function addViewOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--lang <language>', 'language of the report (default: the environment)').choices([...languages]),
+    )
+    .option('--color', 'use colour')
+    .option('--no-color', 'use none');
+}
+
+function addDnsOptions(command: Command): Command {
+  const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+  return command
+    .option('--server <ip[:port]>', 'ask this name server (repeatable; IPv6 in brackets)', collect)
+    .option('--timeout <ms>', 'wait this long for one try of one question')
+    .option('--tries <n>', 'ask a question this often')
+    .option('--deadline <ms>', 'wait this long for all questions together')
+    .option('--zone <file>', 'answer from a zone file instead of the network (repeatable)', collect)
+    .option('--zone-fallback', 'ask the network about names outside the zone files');
+}
+
+function addLimitOptions(command: Command): Command {
+  return command
+    .option('--max-lookups <n>', 'terms that ask DNS (RFC 7208: 10)')
+    .option('--max-voids <n>', 'terms that find nothing (RFC 7208: 2)')
+    .option('--max-mx <n>', 'names of one mx term (RFC 7208: 10)')
+    .option('--max-ptr <n>', 'PTR names looked at (RFC 7208: 10)');
+}
+
+const epilogue = `
+Examples:
+  spf-check manodomenas.lt                 check a domain
+  spf-check fix manodomenas.lt             print the record to publish
+  spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt
+
+Environment:
+  LC_ALL, LC_MESSAGES, LANG                language of the report (lt, else English)
+  NO_COLOR, FORCE_COLOR                    colour off, colour on
+
+Exit codes:
+  0  nothing at or above --fail-on (default: error)
+  1  findings
+  2  wrong usage, unreadable or malformed input
+  3  DNS gave no answer, so nothing could be decided
+`;
