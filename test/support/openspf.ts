@@ -82,11 +82,11 @@ function recordsFor<T extends RecordType>(entries: readonly Entry[], type: T): R
 function decode(value: unknown, type: RecordType): RecordData[RecordType] {
   const text = String(value);
   switch (type) {
-    case 'TXT':
-      return [value]
-        .flat()
-        .map((part) => Buffer.from(String(part), 'utf8').toString('latin1'))
-        .flatMap(split255);
+    case 'TXT': {
+      const strings = [value].flat().flatMap((part) => split255(Buffer.from(String(part), 'utf8').toString('latin1')));
+      // A record without any string cannot be sent: the wire form of "no text" is one empty string (RFC 1035 §3.3.14).
+      return strings.length === 0 ? [''] : strings;
+    }
     case 'A':
       return parseAddress4(text)!;
     case 'AAAA':
