@@ -1,0 +1,63 @@
+import { type Examiner, guess, type Site } from './site.js';
+import { names, nearestName } from './words.js';
+
+/** A second version tag inside the record: "merged" by pasting. Which policy counts is for a person to say. */
+export const concatenatedRecords: Examiner = ({ term, repair }) => {
+  if (term.type !== 'malformed' && !(term.type === 'unknown-modifier' && /^v=/i.test(term.text))) return undefined;
+  const at = term.text.search(/v=spf1/i);
+  if (at === -1) return undefined;
+  const parts = [term.text.slice(0, at), term.text.slice(at + 'v=spf1'.length).replace(/^[;:,."]+/, '')];
+  const kept = parts.flatMap((part) => {
+    const remedy = /^[+\-~?]?$/.test(part) ? undefined : repair(part);
+    return remedy === undefined || remedy.kind === 'none' || remedy.replacement === '' ? [] : [remedy.replacement];
+  });
+  return { kind: 'concatenated-records', remedy: guess(kept.join(' ')), terms: 1 };
+};
+
+/** `+`, `~` and `?` are in no host name, and no top-level domain ends in `-all`. */
+const signBoundary = '[+~?](?=[a-z])|-(?=all(?:$|[+~?]|[a-z0-9]+[:=]))';
+/** A name with its colon or equals sign cannot stand inside a host name or an address. */
+const nameBoundary = `(?<![:=._+~?-])(?:${names})(?=:)|(?<![:=._+~?-])(?:redirect|exp)(?==)`;
+/** Behind an IPv4 address or prefix a letter begins something new. */
+const letterBoundary = '(?<=[0-9])(?:a|mx|ptr|all)(?=$|[+~?])';
+
+/** Two terms without a space between: `x.com~all`, `+a+mx`, `/19-all`, `mxip4:192.0.2.1`. */
+export const gluedTerms: Examiner = (site) => {
+  const pieces = piecesOf(site);
+  const [head = '', ...others] = pieces;
+  if (others.length === 0 || isOneSlip(site, head)) return undefined;
+  const remedy = site.repair(pieces.join(' '));
+  if (remedy.kind === 'none') return undefined;
+  return { kind: /[:=]$/.test(head) ? 'missing-argument' : 'glued-terms', remedy, terms: 1 };
+};
+
+function piecesOf({ sign, body }: Site): string[] {
+  const boundary = new RegExp(
+    /^ip4/i.test(body) ? `${signBoundary}|${nameBoundary}|${letterBoundary}` : `${signBoundary}|${nameBoundary}`,
+    'gi',
+  );
+  const pieces: string[] = [];
+  let start = 0;
+  for (const match of body.matchAll(boundary)) {
+    if (match.index === 0) continue;
+    pieces.push(body.slice(start, match.index));
+    start = match.index;
+  }
+  pieces.push(body.slice(start));
+  const terms = pieces.flatMap(namesInside);
+  return terms.map((piece, index) => (index === 0 ? sign + piece : piece));
+}
+
+/** `mxa` and `+mxptr`: names alone, one behind the other. */
+function namesInside(piece: string): string[] {
+  const run = /^([+~?-]?)((?:mx|ptr|a){2,3})$/i.exec(piece);
+  const inside = run?.[2]?.toLowerCase().match(/mx|ptr|a/g) ?? [];
+  const [first, ...others] = inside;
+  return first === undefined || new Set(inside).size < inside.length ? [piece] : [(run?.[1] ?? '') + first, ...others];
+}
+
+/** `amx` and `aip4:…` are as near to one misspelt name as to two glued ones: for a person to say. */
+function isOneSlip({ sign, body }: Site, head: string): boolean {
+  const name = /^[a-z0-9]*/i.exec(body)?.[0] ?? '';
+  return head.length < sign.length + name.length && nearestName(name)?.distance === 1;
+}

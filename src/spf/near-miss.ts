@@ -1,0 +1,111 @@
+import { isSpfText } from './select.js';
+
+/** What keeps a text from being selected as an SPF record although it was meant as one (RFC 7208 §4.5). */
+export type NearMiss =
+  /** It begins with the version section, but no space follows: `v=spf1;`, `v=spf1mx`, a tab. Receivers see nothing. */
+  | { readonly kind: 'spf-version-not-terminated'; readonly meant?: string }
+  /** Something stands before the version section, or takes its place. */
+  | { readonly kind: 'spf-near-miss'; readonly why: NearMissCause; readonly wrapper: string; readonly meant?: string }
+  /** Sender ID (RFC 4406), which nobody reads any more. */
+  | { readonly kind: 'spf-obsolete-record' };
+
+export type NearMissCause =
+  | 'leading-blank'
+  | 'byte-order-mark'
+  | 'quotes'
+  /** `spf1 …`, `v=spf …`, `v = spf1 …`. */
+  | 'version-tag'
+  /** The name of the record or another text typed into the value: `send=v=spf1 …`, `SPF v=spf1 …`. */
+  | 'text-before';
+
+/** How far into a text its beginning is looked for: a name of 253 characters, TTL, class and type fit in. */
+const beginningLength = 320;
+/** How much of a text is searched for mechanisms, to tell SPF from other text. */
+const searchedLength = 2048;
+
+const byteOrderMark = /^(?:\xef\xbb\xbf)+/;
+/** ASCII blanks, and in UTF-8 the no-break space, the zero-width ones and the byte order mark. */
+const blank = '[\\t\\n\\v\\f\\r \\xa0]|\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8f\\xaf]|\\xef\\xbb\\xbf';
+const quote = '\\\\*["\'`]|\\xe2\\x80[\\x98-\\x9f]|\\xc2[\\xab\\xbb]';
+const leading = new RegExp(`^(?:${blank}|${quote})+`);
+const leadingQuote = new RegExp(quote);
+const trailing = new RegExp(`(?:${blank}|${quote})+$`);
+/** What people type instead of the space behind the version. */
+const terminators = new RegExp(`^(?:${blank}|${quote}|\\.0(?![0-9])|[;:,.|])+`);
+const version = /v=spf1/i;
+/** The version section misspelt: at least `spf` in a place where the tag belongs. */
+const likeVersion = /^(?:v ?[=:-]? ?)?(?:spf|sfp|psf)(?:[ _-]?v?1(?![0-9.]))?(?=[ ;:,]|$)/i;
+const mechanisms =
+  /(?:^|[\s;,:+\-~?"'])(?:all|a|mx|ptr|(?:include|exists|ip4|ip6|a|mx):\S+|redirect=\S+)(?=$|[\s;,/"'])/i;
+
+/**
+ * Whether a TXT record's text (a byte string) was meant as SPF though receivers do not take it for SPF (RFC 7208
+ * §4.5), and, as `meant`, the record that it would be without its wrapper, for `mend` to put the rest right.
+ *
+ * `undefined` for an SPF record and for all other text. Looks at the beginning only; never throws.
+ */
+export function nearMissOf(text: string): NearMiss | undefined {
+  if (isSpfText(text)) return undefined;
+  const wrapper = leading.exec(text.slice(0, beginningLength))?.[0] ?? '';
+  const bare = text.slice(wrapper.length);
+  if (/^spf2\.0\//i.test(bare)) return { kind: 'spf-obsolete-record' };
+  if (bare.search(/^v=spf1/i) === 0) {
+    if (wrapper === '') return withMeant({ kind: 'spf-version-not-terminated' }, afterVersion(bare));
+    return withMeant({ kind: 'spf-near-miss', why: causeOf(wrapper), wrapper }, afterVersion(unquoted(bare, wrapper)));
+  }
+  return misspeltVersion(text, wrapper) ?? textBefore(text);
+}
+
+function causeOf(wrapper: string): NearMissCause {
+  if (leadingQuote.test(wrapper)) return 'quotes';
+  return byteOrderMark.test(wrapper) ? 'byte-order-mark' : 'leading-blank';
+}
+
+/** Without the quotes at the end that match those at the beginning. */
+function unquoted(text: string, wrapper: string): string {
+  return leadingQuote.test(wrapper) ? withoutTrailing(text) : text;
+}
+
+function withoutTrailing(text: string): string {
+  // Only the end is searched, so that a long run of blanks elsewhere costs nothing.
+  const end = Math.max(0, text.length - beginningLength);
+  return text.slice(0, end) + text.slice(end).replace(trailing, '');
+}
+
+/** `v=spf10` is another version, which nobody knows. */
+function afterVersion(text: string): string | undefined {
+  const rest = text.slice('v=spf1'.length);
+  if (/^[0-9]/.test(rest)) return undefined;
+  const terminator = terminators.exec(rest.slice(0, beginningLength))?.[0] ?? '';
+  const terms = rest.slice(terminator.length);
+  return terms === '' ? 'v=spf1' : `v=spf1 ${terms}`;
+}
+
+function misspeltVersion(text: string, wrapper: string): NearMiss | undefined {
+  const bare = unquoted(text.slice(wrapper.length), wrapper);
+  const tag = likeVersion.exec(bare.slice(0, beginningLength))?.[0];
+  if (tag === undefined || !looksLikeTerms(bare.slice(tag.length))) return undefined;
+  // `SPF v=spf1 …` has its version, behind a label.
+  if (version.test(bare.slice(0, beginningLength))) return undefined;
+  const rest = bare.slice(tag.length).replace(/^[ ;:,]+/, '');
+  return { kind: 'spf-near-miss', why: 'version-tag', wrapper: tag, meant: `v=spf1 ${rest}` };
+}
+
+/** The version section somewhere behind the beginning, with terms behind it. */
+function textBefore(text: string): NearMiss | undefined {
+  const at = text.slice(0, beginningLength).search(version);
+  if (at < 1) return undefined;
+  const wrapper = text.slice(0, at);
+  const bare = unquoted(text.slice(at), wrapper);
+  const rest = bare.slice('v=spf1'.length);
+  if (rest !== '' && !looksLikeTerms(rest)) return undefined;
+  return withMeant({ kind: 'spf-near-miss', why: 'text-before', wrapper }, afterVersion(bare));
+}
+
+function looksLikeTerms(text: string): boolean {
+  return mechanisms.test(text.slice(0, searchedLength));
+}
+
+function withMeant(miss: Exclude<NearMiss, { kind: 'spf-obsolete-record' }>, meant: string | undefined): NearMiss {
+  return meant === undefined ? miss : { ...miss, meant };
+}
