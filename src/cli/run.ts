@@ -1,0 +1,23 @@
+import { check } from '../check/check.js';
+import type { CheckRequest } from '../check/request.js';
+import { propose } from '../fix/propose.js';
+import { resolveWith } from '../net/resolve-with.js';
+import type { DomainReport } from '../report/domain-report.js';
+import { lint } from '../rules/lint.js';
+import { outcomeOf } from '../rules/verdict.js';
+import type { Dns } from './dns-options.js';
+
+/** The whole pipeline: ask and judge until nothing new is asked, then weigh. The caller closes the resolver. */
+export async function checkDomain(request: CheckRequest, dns: Dns): Promise<DomainReport> {
+  const { value, spent } = await resolveWith(
+    (view) => {
+      const facts = check(request, view);
+      return { facts, proposal: propose(facts, view) };
+    },
+    dns.resolver,
+    dns.budget,
+  );
+  const findings = lint(value.facts);
+  const outcome = outcomeOf(value.facts, findings);
+  return { ...value, findings, outcome, asked: { source: dns.source, questions: spent.questions } };
+}

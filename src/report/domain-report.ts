@@ -1,0 +1,15 @@
+import type { Facts } from '../check/facts.js';
+import type { Proposal } from '../fix/propose.js';
+import type { Finding } from '../rules/finding.js';
+import type { Outcome } from '../rules/verdict.js';
+
+/** All that was found out about one domain, for every format alike. */
+export interface DomainReport {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly proposal: Proposal;
+  readonly outcome: Outcome;
+  /** What the person typed, where it was more than the domain. */
+  readonly from?: string;
+  readonly asked: { readonly source: readonly string[] | 'system' | 'zone'; readonly questions: number };
+}
