@@ -83,6 +83,7 @@ const rows: readonly Row[] = [
     'clear',
     'include:x.example.com',
   ],
+  ['\u2013ip4:192.0.2.1', 'illegal-character', '\u2013ip4:192.0.2.1', 'guess', '-ip4:192.0.2.1'],
   ['\uff49\uff50\uff14:192.0.2.1', 'illegal-character', '\uff49\uff50\uff14:192.0.2.1', 'clear', 'ip4:192.0.2.1'],
   [
     'a:m\u00fcnchen.example.de',
@@ -104,6 +105,7 @@ const rows: readonly Row[] = [
   ['"include:x.example.com -all', 'stray-quote', '"include:x.example.com', 'clear', 'include:x.example.com'],
   ['include:"x.example.com -all', 'stray-quote', 'include:"x.example.com', 'clear', 'include:x.example.com'],
   ['mx \\" -all', 'stray-quote', '\\"', 'clear', ''],
+  ['a:mail"x.example.com', 'stray-quote', 'a:mail"x.example.com', 'guess', 'a:mailx.example.com'],
   // Terms without a space between.
   ['ip4:189.76.226.132 -allMS=ms51091061', 'glued-terms', '-allMS=ms51091061', 'clear', '-all'],
   ['a ~allgoogle-site-verification=abc_-', 'glued-terms', '~allgoogle-site-verification=abc_-', 'clear', '~all'],

@@ -94,6 +94,8 @@ const lookAlikes: readonly (readonly [sign: string, ranges: readonly Range[]])[]
 const fullWidth: Range = [0xff01, 0xff5e];
 const fullWidthOffset = 0xff01 - 0x21;
 
+const hyphen = 0x2d;
+
 /** A character outside printable ASCII in a term (RFC 7208 §3.1, §4.6.1): the look-alikes are put right. */
 export function illegalCharacter({ term, next, repair }: Site): Diagnosis | undefined {
   if (term.type !== 'malformed' || term.problem.kind !== 'illegal-character') return undefined;
@@ -110,7 +112,9 @@ export function illegalCharacter({ term, next, repair }: Site): Diagnosis | unde
     const remedy = repair(`${text} ${next.text}`);
     if (remedy.kind === 'clear') return { kind, codePoints, remedy, terms: 2 };
   }
-  return { kind, codePoints, remedy: repair(text), terms: 1 };
+  // Before a sender a typographic dash is as likely the bullet of a list as a refusal.
+  const bullet = points[0] !== hyphen && /^-(?!all)/i.test(text);
+  return { kind, codePoints, remedy: bullet ? asGuess(repair(text), [text.slice(1)]) : repair(text), terms: 1 };
 }
 
 /** Letters of other scripts may spell an internationalised name (RFC 8616); control characters can only go. */

@@ -5,12 +5,15 @@ import { namedArgument, nearestName, written } from './words.js';
 /** `"` and its relatives, with the backslashes that escaped them. */
 const quotes = /\\*["'`]+/g;
 
+/** One quote in the middle of a word may have taken the place of a letter. */
+const insideWord = /[A-Za-z0-9._-]["'`][A-Za-z0-9._-]/;
+
 /** Zone-file quoting stored as data (RFC 1035 §5.1): `""` between two terms, or inside one that a panel had split. */
 export const strayQuote: Examiner = ({ term, repair }) => {
   if (term.text.search(quotes) === -1) return undefined;
   const apart = repair(term.text.replace(quotes, ' ').trim());
   const remedy = apart.kind === 'clear' ? apart : best([repair(term.text.replace(quotes, '')), apart]);
-  return { kind: 'stray-quote', remedy, terms: 1 };
+  return { kind: 'stray-quote', remedy: insideWord.test(term.text) ? asGuess(remedy) : remedy, terms: 1 };
 };
 
 /** Something that looks like a macro and is none (RFC 7208 §7.1 to §7.3). */
