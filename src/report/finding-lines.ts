@@ -1,0 +1,56 @@
+import type { Catalogue, Message } from '../messages/catalogue.js';
+import type { Finding } from '../rules/finding.js';
+import type { Severity } from '../rules/rule.js';
+import type { DomainReport } from './domain-report.js';
+import { paragraph } from './layout.js';
+import type { Palette } from './palette.js';
+import { heading, type TextSetting } from './text-setting.js';
+import { underline } from './underline.js';
+
+/** The findings, worst first: what is wrong, the characters at fault, why it matters, what to do. */
+export function findingLines({ findings }: DomainReport, setting: TextSetting): string[] {
+  if (findings.length === 0) return [];
+  const head = heading(setting.words.interface.sections.findings(findings.length), setting);
+  return [
+    ...head,
+    ...findings.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...oneFinding(finding, setting)]),
+  ];
+}
+
+/** The words of a finding in one language. */
+export function messageOf(finding: Finding, words: Catalogue): Message {
+  // The finding's data is that of its own rule, which the union cannot express through the index.
+  const say = words.rules[finding.rule] as (data: Finding['data']) => Message;
+  return say(finding.data);
+}
+
+function oneFinding(finding: Finding, { palette, width, words }: TextSetting): string[] {
+  const { severity, labels } = words.interface;
+  const { what, why, todo } = messageOf(finding, words);
+  const [title = ''] = paragraph(severity[finding.severity], palette, { width, first: '' });
+  const set = (text: Parameters<typeof paragraph>[0]): string[] => paragraph(text, palette, { width, first: '    ' });
+  return [
+    `  ${paintFor(finding.severity, palette)(title)}  ${palette.dim(finding.rule)}`,
+    ...set(what),
+    ...evidence(finding, width, palette),
+    ...set([...labels.why, { kind: 'words', text: ' ' }, ...why]),
+    ...set([...labels.todo, { kind: 'words', text: ' ' }, ...todo]),
+  ];
+}
+
+function evidence({ place }: Finding, width: number, palette: Palette): string[] {
+  const marked =
+    place.text === undefined || place.span === undefined ? undefined : underline(place.text, place.span, width - 6);
+  return marked === undefined ? [] : [`      ${palette.code(marked[0])}`, `      ${palette.bad(marked[1])}`];
+}
+
+function paintFor(severity: Severity, palette: Palette): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return palette.bad;
+    case 'warning':
+      return palette.warning;
+    case 'info':
+      return palette.dim;
+  }
+}
