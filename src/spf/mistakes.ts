@@ -2,7 +2,7 @@ import type { Mistake } from './mistake.js';
 import { mistakesOf } from './mistakes/examine.js';
 import type { SpfRecord } from './record.js';
 
-export type { Mistake, MistakeKind, Remedy } from './mistake.js';
+export type { Mistake, MistakeKind } from './mistake.js';
 
 /**
  * How often a replacement is examined in its turn: `"include: 192.0.2.1/32` takes three (quote, blank, network).

@@ -9,7 +9,7 @@ export type NearMiss =
   /** Sender ID (RFC 4406), which nobody reads any more. */
   | { readonly kind: 'spf-obsolete-record' };
 
-export type NearMissCause =
+type NearMissCause =
   | 'leading-blank'
   | 'byte-order-mark'
   | 'quotes'
