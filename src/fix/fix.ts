@@ -21,6 +21,8 @@ export type Edit =
   | { readonly kind: 'recognised'; readonly text: string }
   | { readonly kind: 'merged'; readonly text: string }
   | { readonly kind: 'mended'; readonly from: string; readonly to: string }
+  /** Text of another kind that was pasted into the record: it needs a TXT record of its own. */
+  | { readonly kind: 'set-aside'; readonly text: string }
   | { readonly kind: 'added'; readonly term: string; readonly reason: Addition }
   | { readonly kind: 'dropped'; readonly term: string; readonly reason: Removal }
   | { readonly kind: 'converted'; readonly from: string; readonly to: string };

@@ -1,4 +1,4 @@
-import type { Directive, Qualifier, Term } from '../spf/record.js';
+import type { Directive, Qualifier, TargetModifier, Term } from '../spf/record.js';
 import { type Draft, isAll, newTerm, without, withoutDuplicates } from './draft.js';
 import type { Edit, Removal } from './fix.js';
 import type { Source } from './sources.js';
@@ -38,7 +38,7 @@ function join(drafts: readonly Draft[]): Draft {
   return { terms: [...body, ...tail], edits, left: drafts.flatMap((draft) => draft.left) };
 }
 
-function asInclude(redirect: Extract<Term, { type: 'redirect' }>, edits: Edit[]): Term {
+function asInclude(redirect: TargetModifier, edits: Edit[]): Term {
   const include = newTerm(`include:${redirect.target.text}`);
   edits.push({ kind: 'converted', from: redirect.text, to: include.text });
   return include;

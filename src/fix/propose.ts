@@ -72,7 +72,7 @@ function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, fa
   const untouched = sources.length === 1 && draft.edits.length === 0 && only !== undefined;
   const after = untouched ? only.text : textOf(draft.terms);
   return {
-    before: sources.map((source) => source.text),
+    before: publishedTexts(sources),
     after,
     strings: characterStrings(after),
     edits: draft.edits,
@@ -81,9 +81,13 @@ function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, fa
   };
 }
 
+function publishedTexts(sources: readonly Source[]): readonly string[] {
+  return [...new Set(sources.map((source) => source.published))];
+}
+
 function meaningsOf(sources: readonly Source[], setting: Setting): Meanings {
   return {
-    current: sources.map((source) => source.text),
+    current: publishedTexts(sources),
     meant: sources.map((source) => textOf(withoutHarm(source.draft, setting).terms)),
   };
 }

@@ -1,12 +1,17 @@
 import type { Facts } from '../check/facts.js';
 import { formatTerm } from '../spf/format.js';
 import { mend } from '../spf/mend.js';
+import { findMistakes } from '../spf/mistakes.js';
+import { parseSpfRecord } from '../spf/parse.js';
+import { isSpfText } from '../spf/select.js';
 import { type Draft, draftOf, without, withoutDuplicates, withoutTermsAfterAll } from './draft.js';
 import type { Edit } from './fix.js';
 
 /** A text that the new record takes the place of, repaired as far as its meaning is clear. */
 export interface Source {
-  /** As published. */
+  /** The text that holds it, as published. */
+  readonly published: string;
+  /** The record itself: all of that, or one of several that were pasted together. */
   readonly text: string;
   readonly draft: Draft;
 }
@@ -16,7 +21,7 @@ export interface Source {
  * More than one such near miss is not guessed about.
  */
 export function sourcesOf({ spf }: Facts): readonly Source[] {
-  if (spf.texts.length > 0) return spf.texts.map((text) => repair(text, text, []));
+  if (spf.texts.length > 0) return spf.texts.flatMap(sourcesIn);
   const meant = spf.nearMisses.flatMap(({ text, miss }) =>
     'meant' in miss && miss.meant !== undefined ? [{ text, meant: miss.meant }] : [],
   );
@@ -25,14 +30,33 @@ export function sourcesOf({ spf }: Facts): readonly Source[] {
   return [repair(only.text, only.meant, [{ kind: 'recognised', text: only.text }])];
 }
 
+/** A record in which a second one was pasted behind the first is two records (§4.5 knows only one). */
+function sourcesIn(published: string): Source[] {
+  const cuts = findMistakes(parseSpfRecord(published))
+    .filter((mistake) => mistake.kind === 'concatenated-records' && isSpfText(published.slice(mistake.span.start)))
+    .map((mistake) => mistake.span.start);
+  const starts = [0, ...cuts];
+  return starts.map((start, index) => {
+    const text = published.slice(start, starts[index + 1]).trimEnd();
+    return { ...repair(published, text, []), text: starts.length === 1 ? published : text };
+  });
+}
+
 function repair(published: string, text: string, edits: readonly Edit[]): Source {
   const mended = mend(text);
   const start = draftOf(mended.text);
-  const told: Edit[] = mended.mended.flatMap((mistake) =>
-    mistake.remedy.kind === 'clear' ? [{ kind: 'mended', from: mistake.text, to: mistake.remedy.replacement }] : [],
-  );
+  const told = mended.mended.flatMap(({ text: from, remedy }): Edit[] => {
+    if (remedy.kind !== 'clear') return [];
+    const { replacement: to, elsewhere } = remedy;
+    const aside: Edit[] = elsewhere === undefined ? [] : [{ kind: 'set-aside', text: elsewhere }];
+    return [{ kind: 'mended', from, to }, ...aside];
+  });
   const draft: Draft = { terms: start.terms, edits: [...edits, ...told], left: mended.left };
-  return { text: published, draft: withoutRepeatedModifiers(withoutDuplicates(withoutTermsAfterAll(draft))) };
+  return {
+    published,
+    text: published,
+    draft: withoutRepeatedModifiers(withoutDuplicates(withoutTermsAfterAll(draft))),
+  };
 }
 
 /** The same `redirect` or `exp` twice is a permerror (§6); saying it once means the same. */

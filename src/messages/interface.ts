@@ -96,6 +96,7 @@ export interface FixMessages {
     readonly recognised: (text: string) => Text;
     readonly merged: (text: string) => Text;
     readonly mended: (from: string, to: string) => Text;
+    readonly setAside: (text: string) => Text;
     readonly added: (term: string, reason: Addition) => Text;
     readonly dropped: (term: string, reason: Removal) => Text;
     readonly converted: (from: string, to: string) => Text;

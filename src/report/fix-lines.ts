@@ -72,6 +72,8 @@ function editText(edit: Edit, { edit: words }: FixMessages): Text {
       return words.merged(edit.text);
     case 'mended':
       return words.mended(edit.from, edit.to);
+    case 'set-aside':
+      return words.setAside(edit.text);
     case 'added':
       return words.added(edit.term, edit.reason);
     case 'dropped':

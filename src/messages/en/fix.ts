@@ -42,6 +42,7 @@ export const fixMessages: FixMessages = {
     recognised: (text) => t`takes the place of ${code(text)}, which receivers do not recognise as SPF`,
     merged: (text) => t`takes in the second record ${code(text)}`,
     mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`writes ${code(to)} for ${code(from)}`),
+    setAside: (text) => t`leaves out ${code(text)}, which is no SPF: publish it as a TXT record of its own`,
     added: (term, reason) => {
       switch (reason.kind) {
         case 'sender':

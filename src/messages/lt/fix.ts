@@ -49,6 +49,7 @@ export const fixMessages: FixMessages = {
     recognised: (text) => t`pakeičia ${code(text)}, kurio gavėjai SPF įrašu nelaiko`,
     merged: (text) => t`sujungia su antruoju įrašu ${code(text)}`,
     mended: (from, to) => (to === '' ? t`pašalina ${code(from)}` : t`vietoj ${code(from)} rašo ${code(to)}`),
+    setAside: (text) => t`palieka nuošalyje ${code(text)}, tai ne SPF: paskelbkite atskiru TXT įrašu`,
     added: (term, reason) => {
       switch (reason.kind) {
         case 'sender':
