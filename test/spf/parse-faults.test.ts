@@ -132,15 +132,28 @@ describe('a malformed term names its fault and its place', () => {
     );
   }
 
-  it('an octet is reported as its code', () => {
-    expect(parseSpfRecord('v=spf1 a\u00a0b').terms[0]).toMatchObject({
-      problem: { kind: 'illegal-character', code: 0xa0 },
-    });
+  it.each([
+    ['-prt:x.com', { kind: 'unknown-mechanism', name: 'prt' }],
+    ['~include:', { kind: 'argument-missing', name: 'include' }],
+    ['exp=', { kind: 'argument-missing', name: 'exp' }],
+    ['all/24', { kind: 'argument-not-allowed', name: 'all', argument: '/24' }],
+    ['ip4:1.2.3/24', { kind: 'bad-address', family: 4, address: '1.2.3' }],
+    ['ip6:1.2.3.4', { kind: 'bad-address', family: 6, address: '1.2.3.4' }],
+    ['a/', { kind: 'bad-prefix', family: 4, prefix: '' }],
+    ['mx/24x', { kind: 'bad-prefix', family: 4, prefix: '24x' }],
+    ['a/24//129', { kind: 'bad-prefix', family: 6, prefix: '129' }],
+    ['ip6:::1/064', { kind: 'bad-prefix', family: 6, prefix: '064' }],
+    ['redirect=foo', { kind: 'bad-domain-spec', text: 'foo' }],
+    ['a:x.%(d).com', { kind: 'bad-macro', text: '%(' }],
+    ['a:x.%{d0}', { kind: 'bad-macro', text: '%{d0}' }],
+    ['a:%{R}', { kind: 'macro-not-allowed', letter: 'R' }],
+    ['a\u00a0b', { kind: 'illegal-character', code: 0xa0 }],
+  ])('%s: %j', (text, problem) => {
+    expect(parseSpfRecord(`v=spf1 ${text}`).terms).toMatchObject([{ type: 'malformed', text, problem }]);
   });
 
-  it('a stray letter is reported as it was written', () => {
-    expect(parseSpfRecord('v=spf1 a:%{R}').terms[0]).toMatchObject({
-      problem: { kind: 'macro-not-allowed', letter: 'R' },
-    });
+  it('the second of two modifiers is the repeated one', () => {
+    const [first, second] = parseSpfRecord('v=spf1 exp=a.b EXP=c.d').terms;
+    expect([first?.type, second]).toMatchObject(['exp', { problem: { kind: 'repeated-modifier', name: 'exp' } }]);
   });
 });
