@@ -1,0 +1,100 @@
+import { type Difference, differenceOf, editDistance, maxEdits } from './difference.js';
+import { isKeyText, parseKeyRecord } from './key-record.js';
+import { inspectKey, type KeyInspection } from './public-key.js';
+
+type RsaKey = Extract<KeyInspection, { kind: 'rsa' }>;
+
+/** A usable RSA key with the text that it came in. */
+export interface GivenKey {
+  readonly base64: string;
+  readonly key: RsaKey;
+}
+
+/** What the sender's key is known to be (given by the user, or published live by the sender), and what was printed. */
+export interface Reference {
+  readonly proof: 'given' | 'live';
+  readonly base64: string;
+  readonly fingerprint: string;
+}
+
+export type KeyVerdict =
+  /** The same key, by its octets. */
+  | { readonly kind: 'same'; readonly proof: Reference['proof'] }
+  /** Meant as the sender's key and damaged on the way. */
+  | { readonly kind: 'damaged'; readonly how: Exclude<Difference, { kind: 'equal' | 'unlike' }> }
+  /** The very text of the sender's documentation, which is damaged itself: no receiver can use it. */
+  | { readonly kind: 'printed-text' }
+  /** No live reference; but but for one lost character it is the printed key, which cannot be chance. */
+  | { readonly kind: 'fits-print' }
+  /** No live reference; a few characters away from the printed key. */
+  | { readonly kind: 'near-print'; readonly edits: number }
+  /** A good key, but not the sender's. */
+  | { readonly kind: 'other-key' }
+  /** No key at all, and nothing that it resembles. */
+  | { readonly kind: 'unusable' };
+
+/** The beginning of every RSA-2048 key with exponent 65537, up to the modulus. */
+const spkiHeader = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA';
+/** Where the inner sequence of such a key begins. */
+const innerHeader = 'MIIBCgKCAQEA';
+
+/**
+ * Compares the key that a company publishes with the sender's. A given or live reference decides by octets; the
+ * printed text is evidence only, and only where there is no reference.
+ */
+export function compareKey(
+  published: { readonly base64: string; readonly inspection: KeyInspection },
+  reference: Reference | undefined,
+  printed: string | undefined,
+): KeyVerdict {
+  const { base64, inspection } = published;
+  const usable = inspection.kind === 'rsa';
+  if (reference !== undefined && usable && inspection.fingerprint === reference.fingerprint)
+    return { kind: 'same', proof: reference.proof };
+  if (printed !== undefined && bare(base64) === bare(printed)) return { kind: 'printed-text' };
+  if (reference !== undefined) {
+    const how = differenceOf(bare(base64), bare(reference.base64));
+    if (how.kind !== 'equal' && how.kind !== 'unlike') return { kind: 'damaged', how };
+    return usable || inspection.kind === 'ed25519' ? { kind: 'other-key' } : { kind: 'unusable' };
+  }
+  if (!usable) return { kind: inspection.kind === 'ed25519' ? 'other-key' : 'unusable' };
+  return printed === undefined ? { kind: 'other-key' } : againstPrint(base64, inspection, printed);
+}
+
+/**
+ * How a good key relates to a printed text that has lost characters: `fits-print` where dropping one character of the
+ * modulus gives the print with its header mended, `near-print` within eight edits, else `other-key`.
+ */
+export function againstPrint(base64: string, key: RsaKey, printed: string): KeyVerdict {
+  const print = withMendedHeader(bare(printed));
+  const text = bare(base64);
+  const ordinary = key.bits === 2048 && key.exponent === 65537n && key.form === 'spki';
+  const difference = differenceOf(print, text);
+  if (difference.kind === 'equal') return { kind: 'fits-print' };
+  if (ordinary && difference.kind === 'missing' && difference.count === 1) return { kind: 'fits-print' };
+  const edits = editDistance(text, print, maxEdits);
+  return edits === undefined ? { kind: 'other-key' } : { kind: 'near-print', edits };
+}
+
+/**
+ * The sender's key as a user has it: bare base64, a whole key record, or PEM. `undefined` where it is no RSA key that
+ * could verify a signature.
+ */
+export function parseGivenKey(text: string): GivenKey | undefined {
+  const unarmoured = text.replace(/-----[A-Z ]+-----/g, '').trim();
+  const fromRecord = isKeyText(unarmoured) ? parseKeyRecord(unarmoured).key?.base64 : undefined;
+  const base64 = (fromRecord ?? unarmoured).replace(/["\s]/g, '');
+  const key = inspectKey(base64, { kind: 'rsa' });
+  return key.kind === 'rsa' ? { base64, key } : undefined;
+}
+
+/** The header of every such key is the same, so a damaged one can be put right without guessing. */
+function withMendedHeader(printed: string): string {
+  if (printed.startsWith(spkiHeader)) return printed;
+  const inner = printed.indexOf(innerHeader);
+  return inner === -1 ? printed : spkiHeader + printed.slice(inner + innerHeader.length);
+}
+
+function bare(base64: string): string {
+  return base64.replace(/[=\s]/g, '');
+}

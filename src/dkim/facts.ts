@@ -1,0 +1,89 @@
+import type { DnsView } from '../dns/answer.js';
+import { type Domain, domainFromText } from '../dns/name.js';
+import { againstPrint, compareKey, type GivenKey, type KeyVerdict, type Reference } from './compare-key.js';
+import { examineSelector, type SelectorState, selectorName } from './lookup.js';
+
+/** What a sender's signature needs of the company's DNS, and what is there. */
+export interface DkimFacts {
+  readonly selector: string;
+  /** `<selector>._domainkey.<domain>`. */
+  readonly name: Domain;
+  readonly state: SelectorState;
+  /** Where the sender publishes the key itself. */
+  readonly live: { readonly name: Domain; readonly state: SelectorState };
+  /** Given by the user, else live; absent where neither could be had. */
+  readonly reference?: Reference;
+  /** Absent where there is no key to compare. */
+  readonly verdict?: KeyVerdict;
+  /** How the live key relates to the sender's documentation; absent where one of them is. */
+  readonly livePrint?: KeyVerdict;
+  /** Whether the user's key and the live one are the same; absent where one of them is. */
+  readonly givenIsLive?: boolean;
+}
+
+export interface ExpectedKey {
+  readonly selector: string;
+  readonly liveKey: string;
+  readonly printedKey?: string;
+}
+
+/** `undefined` where a name would be too long for DNS. */
+export function dkimFacts(
+  domain: Domain,
+  expected: ExpectedKey,
+  given: GivenKey | undefined,
+  dns: DnsView,
+): DkimFacts | undefined {
+  const name = selectorName(expected.selector, domain);
+  const liveName = domainFromText(expected.liveKey);
+  if (name === undefined || liveName === undefined) return undefined;
+  const state = examineSelector(name, dns);
+  const live = { name: liveName, state: examineSelector(liveName, dns) };
+  const liveReference = referenceFrom(live.state);
+  const reference: Reference | undefined =
+    given === undefined ? liveReference : { proof: 'given', base64: given.base64, fingerprint: given.key.fingerprint };
+  const verdict = verdictOn(state, reference, expected.printedKey);
+  const livePrint = liveAgainstPrint(live.state, expected.printedKey);
+  return {
+    selector: expected.selector,
+    name,
+    state,
+    live,
+    ...(reference === undefined ? {} : { reference }),
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(livePrint === undefined ? {} : { livePrint }),
+    ...(given === undefined || liveReference === undefined
+      ? {}
+      : { givenIsLive: given.key.fingerprint === liveReference.fingerprint }),
+  };
+}
+
+/**
+ * Whether receivers would accept the sender's signature in the company's name, once the sender signs with it. What
+ * only fits the printed key counts: arithmetic cannot tell more, and chance cannot do as much.
+ */
+export function isKeyReady({ state, verdict }: DkimFacts): boolean {
+  if (state.kind !== 'key' || state.record.testing) return false;
+  const fatal = new Set(['version', 'duplicate-tag', 'no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64']);
+  if (state.record.problems.some((problem) => fatal.has(problem.kind))) return false;
+  return verdict?.kind === 'same' || verdict?.kind === 'fits-print';
+}
+
+function referenceFrom(state: SelectorState): Reference | undefined {
+  if (state.kind !== 'key' || state.inspection?.kind !== 'rsa' || state.record.key === undefined) return undefined;
+  return { proof: 'live', base64: state.record.key.base64, fingerprint: state.inspection.fingerprint };
+}
+
+function verdictOn(
+  state: SelectorState,
+  reference: Reference | undefined,
+  printed: string | undefined,
+): KeyVerdict | undefined {
+  if (state.kind !== 'key' || state.inspection === undefined || state.record.key === undefined) return undefined;
+  return compareKey({ base64: state.record.key.base64, inspection: state.inspection }, reference, printed);
+}
+
+function liveAgainstPrint(state: SelectorState, printed: string | undefined): KeyVerdict | undefined {
+  if (printed === undefined || state.kind !== 'key' || state.inspection?.kind !== 'rsa') return undefined;
+  return againstPrint(state.record.key?.base64 ?? '', state.inspection, printed);
+}
