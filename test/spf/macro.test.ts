@@ -61,6 +61,24 @@ describe('the examples of RFC 7208 §7.4', () => {
   });
 });
 
+describe('a macro-string', () => {
+  it('may hold every printable character but the percent sign, and spaces in explanations only (§7.1)', () => {
+    const printable = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
+    const text = printable.replace('%', '');
+    expect(expansion(text)).toBe(text);
+    expect(expansion(`a ${text} `)).toBe(`a ${text} `);
+    expect(parseMacroString('a b', 7, 'modifier')).toEqual({
+      problem: { kind: 'illegal-character', code: 0x20 },
+      at: { start: 8, end: 9 },
+    });
+    for (const code of [0x00, 0x1f, 0x7f, 0x80, 0xff]) {
+      const at = { start: 1, end: 2 };
+      const fault = { problem: { kind: 'illegal-character', code }, at };
+      expect(parseMacroString(`a${String.fromCharCode(code)}`, 0, 'explanation')).toEqual(fault);
+    }
+  });
+});
+
 describe('letters', () => {
   it.each([
     ['%{h}', example, 'mx.example.org'],
