@@ -1,5 +1,6 @@
 import type { DkimFacts } from '../dkim/facts.js';
 import type { DmarcFacts } from '../dmarc/facts.js';
+import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
 import type { CheckRequest } from './request.js';
 import type { AddressVerdict, SenderState } from './sender-verdicts.js';
@@ -17,4 +18,16 @@ export interface Facts {
   /** Absent where the sender signs with no documented key. */
   readonly dkim?: DkimFacts;
   readonly dmarc: DmarcFacts;
+  readonly senderDmarc: SenderDmarc;
+}
+
+/**
+ * What DMARC makes of the sender's mail: SPF by its required address that fares worst, DKIM as if the company had set
+ * its own signing domain, which DNS cannot tell.
+ */
+export interface SenderDmarc {
+  /** At receivers of RFC 9989. */
+  readonly current: DmarcResult;
+  /** At receivers of RFC 7489. */
+  readonly older: DmarcResult;
 }

@@ -1,8 +1,10 @@
 import type { CheckRequest } from '../check/request.js';
+import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
 import { mailboxProviders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
 import type { Target } from './targets.js';
+import { UserError } from './user-error.js';
 
 export interface RequestOptions extends LimitOptions {
   readonly massMail?: boolean;
@@ -12,8 +14,9 @@ export interface RequestOptions extends LimitOptions {
 
 /** What the options ask about each target. @throws UserError for a key or number that cannot be used. */
 export async function requestsFrom(targets: readonly Target[], options: RequestOptions): Promise<CheckRequest[]> {
-  const { organizationalDomainOf } = await import('../dmarc/public-suffix.js');
+  const { organizationalDomainByList } = await import('../dmarc/public-suffix-list.js');
   const limits = limitsFrom(options);
+  const givenKey = givenKeyFrom(options.dkimKey);
   const unixSeconds = Math.floor(Date.now() / 1000);
   return targets.map(({ domain }) => ({
     domain,
@@ -21,8 +24,16 @@ export async function requestsFrom(targets: readonly Target[], options: RequestO
     mailboxProviders,
     massMail: options.massMail === true,
     form: options.ip4 === true ? 'addresses' : 'documented',
-    organizationalDomainOf,
+    organizationalDomainOf: organizationalDomainByList,
     limits,
     unixSeconds,
+    ...(givenKey === undefined ? {} : { givenKey }),
   }));
+}
+
+function givenKeyFrom(text: string | undefined): GivenKey | undefined {
+  if (text === undefined) return undefined;
+  const key = parseGivenKey(text);
+  if (key === undefined) throw new UserError({ kind: 'unusable-key', text });
+  return key;
 }

@@ -24,8 +24,7 @@ export type KeyType =
 /** What is wrong with the record's text, before the key itself is looked at. */
 export type KeyProblem = {
   readonly span: Span;
-} & /** `v=` must be exactly `DKIM1` and stand first, or be left out (§3.6.1). */
-(
+} /** `v=` must be exactly `DKIM1` and stand first, or be left out (§3.6.1). */ & (
   | { readonly kind: 'version'; readonly value: string; readonly first: boolean }
   | { readonly kind: 'malformed-tag'; readonly text: string }
   | { readonly kind: 'tag-case'; readonly name: string }
