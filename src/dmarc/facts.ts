@@ -1,0 +1,75 @@
+import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { below, type Domain, domainFromLabels, isSubdomain, labelsOf } from '../dns/name.js';
+import { type BothViews, type Difference, differencesBetween } from './differences.js';
+import { type Discovery, discoverPolicy } from './discover.js';
+import { discoverOlderPolicy, olderOrganizationalDomain } from './discover-older.js';
+import { type NearMiss, nearMissOf } from './near-miss.js';
+import { type OrganizationalDomain, organizationalDomain } from './organizational-domain.js';
+import type { OrganizationalDomainOf } from './public-suffix.js';
+import { isDmarcText } from './select.js';
+import { dmarcLabel, type TreeWalk, walkUp } from './tree-walk.js';
+
+/** All that DNS says about DMARC for mail from one author domain. */
+export interface DmarcFacts {
+  readonly domain: Domain;
+  readonly walk: TreeWalk;
+  readonly organizational: { readonly current: OrganizationalDomain; readonly older: Domain };
+  readonly discovery: BothViews<Discovery>;
+  readonly differences: readonly Difference[];
+  /** Texts at the right names of the owner's that receivers do not take for records. */
+  readonly nearMisses: readonly { readonly owner: Domain; readonly text: string; readonly miss: NearMiss }[];
+  /** Records at names where nobody looks for them; looked for only where no policy applies. */
+  readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
+}
+
+/** Asks at most eight names of the walk, the older lookup's two, the domain itself, and two more where no policy applies. */
+export function dmarcFacts(domain: Domain, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DmarcFacts {
+  const walk = walkUp(domain, dns);
+  const organizational = {
+    current: organizationalDomain(walk),
+    older: olderOrganizationalDomain(domain, organizationalDomainOf),
+  };
+  const discovery = {
+    current: discoverPolicy(walk, dns),
+    older: discoverOlderPolicy(domain, organizationalDomainOf, dns),
+  };
+  return {
+    domain,
+    walk,
+    organizational,
+    discovery,
+    differences: differencesBetween(discovery, organizational),
+    nearMisses: nearMissesOf(walk, organizational.older),
+    misplaced: discovery.current.kind === 'none' ? findMisplaced(domain, dns) : [],
+  };
+}
+
+/** What stands above the registered domain is another owner's. */
+function nearMissesOf({ steps }: TreeWalk, registered: Domain): DmarcFacts['nearMisses'] {
+  return steps
+    .filter(({ domain }) => isSubdomain(domain, registered))
+    .flatMap(({ owner, answer }) =>
+      recordsOf(answer).flatMap((strings) => {
+        const text = joinStrings(strings);
+        const miss = nearMissOf(text);
+        return miss === undefined ? [] : [{ owner, text, miss }];
+      }),
+    );
+}
+
+/** At the domain itself, at `dmarc.` without its underscore, and at the name that a zone editor doubled. */
+function findMisplaced(domain: Domain, dns: DnsView): DmarcFacts['misplaced'] {
+  const labels = labelsOf(domain);
+  const owners = [domain, below('dmarc', domain), domainFromLabels([dmarcLabel, ...labels, ...labels])];
+  return owners.flatMap((owner) => {
+    if (owner === undefined) return [];
+    const texts = recordsOf(dns.lookup(owner, 'TXT')).map(joinStrings);
+    return texts.filter(wasMeantAsDmarc).map((text) => ({ owner, text }));
+  });
+}
+
+function wasMeantAsDmarc(text: string): boolean {
+  // Text before the version may be a record of another kind, as at the domain itself.
+  const miss = nearMissOf(text);
+  return isDmarcText(text) || (miss !== undefined && miss.why !== 'text-before');
+}

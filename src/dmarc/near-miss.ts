@@ -1,0 +1,88 @@
+import { isDmarcText } from './select.js';
+
+/** A text that was meant as a DMARC record and that receivers do not take for one (RFC 9989 §4.7 `v`, §4.10 step 2). */
+export interface NearMiss {
+  readonly why: NearMissCause;
+  /** The record that it would be: it begins with `v=DMARC1`; what follows is as it was. */
+  readonly meant: string;
+}
+
+export type NearMissCause =
+  | 'leading-blank'
+  | 'byte-order-mark'
+  /** Quotes typed into the value. */
+  | 'quotes'
+  /** `v=dmarc1`: the value is case-sensitive. */
+  | 'version-case'
+  /** `v=DMARC1,`, `v=DMARC1 p=none`: no semicolon behind the version. */
+  | 'version-separator'
+  /** `DMARC1; …`, `v=DMARC; …`, `v=DMARC2; …`, `v:DMARC1`. */
+  | 'version-tag'
+  /** `p=none; v=DMARC1`. */
+  | 'version-not-first'
+  /** The record's owner name, type or another text typed into the value: `_dmarc v=DMARC1; …`. */
+  | 'text-before';
+
+/** How far into a text its version is looked for: other tags, or a name of 253 characters with TTL, class and type. */
+const searchedLength = 2048;
+/** A beginning and its blanks. */
+const wrapperLength = 64;
+
+const quote = '\\\\*["\'`]|\\xe2\\x80[\\x98-\\x9f]|\\xc2[\\xab\\xbb]';
+const byteOrderMark = '\\xef\\xbb\\xbf';
+const blank = `[\\t\\n\\v\\f\\r \\xa0]|\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8f\\xaf]`;
+const wrapperAtStart = new RegExp(`^(?:${blank}|${byteOrderMark}|${quote}){1,${wrapperLength}}`);
+const trailing = new RegExp(`(?:${blank}|${quote}){1,${wrapperLength}}$`);
+const hasQuote = new RegExp(quote);
+const hasByteOrderMark = new RegExp(byteOrderMark);
+/** The version tag, well or badly written, as a group; behind it no further letter or digit of a word. */
+const versionAtStart = /^(v[\t ]?[=:-]?[\t ]?dmarc[\t _-]?v?[0-9]{0,2}|dmarc1|dmarc(?=[\t ]*[;,]))/i;
+const exactVersion = /^v[\t ]*=[\t ]*DMARC1$/;
+const anyCaseVersion = /^v[\t ]*=[\t ]*dmarc1$/i;
+const versionWithin = /\bv[\t ]?=[\t ]?dmarc1/i;
+const otherTag = /(?:^|[;, \t"'])(?:p|sp|np|rua|ruf|adkim|aspf|fo|pct)[\t ]?=/i;
+
+/** `undefined` for a DMARC record, and for text that was never meant as one. Looks at the beginning only; total. */
+export function nearMissOf(text: string): NearMiss | undefined {
+  if (isDmarcText(text)) return undefined;
+  const wrapper = wrapperAtStart.exec(text)?.[0] ?? '';
+  const bare = unquoted(text.slice(wrapper.length), wrapper);
+  const version = versionAtStart.exec(bare)?.[0];
+  if (version === undefined) return versionElsewhere(text);
+  const rest = bare.slice(version.length);
+  // "dmarc reports go to …" is prose.
+  if (rest !== '' && !otherTag.test(rest.slice(0, searchedLength)) && !versionWithin.test(version)) return undefined;
+  return { why: causeOf(wrapper, version), meant: withVersion(rest) };
+}
+
+function causeOf(wrapper: string, version: string): NearMissCause {
+  if (hasQuote.test(wrapper)) return 'quotes';
+  if (hasByteOrderMark.test(wrapper)) return 'byte-order-mark';
+  if (wrapper !== '') return 'leading-blank';
+  if (exactVersion.test(version)) return 'version-separator';
+  return anyCaseVersion.test(version) ? 'version-case' : 'version-tag';
+}
+
+/** The version tag behind other tags, or behind text that is none. */
+function versionElsewhere(text: string): NearMiss | undefined {
+  const match = versionWithin.exec(text.slice(0, searchedLength));
+  if (match === null) return undefined;
+  const before = text.slice(0, match.index);
+  const rest = text.slice(match.index + match[0].length);
+  if (!otherTag.test(before)) return { why: 'text-before', meant: withVersion(unquoted(rest, before)) };
+  const tags = before.replace(/[\t ;,]{1,64}$/, '').replace(/^[\t ]{1,64}/, '');
+  const behind = rest.replace(/^[\t ;,]{1,64}/, '');
+  return { why: 'version-not-first', meant: withVersion(behind === '' ? tags : `${tags}; ${behind}`) };
+}
+
+/** Without the quotes at the end that match those at the beginning. */
+function unquoted(text: string, wrapper: string): string {
+  if (!hasQuote.test(wrapper)) return text;
+  const end = Math.max(0, text.length - wrapperLength);
+  return text.slice(0, end) + text.slice(end).replace(trailing, '');
+}
+
+function withVersion(rest: string): string {
+  const tags = rest.replace(/^[\t ;:,.|"']{1,64}/, '');
+  return tags === '' ? 'v=DMARC1' : `v=DMARC1; ${tags}`;
+}
