@@ -1,3 +1,5 @@
+import type { DkimStatus } from '../dkim/status.js';
+import type { Policy } from '../dmarc/policy.js';
 import type { FailureReason, Question } from '../dns/answer.js';
 import type { Addition, Objection, Removal } from '../fix/fix.js';
 import type { Severity } from '../rules/rule.js';
@@ -43,6 +45,24 @@ export interface InterfaceMessages {
     readonly variable: Text;
     readonly impossible: Text;
     readonly failed: Text;
+  };
+  readonly dkim: {
+    readonly status: (status: DkimStatus, sender: string) => Text;
+    readonly rsa: (bits: number) => Text;
+    /** What is still to be set in the sender's own settings, which DNS cannot show. */
+    readonly setDomain: (sender: string) => Text;
+  };
+  readonly dmarc: {
+    readonly none: Text;
+    readonly several: Text;
+    readonly failed: Text;
+    readonly foundAt: (domain: string) => Text;
+    readonly policy: (policy: Policy, testing: boolean) => Text;
+    readonly noPolicy: Text;
+    readonly pass: (sender: string, by: 'spf' | 'dkim' | 'both') => Text;
+    readonly fail: (sender: string, applied: Policy) => Text;
+    readonly notApplied: (sender: string) => Text;
+    readonly undecided: Text;
   };
   readonly severity: Readonly<Record<Severity, Text>>;
   readonly labels: {

@@ -61,6 +61,60 @@ export const interfaceMessages: InterfaceMessages = {
     impossible: t`is no name`,
     failed: t`DNS did not answer`,
   },
+  dkim: {
+    status: (status, sender) => {
+      switch (status) {
+        case 'ok':
+          return t`The key is there, and it is ${name(sender)}'s.`;
+        case 'unproven':
+          return t`A key is there that agrees with ${name(sender)}'s documentation; there is no live key to prove it.`;
+        case 'missing':
+          return t`There is no key, so ${name(sender)} cannot sign in the company's name.`;
+        case 'revoked':
+          return t`The key is empty: it was withdrawn.`;
+        case 'invalid':
+          return t`What is there cannot be used as a key.`;
+        case 'damaged':
+          return t`${name(sender)}'s key is there, but damaged: receivers cannot use it.`;
+        case 'printed':
+          return t`The key is the one printed in ${name(sender)}'s documentation, which is damaged: receivers cannot use it.`;
+        case 'other':
+          return t`A key is there, but it is not ${name(sender)}'s.`;
+        case 'unusable':
+          return t`What is there is no key that receivers can use.`;
+        case 'failed':
+          return t`DNS did not answer.`;
+      }
+    },
+    rsa: (bits) => t`RSA, ${bits} bits`,
+    setDomain: (sender) =>
+      t`${name(sender)} signs in the company's name only once the domain is set in its settings; DNS cannot show that.`,
+  },
+  dmarc: {
+    none: t`There is no DMARC record.`,
+    several: t`There are several DMARC records, so receivers ignore them all.`,
+    failed: t`DNS did not answer.`,
+    foundAt: (domain) => t`The record of ${name(domain)} applies.`,
+    policy: (policy, testing) =>
+      testing ? t`Policy: ${code(policy)}, one level milder while testing` : t`Policy: ${code(policy)}`,
+    noPolicy: t`The policy cannot be read, so receivers ignore the record.`,
+    pass: (sender, by) =>
+      by === 'both'
+        ? t`${name(sender)}'s mail passes, by SPF and by DKIM.`
+        : t`${name(sender)}'s mail passes, by ${code(by === 'spf' ? 'SPF' : 'DKIM')} alone.`,
+    fail: (sender, applied) => {
+      switch (applied) {
+        case 'none':
+          return t`${name(sender)}'s mail fails; the policy asks receivers to do nothing about it.`;
+        case 'quarantine':
+          return t`${name(sender)}'s mail fails; the policy sends it to the spam folder.`;
+        case 'reject':
+          return t`${name(sender)}'s mail fails; the policy has it refused.`;
+      }
+    },
+    notApplied: (sender) => t`Receivers judge ${name(sender)}'s mail by SPF and DKIM alone.`,
+    undecided: t`Whether mail passes could not be decided.`,
+  },
   severity: { error: t`error`, warning: t`warning`, info: t`note` },
   labels: {
     why: t`Why:`,

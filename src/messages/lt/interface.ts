@@ -63,6 +63,60 @@ export const interfaceMessages: InterfaceMessages = {
     impossible: t`nėra vardas`,
     failed: t`DNS neatsakė`,
   },
+  dkim: {
+    status: (status, sender) => {
+      switch (status) {
+        case 'ok':
+          return t`Raktas paskelbtas, ir tai ${name(sender)} raktas.`;
+        case 'unproven':
+          return t`Paskelbtas raktas atitinka ${name(sender)} dokumentaciją, bet nėra viešai paskelbto rakto, kuris tai patvirtintų.`;
+        case 'missing':
+          return t`Rakto nėra, todėl ${name(sender)} negali pasirašyti įmonės vardu.`;
+        case 'revoked':
+          return t`Raktas tuščias: jis atšauktas.`;
+        case 'invalid':
+          return t`Tai, kas paskelbta, kaip raktas netinka.`;
+        case 'damaged':
+          return t`${name(sender)} raktas paskelbtas, bet sugadintas: gavėjai juo pasinaudoti negali.`;
+        case 'printed':
+          return t`Paskelbtas raktas, išspausdintas ${name(sender)} dokumentacijoje, o jis sugadintas: gavėjai juo pasinaudoti negali.`;
+        case 'other':
+          return t`Raktas paskelbtas, bet tai ne ${name(sender)} raktas.`;
+        case 'unusable':
+          return t`Tai, kas paskelbta, nėra gavėjams tinkamas raktas.`;
+        case 'failed':
+          return t`DNS neatsakė.`;
+      }
+    },
+    rsa: (bits) => t`RSA, bitų: ${bits}`,
+    setDomain: (sender) =>
+      t`${name(sender)} pasirašo įmonės vardu tik tada, kai jo nustatymuose įrašytas domenas; iš DNS to nematyti.`,
+  },
+  dmarc: {
+    none: t`DMARC įrašo nėra.`,
+    several: t`DMARC įrašų yra keli, todėl gavėjai į juos visus nekreipia dėmesio.`,
+    failed: t`DNS neatsakė.`,
+    foundAt: (domain) => t`Galioja domeno ${name(domain)} įrašas.`,
+    policy: (policy, testing) =>
+      testing ? t`Politika: ${code(policy)}, bandymo metu viena pakopa švelnesnė` : t`Politika: ${code(policy)}`,
+    noPolicy: t`Politikos perskaityti neįmanoma, todėl gavėjai į įrašą nekreipia dėmesio.`,
+    pass: (sender, by) =>
+      by === 'both'
+        ? t`${name(sender)} laiškai patikrą praeina ir pagal SPF, ir pagal DKIM.`
+        : t`${name(sender)} laiškai patikrą praeina tik pagal ${code(by === 'spf' ? 'SPF' : 'DKIM')}.`,
+    fail: (sender, applied) => {
+      switch (applied) {
+        case 'none':
+          return t`${name(sender)} laiškai patikros nepraeina, bet politika neprašo gavėjų nieko daryti.`;
+        case 'quarantine':
+          return t`${name(sender)} laiškai patikros nepraeina, ir politika siunčia juos į šlamšto aplanką.`;
+        case 'reject':
+          return t`${name(sender)} laiškai patikros nepraeina, ir politika liepia juos atmesti.`;
+      }
+    },
+    notApplied: (sender) => t`${name(sender)} laiškus gavėjai vertina tik pagal SPF ir DKIM.`,
+    undecided: t`Ar laiškai praeina patikrą, nustatyti nepavyko.`,
+  },
   severity: { error: t`klaida`, warning: t`įspėjimas`, info: t`pastaba` },
   labels: {
     why: t`Kodėl:`,
