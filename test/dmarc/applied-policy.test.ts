@@ -40,6 +40,12 @@ describe('appliedPolicy', () => {
     },
   );
 
+  it.each(['p=rejct', 'p=reject; sp=nonne'])('of the broken %s is as lost at older receivers', (tags) => {
+    const record = (text: string) => parseDmarcRecord(`v=DMARC1; ${text}`);
+    expect(appliedPolicy(record(tags), 'itself', 'older')).toEqual({ kind: 'no-dmarc' });
+    expect(appliedPolicy(record(`${tags}; ${rua}`), 'itself', 'older')).toMatchObject({ kind: 'counts-as-none' });
+  });
+
   it('of a record without p is none, but older receivers drop the record unless it asks for reports', () => {
     const bare = parseDmarcRecord('v=DMARC1');
     expect(appliedPolicy(bare, 'itself', 'current')).toEqual({ kind: 'policy-missing', policy: 'none' });
