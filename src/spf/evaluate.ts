@@ -267,14 +267,13 @@ function countLookup(run: Run): PermError | undefined {
 }
 
 /**
- * RFC 7208 §4.6.4 limits the *terms* whose queries come back empty, so a term counts once, however many of its
- * queries do; the limit is tested as soon as it counts, or a record that ends in the third would slip through.
+ * Every query of a term that comes back empty counts (RFC 7208 §11.1 speaks of "void lookups encountered"), each mail
+ * host of an `mx` too. §4.6.4 can be read as counting the *terms* that have such queries; the receivers in use
+ * (pyspf, Mail::SPF, mailauth) count queries, and it is their answer that matters. The limit is tested as soon as one
+ * counts, or a record that ends in the third would slip through.
  */
 function voidCounter(run: Run): () => PermError | undefined {
-  let counted = false;
   return () => {
-    if (counted) return undefined;
-    counted = true;
     run.cost = { ...run.cost, voids: run.cost.voids + 1 };
     return run.cost.voids > run.limits.voids ? { kind: 'too-many-voids', limit: run.limits.voids } : undefined;
   };

@@ -104,7 +104,7 @@ function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readon
   }
   if (followsRecord(term)) return walkRecord(term, target, path, walk);
   if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
-  const voids = askAhead(term, target, walk) ? 1 : 0;
+  const voids = askAhead(term, target, walk);
   return { term, target, kind: 'leaf', cost: { lookups: 1, voids } };
 }
 
@@ -113,39 +113,38 @@ function walkRecord(term: Directive | TargetModifier, target: Domain, path: read
   if (path.includes(target)) return { term, target, kind: 'loop', cost: own };
   if (path.length >= maxDepth || !admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
   const node = walkNode(target, path, walk);
-  const voids = isVoid(node.answer) ? 1 : 0;
+  const voids = countVoid(node.answer);
   return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voids }, node.cost]) };
 }
 
-/** Asks what evaluating the term will ask; tells whether an IPv4 client's evaluation counts it as void. */
-function askAhead(term: Directive | TargetModifier, target: Domain, { dns, envelopes }: Walk): boolean {
-  if (term.type !== 'directive') return isVoid(dns.lookup(target, 'TXT'));
+/** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
+function askAhead(term: Directive | TargetModifier, target: Domain, { dns, envelopes }: Walk): number {
+  if (term.type !== 'directive') return countVoid(dns.lookup(target, 'TXT'));
   switch (term.mechanism.kind) {
     case 'include':
-      return isVoid(dns.lookup(target, 'TXT'));
+      return countVoid(dns.lookup(target, 'TXT'));
     case 'a':
     case 'exists':
-      return isVoid(dns.lookup(target, 'A'));
+      return countVoid(dns.lookup(target, 'A'));
     case 'mx':
       return askMxAhead(target, dns);
     case 'ptr': {
       for (const { client } of envelopes) askPtrAhead(domainFromText(reverseName(client)), addressType(client), dns);
-      return false;
+      return 0;
     }
     case 'all':
     case 'ip4':
     case 'ip6':
-      return false;
+      return 0;
   }
 }
 
-function askMxAhead(target: Domain, dns: DnsView): boolean {
+function askMxAhead(target: Domain, dns: DnsView): number {
   const answer = dns.lookup(target, 'MX');
   const hosts = recordsOf(answer).filter(({ exchange }) => exchange !== root);
-  if (hosts.length > rfcLimits.mxNames) return false;
-  // Every host is asked before any is judged: `some` alone would stop at the first void one.
+  if (hosts.length > rfcLimits.mxNames) return 0;
   const answers = hosts.map(({ exchange }) => dns.lookup(exchange, 'A'));
-  return isVoid(answer) || answers.some(isVoid);
+  return [answer, ...answers].filter(isVoid).length;
 }
 
 function askPtrAhead(reverse: Domain | undefined, type: 'A' | 'AAAA', dns: DnsView): void {
@@ -177,6 +176,10 @@ function admit(name: Domain, { names }: Walk): boolean {
   if (names.size >= maxNames) return false;
   names.add(name);
   return true;
+}
+
+function countVoid(answer: Answer): number {
+  return isVoid(answer) ? 1 : 0;
 }
 
 function isVoid(answer: Answer): boolean {
