@@ -1,12 +1,11 @@
 import type { CheckRequest } from '../check/request.js';
-import { envelopeOf, type SenderState } from '../check/sender-verdicts.js';
+import type { SenderState } from '../check/sender-verdicts.js';
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { type Address, sameAddress } from '../ip/address.js';
 import { contains, type Network } from '../ip/network.js';
 import { resembles } from '../senders/resemblance.js';
-import { macroContext } from '../spf/evaluate.js';
-import { expandTarget, isConstant } from '../spf/macro.js';
+import { constantTarget } from '../spf/macro.js';
 import type { Directive, DomainSpec, Term } from '../spf/record.js';
 import { selectSpfRecord } from '../spf/select.js';
 import { type Draft, without } from './draft.js';
@@ -28,14 +27,16 @@ export function withoutVoidTerms(draft: Draft, setting: Setting): Draft {
   return without(draft, (term) => (term.type === 'directive' && isVoidTerm(term, setting) ? 'void' : undefined));
 }
 
-/** Where a term's target is the same for every mail: that name. */
-export function constantTarget(spec: DomainSpec | undefined, { request, dns }: Setting): Domain | undefined {
-  if (spec === undefined) return request.domain;
-  if (!isConstant(spec)) return undefined;
-  // A constant target depends on no client; any address will do.
-  const envelope = envelopeOf({ family: 4, bits: 0 }, request);
-  const target = expandTarget(spec, macroContext(envelope, request.domain, dns, request.limits));
-  return target.kind === 'name' ? target.name : undefined;
+/** Without the terms that name the sender by its host: its addresses can stand for them. */
+export function withoutHostTerms(draft: Draft, setting: Setting): Draft {
+  return without(draft, (term) =>
+    term.type === 'directive' && term.mechanism.kind === 'a' && isAboutSender(term, setting) ? 'replaced' : undefined,
+  );
+}
+
+/** The name that a term speaks of, where it is the same for every mail. */
+function targetOf(spec: DomainSpec | undefined, { request }: Setting): Domain | undefined {
+  return spec === undefined ? request.domain : constantTarget(spec, request.domain);
 }
 
 function harmOf(term: Term, setting: Setting): Removal | undefined {
@@ -48,7 +49,7 @@ function harmOf(term: Term, setting: Setting): Removal | undefined {
 
 function deadInclude({ mechanism }: Directive, setting: Setting): Removal | undefined {
   if (mechanism.kind !== 'include') return undefined;
-  if (constantTarget(mechanism.target, setting) === setting.request.domain) return 'loop';
+  if (targetOf(mechanism.target, setting) === setting.request.domain) return 'loop';
   if (!isDead(mechanism.target, setting)) return undefined;
   return namesSenderHost(mechanism.target, setting) ? 'wrong-form' : 'dead-include';
 }
@@ -63,7 +64,7 @@ function wrongForm({ mechanism }: Directive, setting: Setting): Removal | undefi
     case 'exists':
       return namesSenderHost(mechanism.target, setting) ? 'wrong-form' : undefined;
     case 'a': {
-      const target = mechanism.target === undefined ? undefined : constantTarget(mechanism.target, setting);
+      const target = mechanism.target === undefined ? undefined : targetOf(mechanism.target, setting);
       const misspelt = target !== undefined && setting.state.hosts.some(({ host }) => resembles(target, host));
       return misspelt && isVoidHost(mechanism.target, 'A', setting) ? 'wrong-form' : undefined;
     }
@@ -101,13 +102,13 @@ function isWithinSender(network: Network, { state }: Setting): boolean {
 
 function namesSenderHost(spec: DomainSpec | undefined, setting: Setting): boolean {
   if (spec === undefined) return false;
-  const target = constantTarget(spec, setting);
+  const target = targetOf(spec, setting);
   return setting.state.hosts.some(({ host }) => host === target);
 }
 
 /** Whether DNS says for certain that an include or redirect of this target finds no record. */
 function isDead(spec: DomainSpec, setting: Setting): boolean {
-  const target = constantTarget(spec, setting);
+  const target = targetOf(spec, setting);
   if (target === undefined) return false;
   const answer = setting.dns.lookup(target, 'TXT');
   if (answer.status === 'found') return selectSpfRecord(recordsOf(answer)).kind === 'none';
@@ -123,7 +124,7 @@ function isVoidTerm({ mechanism }: Directive, setting: Setting): boolean {
 }
 
 function isVoidHost(spec: DomainSpec | undefined, type: 'A' | 'AAAA' | 'MX', setting: Setting): boolean {
-  const target = constantTarget(spec, setting);
+  const target = targetOf(spec, setting);
   return target !== undefined && isVoid(setting.dns.lookup(target, type));
 }
 
@@ -137,7 +138,7 @@ export function admits(term: Term, address: Address, setting: Setting): boolean 
   const { mechanism } = term;
   if (mechanism.kind === 'ip4' || mechanism.kind === 'ip6') return contains(mechanism.network, address);
   if (mechanism.kind !== 'a') return false;
-  const target = constantTarget(mechanism.target, setting);
+  const target = targetOf(mechanism.target, setting);
   const host = setting.state.hosts.find((one) => one.host === target);
   return host !== undefined && [...recordsOf(host.a), ...recordsOf(host.aaaa)].some((one) => sameAddress(one, address));
 }

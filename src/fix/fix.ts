@@ -49,7 +49,9 @@ export type Removal =
   | 'admits-everybody'
   /** In a merge: another record's `all` stands. */
   | 'other-all'
-  | 'other-modifier';
+  | 'other-modifier'
+  /** The sender's addresses say the same without a look-up. */
+  | 'replaced';
 
 /** What evaluating the new record in place of the old one showed. */
 export interface Proof {

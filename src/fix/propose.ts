@@ -4,8 +4,8 @@ import { type DnsView, recordsOf } from '../dns/answer.js';
 import { domainFromText, isSubdomain, root } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
 import type { Route } from '../senders/sender.js';
-import { admits, type Setting, withoutHarm, withoutVoidTerms } from './clean.js';
-import { type Draft, newTerm, textOf } from './draft.js';
+import { admits, isAboutSender, type Setting, withoutHarm, withoutHostTerms, withoutVoidTerms } from './clean.js';
+import { type Draft, isAll, newTerm, textOf, withoutDuplicates } from './draft.js';
 import type { Addition, Edit, Fix, Objection } from './fix.js';
 import { mergeSources } from './merge.js';
 import { place } from './place.js';
@@ -27,7 +27,7 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   const { status } = facts.spf.tree.answer;
   if (status === 'failed' || status === 'unasked') return { kind: 'none', why: 'record-unknown' };
   const setting: Setting = { request: facts.request, state: facts.sender, dns };
-  const sources = sourcesOf(facts);
+  const sources = ownersFirst(sourcesOf(facts), setting);
   const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);
   const meanings = meaningsOf(sources, setting);
   const fixes = candidates(base, setting).map((draft) => finish(draft, sources, meanings, facts, setting));
@@ -36,12 +36,23 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   return { kind: 'fix', fix: others.reduce(better, first) };
 }
 
+/** A record that names nobody but the sender was added for it; its terms go behind the company's own. */
+function ownersFirst(sources: readonly Source[], setting: Setting): readonly Source[] {
+  const isAddition = ({ draft }: Source): boolean =>
+    draft.terms.every((term) => term.type === 'directive' && (isAll(term) || isAboutSender(term, setting)));
+  return [...sources.filter((source) => !isAddition(source)), ...sources.filter(isAddition)];
+}
+
 /** The mildest repair first: documented form before addresses, all terms kept before void ones dropped. */
 function candidates(base: Draft, setting: Setting): Draft[] {
-  const forms = setting.request.form === 'documented' ? [0, 1] : [1];
+  const documented = setting.request.form === 'documented';
   const slim = withoutVoidTerms(base, setting);
   const bases = slim.terms.length === base.terms.length ? [base] : [base, slim];
-  return bases.flatMap((draft) => forms.map((form) => withSender(draft, form, setting)));
+  return bases.flatMap((draft) => [
+    ...(documented ? [withSender(draft, 0, setting)] : []),
+    withSender(draft, 1, setting),
+    withSender(withoutHostTerms(draft, setting), 1, setting),
+  ]);
 }
 
 function better(one: Fix, other: Fix): Fix {
@@ -106,7 +117,8 @@ function withRoute(draft: Draft, route: Route, form: number, setting: Setting): 
   const added = coveringTerms(route, refused, form, setting).map(newTerm);
   const reason: Addition = { kind: route.id === 'regular' ? 'sender' : 'mass-mail' };
   const edits = added.map((term): Edit => ({ kind: 'added', term: term.text, reason }));
-  return { ...draft, terms: place(draft.terms, added, setting), edits: [...draft.edits, ...edits] };
+  // A term that stood too late to be read is now there twice.
+  return withoutDuplicates({ ...draft, terms: place(draft.terms, added, setting), edits: [...draft.edits, ...edits] });
 }
 
 /** The route's documented terms that admit all of `addresses`, none of them for nothing. */

@@ -70,6 +70,22 @@ export function isConstant(macros: MacroString): boolean {
   return macros.pieces.every((piece) => piece.kind === 'literal' || piece.letter === 'd');
 }
 
+/** The name that a domain-spec stands for in the record of `domain`, where {@link isConstant} holds; else `undefined`. */
+export function constantTarget(spec: MacroString, domain: Domain): Domain | undefined {
+  if (!isConstant(spec)) return undefined;
+  const target = expandTarget(spec, {
+    domain,
+    // Nothing of a mail occurs in a constant.
+    identity: { kind: 'mailfrom', local: 'postmaster', domain: rawText(domain), name: domain },
+    client: { family: 4, bits: 0 },
+    helo: '',
+    receiver: '',
+    unixSeconds: 0,
+    validatedName: () => ({ kind: 'known', text: 'unknown' }),
+  });
+  return target.kind === 'name' ? target.name : undefined;
+}
+
 function expandPiece(piece: MacroPiece, context: MacroContext): Expansion {
   if (piece.kind === 'literal') return { kind: 'text', text: piece.text };
   const value = valueOfLetter(piece.letter, context);

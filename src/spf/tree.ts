@@ -1,10 +1,10 @@
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
-import { type Domain, domainFromText, root } from '../dns/name.js';
-import { reverseName } from '../ip/address.js';
+import { type Domain, domainFromText, isSubdomain, root } from '../dns/name.js';
+import { type Address, reverseName } from '../ip/address.js';
 import { type Envelope, macroContext } from './evaluate.js';
 import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
-import { expandTarget, isConstant } from './macro.js';
+import { constantTarget, expandTarget, isConstant } from './macro.js';
 import { addressType } from './match.js';
 import { parseSpfRecord } from './parse.js';
 import {
@@ -129,7 +129,7 @@ function askAhead(term: Directive | TargetModifier, target: Domain, { dns, envel
     case 'mx':
       return askMxAhead(target, dns);
     case 'ptr': {
-      for (const { client } of envelopes) askPtrAhead(domainFromText(reverseName(client)), addressType(client), dns);
+      for (const { client } of envelopes) askPtrAhead(client, target, dns);
       return 0;
     }
     case 'all':
@@ -147,13 +147,19 @@ function askMxAhead(target: Domain, dns: DnsView): number {
   return [answer, ...answers].filter(isVoid).length;
 }
 
-function askPtrAhead(reverse: Domain | undefined, type: 'A' | 'AAAA', dns: DnsView): void {
+function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {
+  const reverse = domainFromText(reverseName(client));
   if (reverse === undefined) return;
-  for (const name of recordsOf(dns.lookup(reverse, 'PTR')).slice(0, rfcLimits.ptrNames)) dns.lookup(name, type);
+  const names = recordsOf(dns.lookup(reverse, 'PTR')).slice(0, rfcLimits.ptrNames);
+  for (const name of names.filter((one) => isSubdomain(one, target))) dns.lookup(name, addressType(client));
 }
 
 /** The names that the target expands to for the given mails, each once. */
 function expansions(spec: DomainSpec, domain: Domain, { envelopes, dns }: Walk): Domain[] {
+  if (isConstant(spec)) {
+    const target = constantTarget(spec, domain);
+    return target === undefined ? [] : [target];
+  }
   const names = new Set<Domain>();
   for (const envelope of envelopes) {
     const target = expandTarget(spec, macroContext(envelope, domain, dns, rfcLimits));

@@ -73,6 +73,8 @@ export const fixMessages: FixMessages = {
           return t`leaves out ${code(term)} of the second record: it would admit everybody`;
         case 'other-all':
           return t`drops ${code(term)}: one ${code('all')} is enough`;
+        case 'replaced':
+          return t`drops ${code(term)}: the addresses say the same without a DNS lookup`;
         case 'other-modifier':
           return t`drops ${code(term)}: only one of its kind is allowed`;
       }

@@ -80,6 +80,8 @@ export const fixMessages: FixMessages = {
           return t`neperkelia ${code(term)} iš antrojo įrašo: ši dalis leistų siųsti bet kam`;
         case 'other-all':
           return t`pašalina ${code(term)}: pakanka vieno ${code('all')}`;
+        case 'replaced':
+          return t`pašalina ${code(term)}: adresai reiškia tą patį be DNS užklausos`;
         case 'other-modifier':
           return t`pašalina ${code(term)}: tokia dalis gali būti tik viena`;
       }

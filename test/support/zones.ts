@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { check } from '../../src/check/check.js';
+import type { Facts } from '../../src/check/facts.js';
+import type { CheckRequest } from '../../src/check/request.js';
+import { organizationalDomainByList } from '../../src/dmarc/public-suffix-list.js';
+import type { DnsView } from '../../src/dns/answer.js';
+import { domainFromText } from '../../src/dns/name.js';
+import { zoneView } from '../../src/dns/zone.js';
+import { parseZoneFile } from '../../src/dns/zone-file.js';
+import { mailboxProviders } from '../../src/senders/all.js';
+import { directo } from '../../src/senders/directo.js';
+import { rfcLimits } from '../../src/spf/limits.js';
+
+export const company = domainFromText('manodomenas.lt')!;
+
+/** The view of DNS that a file in `fixtures/zones` gives, without the network. */
+export function fixtureZone(name: string): DnsView {
+  const path = join('fixtures', 'zones', `${name}.zone`);
+  return viewOf(readFileSync(path, 'latin1'), path);
+}
+
+/** The view of a zone written in a test: origin `manodomenas.lt.`, what Directo publishes included. */
+export function zoneText(text: string): DnsView {
+  return viewOf(`$ORIGIN manodomenas.lt.\n${text}\n$INCLUDE _directo.zone\n`, join('fixtures', 'zones', 'test'));
+}
+
+function viewOf(text: string, name: string): DnsView {
+  const result = parseZoneFile({ name, text }, (path, from) => {
+    const included = join(dirname(from), path);
+    return { ok: true, name: included, text: readFileSync(included, 'latin1') };
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return zoneView(result.records);
+}
+
+export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
+  return {
+    domain: company,
+    sender: directo,
+    mailboxProviders,
+    massMail: false,
+    form: 'documented',
+    organizationalDomainOf: organizationalDomainByList,
+    limits: rfcLimits,
+    unixSeconds: 0,
+    ...options,
+  };
+}
+
+export function factsOf(dns: DnsView, options: Partial<CheckRequest> = {}): Facts {
+  return check(requestFor(options), dns);
+}
