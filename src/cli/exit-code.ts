@@ -27,6 +27,7 @@ const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
 
 export function exitCodeOf(outcome: Outcome, findings: readonly Finding[], failOn: FailOn): ExitCode {
   if (outcome === 'error') return failOn === 'never' ? exitCode.clean : exitCode.undecided;
+  if (outcome === 'fail' && failOn !== 'never') return exitCode.findings;
   return findings.some((finding) => failing[failOn].includes(finding.severity)) ? exitCode.findings : exitCode.clean;
 }
 

@@ -80,6 +80,7 @@ export interface InterfaceMessages {
   readonly trace: {
     readonly question: (client: string, identity: 'mailfrom' | 'helo', sender: string) => Text;
     readonly answer: (result: SpfResult | 'undetermined') => Text;
+    readonly decided: (term: string, domain: string) => Text;
     readonly matches: Text;
     readonly matchesNot: Text;
     readonly follows: Text;

@@ -60,14 +60,14 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
       const verdict = verdictFor(one);
       const required = isRequired(one, request.massMail);
       const sign = verdict === 'pass' ? palette.ok(signs.pass) : required ? palette.bad(signs.fail) : palette.dim('·');
-      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(9)}`;
-      const rest = ' '.repeat(columns(label) + 5);
+      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(10)}`;
+      const rest = ' '.repeat(columns(label) + 4);
       const [first = '', ...others] = paragraph(addressNote(one, required, words), palette, {
         width: setting.width,
         first: rest,
         rest,
       });
-      return [`  ${sign} ${label} ${first.slice(rest.length)}`, ...others];
+      return [`  ${sign} ${label}${first.slice(rest.length)}`, ...others];
     }),
   ];
 }

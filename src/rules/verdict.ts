@@ -25,9 +25,12 @@ export function acceptanceOf({ addresses, request }: Facts): Acceptance {
   return { kind: 'none', result: worst };
 }
 
-/** The verdict follows from the findings, so that it, the exit code and the report never disagree. */
+/** The verdict follows from the findings, so that it and the report never disagree. */
 export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
-  if (acceptanceOf(facts).kind === 'undecided') return 'error';
+  const acceptance = acceptanceOf(facts).kind;
+  if (acceptance === 'undecided') return 'error';
+  // Some rule says why; should none know the reason, refused mail is still a failure.
+  if (acceptance === 'none') return 'fail';
   switch (worstOf(findings)) {
     case 'error':
       return 'fail';

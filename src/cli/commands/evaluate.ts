@@ -6,7 +6,7 @@ import { paragraph } from '../../report/layout.js';
 import { type Setting, traceLines } from '../../report/trace.js';
 import { evaluationJson } from '../../report/trace-json.js';
 import { type Envelope, evaluate } from '../../spf/evaluate.js';
-import { type Ending, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluation.js';
+import { decidingEvaluation, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluation.js';
 import { type Explanation, explain } from '../../spf/explanation.js';
 import { identityOf } from '../../spf/identity.js';
 import type { Limits } from '../../spf/limits.js';
@@ -100,7 +100,7 @@ async function print(
   const lines = [
     ...say(words.trace.question(formatAddress(client), identity.kind, sender)),
     ...say(words.trace.answer(verdictOf(evaluation.ending))),
-    ...say(reasonText(evaluation.ending, words)),
+    ...say(reasonText(evaluation, words)),
     ...(explanation.kind === 'given'
       ? say(words.trace.explanation(excerpt(explanation.text, maxExplanationShown)))
       : []),
@@ -111,11 +111,11 @@ async function print(
 }
 
 /** In a sentence, what the ending rests on. */
-function reasonText(ending: Ending, words: InterfaceMessages): Text {
-  const final = finalEnding(ending);
+function reasonText(evaluation: Evaluation, words: InterfaceMessages): Text {
+  const final = finalEnding(evaluation.ending);
   switch (final.kind) {
     case 'match':
-      return words.decidedBy(final.by.text, undefined);
+      return words.trace.decided(final.by.text, decidingEvaluation(evaluation).domain);
     case 'default':
       return words.trace.default;
     case 'none':

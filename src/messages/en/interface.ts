@@ -133,6 +133,7 @@ export const interfaceMessages: InterfaceMessages = {
         ? t`A mail from ${address(client)} without sender, HELO ${name(sender)}`
         : t`A mail from ${address(client)} with the sender ${name(sender)}`,
     answer: (result) => t`A receiver answers ${code(result)}.`,
+    decided: (term, domain) => t`The deciding part is ${code(term)} in the record of ${name(domain)}.`,
     matches: t`matches`,
     matchesNot: t`does not match`,
     follows: t`is followed`,

@@ -135,6 +135,7 @@ export const interfaceMessages: InterfaceMessages = {
         ? t`Laiškas iš ${address(client)} be siuntėjo adreso, HELO ${name(sender)}`
         : t`Laiškas iš ${address(client)}, siuntėjo adresas ${name(sender)}`,
     answer: (result) => t`Gavėjas atsako ${code(result)}.`,
+    decided: (term, domain) => t`Lėmė domeno ${name(domain)} įrašo dalis ${code(term)}.`,
     matches: t`atitinka`,
     matchesNot: t`neatitinka`,
     follows: t`einama toliau`,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en/all.js';
+import { lt } from '../../src/messages/lt/all.js';
+import { messageOf } from '../../src/report/finding-lines.js';
+import { rules } from '../../src/rules/all.js';
+import { plain } from '../../src/text/text.js';
+import { findingsIn } from '../support/rule-harness.js';
+
+const ids = rules.map((rule) => rule.id);
+
+describe('the rules', () => {
+  it('have ids of their own', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(80);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s is complete: id, source, page and words', (id, rule) => {
+    expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+    if (rule.source.kind === 'rfc') expect(rule.source.section).toMatch(/^[0-9A-Z][0-9.A-Z]*$/i);
+    else expect(rule.source.url).toMatch(/^https:\/\//);
+    expect(Object.keys(en.rules)).toContain(id);
+    expect(Object.keys(lt.rules)).toContain(id);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s speaks on its bad example, in both languages',
+    (id, rule) => {
+      const findings = findingsIn(rule.examples.bad).filter((finding) => finding.rule === id);
+      expect(findings).not.toEqual([]);
+      for (const finding of findings) {
+        const [english, lithuanian] = [en, lt].map((words) => messageOf(finding, words));
+        for (const part of ['what', 'why', 'todo'] as const) {
+          const texts = [english!, lithuanian!].map((message) => plain(message[part]));
+          for (const text of texts) {
+            expect(text.length).toBeGreaterThan(10);
+            expect(text).not.toMatch(/undefined|\[object|NaN/);
+            expect(text).toMatch(/[.!?:„“")]$/);
+          }
+          expect(texts[0]).not.toBe(texts[1]);
+        }
+        const { text, span } = finding.place;
+        if (text !== undefined && span !== undefined) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+        }
+      }
+    },
+  );
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s is silent on its good example', (id, rule) => {
+    expect(findingsIn(rule.examples.good).filter((finding) => finding.rule === id)).toEqual([]);
+  });
+});
