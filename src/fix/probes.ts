@@ -3,9 +3,10 @@ import { type DnsView, recordsOf } from '../dns/answer.js';
 import { type Domain, root } from '../dns/name.js';
 import { type Address, formatAddress, sameAddress } from '../ip/address.js';
 import type { Network } from '../ip/network.js';
-import { evaluate } from '../spf/evaluate.js';
+import { evaluate, type ParseRecord } from '../spf/evaluate.js';
 import { type Verdict, verdictOf } from '../spf/evaluation.js';
-import { directivesOf } from '../spf/record.js';
+import { parseSpfRecord } from '../spf/parse.js';
+import { directivesOf, type SpfRecord } from '../spf/record.js';
 import { type Branch, nodesOf, type TreeNode, walkTree } from '../spf/tree.js';
 import type { Setting } from './clean.js';
 import type { Meanings } from './prove.js';
@@ -36,12 +37,13 @@ export function compareAtEdges(text: string, meanings: Meanings, setting: Settin
   const current = meanings.current.map((one) => published(dns, request.domain, one));
   const meant = meanings.meant.map((one) => published(dns, request.domain, one));
   const probes = edgesOf([next, ...meant], request.domain);
+  const parse = remembering(parseSpfRecord);
   const lost: string[] = [];
   const gained: string[] = [];
   let open = false;
   for (const address of probes) {
     const verdictIn = (view: DnsView): Verdict =>
-      verdictOf(evaluate(envelopeOf(address, request), view, request.limits).ending);
+      verdictOf(evaluate(envelopeOf(address, request), view, request.limits, parse).ending);
     const after = verdictIn(next);
     if (after === 'undetermined' || after === 'temperror') open = true;
     else if (after !== 'pass' && current.some((view) => verdictIn(view) === 'pass')) lost.push(formatAddress(address));
@@ -53,6 +55,16 @@ export function compareAtEdges(text: string, meanings: Meanings, setting: Settin
   function isSenders(address: Address): boolean {
     return state.addresses.some((one) => sameAddress(one.address, address));
   }
+}
+
+/** Hundreds of probes read the same few records. */
+function remembering(parse: ParseRecord): ParseRecord {
+  const known = new Map<string, SpfRecord>();
+  return (text) => {
+    const record = known.get(text) ?? parse(text);
+    known.set(text, record);
+    return record;
+  };
 }
 
 function edgesOf(views: readonly DnsView[], domain: Domain): Address[] {

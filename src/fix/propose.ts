@@ -30,10 +30,13 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   const sources = ownersFirst(sourcesOf(facts), setting);
   const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);
   const meanings = meaningsOf(sources, setting);
-  const fixes = candidates(base, setting).map((draft) => finish(draft, sources, meanings, facts, setting));
-  const [first, ...others] = fixes;
-  if (first === undefined) return { kind: 'none', why: 'record-unknown' };
-  return { kind: 'fix', fix: others.reduce(better, first) };
+  let best: Fix | undefined;
+  for (const draft of candidates(base, setting)) {
+    const fix = finish(draft, sources, meanings, facts, setting);
+    if (best === undefined || weight(fix) < weight(best)) best = fix;
+    if (best.proof.verified) break;
+  }
+  return best === undefined ? { kind: 'none', why: 'record-unknown' } : { kind: 'fix', fix: best };
 }
 
 /** A record that names nobody but the sender was added for it; its terms go behind the company's own. */
@@ -44,21 +47,17 @@ function ownersFirst(sources: readonly Source[], setting: Setting): readonly Sou
 }
 
 /** The mildest repair first: documented form before addresses, all terms kept before void ones dropped. */
-function candidates(base: Draft, setting: Setting): Draft[] {
-  const documented = setting.request.form === 'documented';
+function* candidates(base: Draft, setting: Setting): Generator<Draft> {
   const slim = withoutVoidTerms(base, setting);
-  const bases = slim.terms.length === base.terms.length ? [base] : [base, slim];
-  return bases.flatMap((draft) => [
-    ...(documented ? [withSender(draft, 0, setting)] : []),
-    withSender(draft, 1, setting),
-    withSender(withoutHostTerms(draft, setting), 1, setting),
-  ]);
+  for (const draft of slim.terms.length === base.terms.length ? [base] : [base, slim]) {
+    if (setting.request.form === 'documented') yield withSender(draft, 0, setting);
+    yield withSender(draft, 1, setting);
+    yield withSender(withoutHostTerms(draft, setting), 1, setting);
+  }
 }
 
-function better(one: Fix, other: Fix): Fix {
-  if (one.proof.verified) return one;
-  const weight = ({ proof }: Fix): number => proof.objections.reduce((sum, objection) => sum + gravity(objection), 0);
-  return weight(other) < weight(one) ? other : one;
+function weight({ proof }: Fix): number {
+  return proof.objections.reduce((sum, objection) => sum + gravity(objection), 0);
 }
 
 /** Refusing the sender weighs more than any number of look-ups; between those the smaller number wins. */

@@ -42,10 +42,14 @@ export interface Envelope {
   readonly unixSeconds: number;
 }
 
+/** {@link parseSpfRecord}, or one that remembers: whoever evaluates many mails against the same records. */
+export type ParseRecord = (text: string) => SpfRecord;
+
 interface Run {
   readonly envelope: Envelope;
   readonly dns: DnsView;
   readonly limits: Limits;
+  readonly parse: ParseRecord;
   cost: Cost;
 }
 
@@ -55,11 +59,16 @@ interface Run {
  * Synchronous and pure: asks `dns` in the RFC's order and stops at the first answer that is `unasked`, with the
  * ending `undetermined`. Counts look-ups and voids as a sequential evaluation does. Never throws.
  */
-export function evaluate(envelope: Envelope, dns: DnsView, limits: Limits = rfcLimits): Evaluation {
+export function evaluate(
+  envelope: Envelope,
+  dns: DnsView,
+  limits: Limits = rfcLimits,
+  parse: ParseRecord = parseSpfRecord,
+): Evaluation {
   const { identity } = envelope;
   if (identity.name === undefined)
     return { domain: root, steps: [], ending: { kind: 'none', why: 'bad-name', text: identity.domain } };
-  const run: Run = { envelope, dns, limits, cost: { lookups: 0, voids: 0 } };
+  const run: Run = { envelope, dns, limits, parse, cost: { lookups: 0, voids: 0 } };
   return evaluateDomain(identity.name, run, () => undefined);
 }
 
@@ -77,7 +86,7 @@ function evaluateDomain(domain: Domain, run: Run, onVoid: () => PermError | unde
   return evaluateRecord(domain, fetched, run);
 }
 
-function fetchRecord(domain: Domain, { dns }: Run, onVoid: () => PermError | undefined): SpfRecord | Ending {
+function fetchRecord(domain: Domain, { dns, parse }: Run, onVoid: () => PermError | undefined): SpfRecord | Ending {
   const answer = dns.lookup(domain, 'TXT');
   const question = { name: domain, type: 'TXT' } as const;
   switch (answer.status) {
@@ -96,7 +105,7 @@ function fetchRecord(domain: Domain, { dns }: Run, onVoid: () => PermError | und
       if (selection.kind === 'none') return { kind: 'none', why: 'no-record' };
       if (selection.kind === 'several')
         return { kind: 'permerror', why: { kind: 'several-records', texts: selection.texts } };
-      return parseSpfRecord(selection.text);
+      return parse(selection.text);
     }
   }
 }
