@@ -37,7 +37,8 @@ export function prove(text: string, meanings: Meanings, before: Cost, setting: S
   const syntax = malformedTerms(parseSpfRecord(text)).map((term) => term.text);
   if (syntax.length > 0) objections.push({ kind: 'syntax', terms: syntax });
   const refused = addresses.filter((one) => isRequired(one, request.massMail) && verdictFor(one) !== 'pass');
-  if (refused.length > 0)
+  // A record that cannot be read refuses everybody: the objection to its text says it all.
+  if (refused.length > 0 && syntax.length === 0)
     objections.push({ kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) });
   const { lookups, voids } = request.limits;
   if (after.lookups > lookups) objections.push({ kind: 'lookups', count: after.lookups, limit: lookups });

@@ -60,7 +60,7 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
       const verdict = verdictFor(one);
       const required = isRequired(one, request.massMail);
       const sign = verdict === 'pass' ? palette.ok(signs.pass) : required ? palette.bad(signs.fail) : palette.dim('·');
-      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(10)}`;
+      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(11)}`;
       const rest = ' '.repeat(columns(label) + 4);
       const [first = '', ...others] = paragraph(addressNote(one, required, words), palette, {
         width: setting.width,

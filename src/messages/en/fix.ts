@@ -12,7 +12,7 @@ export const fixMessages: FixMessages = {
   replace: (domain, records) =>
     records === 1
       ? t`In the DNS of ${name(domain)}, put this TXT record in the place of the present SPF record:`
-      : t`In the DNS of ${name(domain)}, delete all ${records} SPF records and add this one TXT record:`,
+      : t`In the DNS of ${name(domain)}, delete the ${records} SPF records and add this one TXT record:`,
   notProposed: t`DNS did not tell what is published, so no record is proposed. Try again later.`,
   proven: ({ addresses, lookups, probes }) =>
     probes === 0
