@@ -1,0 +1,137 @@
+import { address, code, list, name, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+import { plural } from '../plural.js';
+
+export const spfMeaning = {
+  'spf/all-pass': ({ term }) => ({
+    what: t`${code(term)} leidžia šio domeno vardu siųsti bet kam pasaulyje.`,
+    why: t`Suklastoti laiškai praeina SPF, o kartu ir DMARC patikrą, lyg būtų Jūsų.`,
+    todo: t`Kai įraše bus nurodyti visi Jūsų siuntėjai, pakeiskite į ${code('~all')}.`,
+  }),
+  'spf/all-neutral': () => ({
+    what: t`${code('?all')} nieko nesako apie tai, kas dar gali siųsti.`,
+    why: t`Visiems kitiems siuntėjams tai tas pats, lyg SPF nebūtų.`,
+    todo: t`Kai įraše bus nurodyti visi Jūsų siuntėjai, pakeiskite į ${code('~all')}.`,
+  }),
+  'spf/all-missing': () => ({
+    what: t`Įraše nepasakyta, ką daryti su kitų siuntėjų laiškais.`,
+    why: t`Gavėjai tada elgiasi taip, lyg SPF nebūtų.`,
+    todo: t`Kai įraše bus nurodyti visi Jūsų siuntėjai, jo gale pridėkite ${code('~all')}.`,
+  }),
+  'spf/term-after-all': ({ term }) => ({
+    what: t`${code(term)} stovi po ${code('all')}.`,
+    why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl ši dalis neveikia.`,
+    todo: t`Jei šis siuntėjas reikalingas, perkelkite jį prieš ${code('all')}; jei ne, pašalinkite.`,
+  }),
+  'spf/redirect-with-all': ({ term }) => ({
+    what: t`${code(term)} yra įraše, kuriame yra ir ${code('all')}.`,
+    why: t`Tada gavėjai į nukreipimą nekreipia dėmesio, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
+    todo: t`Jei šie siuntėjai reikalingi, prieš ${code('all')} įrašykite ${code('include:')} su tuo pačiu vardu; jei ne, pašalinkite.`,
+  }),
+  'spf/redirect-unusable': ({ target }) => ({
+    what: t`Įrašas nukreipia į ${name(target)}, o ten tinkamo SPF įrašo nėra.`,
+    why: t`Visiems laiškams, kurių neleidžia ankstesnės dalys, gavėjai SPF laiko sugadintu.`,
+    todo: t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`,
+  }),
+  'spf/denies-all': () => ({
+    what: t`Įrašas neleidžia siųsti niekam.`,
+    why: t`Gavėjams jis sako, kad šis domenas laiškų visai nesiunčia, ir jie laiškus atmeta.`,
+    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
+  }),
+  'spf/weak-qualifier': ({ term }) => ({
+    what: t`Prieš ${code(term)} esantis ženklas leidimo nesuteikia.`,
+    why: t`Čia nurodyti siuntėjai atpažįstami, bet siųsti jiems neleidžiama.`,
+    todo: t`Jei tai Jūsų siuntėjai, ženklą pašalinkite; jei ne, pašalinkite visą dalį.`,
+  }),
+  'spf/too-many-lookups': ({ count, limit, accepted }) => ({
+    what: t`Įrašui reikia ${count} ${plural('lt', count, { one: t`DNS užklausos`, few: t`DNS užklausų`, other: t`DNS užklausų` })}, o leidžiama ${limit}.`,
+    why:
+      accepted.length === 0
+        ? t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu.`
+        : t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu; išimtis – įrašo pradžioje esantys siuntėjai, pavyzdžiui, ${list(accepted.map(address))}.`,
+    todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}, kol užklausų liks ne daugiau kaip ${limit}.`,
+  }),
+  'spf/lookups-near-limit': ({ count, limit }) => ({
+    what: t`Iš ${limit} leidžiamų DNS užklausų įrašas panaudoja ${count}.`,
+    why: t`Pridėjus dar vieną siuntėją arba pasikeitus kuriai nors nurodytai paslaugai, jis nustos veikti.`,
+    todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
+  }),
+  'spf/void-lookups': ({ count, limit }) => ({
+    what: t`${count} ${plural('lt', count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda, o leidžiamos tik ${limit}.`,
+    why: t`Po to gavėjai SPF laiko sugadintu.`,
+    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
+  }),
+  'spf/mx-too-many': ({ term, count, limit }) => ({
+    what: t`${code(term)} veda prie per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`,
+    why: t`Gavėjai SPF laiko sugadintu.`,
+    todo: t`Vietoj to nurodykite siunčiančių serverių adresus su ${code('ip4:')}.`,
+  }),
+  'spf/mx-without-mx': ({ term, target }) => ({
+    what: t`${code(term)} nieko neranda: ${name(target)} neturi pašto serverių (MX).`,
+    why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
+    todo: t`Pašalinkite ją arba nurodykite siunčiantį serverį su ${code('a:')} ar ${code('ip4:')}.`,
+  }),
+  'spf/a-without-address': ({ term, target }) => ({
+    what: t`${code(term)} nieko neranda: ${name(target)} neturi adreso.`,
+    why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
+    todo: t`Pašalinkite ją arba pataisykite vardą.`,
+  }),
+  'spf/include-no-record': ({ term, target, within }) => ({
+    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda į ${name(target)}, kur SPF įrašo nėra.`,
+    why: t`Visiems laiškams, kurių neleidžia ankstesnės dalys, gavėjai SPF laiko sugadintu.`,
+    todo: t`Šią dalį pašalinkite arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`,
+  }),
+  'spf/include-error': ({ target, why }) => ({
+    what:
+      why === 'syntax'
+        ? t`${name(target)} SPF įrašo, į kurį veda Jūsų įrašas, perskaityti neįmanoma.`
+        : t`${name(target)}, į kurį veda Jūsų įrašas, turi kelis SPF įrašus.`,
+    why: t`Jo klaida tampa Jūsų klaida: gavėjai SPF laiko sugadintu.`,
+    todo: t`Praneškite ${name(target)} prižiūrėtojams arba pašalinkite tą dalį.`,
+  }),
+  'spf/include-unreachable': ({ target }) => ({
+    what: t`${name(target)}, į kurį veda Jūsų įrašas, vardų serveriai neatsako.`,
+    why: t`Gavėjai negali baigti patikros ir laišką atideda.`,
+    todo: t`Patikrinkite vėliau; jei nepasikeis, praneškite ${name(target)} prižiūrėtojams arba pašalinkite tą dalį.`,
+  }),
+  'spf/include-loop': ({ term, within }) => ({
+    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda atgal į jau skaitomą įrašą.`,
+    why: t`Gavėjai sukasi ratu, kol pasiekia užklausų ribą, ir SPF laiko sugadintu.`,
+    todo: t`Šią dalį pašalinkite: įrašui savęs įtraukti niekada nereikia.`,
+  }),
+  'spf/dangling-domain': ({ target, registrable }) => ({
+    what: t`Įrašas pasitiki ${name(target)}, bet domenas ${name(registrable)} niekam nepriklauso.`,
+    why: t`Kas jį užregistruos, galės siųsti laiškus Jūsų domeno vardu.`,
+    todo: t`Šią dalį pašalinkite nedelsdami.`,
+  }),
+  'spf/include-everyone': ({ target }) => ({
+    what: t`${name(target)}, į kurį veda Jūsų įrašas, leidžia siųsti bet kam.`,
+    why: t`Tada Jūsų domeno vardu gali siųsti bet kas pasaulyje.`,
+    todo: t`Pašalinkite tą dalį ir praneškite ${name(target)} prižiūrėtojams.`,
+  }),
+  'spf/include-useless': ({ term, target }) => ({
+    what: t`${code(term)} niekam neleidžia siųsti: ${name(target)} įrašas tuščias.`,
+    why: t`Ši dalis tik sunaudoja užklausą.`,
+    todo: t`Jei paslauga nebenaudojama, pašalinkite ją.`,
+  }),
+  'spf/include-repeated': ({ target, times }) => ({
+    what: t`${name(target)} įtrauktas ${times} ${plural('lt', times, { one: t`kartą`, few: t`kartus`, other: t`kartų` })}.`,
+    why: t`Kiekvienas kartas įskaičiuojamas į užklausų ribą.`,
+    todo: t`Palikite vieną, kitus pašalinkite.`,
+  }),
+  'spf/discouraged-macro': ({ term }) => ({
+    what: t`${code(term)} remiasi siunčiančio adreso atvirkštiniu vardu.`,
+    why: t`Tai lėta ir nepatikima, o kai kurie gavėjai šią dalį praleidžia.`,
+    todo: t`Vietoj to nurodykite serverį su ${code('a:')} arba ${code('ip4:')}.`,
+  }),
+  'spf/exp-unusable': ({ target, why }) => ({
+    what:
+      why === 'missing'
+        ? t`Paaiškinimo ties ${name(target)} nėra.`
+        : why === 'several'
+          ? t`Ties ${name(target)} yra keli tekstai, o turi būti vienas paaiškinimas.`
+          : t`Paaiškinime ties ${name(target)} yra neleistinų ženklų.`,
+    why: t`Gavėjai jo nerodo; daugiau nieko neįvyksta.`,
+    todo: t`Paskelbkite ten vieną tekstą be lietuviškų raidžių arba pašalinkite ${code('exp=')}.`,
+  }),
+} satisfies Partial<CatalogueOf<'spf'>>;

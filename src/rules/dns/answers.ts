@@ -1,0 +1,34 @@
+import { goodSpf, mailHost } from '../example.js';
+import { defineRule, rfc } from '../rule.js';
+
+export const nameNotFound = defineRule<{ domain: string }>()({
+  id: 'dns/name-not-found',
+  severity: 'error',
+  source: rfc(7208, '4.3'),
+  remedy: 'elsewhere',
+  examples: { bad: 'kitas.lt. A 192.0.2.1\n', good: goodSpf },
+  *check({ spf, request }) {
+    if (spf.tree.answer.status === 'nxdomain')
+      yield { place: { owner: request.domain, type: 'TXT' }, data: { domain: request.domain } };
+  },
+});
+
+export const temporaryFailure = defineRule<{
+  domain: string;
+  reason: 'timeout' | 'servfail' | 'refused' | 'malformed';
+}>()({
+  id: 'dns/temporary-failure',
+  severity: 'error',
+  source: rfc(7208, '4.4'),
+  remedy: 'elsewhere',
+  // A zone file cannot fail to answer: `examples` show the domain, the test lets DNS fail.
+  examples: { bad: mailHost, good: goodSpf },
+  *check({ spf, request }) {
+    const { answer } = spf.tree;
+    if (answer.status === 'failed')
+      yield {
+        place: { owner: request.domain, type: 'TXT' },
+        data: { domain: request.domain, reason: answer.reason },
+      };
+  },
+});

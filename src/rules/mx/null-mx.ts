@@ -1,0 +1,33 @@
+import { recordsOf } from '../../dns/answer.js';
+import { root } from '../../dns/name.js';
+import { goodSpf } from '../example.js';
+import { defineRule, rfc } from '../rule.js';
+
+const sends = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
+
+/** `MX 0 .` says that the domain takes no mail (RFC 7505); receivers may refuse what cannot be answered. */
+export const nullButSends = defineRule<{ domain: string }>()({
+  id: 'mx/null-but-sends',
+  severity: 'error',
+  source: rfc(7505, '4.2'),
+  remedy: 'elsewhere',
+  examples: { bad: `${sends}@ MX 0 .\n`, good: goodSpf },
+  *check({ mx, request }) {
+    const records = recordsOf(mx);
+    if (records.length === 1 && records[0]?.exchange === root)
+      yield { place: { owner: request.domain, type: 'MX' }, data: { domain: request.domain } };
+  },
+});
+
+export const nullNotAlone = defineRule<{ domain: string }>()({
+  id: 'mx/null-not-alone',
+  severity: 'error',
+  source: rfc(7505, '3'),
+  remedy: 'elsewhere',
+  examples: { bad: `${goodSpf}@ MX 0 .\n`, good: goodSpf },
+  *check({ mx, request }) {
+    const records = recordsOf(mx);
+    if (records.length > 1 && records.some(({ exchange }) => exchange === root))
+      yield { place: { owner: request.domain, type: 'MX' }, data: { domain: request.domain } };
+  },
+});
