@@ -1,9 +1,10 @@
 import type { CheckRequest } from '../check/request.js';
+import { isAboutSender as isTermAboutSender, namesSenderHost as specNamesSenderHost } from '../check/sender-terms.js';
 import type { SenderState } from '../check/sender-verdicts.js';
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { type Address, sameAddress } from '../ip/address.js';
-import { contains, type Network } from '../ip/network.js';
+import { contains } from '../ip/network.js';
 import { resembles } from '../senders/resemblance.js';
 import { constantTarget } from '../spf/macro.js';
 import type { Directive, DomainSpec, Term } from '../spf/record.js';
@@ -74,36 +75,12 @@ function wrongForm({ mechanism }: Directive, setting: Setting): Removal | undefi
 }
 
 /** Whether the term speaks of nobody but the sender. */
-export function isAboutSender({ mechanism }: Directive, setting: Setting): boolean {
-  switch (mechanism.kind) {
-    case 'ip4':
-    case 'ip6':
-      return isWithinSender(mechanism.network, setting);
-    case 'all':
-      return false;
-    case 'a':
-    case 'mx':
-    case 'ptr':
-    case 'include':
-    case 'exists':
-      return mechanism.target !== undefined && namesSenderHost(mechanism.target, setting);
-  }
+export function isAboutSender(term: Directive, { request, state }: Setting): boolean {
+  return isTermAboutSender(term, request.domain, state);
 }
 
-/** A network that holds none but the sender's addresses; a /29 is the widest that could. */
-function isWithinSender(network: Network, { state }: Setting): boolean {
-  const { address, prefix } = network;
-  if (address.family !== 4 || prefix < 29) return false;
-  const size = 2 ** (32 - prefix);
-  const first = address.bits - (address.bits % size);
-  const members = Array.from({ length: size }, (_, index): Address => ({ family: 4, bits: first + index }));
-  return members.every((member) => state.addresses.some((one) => sameAddress(one.address, member)));
-}
-
-function namesSenderHost(spec: DomainSpec | undefined, setting: Setting): boolean {
-  if (spec === undefined) return false;
-  const target = targetOf(spec, setting);
-  return setting.state.hosts.some(({ host }) => host === target);
+function namesSenderHost(spec: DomainSpec | undefined, { request, state }: Setting): boolean {
+  return specNamesSenderHost(spec, request.domain, state);
 }
 
 /** Whether DNS says for certain that an include or redirect of this target finds no record. */

@@ -1,0 +1,38 @@
+import type { Domain } from '../dns/name.js';
+import { type Address, sameAddress } from '../ip/address.js';
+import type { Network } from '../ip/network.js';
+import { constantTarget } from '../spf/macro.js';
+import type { Directive, DomainSpec } from '../spf/record.js';
+import type { SenderState } from './sender-verdicts.js';
+
+/** Whether a term of the record of `domain` speaks of nobody but the sender, whatever it says about it. */
+export function isAboutSender({ mechanism }: Directive, domain: Domain, state: SenderState): boolean {
+  switch (mechanism.kind) {
+    case 'ip4':
+    case 'ip6':
+      return isWithinSender(mechanism.network, state);
+    case 'all':
+      return false;
+    case 'a':
+    case 'mx':
+    case 'ptr':
+    case 'include':
+    case 'exists':
+      return namesSenderHost(mechanism.target, domain, state);
+  }
+}
+
+/** Whether the term's target is one of the sender's hosts. */
+export function namesSenderHost(spec: DomainSpec | undefined, domain: Domain, { hosts }: SenderState): boolean {
+  const target = spec === undefined ? undefined : constantTarget(spec, domain);
+  return hosts.some(({ host }) => host === target);
+}
+
+/** A network that holds none but the sender's addresses; a /29 is the widest that could. */
+function isWithinSender({ address, prefix }: Network, { addresses }: SenderState): boolean {
+  if (address.family !== 4 || prefix < 29) return false;
+  const size = 2 ** (32 - prefix);
+  const first = address.bits - (address.bits % size);
+  const members = Array.from({ length: size }, (_, index): Address => ({ family: 4, bits: first + index }));
+  return members.every((member) => addresses.some((one) => sameAddress(one.address, member)));
+}
