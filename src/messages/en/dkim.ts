@@ -1,0 +1,107 @@
+import { code, name, type Text, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+
+const rejected = t`Receivers cannot verify signatures with this record.`;
+const copyAgain = (at: string): Text =>
+  t`Copy the sender's key record once more to ${name(at)}, in full and without changes.`;
+
+export const dkim: CatalogueOf<'dkim'> = {
+  'dkim/multiple-records': ({ name: at, count }) => ({
+    what: t`There are ${count} key records at ${name(at)}; there must be one.`,
+    why: t`Which one a receiver takes is a matter of chance.`,
+    todo: t`Delete all but the right one.`,
+  }),
+  'dkim/alias-broken': ({ name: at, target }) => ({
+    what: t`${name(at)} points to ${name(target)}, where there is no key.`,
+    why: rejected,
+    todo: t`Correct the CNAME record, or replace it by a TXT record with the key.`,
+  }),
+  'dkim/version': ({ name: at, text }) => ({
+    what: t`The key record at ${name(at)} begins with ${code(text)}; it must be ${code('v=DKIM1')}, or be left out.`,
+    why: rejected,
+    todo: t`Write ${code('v=DKIM1;')} at the beginning, or remove this part.`,
+  }),
+  'dkim/tag-list-syntax': ({ name: at, text }) => ({
+    what: t`In the key record at ${name(at)}, ${code(text)} is not written as it must be.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/no-key': ({ name: at }) => ({
+    what: t`The record at ${name(at)} contains no key (${code('p=')}).`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/revoked': ({ name: at }) => ({
+    what: t`The key at ${name(at)} is empty, which means that it was withdrawn.`,
+    why: t`Every signature made with it counts as invalid.`,
+    todo: copyAgain(at),
+  }),
+  'dkim/bad-base64': ({ name: at, text }) => ({
+    what: t`The key at ${name(at)} contains characters that do not belong there: ${code(text)}.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/hash-without-sha256': ({ name: at, text }) => ({
+    what: t`The key record at ${name(at)} allows only outdated signatures: ${code(text)}.`,
+    why: t`Receivers accept signatures with SHA-256 only.`,
+    todo: t`Remove this part of the record.`,
+  }),
+  'dkim/service-type': ({ name: at, text }) => ({
+    what: t`The key record at ${name(at)} is not meant for mail: ${code(text)}.`,
+    why: t`Receivers ignore it when they check mail.`,
+    todo: t`Remove this part of the record.`,
+  }),
+  'dkim/testing-flag': ({ name: at }) => ({
+    what: t`The key at ${name(at)} is marked as a test (${code('t=y')}).`,
+    why: t`Receivers treat the mail as if it were not signed.`,
+    todo: t`Remove ${code('t=y')} when the test is over.`,
+  }),
+  'dkim/strict-flag': ({ name: at }) => ({
+    what: t`The key at ${name(at)} is for exactly this domain (${code('t=s')}).`,
+    why: t`Signatures for addresses in subdomains are not valid with it.`,
+    todo: t`Nothing, as long as you send from this domain only.`,
+  }),
+  'dkim/obsolete-tag': ({ name: at, text }) => ({
+    what: t`The key record at ${name(at)} contains ${code(text)}, which has been abolished.`,
+    why: t`Old receivers may refuse signatures because of it.`,
+    todo: t`Remove this part of the record.`,
+  }),
+  'dkim/key-truncated': ({ name: at, announced, present }) => ({
+    what: t`The key at ${name(at)} is cut off: ${present} of ${announced} bytes are there.`,
+    why: rejected,
+    todo: t`${copyAgain(at)} Where the DNS editor takes 255 characters only, enter the key in several parts.`,
+  }),
+  'dkim/key-case-folded': ({ name: at }) => ({
+    what: t`The key at ${name(at)} has no capital letters: some program has changed them.`,
+    why: t`That destroys the key; receivers cannot use it.`,
+    todo: copyAgain(at),
+  }),
+  'dkim/key-unusable': ({ name: at }) => ({
+    what: t`What stands at ${name(at)} is no key that receivers can use.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/key-weak': ({ name: at }) => ({
+    what: t`The key at ${name(at)} can be broken: its number has a property that good keys never have.`,
+    why: t`Others can sign mail in the name of your domain.`,
+    todo: t`Withdraw the key at once and have a new one made.`,
+  }),
+  'dkim/key-too-short': ({ name: at, bits }) => ({
+    what: t`The key at ${name(at)} has ${bits} bits; 1024 are the least that receivers accept.`,
+    why: t`Signatures made with it count as invalid.`,
+    todo: t`Have a key of 2048 bits made, and publish that.`,
+  }),
+  'dkim/key-size-advice': ({ name: at, bits }) => ({
+    what: t`The key at ${name(at)} has ${bits} bits; 2048 are usual today.`,
+    why:
+      bits < 2048
+        ? t`Shorter keys can be broken with enough effort.`
+        : t`Some receivers cannot work with so long a key.`,
+    todo: t`Have a key of 2048 bits made when the key is changed next.`,
+  }),
+  'dkim/ed25519-alone': ({ name: at }) => ({
+    what: t`The only key at ${name(at)} is of the new kind Ed25519.`,
+    why: t`Many receivers cannot verify such signatures yet.`,
+    todo: t`Sign with an RSA key as well, under a selector of its own.`,
+  }),
+};

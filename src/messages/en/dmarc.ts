@@ -1,0 +1,132 @@
+import type { RecordData } from '../../rules/dmarc/record.js';
+import { code, name, type Text, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+
+/** What to write instead, where it can be told. */
+const correct = ({ text, meant }: RecordData): Text =>
+  meant === undefined
+    ? t`Correct ${code(text)} in the DMARC record.`
+    : t`Correct ${code(text)}; probably ${code(meant)} was meant.`;
+
+export const dmarc: CatalogueOf<'dmarc'> = {
+  'dmarc/missing': ({ domain, owner }) => ({
+    what: t`${name(domain)} has no DMARC record.`,
+    why: t`Gmail, Yahoo and Microsoft demand one from senders of many mails, and without it others can forge your address.`,
+    todo: t`Begin by watching: publish the TXT record ${code('v=DMARC1; p=none; rua=mailto:…')} at ${name(owner)}, with a mailbox of yours.`,
+  }),
+  'dmarc/multiple-records': ({ owner, count }) => ({
+    what: t`There are ${count} DMARC records at ${name(owner)}; only one is allowed.`,
+    why: t`Receivers ignore all of them.`,
+    todo: t`Delete all but one.`,
+  }),
+  'dmarc/version': ({ owner, meant }) => ({
+    what: t`The text at ${name(owner)} was meant as DMARC, but receivers do not recognise it.`,
+    why: t`A DMARC record begins with exactly ${code('v=DMARC1;')}; to receivers there is none.`,
+    todo: t`Publish it as ${code(meant)}.`,
+  }),
+  'dmarc/misplaced': ({ owner, right }) => ({
+    what: t`There is a DMARC record at ${name(owner)}, where no receiver looks for it.`,
+    why: t`To receivers the domain has no DMARC.`,
+    todo: t`Move it to ${name(right)}.`,
+  }),
+  'dmarc/tag-list-syntax': (data) => ({
+    what: t`The DMARC record is not written as it must be: ${code(data.text)}.`,
+    why: t`Receivers read another policy than you meant, or none.`,
+    todo: t`Separate all parts of the record by semicolons, and write them as ${code('name=value')}.`,
+  }),
+  'dmarc/duplicate-tag': ({ text }) => ({
+    what: t`The DMARC record says the same thing twice: ${code(text)}.`,
+    why: t`Which one counts differs from receiver to receiver.`,
+    todo: t`Keep the one that is right and remove the other.`,
+  }),
+  'dmarc/policy-missing': () => ({
+    what: t`The DMARC record names no policy (${code('p=')}).`,
+    why: t`New receivers take it for ${code('p=none')}, older ones ignore the record.`,
+    todo: t`Add ${code('p=none')} behind ${code('v=DMARC1;')}.`,
+  }),
+  'dmarc/policy-invalid': (data) => ({
+    what: t`${code(data.text)} is no policy that DMARC knows.`,
+    why: t`Receivers then treat the whole record as if it had no policy, or ignore it.`,
+    todo: correct(data),
+  }),
+  'dmarc/value-invalid': (data) => ({
+    what: t`${code(data.text)} in the DMARC record has a value that is not allowed.`,
+    why: t`Receivers use the default instead.`,
+    todo: correct(data),
+  }),
+  'dmarc/removed-tag': ({ text }) => ({
+    what: t`${code(text)} has been removed from DMARC.`,
+    why: t`New receivers ignore it; with ${code('pct')} they apply the policy to all mail, older ones to a part.`,
+    todo: t`Remove it from the record.`,
+  }),
+  'dmarc/unknown-tag': (data) => ({
+    what: t`DMARC does not know ${code(data.text)}.`,
+    why: t`Receivers ignore it, so whatever it was meant to do does not happen.`,
+    todo: correct(data),
+  }),
+  'dmarc/report-uri-invalid': (data) => ({
+    what: t`${code(data.text)} is no address that reports can be sent to.`,
+    why: t`The reports that it was meant for do not arrive.`,
+    todo:
+      data.meant === undefined
+        ? t`Write the address as ${code('mailto:name@domain')}.`
+        : t`Write ${code(data.meant)} instead.`,
+  }),
+  'dmarc/report-size-suffix': ({ text }) => ({
+    what: t`${code(text)}: limits on the size of reports have been abolished.`,
+    why: t`Receivers ignore them.`,
+    todo: t`Remove the exclamation mark and what follows it.`,
+  }),
+  'dmarc/fo-without-ruf': ({ text }) => ({
+    what: t`${code(text)} has no effect without ${code('ruf')}.`,
+    why: t`It says which failures to report, but names no address for that.`,
+    todo: t`Remove it.`,
+  }),
+  'dmarc/subdomain-weaker': ({ tag, policy }) => ({
+    what: t`The policy for subdomains is weaker: ${code(`${tag}=${policy}`)}.`,
+    why: t`Forgers then use an address in a subdomain of yours.`,
+    todo: t`Remove ${code(tag)} once your subdomains are ready, so that they follow ${code('p')}.`,
+  }),
+  'dmarc/testing': ({ policy }) => ({
+    what: t`The record asks for ${code(policy)}, but is marked as a test (${code('t=y')}).`,
+    why: t`New receivers apply the policy one level milder, older ones in full.`,
+    todo: t`Remove ${code('t=y')} when the test is over.`,
+  }),
+  'dmarc/psd': () => ({
+    what: t`The record says that this domain is a public suffix such as ${name('co.uk')} (${code('psd=y')}).`,
+    why: t`Receivers then treat your subdomains as other people's, and mail from them no longer fits together.`,
+    todo: t`Remove ${code('psd=y')}.`,
+  }),
+  'dmarc/org-domain-differs': ({ current, older }) => ({
+    what: t`Receivers differ in which domain yours belongs to: ${name(current)} to new ones, ${name(older)} to older ones.`,
+    why: t`Mail can pass DMARC at some receivers and fail at others.`,
+    todo: t`Publish a DMARC record of its own for every domain that you send from.`,
+  }),
+  'dmarc/no-reports': ({ monitoring }) => ({
+    what: t`The DMARC record names no address for reports (${code('rua')}).`,
+    why: monitoring
+      ? t`The policy ${code('none')} is for watching, but without reports nothing can be seen.`
+      : t`You do not learn which mail fails.`,
+    todo: t`Add ${code('rua=mailto:…')} with a mailbox of yours.`,
+  }),
+  'dmarc/policy-none': () => ({
+    what: t`The DMARC policy is ${code('none')}: receivers do nothing about forged mail.`,
+    why: t`That is right as a beginning, and enough for the rules of the large providers, but it protects nobody.`,
+    todo: t`When the reports show that all your senders pass, go on to ${code('p=quarantine')}.`,
+  }),
+  'dmarc/np-unset': () => ({
+    what: t`The record says nothing about subdomains that do not exist (${code('np')}).`,
+    why: t`Mail from them is always forged, and could be refused without risk.`,
+    todo: t`Add ${code('np=reject')}.`,
+  }),
+  'dmarc/sp-ignored': ({ tag, organizational }) => ({
+    what: t`${code(tag)} has no effect here: it counts only in the record of ${name(organizational)}.`,
+    why: t`Receivers do not read it.`,
+    todo: t`Remove it.`,
+  }),
+  'dmarc/strict-alignment': ({ tag }) => ({
+    what: t`${code(`${tag}=s`)} demands exactly the same domain.`,
+    why: t`Mail that a subdomain vouches for does not pass by it.`,
+    todo: t`Nothing, as long as all your senders use this very domain.`,
+  }),
+};

@@ -1,0 +1,108 @@
+import { code, name, type Text, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+import { plural } from '../plural.js';
+
+const rejected = t`Pagal šį įrašą gavėjai parašų patikrinti negali.`;
+const copyAgain = (at: string): Text =>
+  t`Dar kartą nukopijuokite siuntėjo rakto įrašą į ${name(at)} – visą ir nieko nekeisdami.`;
+
+export const dkim: CatalogueOf<'dkim'> = {
+  'dkim/multiple-records': ({ name: at, count }) => ({
+    what: t`Ties ${name(at)} yra ${count} ${plural('lt', count, { one: t`rakto įrašas`, few: t`rakto įrašai`, other: t`rakto įrašų` })}, o turi būti vienas.`,
+    why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
+    todo: t`Palikite tik teisingą, kitus ištrinkite.`,
+  }),
+  'dkim/alias-broken': ({ name: at, target }) => ({
+    what: t`${name(at)} rodo į ${name(target)}, o ten rakto nėra.`,
+    why: rejected,
+    todo: t`Pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`,
+  }),
+  'dkim/version': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esančio rakto įrašo pradžia yra ${code(text)}; turi būti ${code('v=DKIM1')} arba nieko.`,
+    why: rejected,
+    todo: t`Pradžioje įrašykite ${code('v=DKIM1;')} arba šią dalį pašalinkite.`,
+  }),
+  'dkim/tag-list-syntax': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esančiame rakto įraše neteisingai parašyta ${code(text)}.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/no-key': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esančiame įraše rakto (${code('p=')}) nėra.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/revoked': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esantis raktas tuščias, o tai reiškia, kad jis atšauktas.`,
+    why: t`Visi juo padaryti parašai laikomi negaliojančiais.`,
+    todo: copyAgain(at),
+  }),
+  'dkim/bad-base64': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esančiame rakte yra ženklų, kurių ten būti negali: ${code(text)}.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/hash-without-sha256': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esantis rakto įrašas leidžia tik pasenusius parašus: ${code(text)}.`,
+    why: t`Gavėjai priima tik SHA-256 parašus.`,
+    todo: t`Šią įrašo dalį pašalinkite.`,
+  }),
+  'dkim/service-type': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esantis rakto įrašas skirtas ne paštui: ${code(text)}.`,
+    why: t`Tikrindami laiškus gavėjai į jį nekreipia dėmesio.`,
+    todo: t`Šią įrašo dalį pašalinkite.`,
+  }),
+  'dkim/testing-flag': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esantis raktas pažymėtas kaip bandomasis (${code('t=y')}).`,
+    why: t`Gavėjai su laišku elgiasi taip, lyg jis būtų nepasirašytas.`,
+    todo: t`Baigę bandymą, ${code('t=y')} pašalinkite.`,
+  }),
+  'dkim/strict-flag': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esantis raktas skirtas tik šiam domenui (${code('t=s')}).`,
+    why: t`Adresų, esančių subdomenuose, parašai su juo negalioja.`,
+    todo: t`Kol siunčiate tik iš šio domeno, nieko daryti nereikia.`,
+  }),
+  'dkim/obsolete-tag': ({ name: at, text }) => ({
+    what: t`Ties ${name(at)} esančiame rakto įraše yra panaikinta dalis ${code(text)}.`,
+    why: t`Dėl jos senesni gavėjai gali atmesti parašus.`,
+    todo: t`Šią įrašo dalį pašalinkite.`,
+  }),
+  'dkim/key-truncated': ({ name: at, announced, present }) => ({
+    what: t`Ties ${name(at)} esantis raktas nukirstas: baitų yra ${present} iš ${announced}.`,
+    why: rejected,
+    todo: t`${copyAgain(at)} Jei DNS redaktorius priima tik 255 ženklus, raktą įveskite dalimis.`,
+  }),
+  'dkim/key-case-folded': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esančiame rakte nėra didžiųjų raidžių: kažkokia programa jas pakeitė.`,
+    why: t`Tai raktą sugadina, ir gavėjai juo pasinaudoti negali.`,
+    todo: copyAgain(at),
+  }),
+  'dkim/key-unusable': ({ name: at }) => ({
+    what: t`Tai, kas yra ties ${name(at)}, nėra gavėjams tinkamas raktas.`,
+    why: rejected,
+    todo: copyAgain(at),
+  }),
+  'dkim/key-weak': ({ name: at }) => ({
+    what: t`Ties ${name(at)} esantį raktą galima įveikti: jo skaičius turi savybę, kurios geri raktai neturi.`,
+    why: t`Kiti gali pasirašyti laiškus Jūsų domeno vardu.`,
+    todo: t`Nedelsdami atšaukite raktą ir paprašykite sukurti naują.`,
+  }),
+  'dkim/key-too-short': ({ name: at, bits }) => ({
+    what: t`Ties ${name(at)} esančio rakto ilgis – ${bits} bitai, o gavėjai priima ne trumpesnius kaip 1024 bitų raktus.`,
+    why: t`Juo padaryti parašai laikomi negaliojančiais.`,
+    todo: t`Paprašykite sukurti 2048 bitų raktą ir paskelbkite jį.`,
+  }),
+  'dkim/key-size-advice': ({ name: at, bits }) => ({
+    what: t`Ties ${name(at)} esančio rakto ilgis – ${bits} bitai, o šiandien įprasti 2048 bitų raktai.`,
+    why:
+      bits < 2048
+        ? t`Trumpesnius raktus, įdėjus pakankamai pastangų, galima įveikti.`
+        : t`Kai kurie gavėjai su tokiu ilgu raktu dirbti negali.`,
+    todo: t`Kai raktas bus keičiamas, paprašykite 2048 bitų rakto.`,
+  }),
+  'dkim/ed25519-alone': ({ name: at }) => ({
+    what: t`Vienintelis ties ${name(at)} esantis raktas yra naujos rūšies, Ed25519.`,
+    why: t`Daugelis gavėjų tokių parašų dar patikrinti negali.`,
+    todo: t`Pasirašykite ir RSA raktu, paskelbtu su atskiru selektoriumi.`,
+  }),
+};

@@ -1,0 +1,132 @@
+import type { RecordData } from '../../rules/dmarc/record.js';
+import { code, name, type Text, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+import { plural } from '../plural.js';
+
+const correct = ({ text, meant }: RecordData): Text =>
+  meant === undefined
+    ? t`DMARC įraše pataisykite ${code(text)}.`
+    : t`Pataisykite ${code(text)}; tikriausiai turėta omenyje ${code(meant)}.`;
+
+export const dmarc: CatalogueOf<'dmarc'> = {
+  'dmarc/missing': ({ domain, owner }) => ({
+    what: t`Domenas ${name(domain)} neturi DMARC įrašo.`,
+    why: t`Iš daug laiškų siunčiančiųjų jo reikalauja „Gmail“, „Yahoo“ ir „Microsoft“, o be jo Jūsų adresą gali klastoti kiti.`,
+    todo: t`Pradėkite nuo stebėjimo: ties ${name(owner)} paskelbkite TXT įrašą ${code('v=DMARC1; p=none; rua=mailto:…')} su savo pašto dėžute.`,
+  }),
+  'dmarc/multiple-records': ({ owner, count }) => ({
+    what: t`Ties ${name(owner)} yra ${count} ${plural('lt', count, { one: t`DMARC įrašas`, few: t`DMARC įrašai`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
+    why: t`Gavėjai nekreipia dėmesio į juos visus.`,
+    todo: t`Palikite vieną, kitus ištrinkite.`,
+  }),
+  'dmarc/version': ({ owner, meant }) => ({
+    what: t`Ties ${name(owner)} esantis tekstas turėjo būti DMARC, bet gavėjai jo neatpažįsta.`,
+    why: t`DMARC įrašas prasideda tiksliai taip: ${code('v=DMARC1;')}. Gavėjų požiūriu, jo nėra.`,
+    todo: t`Paskelbkite jį taip: ${code(meant)}.`,
+  }),
+  'dmarc/misplaced': ({ owner, right }) => ({
+    what: t`DMARC įrašas yra ties ${name(owner)}, o ten jo joks gavėjas neieško.`,
+    why: t`Gavėjų požiūriu, domenas DMARC neturi.`,
+    todo: t`Perkelkite jį į ${name(right)}.`,
+  }),
+  'dmarc/tag-list-syntax': (data) => ({
+    what: t`DMARC įrašas parašytas neteisingai: ${code(data.text)}.`,
+    why: t`Gavėjai supranta kitokią politiką, negu norėjote, arba jos nesupranta visai.`,
+    todo: t`Visas įrašo dalis atskirkite kabliataškiais ir rašykite taip: ${code('vardas=reikšmė')}.`,
+  }),
+  'dmarc/duplicate-tag': ({ text }) => ({
+    what: t`DMARC įraše tas pats pasakyta du kartus: ${code(text)}.`,
+    why: t`Kuris variantas galioja, priklauso nuo gavėjo.`,
+    todo: t`Palikite teisingą, kitą pašalinkite.`,
+  }),
+  'dmarc/policy-missing': () => ({
+    what: t`DMARC įraše nenurodyta politika (${code('p=')}).`,
+    why: t`Nauji gavėjai laiko ją ${code('p=none')}, o senesni į įrašą nekreipia dėmesio.`,
+    todo: t`Po ${code('v=DMARC1;')} pridėkite ${code('p=none')}.`,
+  }),
+  'dmarc/policy-invalid': (data) => ({
+    what: t`DMARC tokios politikos nežino: ${code(data.text)}.`,
+    why: t`Gavėjai tada elgiasi taip, lyg visame įraše politikos nebūtų, arba į jį nekreipia dėmesio.`,
+    todo: correct(data),
+  }),
+  'dmarc/value-invalid': (data) => ({
+    what: t`DMARC įrašo dalies ${code(data.text)} reikšmė neleistina.`,
+    why: t`Gavėjai vietoj jos naudoja numatytąją.`,
+    todo: correct(data),
+  }),
+  'dmarc/removed-tag': ({ text }) => ({
+    what: t`${code(text)} iš DMARC pašalinta.`,
+    why: t`Nauji gavėjai į tai nekreipia dėmesio: esant ${code('pct')}, jie politiką taiko visiems laiškams, o senesni – daliai.`,
+    todo: t`Pašalinkite šią dalį iš įrašo.`,
+  }),
+  'dmarc/unknown-tag': (data) => ({
+    what: t`DMARC nežino, kas yra ${code(data.text)}.`,
+    why: t`Gavėjai į tai nekreipia dėmesio, todėl tai, ko norėta, neįvyksta.`,
+    todo: correct(data),
+  }),
+  'dmarc/report-uri-invalid': (data) => ({
+    what: t`${code(data.text)} nėra adresas, kuriuo būtų galima siųsti ataskaitas.`,
+    why: t`Jam skirtos ataskaitos neateina.`,
+    todo:
+      data.meant === undefined
+        ? t`Adresą rašykite taip: ${code('mailto:vardas@domenas')}.`
+        : t`Vietoj to rašykite ${code(data.meant)}.`,
+  }),
+  'dmarc/report-size-suffix': ({ text }) => ({
+    what: t`${code(text)}: ataskaitų dydžio ribos panaikintos.`,
+    why: t`Gavėjai į jas nekreipia dėmesio.`,
+    todo: t`Pašalinkite šauktuką ir tai, kas po jo.`,
+  }),
+  'dmarc/fo-without-ruf': ({ text }) => ({
+    what: t`${code(text)} be ${code('ruf')} neveikia.`,
+    why: t`Ši dalis sako, apie kokias nesėkmes pranešti, bet nėra adreso, kuriuo pranešti.`,
+    todo: t`Pašalinkite ją.`,
+  }),
+  'dmarc/subdomain-weaker': ({ tag, policy }) => ({
+    what: t`Subdomenų politika švelnesnė: ${code(`${tag}=${policy}`)}.`,
+    why: t`Klastotojai tada naudoja adresą Jūsų subdomene.`,
+    todo: t`Kai subdomenai bus parengti, ${code(tag)} pašalinkite, kad jiems galiotų ${code('p')}.`,
+  }),
+  'dmarc/testing': ({ policy }) => ({
+    what: t`Įrašas prašo ${code(policy)}, bet pažymėtas kaip bandomasis (${code('t=y')}).`,
+    why: t`Nauji gavėjai politiką taiko viena pakopa švelniau, senesni – visu griežtumu.`,
+    todo: t`Baigę bandymą, ${code('t=y')} pašalinkite.`,
+  }),
+  'dmarc/psd': () => ({
+    what: t`Įrašas sako, kad šis domenas yra viešoji galūnė, kaip ${name('co.uk')} (${code('psd=y')}).`,
+    why: t`Tada gavėjai Jūsų subdomenus laiko svetimais, ir jų laiškai nebedera su Jūsų domenu.`,
+    todo: t`Pašalinkite ${code('psd=y')}.`,
+  }),
+  'dmarc/org-domain-differs': ({ current, older }) => ({
+    what: t`Gavėjai nesutaria, kuriam domenui priklauso Jūsiškis: nauji sako ${name(current)}, senesni – ${name(older)}.`,
+    why: t`Pas vienus gavėjus laiškai DMARC patikrą gali praeiti, pas kitus – ne.`,
+    todo: t`Kiekvienam domenui, iš kurio siunčiate, paskelbkite atskirą DMARC įrašą.`,
+  }),
+  'dmarc/no-reports': ({ monitoring }) => ({
+    what: t`DMARC įraše nenurodytas ataskaitų adresas (${code('rua')}).`,
+    why: monitoring
+      ? t`Politika ${code('none')} skirta stebėti, bet be ataskaitų nieko nematyti.`
+      : t`Nesužinosite, kurie laiškai patikros nepraeina.`,
+    todo: t`Pridėkite ${code('rua=mailto:…')} su savo pašto dėžute.`,
+  }),
+  'dmarc/policy-none': () => ({
+    what: t`DMARC politika yra ${code('none')}: su suklastotais laiškais gavėjai nieko nedaro.`,
+    why: t`Pradžiai tai tinka, ir didžiųjų teikėjų reikalavimams pakanka, bet nieko neapsaugo.`,
+    todo: t`Kai ataskaitos parodys, kad visi Jūsų siuntėjai patikrą praeina, pereikite prie ${code('p=quarantine')}.`,
+  }),
+  'dmarc/np-unset': () => ({
+    what: t`Įraše nieko nepasakyta apie neegzistuojančius subdomenus (${code('np')}).`,
+    why: t`Laiškai iš jų visada suklastoti, ir juos būtų galima nerizikuojant atmesti.`,
+    todo: t`Pridėkite ${code('np=reject')}.`,
+  }),
+  'dmarc/sp-ignored': ({ tag, organizational }) => ({
+    what: t`Čia ${code(tag)} neveikia: ši dalis galioja tik domeno ${name(organizational)} įraše.`,
+    why: t`Gavėjai jos neskaito.`,
+    todo: t`Pašalinkite ją.`,
+  }),
+  'dmarc/strict-alignment': ({ tag }) => ({
+    what: t`${code(`${tag}=s`)} reikalauja lygiai to paties domeno.`,
+    why: t`Laiškai, kuriuos patvirtina subdomenas, pagal tai patikros nepraeina.`,
+    todo: t`Kol visi Jūsų siuntėjai naudoja tik šį domeną, nieko daryti nereikia.`,
+  }),
+};

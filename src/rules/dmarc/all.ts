@@ -1,0 +1,33 @@
+import {
+  misplaced,
+  missing,
+  multipleRecords,
+  noReports,
+  npUnset,
+  orgDomainDiffers,
+  policyNone,
+  psd,
+  spIgnored,
+  strictAlignment,
+  subdomainWeaker,
+  testing,
+  version,
+} from './policy.js';
+import { problemRules } from './record.js';
+
+export const dmarcRules = [
+  multipleRecords,
+  version,
+  misplaced,
+  missing,
+  ...problemRules,
+  subdomainWeaker,
+  testing,
+  psd,
+  orgDomainDiffers,
+  noReports,
+  policyNone,
+  npUnset,
+  spIgnored,
+  strictAlignment,
+] as const;
