@@ -7,12 +7,15 @@ import { type NearMiss, nearMissOf } from '../spf/near-miss.js';
 import { modifierOf } from '../spf/record.js';
 import { isSpfText } from '../spf/select.js';
 import { nodesOf, type TreeNode, walkTree } from '../spf/tree.js';
+import { type ExaminedText, examineTexts } from './spf-text.js';
 
 export interface SpfFacts {
   /** The record and all that it leads to. */
   readonly tree: TreeNode;
   /** The texts of all SPF records of the domain: there should be one. */
   readonly texts: readonly string[];
+  /** Those texts with the mistakes in them; of absurdly long or many ones, the beginning. */
+  readonly examined: readonly ExaminedText[];
   /** TXT records of the domain that were meant as SPF but are not taken for it (RFC 7208 §4.5). */
   readonly nearMisses: readonly { readonly text: string; readonly miss: NearMiss }[];
   /** SPF records at names where people put them by mistake; looked for only where the domain has none. */
@@ -44,6 +47,7 @@ export function spfFacts(
   return {
     tree,
     texts,
+    examined: examineTexts(recordsOf(tree.answer)),
     nearMisses: own.flatMap((text) => {
       const miss = isSpfText(text) ? undefined : nearMissOf(text);
       return miss === undefined ? [] : [{ text, miss }];

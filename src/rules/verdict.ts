@@ -14,14 +14,14 @@ export type Acceptance =
   | { readonly kind: 'undecided' };
 
 export function acceptanceOf({ addresses, request }: Facts): Acceptance {
-  const results = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
-  if (results.some((result) => result === 'undetermined' || result === 'temperror')) return { kind: 'undecided' };
+  const verdicts = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
+  const results = verdicts.filter((verdict) => verdict !== 'undetermined' && verdict !== 'temperror');
+  if (results.length < verdicts.length) return { kind: 'undecided' };
   const refused = results.filter((result) => result !== 'pass');
   const [worst] = refused;
   if (worst === undefined) return { kind: 'all' };
   if (refused.length < results.length)
     return { kind: 'some', accepted: results.length - refused.length, required: results.length };
-  if (worst === 'undetermined' || worst === 'temperror' || worst === 'pass') return { kind: 'undecided' };
   return { kind: 'none', result: worst };
 }
 

@@ -1,0 +1,85 @@
+import { code, list, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../excerpt.js';
+import type { DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import { zoneProblem } from './zone-problem.js';
+
+const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
+const exampleDomain = t`Give a domain name, for example: ${code('spf-check manodomenas.lt')}`;
+
+export const usage: UsageMessages = (problem) => {
+  switch (problem.kind) {
+    case 'no-domain':
+      return { what: t`No domain was given.`, todo: exampleDomain };
+    case 'not-a-domain':
+      return { what: t`${quoted(problem.text)} ${domainProblem[problem.why]}`, todo: exampleDomain };
+    case 'not-an-address':
+      return {
+        what: t`${quoted(problem.text)} is no IP address.`,
+        todo: t`Give the address of the sending server, for example: ${code('spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt')}`,
+      };
+    case 'no-identity':
+      return {
+        what: t`A mail without a sender is checked by the HELO name, and none was given.`,
+        todo: t`Add ${code('--helo')} with the name of the sending server.`,
+      };
+    case 'bad-server':
+      return {
+        what: t`${quoted(problem.text)} ${serverProblem[problem.why]}`,
+        todo: t`Give an address, with a port if need be: ${code('--server 9.9.9.9')}, ${code('--server [2620:fe::fe]:53')}`,
+      };
+    case 'bad-number':
+      return {
+        what: t`${quoted(problem.text)} cannot be used for ${code(problem.option)}.`,
+        todo: t`Give a whole number from ${problem.least} to ${problem.most}.`,
+      };
+    case 'bad-choice':
+      return {
+        what: t`${quoted(problem.text)} cannot be used for ${code(problem.option)}.`,
+        todo: t`Choose one of: ${list(problem.choices.map(code))}.`,
+      };
+    case 'unusable-key':
+      return {
+        what: t`${quoted(problem.text)} holds no usable RSA key.`,
+        todo: t`Give the public key as base64, as a key record (${code('k=rsa; p=…')}) or in PEM form, complete and unchanged.`,
+      };
+    case 'fallback-without-zone':
+      return {
+        what: t`${code('--zone-fallback')} was given without a zone file.`,
+        todo: t`Add ${code('--zone')} with a file, or leave it out: without zone files the network is asked anyway.`,
+      };
+    case 'unreadable-file':
+      return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
+    case 'zone-file': {
+      const { file, line, column } = problem.error;
+      return {
+        what: t`${code(`${excerptOf(file)}:${line}:${column}`)}: ${zoneProblem(problem.error.problem)}.`,
+        todo: t`Correct the zone file in this line and run the command again.`,
+      };
+    }
+  }
+};
+
+const domainProblem: Readonly<Record<DomainProblem, Text>> = {
+  empty: t`is no domain name: it is empty.`,
+  'blank-inside': t`is no domain name: there is a blank inside.`,
+  address: t`is an IP address, not a domain name.`,
+  'single-label': t`is no domain name: the ending, such as ${code('.lt')}, is missing.`,
+  'bad-character': t`is no domain name: it contains characters that names do not have.`,
+  'bad-label': t`is no domain name: a part of it is empty or too long.`,
+  'bad-punycode': t`is no domain name: the part that begins with ${code('xn--')} stands for nothing.`,
+};
+
+const serverProblem: Readonly<Record<ServerProblem, Text>> = {
+  'zone-id': t`cannot be used as a name server: it means something on one network link only.`,
+  'not-an-address': t`cannot be used as a name server: it is no IP address.`,
+  'bad-port': t`cannot be used as a name server: the port must be a number from 1 to 65535.`,
+  'bad-brackets': t`cannot be used as a name server: the brackets are not right.`,
+};
+
+const fileProblem: Readonly<Record<FileProblem, Text>> = {
+  'not-found': t`does not exist.`,
+  'not-a-file': t`is no ordinary file.`,
+  'too-large': t`is too large.`,
+  'no-permission': t`may not be read by you.`,
+  unreadable: t`cannot be read.`,
+};

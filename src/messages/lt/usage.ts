@@ -1,0 +1,85 @@
+import { code, list, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../excerpt.js';
+import type { DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import { zoneProblem } from './zone-problem.js';
+
+const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
+const exampleDomain = t`Nurodykite domeno vardą, pavyzdžiui: ${code('spf-check manodomenas.lt')}`;
+
+export const usage: UsageMessages = (problem) => {
+  switch (problem.kind) {
+    case 'no-domain':
+      return { what: t`Nenurodytas domenas.`, todo: exampleDomain };
+    case 'not-a-domain':
+      return { what: t`${quoted(problem.text)} ${domainProblem[problem.why]}`, todo: exampleDomain };
+    case 'not-an-address':
+      return {
+        what: t`${quoted(problem.text)} nėra IP adresas.`,
+        todo: t`Nurodykite siunčiančio serverio adresą, pavyzdžiui: ${code('spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt')}`,
+      };
+    case 'no-identity':
+      return {
+        what: t`Laiškas be siuntėjo adreso tikrinamas pagal HELO vardą, o jis nenurodytas.`,
+        todo: t`Pridėkite ${code('--helo')} su siunčiančio serverio vardu.`,
+      };
+    case 'bad-server':
+      return {
+        what: t`${quoted(problem.text)} ${serverProblem[problem.why]}`,
+        todo: t`Nurodykite adresą, jei reikia, su prievadu: ${code('--server 9.9.9.9')}, ${code('--server [2620:fe::fe]:53')}`,
+      };
+    case 'bad-number':
+      return {
+        what: t`${quoted(problem.text)} netinka parinkčiai ${code(problem.option)}.`,
+        todo: t`Nurodykite sveikąjį skaičių nuo ${problem.least} iki ${problem.most}.`,
+      };
+    case 'bad-choice':
+      return {
+        what: t`${quoted(problem.text)} netinka parinkčiai ${code(problem.option)}.`,
+        todo: t`Pasirinkite vieną iš šių: ${list(problem.choices.map(code))}.`,
+      };
+    case 'unusable-key':
+      return {
+        what: t`${quoted(problem.text)}: čia nėra tinkamo RSA rakto.`,
+        todo: t`Nurodykite viešąjį raktą base64 pavidalu, kaip rakto įrašą (${code('k=rsa; p=…')}) arba PEM pavidalu, visą ir nepakeistą.`,
+      };
+    case 'fallback-without-zone':
+      return {
+        what: t`${code('--zone-fallback')} nurodyta be zonos failo.`,
+        todo: t`Pridėkite ${code('--zone')} su failu arba šią parinktį praleiskite: be zonos failų ir taip klausiama tinklo.`,
+      };
+    case 'unreadable-file':
+      return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
+    case 'zone-file': {
+      const { file, line, column } = problem.error;
+      return {
+        what: t`${code(`${excerptOf(file)}:${line}:${column}`)}: ${zoneProblem(problem.error.problem)}.`,
+        todo: t`Pataisykite šią zonos failo eilutę ir paleiskite komandą dar kartą.`,
+      };
+    }
+  }
+};
+
+const domainProblem: Readonly<Record<DomainProblem, Text>> = {
+  empty: t`nėra domeno vardas: jis tuščias.`,
+  'blank-inside': t`nėra domeno vardas: viduje yra tarpas.`,
+  address: t`yra IP adresas, o ne domeno vardas.`,
+  'single-label': t`nėra domeno vardas: trūksta galūnės, pavyzdžiui, ${code('.lt')}.`,
+  'bad-character': t`nėra domeno vardas: yra ženklų, kurių varduose nebūna.`,
+  'bad-label': t`nėra domeno vardas: viena jo dalis tuščia arba per ilga.`,
+  'bad-punycode': t`nėra domeno vardas: dalis, prasidedanti ${code('xn--')}, nieko nereiškia.`,
+};
+
+const serverProblem: Readonly<Record<ServerProblem, Text>> = {
+  'zone-id': t`negali būti vardų serveris: toks adresas galioja tik viename tinklo ryšyje.`,
+  'not-an-address': t`negali būti vardų serveris: tai ne IP adresas.`,
+  'bad-port': t`negali būti vardų serveris: prievadas turi būti skaičius nuo 1 iki 65535.`,
+  'bad-brackets': t`negali būti vardų serveris: netinkami laužtiniai skliaustai.`,
+};
+
+const fileProblem: Readonly<Record<FileProblem, Text>> = {
+  'not-found': t`tokio failo nėra.`,
+  'not-a-file': t`tai ne paprastas failas.`,
+  'too-large': t`jis per didelis.`,
+  'no-permission': t`Jums neleidžiama jo skaityti.`,
+  unreadable: t`jo perskaityti nepavyko.`,
+};
