@@ -14,7 +14,11 @@ export function exampleZone(text: string): DnsView {
   const own = records(text, 'example');
   const owners = new Set(own.map((record) => record.owner));
   const directo = records(readFileSync(join('fixtures', 'zones', '_directo.zone'), 'latin1'), '_directo.zone');
-  return zoneView([...own, ...directo.filter((record) => !owners.has(record.owner))]);
+  const view = zoneView([...own, ...directo.filter((record) => !owners.has(record.owner))]);
+  const silent = new Set([...text.matchAll(/^; no answer from (\S+)$/gm)].map((match) => match[1]));
+  return {
+    lookup: (name, type) => (silent.has(name) ? { status: 'failed', reason: 'timeout' } : view.lookup(name, type)),
+  };
 }
 
 export function findingsIn(text: string, options: Partial<CheckRequest> = {}): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Facts } from '../../check/facts.js';
-import { isAboutSender, namesSenderHost } from '../../check/sender-terms.js';
+import { isAboutSender, isSenderNamedIn, namesSenderHost } from '../../check/sender-terms.js';
 import { type AddressVerdict, hasDrifted, isHostKnown, isRequired, verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { formatAddress } from '../../ip/address.js';
@@ -197,12 +197,9 @@ export const inOtherRecord = defineRule<{ owner: string; text: string }>()({
   source: rfc(7208, '4.5'),
   remedy: 'automatic',
   examples: { bad: `${mailHost}www TXT "v=spf1 a:directo.gate.ee -all"\n`, good: goodSpf },
-  *check({ spf, request, sender }) {
-    const named = (text: string): boolean =>
-      sender.hosts.some(({ host }) => text.includes(host)) ||
-      request.sender.routes.some((route) => route.addresses.some((address) => text.includes(address)));
+  *check({ spf, request }) {
     for (const { owner, text } of spf.misplaced)
-      if (named(text)) yield { place: inRecord(owner, text), data: { owner, text } };
+      if (isSenderNamedIn(text, request.sender)) yield { place: inRecord(owner, text), data: { owner, text } };
   },
 });
 
@@ -262,10 +259,12 @@ export const authorisedByAccident = defineRule<{ term: string }>()({
     const record = readable(facts);
     const verdicts = required(facts);
     if (record === undefined || verdicts.length === 0 || refused(facts).length > 0) return;
-    const terms = new Set(verdicts.map((one) => decisionPath(one.evaluation)[0]?.term));
-    for (const term of terms) {
-      if (term === undefined || !isAccidental(term) || !record.terms.includes(term)) continue;
-      yield { place: termPlace(facts, record, term), data: { term: term.text } };
+    const deciding = verdicts.flatMap((one) => decisionPath(one.evaluation).slice(0, 1));
+    for (const term of directivesOf(record)) {
+      const decides = deciding.some(
+        (one) => one.domain === facts.request.domain && one.term.span.start === term.span.start,
+      );
+      if (decides && isAccidental(term)) yield { place: termPlace(facts, record, term), data: { term: term.text } };
     }
   },
 });
