@@ -29,7 +29,7 @@ export function evaluationJson(evaluation: Evaluation, explanation: Explanation)
   };
 }
 
-export function traceJson({ domain, record, steps, ending }: Evaluation): { readonly [key: string]: Json } {
+function traceJson({ domain, record, steps, ending }: Evaluation): { readonly [key: string]: Json } {
   return {
     domain,
     record: record === undefined ? null : record.text,

@@ -38,7 +38,3 @@ export interface SenderDkim {
   /** The public key as its documentation prints it: evidence, never the truth. */
   readonly printedKey?: string;
 }
-
-export function routeOf(sender: Sender, id: Route['id']): Route | undefined {
-  return sender.routes.find((route) => route.id === id);
-}
