@@ -2,7 +2,7 @@ import { isRequired, verdictFor } from '../check/sender-verdicts.js';
 import { formatAddress } from '../ip/address.js';
 import type { Catalogue } from '../messages/catalogue.js';
 import { acceptanceOf } from '../rules/verdict.js';
-import { decisionPath } from '../spf/evaluation.js';
+import { decisionPath, type Verdict } from '../spf/evaluation.js';
 import { type Text, t } from '../text/text.js';
 import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
@@ -11,6 +11,7 @@ import { findingLines } from './finding-lines.js';
 import { fixLines } from './fix-lines.js';
 import { includeTreeLines } from './include-tree.js';
 import { codeLines, columns, paragraph } from './layout.js';
+import type { Palette } from './palette.js';
 import { heading, type TextSetting } from './text-setting.js';
 
 type Address = DomainReport['facts']['addresses'][number];
@@ -59,7 +60,7 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
     ...addresses.flatMap((one) => {
       const verdict = verdictFor(one);
       const required = isRequired(one, request.massMail);
-      const sign = verdict === 'pass' ? palette.ok(signs.pass) : required ? palette.bad(signs.fail) : palette.dim('·');
+      const sign = signFor(verdict, required, palette);
       const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(11)}`;
       const rest = ' '.repeat(columns(label) + 4);
       const [first = '', ...others] = paragraph(addressNote(one, required, words), palette, {
@@ -70,6 +71,12 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
       return [`  ${sign} ${label}${first.slice(rest.length)}`, ...others];
     }),
   ];
+}
+
+function signFor(verdict: Verdict, required: boolean, palette: Palette): string {
+  if (verdict === 'pass') return palette.ok(signs.pass);
+  if (verdict === 'temperror' || verdict === 'undetermined') return palette.warning(signs.error);
+  return required ? palette.bad(signs.fail) : palette.dim('·');
 }
 
 function addressNote(one: Address, required: boolean, { interface: words }: Catalogue): Text {
