@@ -1,6 +1,7 @@
 import type { Domain } from '../dns/name.js';
 import { type Address, sameAddress } from '../ip/address.js';
 import type { Network } from '../ip/network.js';
+import type { Sender } from '../senders/sender.js';
 import { constantTarget } from '../spf/macro.js';
 import type { Directive, DomainSpec } from '../spf/record.js';
 import type { SenderState } from './sender-verdicts.js';
@@ -35,4 +36,10 @@ function isWithinSender({ address, prefix }: Network, { addresses }: SenderState
   const first = address.bits - (address.bits % size);
   const members = Array.from({ length: size }, (_, index): Address => ({ family: 4, bits: first + index }));
   return members.every((member) => addresses.some((one) => sameAddress(one.address, member)));
+}
+
+/** Whether a record's text has one of the sender's hosts or addresses in it. */
+export function isSenderNamedIn(text: string, { routes }: Sender): boolean {
+  const lower = text.toLowerCase();
+  return routes.some(({ hosts, addresses }) => [...hosts, ...addresses].some((own) => lower.includes(own)));
 }
