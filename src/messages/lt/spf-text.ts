@@ -1,113 +1,103 @@
-import type { MistakeData } from '../../rules/spf/syntax.js';
-import { code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf, Message } from '../catalogue.js';
+import type { AttemptData, NearMissCause } from '../../rules/spf/presence.js';
+import type { UntidyData } from '../../rules/spf/untidy.js';
+import { code, name, type Text, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
 import { plural } from '../plural.js';
+import { quoted, spfMistakes } from './spf-mistakes.js';
 
-const broken = t`Dėl to gavėjai visą SPF įrašą laiko sugadintu, ir SPF patikros nepraeina nė vienas domeno laiškas.`;
+const start = code('v=spf1');
 
-function remedy({ text, replacement, certain }: MistakeData): Text {
-  if (replacement === undefined)
-    return t`Pataisykite arba pašalinkite ${code(text)} patys: kas turėta omenyje, nustatyti neįmanoma.`;
-  if (certain) return t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame tai ištaisyta.`;
-  if (replacement === '')
-    return t`Tikriausiai ${code(text)} galima pašalinti; įsitikinkite, kad tai niekam nereikalinga.`;
-  return t`Tikriausiai turėta omenyje ${code(replacement)}. Įsitikinkite ir įrašykite tai vietoj ${code(text)}.`;
-}
+const causes: Readonly<Record<NearMissCause, Text>> = {
+  'leading-blank': t`prieš ${start} yra tarpas`,
+  'byte-order-mark': t`prieš ${start} yra nematomas ženklas`,
+  quotes: t`prieš ${start} yra kabutė`,
+  'version-tag': t`jis neprasideda tiksliai žodžiu ${start}`,
+  'text-before': t`prieš ${start} yra kito teksto`,
+};
 
-function mistake(what: (data: MistakeData) => Text, why: Text = broken): (data: MistakeData) => Message {
-  return (data) => ({ what: what(data), why, todo: remedy(data) });
+const unrecognised = ({ alone }: AttemptData): { why: Text; todo: Text } =>
+  alone
+    ? {
+        why: t`Gavėjų požiūriu, domenas SPF neturi visai.`,
+        todo: t`Domeno DNS vietoj jo įrašykite šios ataskaitos pabaigoje pateiktą įrašą.`,
+      }
+    : {
+        why: t`Gavėjai skaito tik kitą domeno SPF įrašą, todėl vien čia nurodytiems siuntėjams siųsti neleidžiama.`,
+        todo: t`Ištrinkite šį įrašą, o vien jame nurodytus siuntėjus pirmiau įtraukite į galiojantį.`,
+      };
+
+function untidiness({ kind, term }: UntidyData['places'][number]): Text {
+  switch (kind) {
+    case 'spaces':
+      return t`nereikalingi tarpai`;
+    case 'final-dot':
+      return t`taškas vardo gale (${quoted(term)})`;
+    case 'upper-case':
+      return t`didžiosios raidės (${quoted(term)})`;
+    case 'host-bits':
+      return t`tinklas nurodytas ne pirmuoju jo adresu (${quoted(term)})`;
+    case 'modifier-early':
+      return t`dalis, kurios vieta – įrašo gale (${quoted(term)})`;
+    case 'plus':
+      return t`nereikalingas ${code('+')} (${quoted(term)})`;
+    case 'whole-prefix':
+      return t`nereikalingas skaičius po pasvirojo brūkšnio (${quoted(term)})`;
+  }
 }
 
 export const spfText = {
   'spf/missing': ({ domain }) => ({
     what: t`Domenas ${name(domain)} neturi SPF įrašo.`,
-    why: t`Gavėjai nežino, kas gali siųsti šio domeno laiškus; didieji, pavyzdžiui, „Gmail“, tokius laiškus atmeta arba laiko šlamštu.`,
-    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
+    why: t`Gavėjai nežino, kas gali siųsti šio domeno laiškus, todėl gali juos atmesti arba palaikyti šlamštu.`,
+    todo: t`Domeno ${name(domain)} DNS paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
-  'spf/multiple-records': ({ count }) => ({
-    what: t`Domenas turi ${count} ${plural('lt', count, { one: t`SPF įrašą`, few: t`SPF įrašus`, other: t`SPF įrašų` })}, o leidžiamas tik vienas.`,
-    why: t`Gavėjai nesirenka vieno iš jų: jie SPF laiko sugadintu, ir patikros nepraeina nė vienas laiškas.`,
-    todo: t`Ištrinkite juos visus ir paskelbkite vieną įrašą, pateiktą šios ataskaitos pabaigoje.`,
+  'spf/multiple-records': ({ domain, count }) => ({
+    what: t`Domenas ${name(domain)} turi ${count} ${plural('lt', count, { one: t`SPF įrašą`, few: t`SPF įrašus`, other: t`SPF įrašų` })}, o leidžiamas tik vienas.`,
+    why: t`Gavėjai nesirenka vieno iš jų: jie SPF laiko sugadintu, ir patikros nepraeina nė vienas domeno laiškas.`,
+    todo: t`Domeno ${name(domain)} DNS ištrinkite juos visus ir paskelbkite vieną šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
-  'spf/version-not-terminated': ({ text }) => ({
-    what: t`${code(text)} gavėjams nėra SPF įrašas: po ${code('v=spf1')} turi būti tarpas.`,
-    why: t`Jų požiūriu, domenas SPF neturi visai.`,
-    todo: t`Vietoj jo paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
+  'spf/version-not-terminated': (data) => ({
+    what: t`Gavėjams ${quoted(data.text)} nėra SPF įrašas, nes po ${start} nėra tarpo.`,
+    ...unrecognised(data),
   }),
-  'spf/near-miss': ({ text }) => ({
-    what: t`${code(text)} turėjo būti SPF, bet gavėjai jo neatpažįsta.`,
-    why: t`SPF įrašas prasideda žodžiu ${code('v=spf1')} ir tarpu, o prieš jį nieko nėra.`,
-    todo: t`Pataisykite įrašą arba, jei kitas įrašas galioja, šį ištrinkite.`,
+  'spf/near-miss': (data) => ({
+    what: t`${quoted(data.text)} turėjo būti SPF įrašas, bet gavėjai jo neatpažįsta: ${causes[data.why]}.`,
+    ...unrecognised(data),
   }),
   'spf/obsolete-record': ({ text }) => ({
-    what: t`${code(text)} yra „Sender ID“ įrašas, kurio niekas nebeskaito.`,
+    what: t`${quoted(text)} yra „Sender ID“ įrašas, o šio būdo niekas nebenaudoja.`,
     why: t`Jis nekenkia, bet klaidina domeno prižiūrėtojus.`,
-    todo: t`Ištrinkite jį.`,
+    todo: t`Ištrinkite šį TXT įrašą.`,
   }),
   'spf/misplaced': ({ owner, domain }) => ({
-    what: t`SPF įrašas yra ties ${name(owner)}, o ties ${name(domain)} jo nėra.`,
+    what: t`SPF įrašas ties ${name(owner)} domeno ${name(domain)} laiškams negalioja.`,
     why: t`SPF galioja tik tam domenui, kuris yra siuntėjo adrese; jis nepaveldimas.`,
-    todo: t`Paskelbkite įrašą ties ${name(domain)}.`,
+    todo: t`Jei jame nurodyti siuntėjai siunčia ${name(domain)} laiškus, įtraukite juos į šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
-  'spf/string-layout': ({ before, after }) => ({
-    what: t`Įrašas sudarytas iš kelių dalių, ir tarp ${code(before)} bei ${code(after)} trūksta tarpo.`,
-    why: t`Gavėjai dalis sujungia nieko tarp jų nedėdami ir rezultato perskaityti negali.`,
-    todo: t`Pirmosios dalies gale įrašykite tarpą arba paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
+  'spf/string-layout': ({ before, after, certain }) => ({
+    what: t`Įrašas saugomas keliais gabalais, ir tarp ${quoted(before)} bei ${quoted(after)} trūksta tarpo.`,
+    why: t`Gavėjai gabalus sujungia nieko tarp jų nedėdami, todėl visą įrašą laiko sugadintu.`,
+    todo: certain
+      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą arba ankstesnio gabalo gale įrašykite tarpą.`
+      : t`Domeno DNS ankstesnio gabalo gale įrašykite tarpą.`,
   }),
-  'spf/answer-too-large': ({ octets }) => ({
-    what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima tiek baitų: ${octets}.`,
-    why: t`Daugiau kaip 512 baitų į paprastą atsakymą netelpa, o kai kurie gavėjai ilgesnių atsakymų atsisako.`,
-    todo: t`Ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
+  'spf/answer-too-large': ({ octets, limit }) => ({
+    what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural('lt', octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
+    why:
+      octets > limit
+        ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių kai kurie gavėjai nesiima.`
+        : t`Vietos liko mažai: daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių kai kurie gavėjai nesiima.`,
+    todo: t`Domeno DNS ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
   }),
-  'spf/illegal-character': mistake(
-    ({ codePoints = [] }) => t`Įraše yra nekaltai atrodančių, bet neleistinų ženklų: ${list(codePoints.map(code))}.`,
-  ),
-  'spf/stray-quote': mistake(({ text }) => t`Įrašo viduje yra kabutė: ${code(text)}.`),
-  'spf/unknown-mechanism': mistake(({ text }) => t`SPF nežino, kas yra ${code(text)}.`),
-  'spf/ip-mechanism-name': mistake(
-    ({ text }) => t`${code(text)}: prieš adresą rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
-  ),
-  'spf/bare-address': mistake(
-    ({ text }) => t`${code(text)} stovi vienas; prieš adresą turi būti ${code('ip4:')} arba ${code('ip6:')}.`,
-  ),
-  'spf/bare-domain': mistake(
-    ({ text }) => t`${code(text)} stovi vienas; prieš vardą turi būti ${code('a:')} arba ${code('include:')}.`,
-  ),
-  'spf/missing-argument': mistake(
-    ({ text }) => t`Dalyje ${code(text)} po dvitaškio nieko nėra; tarpo po jo būti negali.`,
-  ),
-  'spf/equals-for-colon': mistake(
-    ({ text }) => t`Dalyje ${code(text)} vietoj ${code(':')} parašyta ${code('=')}.`,
-    t`Gavėjai į tokią dalį tyliai nekreipia dėmesio, todėl šiam siuntėjui siųsti neleidžiama.`,
-  ),
-  'spf/colon-for-equals': mistake(({ text }) => t`Dalyje ${code(text)} vietoj ${code('=')} parašyta ${code(':')}.`),
-  'spf/glued-terms': mistake(({ text }) => t`Dalyje ${code(text)} trūksta tarpo.`),
-  'spf/junk-at-all': mistake(({ text }) => t`${code(text)}: prie ${code('all')} nieko prirašyti negalima.`),
-  'spf/qualifier-syntax': mistake(
-    ({ text }) => t`Dalyje ${code(text)} ženklas stovi ne vietoje: jis rašomas vieną kartą, tiesiai prieš žodį.`,
-  ),
-  'spf/bad-address': mistake(({ text }) => t`Dalyje ${code(text)} nėra teisingo adreso.`),
-  'spf/bad-prefix': mistake(
-    ({ text }) => t`Skaičius po pasvirojo brūkšnio dalyje ${code(text)} netinka: IPv4 leidžiama 0–32, IPv6 – 0–128.`,
-  ),
-  'spf/address-list': mistake(
-    ({ text }) => t`Dalyje ${code(text)} išvardyti keli adresai; kiekvienam reikia atskiros dalies.`,
-  ),
-  'spf/address-family': mistake(
-    ({ text }) => t`${code(text)}: ${code('ip4:')} skirta IPv4 adresams, ${code('ip6:')} – IPv6 adresams.`,
-  ),
-  'spf/address-as-host': mistake(({ text }) => t`Dalyje ${code(text)} adresas įrašytas ten, kur turi būti vardas.`),
-  'spf/prefix-not-allowed': mistake(({ text }) => t`Dalyje ${code(text)} ženklas ${code('/')} neleidžiamas.`),
-  'spf/nested-mechanism': mistake(({ text }) => t`Dalyje ${code(text)} viena dalis įdėta į kitą.`),
-  'spf/bad-target': mistake(({ text }) => t`Dalis ${code(text)} nenurodo serverio, kuris galėtų egzistuoti.`),
-  'spf/macro-syntax': mistake(({ text }) => t`Makrokomanda dalyje ${code(text)} neteisinga.`),
-  'spf/concatenated-records': mistake(
-    ({ text }) => t`Nuo ${code(text)} prie pirmojo SPF įrašo prilipdytas antras.`,
-    t`Gavėjai to, kas parašyta po pirmojo įrašo, perskaityti negali arba iki to neprieina.`,
-  ),
-  'spf/repeated-modifier': mistake(({ text }) => t`${code(text)} įraše gali būti tik vieną kartą.`),
-  'spf/unknown-modifier': mistake(
-    ({ text }) => t`${code(text)} SPF įraše nieko nereiškia.`,
-    t`Gavėjai į tai nekreipia dėmesio, todėl tai, ko norėta, neįvyksta.`,
-  ),
+  'spf/non-mail-domain': ({ domain, record }) => ({
+    what: t`Domenas ${name(domain)} laiškų nepriima, ir jo DNS nenurodyta, kas juos siunčia.`,
+    why: t`Tokius domenus mėgsta klastotojai, nes piktnaudžiavimo niekas nepastebi.`,
+    todo: t`Jei iš šio domeno laiškai visai nebus siunčiami, paskelbkite TXT įrašą ${code(record)}, o ne pateiktąjį šios ataskaitos pabaigoje.`,
+  }),
+  'spf/untidy': ({ places }) => ({
+    what: t`SPF įrašas galioja, bet yra netvarkingas: ${places.flatMap((place, index) => (index === 0 ? untidiness(place) : t`; ${untidiness(place)}`))}.`,
+    why: t`Gavėjams tai nerūpi, bet tokiame įraše lengva nepastebėti klaidų.`,
+    todo: t`Daryti nieko nebūtina; sutvarkykite, kai kitą kartą keisite įrašą.`,
+  }),
+  ...spfMistakes,
 } satisfies Partial<CatalogueOf<'spf'>>;

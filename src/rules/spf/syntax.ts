@@ -1,133 +1,177 @@
-import type { Facts } from '../../check/facts.js';
-import { findMistakes, type Mistake, type MistakeKind } from '../../spf/mistakes.js';
-import { parseSpfRecord } from '../../spf/parse.js';
+import type { ExaminedText } from '../../check/spf-text.js';
+import type { Mistake, MistakeKind } from '../../spf/mistakes.js';
+import { isSpfText } from '../../spf/select.js';
 import { spfZone } from '../example.js';
 import { inRecord } from '../place.js';
-import { type Detection, defineRule, type Remedy, rfc, type Severity } from '../rule.js';
+import { defineRule, type Remedy, rfc, type Severity } from '../rule.js';
+
+/** What receivers make of the place. */
+export type MistakeEffect =
+  /** `permerror` for all mail (RFC 7208 §4.6). */
+  | 'record-broken'
+  /** An unknown modifier: nothing happens (§6). */
+  | 'ignored'
+  /** Grammatical, but no such host can exist (§4.8): receivers differ. */
+  | 'names-nothing';
 
 export interface MistakeData {
   /** What stands there. */
   readonly text: string;
-  /** What is meant, or most likely meant. */
+  /** What is meant, or most likely meant; empty where the text can only go. */
   readonly replacement?: string;
+  /** Other readings. */
+  readonly others: readonly string[];
+  /** Text of another kind inside it, which belongs into a TXT record of its own. */
+  readonly elsewhere?: string;
   /** Whether the meaning is plain, so that the fix writes it right by itself. */
   readonly certain: boolean;
-  /** `U+00A0` and the like, for characters that nobody can see. */
-  readonly codePoints?: readonly string[];
+  readonly effect: MistakeEffect;
 }
 
-/** The strings of a record whose border runs through a mistake: the border is the mistake. */
-export const stringLayout = defineRule<{ before: string; after: string }>()({
-  id: 'spf/string-layout',
-  severity: 'error',
-  source: rfc(7208, '3.3'),
-  remedy: 'automatic',
-  examples: {
-    bad: '@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "v=spf1 mx a:directo.gate.ee" "-all"\n',
-    good: '@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "v=spf1 mx a:directo.gate.ee " "-all"\n',
-  },
-  *check(facts) {
-    const { selection } = facts.spf.tree;
-    if (selection.kind !== 'one') return;
-    for (const border of bordersInMistakes(facts)) {
-      const { text } = selection;
-      yield {
-        place: inRecord(facts.request.domain, text, { start: border - 1, end: border + 1 }),
-        data: { before: text.slice(0, border).split(' ').at(-1) ?? '', after: text.slice(border).split(' ')[0] ?? '' },
-      };
-    }
-  },
-});
-
-function bordersInMistakes({ spf }: Facts): readonly number[] {
-  const { selection } = spf.tree;
-  if (selection.kind !== 'one') return [];
-  let end = 0;
-  const borders = selection.strings.slice(0, -1).map((text) => {
-    end += text.length;
-    return end;
-  });
-  const mistakes = findMistakes(parseSpfRecord(selection.text));
-  return borders.filter((border) => mistakes.some(({ span }) => span.start < border && border < span.end));
+/** The record's author wrote it so, and it is no border between strings that makes the mistake: `spf/string-layout`. */
+function* mistakesOf<Kind extends MistakeKind>(examined: readonly ExaminedText[], kind: Kind) {
+  for (const text of examined)
+    for (const { mistake, border } of text.mistakes)
+      if (border === undefined && isOf(mistake, kind)) yield { within: text, mistake };
 }
 
-function* mistakesOf(facts: Facts, kind: MistakeKind, severity?: Severity): Generator<Detection<MistakeData>> {
-  const borders = bordersInMistakes(facts);
-  for (const text of facts.spf.texts) {
-    for (const mistake of findMistakes(parseSpfRecord(text))) {
-      const { span } = mistake;
-      if (mistake.kind !== kind || borders.some((border) => span.start < border && border < span.end)) continue;
-      const place = inRecord(facts.request.domain, text, span);
-      yield { place, data: dataOf(mistake), ...(severity === undefined ? {} : { severity }) };
-    }
-  }
+function isOf<Kind extends MistakeKind>(mistake: Mistake, kind: Kind): mistake is Extract<Mistake, { kind: Kind }> {
+  return mistake.kind === kind;
 }
 
-function dataOf(mistake: Mistake): MistakeData {
+function dataOf(mistake: Mistake, within: ExaminedText): MistakeData {
   const { text, remedy } = mistake;
+  const elsewhere = remedy.kind === 'none' ? undefined : remedy.elsewhere;
   return {
     text,
-    certain: remedy.kind === 'clear',
     ...(remedy.kind === 'none' ? {} : { replacement: remedy.replacement }),
-    ...(mistake.kind === 'illegal-character' ? { codePoints: mistake.codePoints.map(codePoint) } : {}),
+    others: remedy.kind === 'guess' ? remedy.others : [],
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    certain: remedy.kind === 'clear' || isMerged(mistake, within),
+    effect: effectOf(mistake, within),
   };
+}
+
+/** The fix takes pasted records apart and merges them, and says a modifier once that was said twice alike. */
+function isMerged({ kind, span, text }: Mistake, { text: whole, record }: ExaminedText): boolean {
+  if (kind === 'concatenated-records') return isSpfText(whole.slice(span.start));
+  return (
+    kind === 'repeated-modifier' &&
+    record.terms.some((term) => term.type !== 'malformed' && term.text.toLowerCase() === text.toLowerCase())
+  );
+}
+
+function effectOf({ span }: Mistake, { record }: ExaminedText): MistakeEffect {
+  const touched = record.terms.filter((term) => term.span.start < span.end && span.start < term.span.end);
+  if (touched.some((term) => term.type === 'malformed')) return 'record-broken';
+  return touched.some((term) => term.type === 'unknown-modifier') ? 'ignored' : 'names-nothing';
+}
+
+interface Form<Kind extends MistakeKind> extends Examples {
+  readonly kind: Kind;
+  readonly section: string;
+  readonly remedy: Remedy;
+}
+
+interface Examples {
+  /** A whole record. */
+  readonly bad: string;
+  /** The same record mended, unless it is the usual one. */
+  readonly good?: string;
+  readonly severity?: Severity;
+}
+
+const own = 'a:directo.gate.ee -all';
+const usual = `v=spf1 mx ip4:198.51.100.7 ${own}`;
+
+/** A rule for one kind of mistake, with data of its own beside the usual. */
+function ruleWith<const Kind extends MistakeKind, More>(
+  form: Form<Kind>,
+  more: (mistake: Extract<Mistake, { kind: Kind }>) => More,
+) {
+  return defineRule<MistakeData & More>()({
+    id: `spf/${form.kind}` as const,
+    severity: form.severity ?? 'error',
+    source: rfc(7208, form.section),
+    remedy: form.remedy,
+    examples: { bad: spfZone(form.bad), good: spfZone(form.good ?? usual) },
+    *check({ spf, request }) {
+      for (const { within, mistake } of mistakesOf(spf.examined, form.kind))
+        yield {
+          place: inRecord(request.domain, within.text, mistake.span),
+          data: { ...dataOf(mistake, within), ...more(mistake) },
+        };
+    },
+  });
+}
+
+function rule<const Kind extends MistakeKind>(kind: Kind, section: string, remedy: Remedy, examples: Examples) {
+  return ruleWith({ kind, section, remedy, ...examples }, () => ({}));
 }
 
 function codePoint(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A rule for one kind of mistake; `bad` and `good` are whole records. */
-function mistakeRule<const Kind extends MistakeKind>(
-  kind: Kind,
-  section: string,
-  remedy: Remedy,
-  bad: string,
-  good: string,
-  severity: Severity = 'error',
-) {
-  return defineRule<MistakeData>()({
-    id: `spf/${kind}` as const,
-    severity,
-    source: rfc(7208, section),
-    remedy,
-    examples: { bad: spfZone(bad), good: spfZone(good) },
-    check: (facts) => mistakesOf(facts, kind),
-  });
-}
+const illegalCharacter = ruleWith(
+  { kind: 'illegal-character', section: '4.6.1', remedy: 'automatic', bad: `v=spf1 mx\\194\\160${own}` },
+  // `U+00A0` and the like: most of these characters cannot be seen, or not be told from others.
+  ({ codePoints }) => ({ codePoints: codePoints.map(codePoint) }),
+);
 
-const own = 'a:directo.gate.ee -all';
-const fine = `v=spf1 mx ip4:198.51.100.7 ${own}`;
+const badTarget = ruleWith(
+  {
+    kind: 'bad-target',
+    section: '7.1',
+    remedy: 'choice',
+    bad: `v=spf1 mx a:https://pavyzdys.lt ${own}`,
+    good: `v=spf1 mx a:pavyzdys.lt ${own}`,
+  },
+  ({ why }) => ({ why }),
+);
 
+/** One rule for each kind of mistake in a record's text; a test holds the two lists together. */
 export const syntaxRules = [
-  mistakeRule('illegal-character', '4.6.1', 'automatic', `v=spf1 mx\\194\\160${own}`, fine),
-  mistakeRule('stray-quote', '4.6.1', 'automatic', `v=spf1 mx \\"ip4:198.51.100.7\\" ${own}`, fine),
-  mistakeRule('unknown-mechanism', '4.6.1', 'choice', `v=spf1 mx inlcude:pavyzdys.lt ${own}`, fine),
-  mistakeRule('ip-mechanism-name', '5.6', 'automatic', `v=spf1 mx ip:198.51.100.7 ${own}`, fine),
-  mistakeRule('bare-address', '5.6', 'automatic', `v=spf1 mx 198.51.100.7 ${own}`, fine),
-  mistakeRule('bare-domain', '4.6.1', 'choice', `v=spf1 mx pavyzdys.lt ${own}`, `v=spf1 mx a:pavyzdys.lt ${own}`),
-  mistakeRule('missing-argument', '5.2', 'automatic', `v=spf1 mx ip4: 198.51.100.7 ${own}`, fine),
-  mistakeRule('equals-for-colon', '6', 'automatic', `v=spf1 mx ip4=198.51.100.7 ${own}`, fine),
-  mistakeRule('colon-for-equals', '6', 'automatic', 'v=spf1 mx redirect:pavyzdys.lt', 'v=spf1 mx redirect=pavyzdys.lt'),
-  mistakeRule('glued-terms', '4.6.1', 'automatic', 'v=spf1 mx ip4:198.51.100.0/24-all', fine),
-  mistakeRule('junk-at-all', '5.1', 'automatic', 'v=spf1 mx a:directo.gate.ee -all;', fine),
-  mistakeRule('qualifier-syntax', '4.6.1', 'automatic', 'v=spf1 mx a:directo.gate.ee - all', fine),
-  mistakeRule('bad-address', '5.6', 'choice', `v=spf1 mx ip4:198.51.100.700 ${own}`, fine),
-  mistakeRule('bad-prefix', '5.6', 'choice', `v=spf1 mx ip4:198.51.100.0/33 ${own}`, fine),
-  mistakeRule('address-list', '5.6', 'automatic', `v=spf1 mx ip4:198.51.100.7,198.51.100.8 ${own}`, fine),
-  mistakeRule('address-family', '5.6', 'automatic', `v=spf1 mx ip6:198.51.100.7 ${own}`, fine),
-  mistakeRule('address-as-host', '7.1', 'automatic', `v=spf1 mx a:198.51.100.7 ${own}`, fine),
-  mistakeRule('prefix-not-allowed', '5.2', 'choice', `v=spf1 mx include:pavyzdys.lt/24 ${own}`, fine),
-  mistakeRule('nested-mechanism', '4.6.1', 'automatic', `v=spf1 mx ip4:ip4:198.51.100.7 ${own}`, fine),
-  mistakeRule('bad-target', '7.1', 'choice', `v=spf1 mx include:https://pavyzdys.lt ${own}`, fine),
-  mistakeRule('macro-syntax', '7.1', 'choice', `v=spf1 mx exists:%{x}.pavyzdys.lt ${own}`, fine),
-  mistakeRule('concatenated-records', '4.5', 'automatic', `v=spf1 mx -all v=spf1 ${own}`, fine),
-  mistakeRule(
-    'repeated-modifier',
-    '6',
-    'choice',
-    'v=spf1 redirect=pavyzdys.lt redirect=pavyzdys.ee',
-    'v=spf1 redirect=pavyzdys.lt',
-  ),
-  mistakeRule('unknown-modifier', '6', 'choice', `v=spf1 mx svetaine=taip ${own}`, fine, 'warning'),
+  illegalCharacter,
+  rule('stray-quote', '4.6.1', 'automatic', { bad: `v=spf1 mx \\"ip4:198.51.100.7\\" ${own}` }),
+  rule('unknown-mechanism', '4.6.1', 'choice', { bad: `v=spf1 mx inlcude:pavyzdys.lt ${own}` }),
+  rule('ip-mechanism-name', '5.6', 'automatic', { bad: `v=spf1 mx ip:198.51.100.7 ${own}` }),
+  rule('bare-address', '5.6', 'automatic', { bad: `v=spf1 mx 198.51.100.7 ${own}` }),
+  rule('bare-domain', '4.6.1', 'choice', {
+    bad: `v=spf1 mx pastas.pavyzdys.lt ${own}`,
+    good: `v=spf1 mx a:pastas.pavyzdys.lt ${own}`,
+  }),
+  rule('missing-argument', '5.6', 'automatic', { bad: `v=spf1 mx ip4: 198.51.100.7 ${own}` }),
+  rule('equals-for-colon', '6', 'automatic', { bad: `v=spf1 mx ip4=198.51.100.7 ${own}` }),
+  rule('colon-for-equals', '6', 'automatic', {
+    bad: 'v=spf1 mx redirect:pavyzdys.lt',
+    good: 'v=spf1 mx redirect=pavyzdys.lt',
+  }),
+  rule('glued-terms', '4.6.1', 'automatic', { bad: 'v=spf1 mx ip4:198.51.100.7 a:directo.gate.ee-all' }),
+  rule('junk-at-all', '5.1', 'automatic', { bad: `v=spf1 mx ip4:198.51.100.7 ${own};` }),
+  rule('qualifier-syntax', '4.6.1', 'automatic', { bad: 'v=spf1 mx ip4:198.51.100.7 a:directo.gate.ee - all' }),
+  rule('bad-address', '5.6', 'choice', { bad: `v=spf1 mx ip4:198.51.100.700 ${own}` }),
+  rule('bad-prefix', '5.6', 'choice', {
+    bad: `v=spf1 mx ip4:198.51.100.0/33 ${own}`,
+    good: `v=spf1 mx ip4:198.51.100.0/24 ${own}`,
+  }),
+  rule('address-list', '5.6', 'automatic', {
+    bad: `v=spf1 mx ip4:198.51.100.7,198.51.100.8 ${own}`,
+    good: `v=spf1 mx ip4:198.51.100.7 ip4:198.51.100.8 ${own}`,
+  }),
+  rule('address-family', '5.6', 'automatic', { bad: `v=spf1 mx ip6:198.51.100.7 ${own}` }),
+  rule('address-as-host', '7.1', 'automatic', { bad: `v=spf1 mx a:198.51.100.7 ${own}` }),
+  rule('prefix-not-allowed', '5.2', 'automatic', { bad: `v=spf1 mx include:198.51.100.0/24 ${own}` }),
+  rule('nested-mechanism', '5.2', 'automatic', { bad: `v=spf1 mx include:ip4:198.51.100.7 ${own}` }),
+  badTarget,
+  rule('macro-syntax', '7.1', 'choice', {
+    bad: `v=spf1 mx exists:%i.pavyzdys.lt ${own}`,
+    good: `v=spf1 mx exists:%{i}.pavyzdys.lt ${own}`,
+  }),
+  rule('concatenated-records', '4.5', 'automatic', { bad: `v=spf1 mx -all v=spf1 ip4:198.51.100.7 ${own}` }),
+  rule('repeated-modifier', '6', 'choice', {
+    bad: 'v=spf1 redirect=pavyzdys.lt redirect=pavyzdys.ee',
+    good: 'v=spf1 redirect=pavyzdys.lt',
+  }),
+  rule('unknown-modifier', '6', 'choice', { bad: `v=spf1 mx MS=ms1 ${own}`, severity: 'warning' }),
 ] as const;

@@ -1,0 +1,76 @@
+import type { Network } from '../../ip/network.js';
+import { type DomainSpec, directivesOf, malformedTerms, type SpfRecord, type Term } from '../../spf/record.js';
+import { goodSpf, spfZone } from '../example.js';
+import { inRecord } from '../place.js';
+import { defineRule, rfc } from '../rule.js';
+
+export type Untidiness =
+  /** More than one space, or one at the end. */
+  | 'spaces'
+  /** RFC 7208 §7.3: a final dot SHOULD NOT be published. */
+  | 'final-dot'
+  | 'upper-case'
+  /** `ip4:192.0.2.7/24` is `ip4:192.0.2.0/24`. */
+  | 'host-bits'
+  /** RFC 7208 §6: modifiers SHOULD stand last. */
+  | 'modifier-early'
+  | 'plus'
+  /** `/32` and `/128` say what is so anyway. */
+  | 'whole-prefix';
+
+export interface UntidyData {
+  /** What was found, each kind once, with the first term that shows it. */
+  readonly places: readonly { readonly kind: Untidiness; readonly term: string }[];
+}
+
+/** Legal and harmless, but errors hide in it. Silent where the record has a mistake: that is the thing to mend. */
+export const untidy = defineRule<UntidyData>()({
+  id: 'spf/untidy',
+  severity: 'info',
+  source: rfc(7208, '4.6.1'),
+  remedy: 'none',
+  examples: { bad: spfZone('v=spf1 +mx  a:Directo.Gate.ee. -all'), good: goodSpf },
+  *check({ spf, request }) {
+    for (const { text, record, mistakes } of spf.examined) {
+      if (mistakes.length > 0 || malformedTerms(record).length > 0) continue;
+      const places = untidinessOf(record);
+      if (places.length > 0) yield { place: inRecord(request.domain, text), data: { places } };
+    }
+  },
+});
+
+function untidinessOf(record: SpfRecord): UntidyData['places'] {
+  const found = new Map<Untidiness, string>();
+  if (/ {2}| $/.test(record.text)) found.set('spaces', '');
+  for (const term of record.terms)
+    for (const kind of kindsIn(term, record)) if (!found.has(kind)) found.set(kind, term.text);
+  return [...found].map(([kind, term]) => ({ kind, term }));
+}
+
+function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
+  if (term.type === 'malformed' || term.type === 'unknown-modifier') return;
+  const target = targetOf(term);
+  // In a macro, upper case means something (RFC 7208 §7.3).
+  if (/[A-Z]/.test(term.text) && !term.text.includes('%')) yield 'upper-case';
+  if (target !== undefined && /[^.]\.$/.test(target.text)) yield 'final-dot';
+  if (term.type !== 'directive') {
+    if (directivesOf(record).some((directive) => directive.span.start > term.span.start)) yield 'modifier-early';
+    return;
+  }
+  const { mechanism } = term;
+  if (term.text.startsWith('+') && mechanism.kind !== 'all') yield 'plus';
+  if ('network' in mechanism && hasHostBits(mechanism.network)) yield 'host-bits';
+  if (mechanism.kind === 'ip6' ? /\/128$/.test(term.text) : /\/32(?:$|\/\/)|\/\/128$/.test(term.text))
+    yield 'whole-prefix';
+}
+
+function targetOf(term: Exclude<Term, { type: 'malformed' | 'unknown-modifier' }>): DomainSpec | undefined {
+  if (term.type !== 'directive') return term.target;
+  return 'target' in term.mechanism ? term.mechanism.target : undefined;
+}
+
+function hasHostBits({ address, prefix }: Network): boolean {
+  return address.family === 4
+    ? address.bits % 2 ** (32 - prefix) !== 0
+    : address.bits % (1n << BigInt(128 - prefix)) !== 0n;
+}
