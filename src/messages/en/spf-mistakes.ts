@@ -1,4 +1,5 @@
-import type { MistakeData, MistakeEffect } from '../../rules/spf/syntax.js';
+import type { MistakeEffect } from '../../rules/spf/mistake-effect.js';
+import type { MistakeData } from '../../rules/spf/syntax.js';
 import type { TargetProblem } from '../../spf/mistake.js';
 import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
@@ -11,7 +12,7 @@ export const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(
 const effects: Readonly<Record<MistakeEffect, Text>> = {
   'record-broken': t`Because of this, receivers treat the whole SPF record as broken, and no mail of the domain passes SPF.`,
   ignored: t`Receivers pass over this part without a word, so it allows nobody to send.`,
-  'names-nothing': t`No such host can exist: this part allows nobody to send, and some receivers treat the whole record as broken.`,
+  'names-nothing': t`Receivers look for a host of that name and find none: this part allows nobody to send, and some receivers treat the whole record as broken.`,
 };
 
 function todo(data: MistakeData): Text {
@@ -66,9 +67,10 @@ const targets: Readonly<Record<TargetProblem, (text: ReturnType<typeof code>) =>
 
 /** A mistake in the text of a record: one message for each kind. */
 export const spfMistakes = {
-  'spf/illegal-character': mistake(
-    (text, { codePoints }: MistakeData & { readonly codePoints: readonly string[] }) =>
-      t`${text} contains characters that are not allowed in SPF and that are easily overlooked: ${list(codePoints.map(code))}.`,
+  'spf/illegal-character': mistake((text, { codePoints }: MistakeData & { readonly codePoints: readonly string[] }) =>
+    codePoints.length === 1
+      ? t`${text} contains a character that is not allowed in SPF, perhaps an invisible one: ${list(codePoints.map(code))}.`
+      : t`${text} contains characters that are not allowed in SPF, perhaps invisible ones: ${list(codePoints.map(code))}.`,
   ),
   'spf/stray-quote': mistake((text) => t`There is a quotation mark inside the record, at ${text}.`),
   'spf/unknown-mechanism': mistake((text) => t`${text} is nothing that SPF knows.`),
@@ -98,7 +100,8 @@ export const spfMistakes = {
   ),
   'spf/address-list': mistake((text) => t`${text} lists several addresses or names, and each needs a part of its own.`),
   'spf/address-family': mistake(
-    (text) => t`${text} confuses ${code('ip4:')} and ${code('ip6:')}: an address with colons in it is IPv6.`,
+    (text) =>
+      t`${text} confuses ${code('ip4')} and ${code('ip6')}: an address with colons in it is IPv6, one with three dots is IPv4.`,
   ),
   'spf/address-as-host': mistake((text) => t`${text} has an address where a name belongs.`),
   'spf/prefix-not-allowed': mistake((text) => t`In ${text} the ${code('/')} with a number is not allowed.`),

@@ -73,9 +73,12 @@ export const spfText = {
     why: t`SPF counts only at the very domain in the sender's address; nothing is inherited.`,
     todo: t`If the senders named in it send mail from ${name(domain)}, add them to the record at the end of this report.`,
   }),
-  'spf/string-layout': ({ before, after, certain }) => ({
+  'spf/string-layout': ({ before, after, certain, effect }) => ({
     what: t`The record is stored in several pieces, and between ${quoted(before)} and ${quoted(after)} a space is missing.`,
-    why: t`Receivers join the pieces with nothing between, so they treat the whole record as broken.`,
+    why:
+      effect === 'record-broken'
+        ? t`Receivers join the pieces with nothing between, and cannot read the record then, so no mail of the domain passes SPF.`
+        : t`Receivers join the pieces with nothing between, and read something else than was meant.`,
     todo: certain
       ? t`Publish the record at the end of this report, or put a space at the end of the piece before.`
       : t`In the domain's DNS, put a space at the end of the piece before.`,

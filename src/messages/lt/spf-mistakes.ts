@@ -1,4 +1,5 @@
-import type { MistakeData, MistakeEffect } from '../../rules/spf/syntax.js';
+import type { MistakeEffect } from '../../rules/spf/mistake-effect.js';
+import type { MistakeData } from '../../rules/spf/syntax.js';
 import type { TargetProblem } from '../../spf/mistake.js';
 import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
@@ -11,7 +12,7 @@ export const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(
 const effects: Readonly<Record<MistakeEffect, Text>> = {
   'record-broken': t`Dėl to gavėjai visą SPF įrašą laiko sugadintu, ir SPF patikros nepraeina nė vienas domeno laiškas.`,
   ignored: t`Gavėjai šią dalį tyliai praleidžia, todėl ji niekam siųsti neleidžia.`,
-  'names-nothing': t`Tokio serverio būti negali: ši dalis niekam siųsti neleidžia, o kai kurie gavėjai sugadintu laiko visą įrašą.`,
+  'names-nothing': t`Gavėjai ieško tokio vardo serverio ir neranda: ši dalis niekam siųsti neleidžia, o kai kurie gavėjai sugadintu laiko visą įrašą.`,
 };
 
 function todo(data: MistakeData): Text {
@@ -66,9 +67,10 @@ const targets: Readonly<Record<TargetProblem, (text: ReturnType<typeof code>) =>
 
 /** A mistake in the text of a record: one message for each kind. */
 export const spfMistakes = {
-  'spf/illegal-character': mistake(
-    (text, { codePoints }: MistakeData & { readonly codePoints: readonly string[] }) =>
-      t`Dalyje ${text} yra lengvai nepastebimų ženklų, kurie SPF įraše neleistini: ${list(codePoints.map(code))}.`,
+  'spf/illegal-character': mistake((text, { codePoints }: MistakeData & { readonly codePoints: readonly string[] }) =>
+    codePoints.length === 1
+      ? t`Dalyje ${text} yra SPF įraše neleistinas ženklas, galbūt nematomas: ${list(codePoints.map(code))}.`
+      : t`Dalyje ${text} yra SPF įraše neleistinų ženklų, galbūt nematomų: ${list(codePoints.map(code))}.`,
   ),
   'spf/stray-quote': mistake((text) => t`Įrašo viduje, ties ${text}, yra kabutė.`),
   'spf/unknown-mechanism': mistake((text) => t`SPF nežino, kas yra ${text}.`),
@@ -84,8 +86,8 @@ export const spfMistakes = {
   'spf/missing-argument': mistake(
     (text) => t`Dalis ${text} nebaigta: vardas arba adresas turi būti parašytas iškart, be tarpo.`,
   ),
-  'spf/equals-for-colon': mistake((text) => t`Dalyje ${text} vietoj ${code(':')} parašyta ${code('=')}.`),
-  'spf/colon-for-equals': mistake((text) => t`Dalyje ${text} vietoj ${code('=')} parašyta ${code(':')}.`),
+  'spf/equals-for-colon': mistake((text) => t`Dalyje ${text} vietoj ženklo ${code(':')} parašytas ${code('=')}.`),
+  'spf/colon-for-equals': mistake((text) => t`Dalyje ${text} vietoj ženklo ${code('=')} parašytas ${code(':')}.`),
   'spf/glued-terms': mistake((text) => t`Ties ${text} tarp dviejų dalių trūksta tarpo.`),
   'spf/junk-at-all': mistake((text) => t`${text} parašyta neteisingai: prie ${code('all')} nieko pridurti negalima.`),
   'spf/qualifier-syntax': mistake(
@@ -100,14 +102,15 @@ export const spfMistakes = {
     (text) => t`Dalyje ${text} išvardyti keli adresai ar vardai, o kiekvienam reikia atskiros dalies.`,
   ),
   'spf/address-family': mistake(
-    (text) => t`Dalyje ${text} supainioti ${code('ip4:')} ir ${code('ip6:')}: adresas su dvitaškiais yra IPv6.`,
+    (text) =>
+      t`Dalyje ${text} supainioti ${code('ip4')} ir ${code('ip6')}: adresas su dvitaškiais yra IPv6, o su trimis taškais – IPv4.`,
   ),
   'spf/address-as-host': mistake((text) => t`Dalyje ${text} adresas įrašytas ten, kur turi būti vardas.`),
   'spf/prefix-not-allowed': mistake((text) => t`Dalyje ${text} pasvirasis brūkšnys su skaičiumi neleistinas.`),
   'spf/nested-mechanism': mistake((text) => t`${text} yra viena dalis, įdėta į kitą.`),
   'spf/bad-target': mistake((text, { why }: MistakeData & { readonly why: TargetProblem }) => targets[why](text)),
   'spf/macro-syntax': mistake(
-    (text) => t`Dalyje ${text} neteisingai parašyta pakaitos vieta, kuri prasideda ženklu ${code('%')}.`,
+    (text) => t`Dalyje ${text} neteisingai parašytas kintamasis, prasidedantis ženklu ${code('%')}.`,
   ),
   'spf/concatenated-records': mistake(
     (text) => t`Ties ${text} prie pirmojo SPF įrašo prilipdytas antras.`,

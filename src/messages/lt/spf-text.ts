@@ -74,9 +74,12 @@ export const spfText = {
     why: t`SPF galioja tik tam domenui, kuris yra siuntėjo adrese; jis nepaveldimas.`,
     todo: t`Jei jame nurodyti siuntėjai siunčia ${name(domain)} laiškus, įtraukite juos į šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
-  'spf/string-layout': ({ before, after, certain }) => ({
+  'spf/string-layout': ({ before, after, certain, effect }) => ({
     what: t`Įrašas saugomas keliais gabalais, ir tarp ${quoted(before)} bei ${quoted(after)} trūksta tarpo.`,
-    why: t`Gavėjai gabalus sujungia nieko tarp jų nedėdami, todėl visą įrašą laiko sugadintu.`,
+    why:
+      effect === 'record-broken'
+        ? t`Gavėjai gabalus sujungia nieko tarp jų nedėdami ir įrašo perskaityti negali, todėl SPF patikros nepraeina nė vienas domeno laiškas.`
+        : t`Gavėjai gabalus sujungia nieko tarp jų nedėdami ir perskaito ne tai, ko norėta.`,
     todo: certain
       ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą arba ankstesnio gabalo gale įrašykite tarpą.`
       : t`Domeno DNS ankstesnio gabalo gale įrašykite tarpą.`,
@@ -85,8 +88,8 @@ export const spfText = {
     what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural('lt', octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
     why:
       octets > limit
-        ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių kai kurie gavėjai nesiima.`
-        : t`Vietos liko mažai: daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių kai kurie gavėjai nesiima.`,
+        ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`
+        : t`Vietos liko mažai: daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`,
     todo: t`Domeno DNS ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
   }),
   'spf/non-mail-domain': ({ domain, record }) => ({

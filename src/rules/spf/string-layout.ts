@@ -1,5 +1,7 @@
+import { mailHost } from '../example.js';
 import { inRecord } from '../place.js';
 import { defineRule, rfc } from '../rule.js';
+import { effectOf, type MistakeEffect } from './mistake-effect.js';
 
 export interface StringLayoutData {
   /** What the earlier character-string ends with, and what the next one begins with. */
@@ -7,6 +9,7 @@ export interface StringLayoutData {
   readonly after: string;
   /** Whether the fix puts the space in by itself. */
   readonly certain: boolean;
+  readonly effect: MistakeEffect;
 }
 
 /** Receivers join the strings of a record without anything between: a space that only the border showed is lost. */
@@ -16,12 +19,13 @@ export const stringLayout = defineRule<StringLayoutData>()({
   source: rfc(7208, '3.3'),
   remedy: 'automatic',
   examples: {
-    bad: '@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "v=spf1 mx a:directo.gate.ee" "-all"\n',
-    good: '@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "v=spf1 mx a:directo.gate.ee " "-all"\n',
+    bad: `${mailHost}@ TXT "v=spf1 mx a:directo.gate.ee ip4:198.51.100.7" "-all"\n`,
+    good: `${mailHost}@ TXT "v=spf1 mx a:directo.gate.ee ip4:198.51.100.7 " "-all"\n`,
   },
   *check({ spf, request }) {
-    for (const { text, mistakes } of spf.examined) {
-      for (const { mistake, border } of mistakes) {
+    for (const examined of spf.examined) {
+      const { text } = examined;
+      for (const { mistake, border } of examined.mistakes) {
         if (border === undefined) continue;
         const { span, remedy } = mistake;
         yield {
@@ -30,6 +34,7 @@ export const stringLayout = defineRule<StringLayoutData>()({
             before: text.slice(span.start, border),
             after: text.slice(border, span.end),
             certain: remedy.kind === 'clear',
+            effect: effectOf(span, examined),
           },
         };
       }
