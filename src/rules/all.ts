@@ -6,7 +6,7 @@ import { mxRules } from './mx/all.js';
 import { spfRules } from './spf/all.js';
 
 /** Every rule there is, in the order in which findings of equal weight are told. */
-export const rules = [...dnsRules, ...directoRules, ...spfRules, ...mxRules, ...dkimRules, ...dmarcRules] as const;
+export const rules = [...dnsRules, ...spfRules, ...directoRules, ...mxRules, ...dkimRules, ...dmarcRules] as const;
 
 export type AnyRule = (typeof rules)[number];
 export type RuleId = AnyRule['id'];

@@ -55,8 +55,8 @@ export const spfMeaning = {
     why: t`The next sender, or a change at one of the services named, will break it.`,
     todo: t`Remove the ${code('include:')} of services that you no longer use.`,
   }),
-  'spf/void-lookups': ({ count, limit }) => ({
-    what: t`${count} lookups of the record find nothing; ${limit} are allowed.`,
+  'spf/void-lookups': ({ count, limit, targets }) => ({
+    what: t`${count} lookups of the record find nothing, and ${limit} are allowed: ${list(targets.slice(0, 8).map(name))}.`,
     why: t`Receivers treat SPF as broken after that.`,
     todo: t`Publish the record at the end of this report, which leaves out names that no longer exist.`,
   }),
