@@ -88,7 +88,9 @@ describe('the architecture', () => {
   it('lets nobody but its sender file and its rules name Directo in logic', () => {
     const named = all
       .filter(({ folder }) => !['senders', 'rules', 'messages', 'cli'].includes(folder))
-      .filter(({ lines }) => lines.some((line) => /(?<!re)directo(?!r)/i.test(line.replace(/^\s*(?:\*|\/\/|\/\*).*/, ''))))
+      .filter(({ lines }) =>
+        lines.some((line) => /(?<!re)directo(?!r)/i.test(line.replace(/^\s*(?:\*|\/\/|\/\*).*/, ''))),
+      )
       .map(({ path }) => path);
     expect(named).toEqual([]);
   });

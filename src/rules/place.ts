@@ -6,9 +6,3 @@ import type { Place } from './rule.js';
 export function inRecord(owner: Domain, text: string, span?: Span): Place {
   return { owner, type: 'TXT', text, ...(span === undefined ? {} : { span }) };
 }
-
-/** The first place of `part` in a record. */
-export function spanOf(text: string, part: string): Span {
-  const start = Math.max(0, text.indexOf(part));
-  return { start, end: start + part.length };
-}
