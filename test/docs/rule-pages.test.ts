@@ -43,19 +43,17 @@ const remedies: Readonly<Record<Remedy, string>> = {
 function pageOf(rule: Rule<string, never> | (typeof rules)[number]): string {
   const [finding] = findingsIn(rule.examples.bad).filter((one) => one.rule === rule.id);
   if (finding === undefined) throw new Error(`${rule.id} is silent on its bad example`);
-  return (
-    [
-      `# ${rule.id}`,
-      `Severity: ${rule.severity}. Source: ${sourceOf(rule.source)}. ${remedies[rule.remedy]}`,
-      words(finding, en, ['Why', 'To do']),
-      `In Lithuanian: ${words(finding, lt, ['Kodėl', 'Ką daryti'])}`,
-      `## Reported\n\n${fence(rule.examples.bad)}`,
-      `## Not reported\n\n${fence(rule.examples.good)}`,
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
+  return `${[
+    `# ${rule.id}`,
+    `Severity: ${rule.severity}. Source: ${sourceOf(rule.source)}. ${remedies[rule.remedy]}`,
+    words(finding, en, ['Why', 'To do']),
+    `In Lithuanian: ${words(finding, lt, ['Kodėl', 'Ką daryti'])}`,
+    `## Reported\n\n${fence(rule.examples.bad)}`,
+    `## Not reported\n\n${fence(rule.examples.good)}`,
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()}\n`;
 }
 
 function words(finding: Finding, catalogue: Catalogue, [why, todo]: readonly [string, string]): string {
