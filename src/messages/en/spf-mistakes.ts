@@ -5,9 +5,12 @@ import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
 import type { CatalogueOf, Message } from '../catalogue.js';
 import { excerptOf } from '../excerpt.js';
-import { adviceOf } from '../mistake-advice.js';
+import { adviceOf, type MistakeAdvice } from '../mistake-advice.js';
 
-export const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(readable(text)));
+type Quoted = ReturnType<typeof code>;
+
+/** Outside text of any length, as people would read it. */
+export const quoted = (text: string): Quoted => code(excerptOf(readable(text)));
 
 const effects: Readonly<Record<MistakeEffect, Text>> = {
   'record-broken': t`Because of this, receivers treat the whole SPF record as broken, and no mail of the domain passes SPF.`,
@@ -17,20 +20,19 @@ const effects: Readonly<Record<MistakeEffect, Text>> = {
 
 function todo(data: MistakeData): Text {
   const { elsewhere } = data;
-  const advice = advise(data);
-  return elsewhere === undefined
-    ? advice
-    : t`${advice} If ${quoted(elsewhere)} is still needed, publish it as a TXT record of its own.`;
+  const advice = adviceOf(data);
+  const text = advise(advice, quoted(data.text));
+  return elsewhere === undefined || advice.kind === 'take-out'
+    ? text
+    : t`${text} If ${quoted(elsewhere)} is still needed, publish it as a TXT record of its own.`;
 }
 
-function advise(data: MistakeData): Text {
-  const text = quoted(data.text);
-  const advice = adviceOf(data);
+function advise(advice: MistakeAdvice, text: Quoted): Text {
   switch (advice.kind) {
     case 'publish':
       return t`Publish the record at the end of this report, where this is put right.`;
     case 'take-out':
-      return t`Take ${text} out of the domain's SPF record.`;
+      return t`Take ${text} out of the domain's SPF record; if it is still needed, publish it as a TXT record of its own.`;
     case 'remove-unless-needed':
       return t`Check whether anybody needs ${text}; if not, remove it from the domain's SPF record.`;
     case 'find-out':
@@ -43,7 +45,7 @@ function advise(data: MistakeData): Text {
 }
 
 function mistake<Data extends MistakeData>(
-  what: (text: ReturnType<typeof code>, data: Data) => Text,
+  what: (text: Quoted, data: Data) => Text,
   ignored: Text = effects.ignored,
 ): (data: Data) => Message {
   return (data) => ({
@@ -53,7 +55,7 @@ function mistake<Data extends MistakeData>(
   });
 }
 
-const targets: Readonly<Record<TargetProblem, (text: ReturnType<typeof code>) => Text>> = {
+const targets: Readonly<Record<TargetProblem, (text: Quoted) => Text>> = {
   address: (text) => t`${text} has an address where a name belongs.`,
   url: (text) => t`${text} contains a web address, where only the name of a host belongs.`,
   mailbox: (text) => t`${text} contains an e-mail address, where only the name of a domain belongs.`,
@@ -76,7 +78,7 @@ export const spfMistakes = {
   'spf/unknown-mechanism': mistake((text) => t`${text} is nothing that SPF knows.`),
   'spf/ip-mechanism-name': mistake(
     (text) =>
-      t`${text} does not say properly that it is an address: that is done by ${code('ip4:')} or ${code('ip6:')}.`,
+      t`${text} begins with a name that SPF does not know: an address has ${code('ip4:')} or ${code('ip6:')} before it.`,
   ),
   'spf/bare-address': mistake(
     (text) => t`The address ${text} stands alone, without ${code('ip4:')} or ${code('ip6:')} in front of it.`,
@@ -94,7 +96,7 @@ export const spfMistakes = {
   'spf/qualifier-syntax': mistake(
     (text) => t`In ${text} the sign is misplaced: it belongs right before the word, without a space, and once.`,
   ),
-  'spf/bad-address': mistake((text) => t`${text} contains no valid address.`),
+  'spf/bad-address': mistake((text) => t`The address in ${text} is not valid.`),
   'spf/bad-prefix': mistake(
     (text) => t`In ${text} the number behind the slash is not valid: 0 to 32 for IPv4, 0 to 128 for IPv6.`,
   ),

@@ -5,9 +5,12 @@ import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
 import type { CatalogueOf, Message } from '../catalogue.js';
 import { excerptOf } from '../excerpt.js';
-import { adviceOf } from '../mistake-advice.js';
+import { adviceOf, type MistakeAdvice } from '../mistake-advice.js';
 
-export const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(readable(text)));
+type Quoted = ReturnType<typeof code>;
+
+/** Outside text of any length, as people would read it. */
+export const quoted = (text: string): Quoted => code(excerptOf(readable(text)));
 
 const effects: Readonly<Record<MistakeEffect, Text>> = {
   'record-broken': t`Dėl to gavėjai visą SPF įrašą laiko sugadintu, ir SPF patikros nepraeina nė vienas domeno laiškas.`,
@@ -17,20 +20,19 @@ const effects: Readonly<Record<MistakeEffect, Text>> = {
 
 function todo(data: MistakeData): Text {
   const { elsewhere } = data;
-  const advice = advise(data);
-  return elsewhere === undefined
-    ? advice
-    : t`${advice} Jei ${quoted(elsewhere)} dar reikia, paskelbkite tai atskirame TXT įraše.`;
+  const advice = adviceOf(data);
+  const text = advise(advice, quoted(data.text));
+  return elsewhere === undefined || advice.kind === 'take-out'
+    ? text
+    : t`${text} Jei ${quoted(elsewhere)} dar reikia, paskelbkite tai atskirame TXT įraše.`;
 }
 
-function advise(data: MistakeData): Text {
-  const text = quoted(data.text);
-  const advice = adviceOf(data);
+function advise(advice: MistakeAdvice, text: Quoted): Text {
   switch (advice.kind) {
     case 'publish':
       return t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame tai ištaisyta.`;
     case 'take-out':
-      return t`Pašalinkite ${text} iš domeno SPF įrašo.`;
+      return t`Pašalinkite ${text} iš domeno SPF įrašo; jei to dar reikia, paskelbkite atskirame TXT įraše.`;
     case 'remove-unless-needed':
       return t`Patikrinkite, ar ${text} kam nors reikia; jei ne, pašalinkite iš domeno SPF įrašo.`;
     case 'find-out':
@@ -43,7 +45,7 @@ function advise(data: MistakeData): Text {
 }
 
 function mistake<Data extends MistakeData>(
-  what: (text: ReturnType<typeof code>, data: Data) => Text,
+  what: (text: Quoted, data: Data) => Text,
   ignored: Text = effects.ignored,
 ): (data: Data) => Message {
   return (data) => ({
@@ -53,7 +55,7 @@ function mistake<Data extends MistakeData>(
   });
 }
 
-const targets: Readonly<Record<TargetProblem, (text: ReturnType<typeof code>) => Text>> = {
+const targets: Readonly<Record<TargetProblem, (text: Quoted) => Text>> = {
   address: (text) => t`Dalyje ${text} adresas įrašytas ten, kur turi būti vardas.`,
   url: (text) => t`Dalyje ${text} įrašytas svetainės adresas, o turi būti tik serverio vardas.`,
   mailbox: (text) => t`Dalyje ${text} įrašytas el. pašto adresas, o turi būti tik domeno vardas.`,
@@ -75,7 +77,7 @@ export const spfMistakes = {
   'spf/stray-quote': mistake((text) => t`Įrašo viduje, ties ${text}, yra kabutė.`),
   'spf/unknown-mechanism': mistake((text) => t`SPF nežino, kas yra ${text}.`),
   'spf/ip-mechanism-name': mistake(
-    (text) => t`Dalyje ${text} adresas pažymėtas neteisingai: prieš jį rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
+    (text) => t`Dalies ${text} pradžios SPF nežino: prieš adresą rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
   ),
   'spf/bare-address': mistake(
     (text) => t`Adresas ${text} įrašytas vienas, be ${code('ip4:')} arba ${code('ip6:')} prieš jį.`,
@@ -93,7 +95,7 @@ export const spfMistakes = {
   'spf/qualifier-syntax': mistake(
     (text) => t`Dalyje ${text} ženklas ne vietoje: jis rašomas vieną kartą, tiesiai prieš žodį, be tarpo.`,
   ),
-  'spf/bad-address': mistake((text) => t`Dalyje ${text} nėra teisingo adreso.`),
+  'spf/bad-address': mistake((text) => t`Dalyje ${text} adresas neteisingas.`),
   'spf/bad-prefix': mistake(
     (text) =>
       t`Dalyje ${text} skaičius po pasvirojo brūkšnio netinka: IPv4 leidžiama nuo 0 iki 32, IPv6 – nuo 0 iki 128.`,
