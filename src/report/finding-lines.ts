@@ -2,7 +2,7 @@ import type { Catalogue, Message } from '../messages/catalogue.js';
 import type { Finding } from '../rules/finding.js';
 import type { Severity } from '../rules/rule.js';
 import type { DomainReport } from './domain-report.js';
-import { paragraph } from './layout.js';
+import { columns, paragraph } from './layout.js';
 import type { Palette } from './palette.js';
 import { heading, type TextSetting } from './text-setting.js';
 import { underline } from './underline.js';
@@ -38,10 +38,17 @@ function oneFinding(finding: Finding, { palette, width, words }: TextSetting): s
   ];
 }
 
+/** In front of quoted lines, so that none of them begins with a stranger's characters. */
+const gutter = '| ';
+
 function evidence({ place }: Finding, width: number, palette: Palette): string[] {
   const marked =
-    place.text === undefined || place.span === undefined ? undefined : underline(place.text, place.span, width - 6);
-  return marked === undefined ? [] : [`      ${palette.code(marked[0])}`, `      ${palette.bad(marked[1])}`];
+    place.text === undefined || place.span === undefined
+      ? undefined
+      : underline(place.text, place.span, width - 6 - columns(gutter));
+  return marked === undefined
+    ? []
+    : [`      ${gutter}${palette.code(marked[0])}`, `      ${gutter}${palette.bad(marked[1])}`];
 }
 
 function paintFor(severity: Severity, palette: Palette): (text: string) => string {

@@ -9,6 +9,7 @@ import { plain } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
 import { dkimJson, dmarcJson } from './json-keys.js';
+import { jsonText } from './json-text.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
@@ -16,7 +17,7 @@ const schemaVersion = 1;
 /** One object for one domain, an array for several: facts and findings with ids, data and English text. */
 export function jsonReport(reports: readonly DomainReport[]): string {
   const objects = reports.map(domainJson);
-  return `${escapeForTerminals(JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2))}\n`;
+  return jsonText(objects.length === 1 ? objects[0] : objects);
 }
 
 function domainJson(report: DomainReport): object {
@@ -118,17 +119,4 @@ function fixJson({ proposal }: DomainReport): object | null {
     voidLookups: fix.proof.cost.after.voids,
     probes: fix.proof.probes,
   };
-}
-
-/**
- * JSON allows C1 controls and bidirectional marks unescaped, but a terminal that shows the output must not act on
- * them. What JSON.stringify left is inside strings, where `\u` escapes mean the same.
- */
-function escapeForTerminals(json: string): string {
-  return json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  );
 }

@@ -1,4 +1,4 @@
-import { readable, visible } from '../text/safe.js';
+import { inert, inertAtLineStart, readable } from '../text/safe.js';
 import type { Part, Text } from '../text/text.js';
 import type { Palette } from './palette.js';
 
@@ -54,17 +54,16 @@ function* wordsOf(text: Text, palette: Palette): Generator<Word> {
   let touching: { text: string; painted: string } | undefined;
   for (const part of text) {
     const paint = paintOf(part, palette);
-    const safe = visible(part.kind === 'words' ? part.text : readable(part.text));
+    const safe = inert(part.kind === 'words' ? part.text : readable(part.text));
     for (const [index, chunk] of safe.split(' ').entries()) {
       if (index > 0 && touching !== undefined) {
         yield wordOf(touching);
         touching = undefined;
       }
       if (chunk === '') continue;
-      touching = {
-        text: (touching?.text ?? '') + chunk,
-        painted: (touching?.painted ?? '') + paint(chunk),
-      };
+      // Any word may come to stand at the beginning of a line; an address is none that could be a command.
+      const word = touching === undefined && part.kind !== 'address' ? inertAtLineStart(chunk) : chunk;
+      touching = { text: (touching?.text ?? '') + word, painted: (touching?.painted ?? '') + paint(word) };
     }
   }
   if (touching !== undefined) yield wordOf(touching);

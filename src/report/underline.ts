@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span.js';
-import { readable, visible } from '../text/safe.js';
+import { inert, readable } from '../text/safe.js';
 import { columns } from './layout.js';
 
 /** What is shown of a long record on each side of the characters at fault. */
@@ -23,7 +23,7 @@ export function underline(text: string, span: Span, width: number): readonly [st
 }
 
 function shown(text: string): string {
-  return visible(readable(text));
+  return inert(readable(text));
 }
 
 function clip(text: string, limit: number): string {

@@ -37,3 +37,16 @@ export function readable(text: string): string {
     return text;
   }
 }
+
+/**
+ * Outside text for a line of a report. Besides being {@link visible} it holds no `##[`, which GitHub Actions reads as a
+ * command anywhere in a log; `::name` is one at the beginning of a line only, so layouts keep that from happening.
+ */
+export function inert(text: string): string {
+  return visible(text).replace(/##\[/g, '#\\x23[');
+}
+
+/** A word that would be a command to GitHub Actions if a line began with it, made harmless. */
+export function inertAtLineStart(word: string): string {
+  return /^::[A-Za-z]/.test(word) ? `\\x3a${word.slice(1)}` : word;
+}

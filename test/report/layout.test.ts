@@ -35,6 +35,14 @@ describe('a paragraph', () => {
     );
   });
 
+  it('lets no outside word begin a line as a command of a CI log, nor hold one', () => {
+    const hostile = 'a ::error file=x::oops ##[error]no ::warning::x ip6:2001:db8::/32 ::1';
+    const lines = paragraph([{ kind: 'code', text: hostile }], plainPalette, { width: 20, first: '  ' });
+    for (const line of lines) expect(line).not.toMatch(/^\s*::[a-z]|##\[/);
+    expect(lines.join(' ')).toContain('ip6:2001:db8::/32');
+    expect(lines.join(' ')).toContain('\\x3a:error');
+  });
+
   it('shows a byte string from DNS as the characters that it means', () => {
     const bytes = Buffer.from('ąžuolas', 'utf8').toString('latin1');
     expect(codeLines(bytes, plainPalette, 40, '')).toEqual(['ąžuolas']);

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { formatAddress, parseAddress } from '../../ip/address.js';
 import type { InterfaceMessages } from '../../messages/interface.js';
 import { resolveWith } from '../../net/resolve-with.js';
+import { jsonText } from '../../report/json-text.js';
 import { paragraph } from '../../report/layout.js';
 import { type Setting, traceLines } from '../../report/trace.js';
 import { evaluationJson } from '../../report/trace-json.js';
@@ -87,7 +88,7 @@ async function print(
       domain: identity.name ?? identity.domain,
       limits: { ...limits },
     };
-    host.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`);
+    host.stdout.write(jsonText(json));
     return;
   }
   const language = languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale);

@@ -1,4 +1,5 @@
 import { paragraph } from '../../report/layout.js';
+import { visible } from '../../text/safe.js';
 import { type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -36,7 +37,8 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
       return exitCode.undecided;
     }
     const { fix } = proposal;
-    host.stdout.write(`${fix.after}\n`);
+    // A record that stands the trial is printable ASCII; what a stranger put into another one never gets out raw.
+    host.stdout.write(`${visible(fix.after)}\n`);
     for (const objection of fix.proof.objections) tell(words.objection(objection));
     if (fix.proof.verified) return exitCode.clean;
     return fix.proof.objections.some((objection) => objection.kind === 'unanswered')

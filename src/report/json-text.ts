@@ -1,0 +1,15 @@
+/**
+ * A value as indented JSON that a terminal may show: what JSON.stringify leaves as it is (DEL, C1 controls,
+ * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings.
+ */
+export function jsonText(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2);
+  return `${json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    const unit = character.charCodeAt(at).toString(16).padStart(4, '0');
+    return `\\u${unit}`;
+  }).join('');
+}
