@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { visible } from '../text/safe.js';
 import type { ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
 import { languages } from './language.js';
@@ -19,7 +20,8 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      // commander repeats what was typed.
+      writeErr: (text) => host.stderr.write(text.split('\n').map(visible).join('\n')),
     })
     .showSuggestionAfterError()
     .exitOverride()
