@@ -39,5 +39,8 @@ describe('the examination of SPF texts', () => {
   it('stays bounded on a record that is cut at every octet', () => {
     const [examined] = examineTexts([[...`v=spf1 ${'ip4:192.0.2.1mx '.repeat(3000)}`]]);
     expect(examined!.mistakes).toHaveLength(50);
+    // The border that would put it right is the thirteenth in the term: such a record was not cut by a person.
+    expect(examineTexts([[...'v=spf1 ip4:192.0.2.1-all']])[0]!.mistakes[0]!.border).toBeUndefined();
+    expect(examineTexts([['v=spf1 ip4:192.0.2.1', '-all']])[0]!.mistakes[0]!.border).toBe(20);
   });
 });

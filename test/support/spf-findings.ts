@@ -13,9 +13,9 @@ export function published(...records: readonly (string | readonly string[])[]): 
   return answering('TXT', { status: 'found', records: txt });
 }
 
-/** The same domain, with this answer to one question about it. */
-export function answering(type: string, answer: Answer): DnsView {
-  const zone = exampleZone('@ MX 10 pastas\npastas A 192.0.2.25\n');
+/** The same domain, or the one in `text`, with this answer to one question about it. */
+export function answering(type: string, answer: Answer, text = '@ MX 10 pastas\npastas A 192.0.2.25\n'): DnsView {
+  const zone = exampleZone(text);
   return {
     lookup: (name, asked) =>
       // The answer is of the type that the caller names.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataOf } from '../../support/spf-findings.js';
+import { answering, dataOf } from '../../support/spf-findings.js';
 
 const host = '@ A 192.0.2.25\n';
 const told = [{ domain: 'manodomenas.lt', record: 'v=spf1 -all' }];
@@ -29,5 +29,15 @@ describe('a domain without mail', () => {
     ['gives no answer', '; no answer from manodomenas.lt\n'],
   ])('is left in peace where it %s', (_, zone) => {
     expect(dataOf('spf/non-mail-domain', zone)).toEqual([]);
+  });
+
+  it.each([
+    ['TXT', { status: 'failed', reason: 'servfail' }],
+    ['TXT', { status: 'unasked' }],
+    ['MX', { status: 'failed', reason: 'timeout' }],
+    ['MX', { status: 'unasked' }],
+  ] as const)('is not claimed while the answer about %s is %o', (type, answer) => {
+    expect(dataOf('spf/non-mail-domain', answering(type, { status: 'nodata' }, host))).toEqual(told);
+    expect(dataOf('spf/non-mail-domain', answering(type, answer, host))).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { domainFromText } from '../../../src/dns/name.js';
+import { findingsIn } from '../../support/rule-harness.js';
 import { answering, atFault, dataOf, findingsOf, published, textFindings } from '../../support/spf-findings.js';
 
 const mail = '@ MX 10 pastas\npastas A 192.0.2.25\n';
@@ -99,6 +101,17 @@ describe('an SPF record at another name', () => {
 
   it('is nothing to tell where the domain has its own', () => {
     expect(dataOf('spf/misplaced', `${mail}@ TXT "${good}"\n_spf TXT "v=spf1 mx -all"\n`)).toEqual([]);
+  });
+
+  it('is found at the parent of a subdomain that exists', () => {
+    const parent = (sub: string): readonly string[] =>
+      findingsIn(`${mail}@ TXT "${good.replace('a:directo.gate.ee ', '')}"\nsub A 192.0.2.30\n`, {
+        domain: domainFromText(sub)!,
+      })
+        .filter(({ rule }) => rule === 'spf/misplaced')
+        .map(({ place }) => place.owner);
+    expect(parent('sub.manodomenas.lt')).toEqual(['manodomenas.lt']);
+    expect(parent('nera.manodomenas.lt')).toEqual([]);
   });
 
   it('is told by the rule of the sender where it names that', () => {

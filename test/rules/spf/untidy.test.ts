@@ -10,6 +10,8 @@ describe('an untidy record', () => {
     ['MX -all', [{ kind: 'upper-case', term: 'MX' }]],
     ['ip4:192.0.2.7/24 -all', [{ kind: 'host-bits', term: 'ip4:192.0.2.7/24' }]],
     ['ip6:2001:db8::1/32 -all', [{ kind: 'host-bits', term: 'ip6:2001:db8::1/32' }]],
+    ['ip4:192.0.2.128/24 -all', [{ kind: 'host-bits', term: 'ip4:192.0.2.128/24' }]],
+    ['ip6:2001:db8:8000::/32 -all', [{ kind: 'host-bits', term: 'ip6:2001:db8:8000::/32' }]],
     ['ip4:192.0.2.7/32 -all', [{ kind: 'whole-prefix', term: 'ip4:192.0.2.7/32' }]],
     ['ip6:2001:db8::1/128 -all', [{ kind: 'whole-prefix', term: 'ip6:2001:db8::1/128' }]],
     ['mx/32 -all', [{ kind: 'whole-prefix', term: 'mx/32' }]],
@@ -33,5 +35,6 @@ describe('an untidy record', () => {
 
   it('says nothing of order where there is a mistake to mend', () => {
     expect(dataOf('spf/untidy', published('v=spf1  +mx ip:192.0.2.1 -all'))).toEqual([]);
+    expect(dataOf('spf/untidy', published('v=spf1  +mx ip4=192.0.2.1 -all'))).toEqual([]);
   });
 });
