@@ -1,6 +1,7 @@
+import { recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { type Address, sameAddress } from '../ip/address.js';
-import type { Network } from '../ip/network.js';
+import { contains, type Network } from '../ip/network.js';
 import type { Sender } from '../senders/sender.js';
 import { constantTarget } from '../spf/macro.js';
 import type { Directive, DomainSpec } from '../spf/record.js';
@@ -27,6 +28,33 @@ export function isAboutSender({ mechanism }: Directive, domain: Domain, state: S
 export function namesSenderHost(spec: DomainSpec | undefined, domain: Domain, { hosts }: SenderState): boolean {
   const target = spec === undefined ? undefined : constantTarget(spec, domain);
   return hosts.some(({ host }) => host === target);
+}
+
+/** Whether a term as the sender documents it matches this address: by its network, or by the host's addresses now. */
+export function matchesAddress(
+  { mechanism }: Directive,
+  address: Address,
+  domain: Domain,
+  state: SenderState,
+): boolean {
+  switch (mechanism.kind) {
+    case 'ip4':
+    case 'ip6':
+      return contains(mechanism.network, address);
+    case 'a': {
+      const target = mechanism.target === undefined ? domain : constantTarget(mechanism.target, domain);
+      const host = state.hosts.find((one) => one.host === target);
+      return (
+        host !== undefined && [...recordsOf(host.a), ...recordsOf(host.aaaa)].some((one) => sameAddress(one, address))
+      );
+    }
+    case 'all':
+    case 'mx':
+    case 'ptr':
+    case 'include':
+    case 'exists':
+      return false;
+  }
 }
 
 /** A network that holds none but the sender's addresses; a /29 is the widest that could. */

@@ -49,15 +49,16 @@ export function compareKey(
 ): KeyVerdict {
   const { base64, inspection } = published;
   const usable = inspection.kind === 'rsa';
-  if (reference !== undefined && usable && inspection.fingerprint === reference.fingerprint)
+  const isKey = usable || inspection.kind === 'ed25519';
+  if (reference !== undefined && isKey && inspection.fingerprint === reference.fingerprint)
     return { kind: 'same', proof: reference.proof };
   if (printed !== undefined && bare(base64) === bare(printed)) return { kind: 'printed-text' };
   if (reference !== undefined) {
     const how = differenceOf(bare(base64), bare(reference.base64));
     if (how.kind !== 'equal' && how.kind !== 'unlike') return { kind: 'damaged', how };
-    return usable || inspection.kind === 'ed25519' ? { kind: 'other-key' } : { kind: 'unusable' };
+    return { kind: isKey ? 'other-key' : 'unusable' };
   }
-  if (!usable) return { kind: inspection.kind === 'ed25519' ? 'other-key' : 'unusable' };
+  if (!usable) return { kind: isKey ? 'other-key' : 'unusable' };
   return printed === undefined ? { kind: 'other-key' } : againstPrint(base64, inspection, printed);
 }
 

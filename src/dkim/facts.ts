@@ -70,7 +70,8 @@ export function isKeyReady({ state, verdict }: DkimFacts): boolean {
 }
 
 function referenceFrom(state: SelectorState): Reference | undefined {
-  if (state.kind !== 'key' || state.inspection?.kind !== 'rsa' || state.record.key === undefined) return undefined;
+  if (state.kind !== 'key' || state.inspection === undefined || state.record.key === undefined) return undefined;
+  if (state.inspection.kind !== 'rsa' && state.inspection.kind !== 'ed25519') return undefined;
   return { proof: 'live', base64: state.record.key.base64, fingerprint: state.inspection.fingerprint };
 }
 

@@ -1,10 +1,13 @@
 import type { CheckRequest } from '../check/request.js';
-import { isAboutSender as isTermAboutSender, namesSenderHost as specNamesSenderHost } from '../check/sender-terms.js';
+import {
+  isAboutSender as isTermAboutSender,
+  matchesAddress,
+  namesSenderHost as specNamesSenderHost,
+} from '../check/sender-terms.js';
 import type { SenderState } from '../check/sender-verdicts.js';
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
-import { type Address, sameAddress } from '../ip/address.js';
-import { contains } from '../ip/network.js';
+import type { Address } from '../ip/address.js';
 import { resembles } from '../senders/resemblance.js';
 import { constantTarget } from '../spf/macro.js';
 import type { Directive, DomainSpec, Term } from '../spf/record.js';
@@ -109,13 +112,7 @@ function isVoid(answer: Answer): boolean {
   return answer.status === 'nodata' || answer.status === 'nxdomain';
 }
 
-/** Whether a term as the sender documents it admits this address: by its network, or by the host's addresses now. */
-export function admits(term: Term, address: Address, setting: Setting): boolean {
-  if (term.type !== 'directive') return false;
-  const { mechanism } = term;
-  if (mechanism.kind === 'ip4' || mechanism.kind === 'ip6') return contains(mechanism.network, address);
-  if (mechanism.kind !== 'a') return false;
-  const target = targetOf(mechanism.target, setting);
-  const host = setting.state.hosts.find((one) => one.host === target);
-  return host !== undefined && [...recordsOf(host.a), ...recordsOf(host.aaaa)].some((one) => sameAddress(one, address));
+/** Whether a term as the sender documents it admits this address. */
+export function admits(term: Term, address: Address, { request, state }: Setting): boolean {
+  return term.type === 'directive' && matchesAddress(term, address, request.domain, state);
 }

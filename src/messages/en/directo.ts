@@ -1,37 +1,83 @@
-import type { KeyDifference } from '../../rules/directo/authentication.js';
+import type { WrongForm } from '../../rules/directo/cause.js';
+import type { DkimDiffersData, KeyDifference, KeySource } from '../../rules/directo/dkim.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
+import { plural } from '../plural.js';
 
 const menu = name(
   'NUSTATYMAI → Pagrindiniai nustatymai → Bendri nustatymai → „Siunčiamų el. pašto laiškų DKIM parašo domenas“',
 );
 const publishBelow = t`Publish the record at the end of this report.`;
-const copyKey = (live: string, at: string): Text =>
-  t`Copy the TXT record of ${name(live)} in full to ${name(at)}, or make ${name(at)} a CNAME to it.`;
+
+function publishKey(at: string, source: KeySource): Text {
+  switch (source.kind) {
+    case 'given':
+      return t`In your domain's DNS, publish the key that you gave as the TXT record of ${name(at)}.`;
+    case 'live':
+      return t`In your domain's DNS, give ${name(at)} a TXT record with exactly the text that the TXT record of ${name(source.name)} has.`;
+    case 'ask':
+      return t`Ask Directo for its public key, and publish it in your domain's DNS as the TXT record of ${name(at)}.`;
+  }
+}
+
+function characters(count: number): Text {
+  return plural('en', count, { one: t`${count} character`, other: t`${count} characters` });
+}
+
+const failing = {
+  reject: t`Your DMARC policy asks receivers to refuse such mail.`,
+  quarantine: t`Your DMARC policy asks receivers to put such mail into spam.`,
+};
 
 function difference(how: KeyDifference): Text {
   switch (how.kind) {
     case 'cut-off':
-      return t`it ends after ${how.after} characters, ${how.missing} are missing`;
+      return how.inEditor
+        ? t`it ends after ${characters(how.after)}, because the DNS editor cut the record off at 255`
+        : t`it ends after ${characters(how.after)}, and ${how.missing} more should follow`;
     case 'missing':
-      return t`${how.count} of its characters are missing after character ${how.after}`;
+      return how.after === 0
+        ? t`its first ${plural('en', how.count, { one: t`character is`, other: t`${how.count} characters are` })} missing`
+        : t`after character ${how.after}, ${plural('en', how.count, { one: t`one character is missing`, other: t`${how.count} characters are missing` })}`;
     case 'surplus':
-      return t`it has ${how.count} characters too many after character ${how.after}`;
+      return t`after character ${how.after}, it has ${characters(how.count)} too many`;
     case 'case':
       return t`capital and small letters were changed`;
     case 'edits':
-      return t`${how.count} of its characters are wrong, the first after character ${how.first}`;
+      return t`${characters(how.count)} in it ${plural('en', how.count, { one: t`is`, other: t`are` })} wrong, the first is number ${how.first + 1}`;
     case 'other-key':
       return t`it is a different key`;
-    case 'unusable':
-      return t`it cannot be used as a key`;
+  }
+}
+
+/** What the key is not. */
+const rightKey: Readonly<Record<DkimDiffersData['comparedWith'], Text>> = {
+  given: t`the key that you gave`,
+  live: t`Directo's key`,
+  print: t`the key on Directo's help page`,
+};
+
+function whyWrong(form: WrongForm, host: string): Text {
+  switch (form) {
+    case 'include':
+    case 'redirect':
+      return t`Receivers find no SPF record at ${name(host)} and treat SPF as broken for all mail of your domain.`;
+    case 'mx':
+      return t`It allows the servers that receive mail for ${name(host)}. There are none, so Directo is not allowed to send.`;
+    case 'ptr':
+      return t`Receivers do not find Directo that way, so it is not allowed to send.`;
+    case 'exists':
+      return t`It only asks whether ${name(host)} exists. It does, so everybody in the world may send in your name.`;
   }
 }
 
 export const directo: CatalogueOf<'directo'> = {
-  'directo/not-authorised': ({ domain, addresses }) => ({
-    what: t`The SPF record of ${name(domain)} does not allow Directo to send: none of ${list(addresses.map(address))} passes.`,
-    why: t`Invoices and reminders from Directo come back or land in spam.`,
+  'directo/not-authorised': ({ domain, result, addresses }) => ({
+    what: t`The SPF record of ${name(domain)} does not allow Directo to send (${list(addresses.map(address))}).`,
+    why:
+      result === 'fail'
+        ? t`Invoices and reminders sent from Directo are refused, or land in spam.`
+        : t`Invoices and reminders sent from Directo often land in spam.`,
     todo: publishBelow,
   }),
   'directo/partly-authorised': ({ addresses }) => ({
@@ -39,14 +85,24 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Mail arrives on some days and is refused on others, depending on the address it leaves from.`,
     todo: publishBelow,
   }),
-  'directo/bulk-not-authorised': ({ addresses }) => ({
+  'directo/bulk-not-authorised': ({ addresses, used }) => ({
     what: t`The address of Directo's mass-mail module is not allowed to send: ${list(addresses.map(address))}.`,
-    why: t`Newsletters sent with that module would be refused; invoices are not affected.`,
-    todo: t`If you use the module, run spf-check with ${code('--mass-mail')} and publish the record it shows.`,
+    why: used
+      ? t`Newsletters and mass reminders are refused or land in spam, while invoices arrive.`
+      : t`Newsletters sent with that module would be refused; invoices are not affected.`,
+    todo: used
+      ? publishBelow
+      : t`If you use the module, run spf-check with ${code('--mass-mail')} and publish the record it shows.`,
   }),
-  'directo/weak-qualifier': ({ term }) => ({
-    what: t`${code(term)} names Directo, but the sign in front withholds permission.`,
-    why: t`Receivers recognise Directo and still do not let its mail pass.`,
+  'directo/weak-qualifier': ({ term, before }) => ({
+    what:
+      before === undefined
+        ? t`${code(term)} names Directo, but the sign in front of it withholds permission.`
+        : t`${code(term)} covers Directo's addresses and stands before ${code(before)}, which allows them.`,
+    why:
+      before === undefined
+        ? t`Receivers recognise Directo by it and still do not let its mail pass.`
+        : t`The first part that matches decides, so Directo is not allowed to send.`,
     todo: publishBelow,
   }),
   'directo/after-all': ({ term }) => ({
@@ -54,25 +110,31 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Receivers stop reading at ${code('all')}, so Directo is not allowed to send.`,
     todo: publishBelow,
   }),
-  'directo/in-other-record': ({ owner }) => ({
-    what: t`Directo is named in an SPF record at ${name(owner)}, which does not count.`,
+  'directo/in-other-record': ({ owner, domain }) => ({
+    what: t`Directo is named in an SPF record at ${name(owner)}, which does not count for ${name(domain)}.`,
     why: t`SPF counts only at the very domain of the sender's address.`,
     todo: publishBelow,
   }),
-  'directo/as-include': ({ term, host }) => ({
-    what: t`${code(term)} cannot work: ${name(host)} is a server, not a list of servers.`,
-    why: t`Receivers find no SPF record there and treat SPF as broken for all mail of the domain.`,
+  'directo/as-include': ({ term, host, form }) => ({
+    what: t`${code(term)} is the wrong way to name Directo: ${name(host)} is a single server.`,
+    why: whyWrong(form, host),
     todo: t`Write ${code(`a:${host}`)} instead: publish the record at the end of this report.`,
   }),
   'directo/host-typo': ({ term, host }) => ({
-    what: t`${code(term)} looks like a misspelt ${name(host)}; this name does not exist.`,
+    what: t`${code(term)} looks like a misspelt ${name(host)}; the name in it leads nowhere.`,
     why: t`Directo is therefore not allowed to send.`,
     todo: publishBelow,
   }),
-  'directo/lookup-budget': ({ count, limit }) => ({
-    what: t`The record takes ${count} of ${limit} DNS lookups already, so ${code('a:directo.gate.ee')} does not fit in.`,
-    why: t`With one lookup too many SPF would break for all your senders.`,
-    todo: t`Name Directo by its addresses, as the record at the end of this report does: they cost no lookup.`,
+  'directo/lookup-budget': ({ term, count, limit, exceeded }) => ({
+    what: exceeded
+      ? t`The record takes all ${limit} DNS lookups that SPF allows, so ${code(term)} does not fit in.`
+      : t`The record takes ${count} of the ${limit} DNS lookups that SPF allows; ${code(term)} would take the last.`,
+    why: exceeded
+      ? t`With one lookup too many SPF would break for all your senders.`
+      : t`The next sender you add, or a change at one of the others, would break SPF for all of them.`,
+    todo: exceeded
+      ? t`Name Directo by its addresses, which cost no lookup, as the record at the end of this report does.`
+      : t`To keep a lookup free, run spf-check with ${code('--ip4')}: it names Directo by its addresses, which cost none.`,
   }),
   'directo/addresses-changed': ({ host, found, documented }) => ({
     what:
@@ -82,45 +144,54 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`A record that names only the host may not cover every address that Directo sends from.`,
     todo: t`Ask Directo which addresses are right; the record at the end of this report covers the documented ones.`,
   }),
-  'directo/authorised-by-accident': ({ term }) => ({
+  'directo/authorised-by-accident': ({ term, add }) => ({
     what: t`Directo is allowed to send only because ${code(term)} happens to cover it.`,
-    why: t`When that part is tidied up, Directo's mail will stop without anybody knowing why.`,
-    todo: t`Add ${code('a:directo.gate.ee')} before ${code('all')}.`,
+    why: t`When that part is tidied up, Directo's mail will be refused, and nobody will know why.`,
+    todo: t`In your domain's SPF record, add ${code(add)} before ${code(term)}.`,
   }),
-  'directo/dkim-missing': ({ name: at, live }) => ({
-    what: t`There is no key for Directo at ${name(at)}.`,
-    why: t`Directo can only sign as itself then, which does not help your domain with DMARC.`,
-    todo: t`${copyKey(live, at)} Then set your domain in Directo: ${menu}.`,
+  'directo/dkim-missing': ({ name: at, source, instead }) => ({
+    what:
+      instead === undefined
+        ? t`There is no key for Directo's signatures (DKIM) at ${name(at)}.`
+        : t`There is no key for Directo's signatures (DKIM) at ${name(at)}, but another text: ${code(instead)}.`,
+    why: t`Directo then signs your mail as ${name('directo.ee')} only, which does not count for your domain in DMARC.`,
+    todo: t`${publishKey(at, source)} Then enter your domain in Directo: ${menu}.`,
   }),
-  'directo/dkim-differs': ({ name: at, how, live }) => ({
-    what: t`The key at ${name(at)} is not Directo's key: ${difference(how)}.`,
+  'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
+    what: t`The key at ${name(at)} is not ${rightKey[comparedWith]}: ${difference(how)}.`,
     why: t`Receivers cannot verify Directo's signature with it.`,
-    todo: copyKey(live, at),
+    todo:
+      how.kind === 'cut-off' && how.inEditor
+        ? t`${publishKey(at, source)} If your DNS editor takes no more than 255 characters, enter it as two strings in quotes.`
+        : publishKey(at, source),
   }),
-  'directo/dkim-damaged-print': ({ name: at, live }) => ({
+  'directo/dkim-damaged-print': ({ name: at, source }) => ({
     what: t`The key at ${name(at)} is exactly the one printed on Directo's help page, and that print is damaged.`,
-    why: t`It was copied well, but no receiver can use it.`,
-    todo: copyKey(live, at),
+    why: t`It was copied without a mistake, but no receiver can use it.`,
+    todo: publishKey(at, source),
   }),
   'directo/dkim-unproven': ({ name: at, edits }) => ({
     what:
       edits === 0
         ? t`The key at ${name(at)} agrees with the one printed on Directo's help page.`
-        : t`The key at ${name(at)} resembles the one printed on Directo's help page, but for ${edits} characters.`,
+        : t`The key at ${name(at)} resembles the one printed on Directo's help page, but for ${characters(edits)}.`,
     why: t`Directo's own key could not be fetched to compare them, so this is not proven.`,
     todo: t`Send a mail from Directo to yourself and see whether its DKIM signature is valid.`,
   }),
-  'directo/dmarc-fails': ({ policy }) => ({
-    what: t`Directo's mail fails DMARC: neither SPF nor DKIM vouches for it in your domain's name.`,
+  'directo/dmarc-fails': ({ policy, receivers }) => ({
+    what:
+      receivers === 'all'
+        ? t`Directo's mail fails DMARC: neither SPF nor DKIM vouches for it in your domain's name.`
+        : t`At receivers of the older standard Directo's mail fails DMARC: neither SPF nor DKIM vouches for it.`,
+    why: failing[policy],
+    todo: t`Publish the SPF record at the end of this report, which is enough for DMARC. Add DKIM as well: it survives forwarding.`,
+  }),
+  'directo/dmarc-one-leg': ({ policy }) => ({
+    what: t`Directo's mail passes DMARC by SPF alone.`,
     why:
       policy === 'reject'
-        ? t`Your DMARC policy asks receivers to refuse such mail.`
-        : t`Your DMARC policy asks receivers to put such mail into spam.`,
-    todo: t`Publish the SPF record at the end of this report; that is enough for DMARC. DKIM makes it robust.`,
-  }),
-  'directo/dmarc-one-leg': () => ({
-    what: t`Directo's mail passes DMARC by SPF alone.`,
-    why: t`Mail that a recipient has forwarded fails then, and your policy has it refused or put into spam.`,
-    todo: t`Set up Directo's DKIM signature for your domain as well.`,
+        ? t`SPF fails when a recipient forwards the mail; your DMARC policy then has it refused.`
+        : t`SPF fails when a recipient forwards the mail; your DMARC policy then has it put into spam.`,
+    todo: t`Set up Directo's DKIM signature for your domain: publish the key and enter your domain in Directo.`,
   }),
 };

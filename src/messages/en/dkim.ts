@@ -1,28 +1,63 @@
+import type { Unusable } from '../../rules/dkim/key.js';
+import type { TagListProblem } from '../../rules/dkim/record.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 
 const rejected = t`Receivers cannot verify signatures with this record.`;
 const copyAgain = (at: string): Text =>
-  t`Copy the sender's key record once more to ${name(at)}, in full and without changes.`;
+  t`In your domain's DNS, copy the sender's key record to ${name(at)} once more, in full and without changes.`;
+
+function syntaxProblem(at: string, text: string, problem: TagListProblem): Text {
+  switch (problem) {
+    case 'malformed-tag':
+      return t`In the key record at ${name(at)}, ${code(text)} has not the form ${code('name=value')}; a semicolon may be missing.`;
+    case 'tag-case':
+      return t`In the key record at ${name(at)}, ${code(text)} must be written as a small letter.`;
+    case 'duplicate-tag':
+      return t`In the key record at ${name(at)}, ${code(text)} is a second part of the same name.`;
+    case 'too-many-tags':
+      return t`The record at ${name(at)} has far more parts than a key record can have.`;
+    case 'zone-quoting':
+      return t`In the key record at ${name(at)}, ${code(text)} has quotes or backslashes that do not belong to it.`;
+  }
+}
+
+function unusable(at: string, problem: Unusable): Text {
+  switch (problem.kind) {
+    case 'key-type':
+      return t`The key at ${name(at)} is of the kind ${code(problem.keyType)}, which receivers do not know.`;
+    case 'too-long':
+      return t`What stands at ${name(at)} is far longer than any key.`;
+    case 'surplus':
+      return t`The key at ${name(at)} is too long: it has ${problem.present} bytes where it announces ${problem.announced}.`;
+    case 'undecodable':
+    case 'no-key':
+      return t`What stands at ${name(at)} is no key that receivers can use.`;
+    case 'pkcs1':
+      return t`The key at ${name(at)} is in an unusual form (PKCS#1).`;
+  }
+}
 
 export const dkim: CatalogueOf<'dkim'> = {
   'dkim/multiple-records': ({ name: at, count }) => ({
     what: t`There are ${count} key records at ${name(at)}; there must be one.`,
     why: t`Which one a receiver takes is a matter of chance.`,
-    todo: t`Delete all but the right one.`,
+    todo: t`In your domain's DNS, delete all of them but the sender's.`,
   }),
   'dkim/alias-broken': ({ name: at, target }) => ({
     what: t`${name(at)} points to ${name(target)}, where there is no key.`,
     why: rejected,
-    todo: t`Correct the CNAME record, or replace it by a TXT record with the key.`,
+    todo: t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`,
   }),
-  'dkim/version': ({ name: at, text }) => ({
-    what: t`The key record at ${name(at)} begins with ${code(text)}; it must be ${code('v=DKIM1')}, or be left out.`,
-    why: rejected,
-    todo: t`Write ${code('v=DKIM1;')} at the beginning, or remove this part.`,
+  'dkim/version': ({ name: at, text, first }) => ({
+    what: first
+      ? t`The key record at ${name(at)} begins with ${code(text)}; only ${code('v=DKIM1')} is valid there.`
+      : t`In the key record at ${name(at)}, ${code(text)} is not at the very beginning, where it must be.`,
+    why: t`Receivers throw such a record away, so that the signature cannot be verified.`,
+    todo: t`In your domain's DNS, write ${code('v=DKIM1;')} at the beginning of the record, or leave it out.`,
   }),
-  'dkim/tag-list-syntax': ({ name: at, text }) => ({
-    what: t`In the key record at ${name(at)}, ${code(text)} is not written as it must be.`,
+  'dkim/tag-list-syntax': ({ name: at, text, problem }) => ({
+    what: syntaxProblem(at, text, problem),
     why: rejected,
     todo: copyAgain(at),
   }),
@@ -36,20 +71,20 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Every signature made with it counts as invalid.`,
     todo: copyAgain(at),
   }),
-  'dkim/bad-base64': ({ name: at, text }) => ({
-    what: t`The key at ${name(at)} contains characters that do not belong there: ${code(text)}.`,
+  'dkim/bad-base64': ({ name: at, characters }) => ({
+    what: t`The key at ${name(at)} contains characters that no key has: ${code(characters)}.`,
     why: rejected,
     todo: copyAgain(at),
   }),
   'dkim/hash-without-sha256': ({ name: at, text }) => ({
     what: t`The key record at ${name(at)} allows only outdated signatures: ${code(text)}.`,
     why: t`Receivers accept signatures with SHA-256 only.`,
-    todo: t`Remove this part of the record.`,
+    todo: t`In your domain's DNS, remove this part of the record.`,
   }),
   'dkim/service-type': ({ name: at, text }) => ({
     what: t`The key record at ${name(at)} is not meant for mail: ${code(text)}.`,
     why: t`Receivers ignore it when they check mail.`,
-    todo: t`Remove this part of the record.`,
+    todo: t`In your domain's DNS, remove this part of the record.`,
   }),
   'dkim/testing-flag': ({ name: at }) => ({
     what: t`The key at ${name(at)} is marked as a test (${code('t=y')}).`,
@@ -61,10 +96,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Signatures for addresses in subdomains are not valid with it.`,
     todo: t`Nothing, as long as you send from this domain only.`,
   }),
-  'dkim/obsolete-tag': ({ name: at, text }) => ({
-    what: t`The key record at ${name(at)} contains ${code(text)}, which has been abolished.`,
-    why: t`Old receivers may refuse signatures because of it.`,
-    todo: t`Remove this part of the record.`,
+  'dkim/obsolete-tag': ({ name: at, text, restricts }) => ({
+    what: t`The key record at ${name(at)} contains ${code(text)}, a part that the standard has dropped.`,
+    why: restricts
+      ? t`Old receivers still read it and may refuse signatures because of it.`
+      : t`It does no harm, but nobody needs it.`,
+    todo: t`In your domain's DNS, remove this part of the record.`,
   }),
   'dkim/key-truncated': ({ name: at, announced, present }) => ({
     what: t`The key at ${name(at)} is cut off: ${present} of ${announced} bytes are there.`,
@@ -76,9 +113,9 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`That destroys the key; receivers cannot use it.`,
     todo: copyAgain(at),
   }),
-  'dkim/key-unusable': ({ name: at }) => ({
-    what: t`What stands at ${name(at)} is no key that receivers can use.`,
-    why: rejected,
+  'dkim/key-unusable': ({ name: at, problem }) => ({
+    what: unusable(at, problem),
+    why: problem.kind === 'pkcs1' ? t`Some receivers cannot read it and count the signature as invalid.` : rejected,
     todo: copyAgain(at),
   }),
   'dkim/key-weak': ({ name: at }) => ({

@@ -1,4 +1,5 @@
-import type { KeyDifference } from '../../rules/directo/authentication.js';
+import type { WrongForm } from '../../rules/directo/cause.js';
+import type { DkimDiffersData, KeyDifference, KeySource } from '../../rules/directo/dkim.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 import { plural } from '../plural.js';
@@ -7,36 +8,84 @@ const menu = name(
   'NUSTATYMAI → Pagrindiniai nustatymai → Bendri nustatymai → „Siunčiamų el. pašto laiškų DKIM parašo domenas“',
 );
 const publishBelow = t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`;
-const copyKey = (live: string, at: string): Text =>
-  t`Nukopijuokite visą ${name(live)} TXT įrašą į ${name(at)} arba ties ${name(at)} sukurkite CNAME įrašą, rodantį į jį.`;
 
+function publishKey(at: string, source: KeySource): Text {
+  switch (source.kind) {
+    case 'given':
+      return t`Savo domeno DNS paskelbkite Jūsų nurodytą raktą kaip ${name(at)} TXT įrašą.`;
+    case 'live':
+      return t`Savo domeno DNS sukurkite ${name(at)} TXT įrašą, kurio tekstas tiksliai toks pat kaip ${name(source.name)} TXT įrašo.`;
+    case 'ask':
+      return t`Paprašykite „Directo“ viešojo rakto ir savo domeno DNS paskelbkite jį kaip ${name(at)} TXT įrašą.`;
+  }
+}
+
+/** Nominative. */
 function characters(count: number): Text {
   return t`${count} ${plural('lt', count, { one: t`ženklas`, few: t`ženklai`, other: t`ženklų` })}`;
 }
 
+const failing = {
+  reject: t`Jūsų DMARC politika prašo gavėjų tokius laiškus atmesti.`,
+  quarantine: t`Jūsų DMARC politika prašo gavėjų tokius laiškus dėti į šlamštą.`,
+};
+
 function difference(how: KeyDifference): Text {
   switch (how.kind) {
     case 'cut-off':
-      return t`jis nutrūksta po ${how.after} ženklo, trūksta dar ${how.missing}`;
+      return how.inEditor
+        ? t`jis nutrūksta po ${how.after}-ojo ženklo, nes DNS redaktorius įrašą nukirto ties 255-uoju`
+        : t`jis nutrūksta po ${how.after}-ojo ženklo, trūksta dar ${lacking(how.missing)}`;
     case 'missing':
-      return t`po ${how.after} ženklo trūksta: ${characters(how.count)}`;
+      return how.after === 0
+        ? t`pradžioje trūksta ${lacking(how.count)}`
+        : t`po ${how.after}-ojo ženklo trūksta ${lacking(how.count)}`;
     case 'surplus':
-      return t`po ${how.after} ženklo įterpta per daug: ${characters(how.count)}`;
+      return how.after === 0
+        ? t`pradžioje yra ${characters(how.count)} per daug`
+        : t`po ${how.after}-ojo ženklo yra ${characters(how.count)} per daug`;
     case 'case':
       return t`pakeistos didžiosios ir mažosios raidės`;
     case 'edits':
-      return t`neteisingi ${characters(how.count)}, pirmasis po ${how.first} ženklo`;
+      return t`jame ${plural('lt', how.count, { one: t`neteisingas`, few: t`neteisingi`, other: t`neteisingų` })} ${characters(how.count)}, pirmasis – ${how.first + 1}-asis`;
     case 'other-key':
       return t`tai kitas raktas`;
-    case 'unusable':
-      return t`kaip raktas jis netinka`;
+  }
+}
+
+/** Genitive. */
+function lacking(count: number): Text {
+  return t`${count} ${plural('lt', count, { one: t`ženklo`, other: t`ženklų` })}`;
+}
+
+/** What the key is not. */
+const rightKey: Readonly<Record<DkimDiffersData['comparedWith'], Text>> = {
+  given: t`nėra Jūsų nurodytas raktas`,
+  live: t`nėra „Directo“ raktas`,
+  print: t`nėra tas raktas, kuris pateiktas „Directo“ pagalbos puslapyje`,
+};
+
+function whyWrong(form: WrongForm, host: string): Text {
+  switch (form) {
+    case 'include':
+    case 'redirect':
+      return t`Gavėjai ties ${name(host)} SPF įrašo neranda ir visų Jūsų domeno laiškų SPF laiko sugadintu.`;
+    case 'mx':
+      return t`Ši dalis leidžia siųsti serveriams, kurie priima ${name(host)} paštą. Tokių nėra, todėl „Directo“ siųsti neleidžiama.`;
+    case 'ptr':
+      return t`Taip gavėjai „Directo“ neatpažįsta, todėl siųsti jam neleidžiama.`;
+    case 'exists':
+      return t`Ji tik klausia, ar ${name(host)} yra. Jis yra, todėl Jūsų vardu siųsti gali bet kas.`;
   }
 }
 
 export const directo: CatalogueOf<'directo'> = {
-  'directo/not-authorised': ({ domain, addresses }) => ({
-    what: t`Domeno ${name(domain)} SPF įrašas neleidžia siųsti „Directo“: patikros nepraeina nė vienas adresas (${list(addresses.map(address))}).`,
-    why: t`„Directo“ siunčiamos sąskaitos ir priminimai grįžta arba patenka į šlamštą.`,
+  'directo/not-authorised': ({ domain, result, addresses }) => ({
+    what: t`Domeno ${name(domain)} SPF įrašas neleidžia siųsti „Directo“ (${list(addresses.map(address))}).`,
+    why:
+      result === 'fail'
+        ? t`Iš „Directo“ siunčiamos sąskaitos ir priminimai atmetami arba patenka į šlamštą.`
+        : t`Iš „Directo“ siunčiamos sąskaitos ir priminimai dažnai patenka į šlamštą.`,
     todo: publishBelow,
   }),
   'directo/partly-authorised': ({ addresses }) => ({
@@ -44,14 +93,24 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Vienomis dienomis laiškai ateina, kitomis atmetami – tai priklauso nuo adreso, iš kurio jie išeina.`,
     todo: publishBelow,
   }),
-  'directo/bulk-not-authorised': ({ addresses }) => ({
+  'directo/bulk-not-authorised': ({ addresses, used }) => ({
     what: t`„Directo“ masinių laiškų modulio adresui siųsti neleidžiama: ${list(addresses.map(address))}.`,
-    why: t`Šiuo moduliu siunčiami naujienlaiškiai būtų atmetami; sąskaitoms tai įtakos neturi.`,
-    todo: t`Jei šį modulį naudojate, paleiskite spf-check su ${code('--mass-mail')} ir paskelbkite parodytą įrašą.`,
+    why: used
+      ? t`Naujienlaiškiai ir masiniai priminimai atmetami arba patenka į šlamštą, nors sąskaitos ateina.`
+      : t`Šiuo moduliu siunčiami naujienlaiškiai būtų atmetami; sąskaitoms tai įtakos neturi.`,
+    todo: used
+      ? publishBelow
+      : t`Jei šį modulį naudojate, paleiskite spf-check su ${code('--mass-mail')} ir paskelbkite parodytą įrašą.`,
   }),
-  'directo/weak-qualifier': ({ term }) => ({
-    what: t`${code(term)} nurodo „Directo“, bet priekyje esantis ženklas leidimo nesuteikia.`,
-    why: t`Gavėjai „Directo“ atpažįsta, bet jo laiškų vis tiek nepraleidžia.`,
+  'directo/weak-qualifier': ({ term, before }) => ({
+    what:
+      before === undefined
+        ? t`${code(term)} nurodo „Directo“, bet priekyje esantis ženklas leidimo nesuteikia.`
+        : t`${code(term)} apima „Directo“ adresus ir stovi prieš ${code(before)}, kuris jiems siųsti leidžia.`,
+    why:
+      before === undefined
+        ? t`Gavėjai pagal šią dalį „Directo“ atpažįsta, bet jo laiškų vis tiek nepraleidžia.`
+        : t`Lemia pirma tinkanti dalis, todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
   'directo/after-all': ({ term }) => ({
@@ -59,73 +118,88 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
-  'directo/in-other-record': ({ owner }) => ({
-    what: t`„Directo“ nurodytas SPF įraše ties ${name(owner)}, o šis įrašas negalioja.`,
-    why: t`SPF galioja tik tam domenui, kuris yra siuntėjo adrese.`,
+  'directo/in-other-record': ({ owner, domain }) => ({
+    what: t`„Directo“ nurodytas SPF įraše ties ${name(owner)}, o domenui ${name(domain)} tas įrašas negalioja.`,
+    why: t`SPF įrašas galioja tik tam domenui, kuris yra siuntėjo adrese.`,
     todo: publishBelow,
   }),
-  'directo/as-include': ({ term, host }) => ({
-    what: t`${code(term)} veikti negali: ${name(host)} yra serveris, o ne serverių sąrašas.`,
-    why: t`Gavėjai SPF įrašo ten neranda ir visų domeno laiškų SPF laiko sugadintu.`,
-    todo: t`Reikia rašyti ${code(`a:${host}`)}: paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
+  'directo/as-include': ({ term, host, form }) => ({
+    what: t`${code(term)} – netinkamas būdas nurodyti „Directo“: ${name(host)} yra vienas serveris.`,
+    why: whyWrong(form, host),
+    todo: t`Vietoj to reikia rašyti ${code(`a:${host}`)}: paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'directo/host-typo': ({ term, host }) => ({
-    what: t`${code(term)} panašu į neteisingai parašytą ${name(host)}; tokio vardo nėra.`,
+    what: t`${code(term)} panašu į neteisingai parašytą ${name(host)}; čia įrašytas vardas niekur neveda.`,
     why: t`Todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
-  'directo/lookup-budget': ({ count, limit }) => ({
-    what: t`Iš ${limit} leidžiamų DNS užklausų įrašas jau panaudoja ${count}, todėl ${code('a:directo.gate.ee')} nebetelpa.`,
-    why: t`Atsiradus bent vienai užklausai per daug, SPF nustotų veikti visiems Jūsų siuntėjams.`,
-    todo: t`„Directo“ nurodykite adresais, kaip šios ataskaitos pabaigoje pateiktame įraše: adresams užklausų nereikia.`,
+  'directo/lookup-budget': ({ term, count, limit, exceeded }) => ({
+    what: exceeded
+      ? t`Įrašas panaudoja visas SPF leidžiamas DNS užklausas (${limit}), todėl ${code(term)} nebetelpa.`
+      : t`Įrašas panaudoja ${count} iš ${limit} SPF leidžiamų DNS užklausų; ${code(term)} paimtų paskutinę.`,
+    why: exceeded
+      ? t`Atsiradus bent vienai užklausai per daug, SPF nustotų veikti visiems Jūsų siuntėjams.`
+      : t`Pridėjus dar vieną siuntėją ar kuriam nors jų ką pakeitus, SPF nustotų veikti visiems.`,
+    todo: exceeded
+      ? t`„Directo“ nurodykite adresais, kaip šios ataskaitos pabaigoje pateiktame įraše: adresams užklausų nereikia.`
+      : t`Kad viena užklausa liktų laisva, paleiskite spf-check su ${code('--ip4')}: „Directo“ bus nurodytas adresais, o jiems užklausų nereikia.`,
   }),
   'directo/addresses-changed': ({ host, found, documented }) => ({
     what:
       found.length === 0
-        ? t`${name(host)} šiuo metu DNS neturi adreso.`
+        ? t`${name(host)} šiuo metu DNS neturi nė vieno adreso.`
         : t`${name(host)} veda į ${list(found.map(address))}, o „Directo“ dokumentacijoje nurodyta ${list(documented.map(address))}.`,
     why: t`Įrašas, kuriame nurodytas tik serverio vardas, gali apimti ne visus adresus, iš kurių siunčia „Directo“.`,
     todo: t`Paklauskite „Directo“, kurie adresai teisingi; šios ataskaitos pabaigoje pateiktas įrašas apima dokumentuotus.`,
   }),
-  'directo/authorised-by-accident': ({ term }) => ({
+  'directo/authorised-by-accident': ({ term, add }) => ({
     what: t`„Directo“ siųsti leidžiama tik todėl, kad jį atsitiktinai apima ${code(term)}.`,
-    why: t`Sutvarkius šią dalį, „Directo“ laiškai nustos ateiti, ir niekas nežinos kodėl.`,
-    todo: t`Prieš ${code('all')} pridėkite ${code('a:directo.gate.ee')}.`,
+    why: t`Kai ši dalis bus sutvarkyta, „Directo“ laiškai bus atmetami, ir niekas nežinos kodėl.`,
+    todo: t`Savo domeno SPF įraše prieš ${code(term)} pridėkite ${code(add)}.`,
   }),
-  'directo/dkim-missing': ({ name: at, live }) => ({
-    what: t`Ties ${name(at)} nėra „Directo“ rakto.`,
-    why: t`Tada „Directo“ gali pasirašyti tik savo vardu, o tai Jūsų domenui DMARC atžvilgiu nepadeda.`,
-    todo: t`${copyKey(live, at)} Tada „Directo“ nustatykite savo domeną: ${menu}.`,
+  'directo/dkim-missing': ({ name: at, source, instead }) => ({
+    what:
+      instead === undefined
+        ? t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti.`
+        : t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti, o yra kitas tekstas: ${code(instead)}.`,
+    why: t`Tada „Directo“ Jūsų laiškus pasirašo tik ${name('directo.ee')} vardu, o Jūsų domeno DMARC patikrai toks parašas netinka.`,
+    todo: t`${publishKey(at, source)} Tada „Directo“ nurodykite savo domeną: ${menu}.`,
   }),
-  'directo/dkim-differs': ({ name: at, how, live }) => ({
-    what: t`Ties ${name(at)} esantis raktas nėra „Directo“ raktas: ${difference(how)}.`,
+  'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
+    what: t`Ties ${name(at)} esantis raktas ${rightKey[comparedWith]}: ${difference(how)}.`,
     why: t`„Directo“ parašo juo patikrinti gavėjai negali.`,
-    todo: copyKey(live, at),
+    todo:
+      how.kind === 'cut-off' && how.inEditor
+        ? t`${publishKey(at, source)} Jei DNS redaktorius priima ne daugiau kaip 255 ženklus, įveskite dvi eilutes kabutėse.`
+        : publishKey(at, source),
   }),
-  'directo/dkim-damaged-print': ({ name: at, live }) => ({
-    what: t`Ties ${name(at)} yra lygiai tas raktas, kuris išspausdintas „Directo“ pagalbos puslapyje, o ten jis sugadintas.`,
-    why: t`Nukopijuota teisingai, bet nė vienas gavėjas juo pasinaudoti negali.`,
-    todo: copyKey(live, at),
+  'directo/dkim-damaged-print': ({ name: at, source }) => ({
+    what: t`Ties ${name(at)} yra būtent tas raktas, kuris pateiktas „Directo“ pagalbos puslapyje, o ten jis sugadintas.`,
+    why: t`Nukopijuota be klaidų, bet nė vienas gavėjas juo pasinaudoti negali.`,
+    todo: publishKey(at, source),
   }),
   'directo/dkim-unproven': ({ name: at, edits }) => ({
     what:
       edits === 0
-        ? t`Ties ${name(at)} esantis raktas atitinka išspausdintą „Directo“ pagalbos puslapyje.`
-        : t`Ties ${name(at)} esantis raktas panašus į išspausdintą „Directo“ pagalbos puslapyje, bet skiriasi: ${characters(edits)}.`,
+        ? t`Ties ${name(at)} esantis raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
+        : t`Ties ${name(at)} esantis raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural('lt', edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
     why: t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
     todo: t`Išsiųskite iš „Directo“ laišką sau ir pažiūrėkite, ar jo DKIM parašas galioja.`,
   }),
-  'directo/dmarc-fails': ({ policy }) => ({
-    what: t`„Directo“ laiškai nepraeina DMARC patikros: nei SPF, nei DKIM jų Jūsų domeno vardu nepatvirtina.`,
+  'directo/dmarc-fails': ({ policy, receivers }) => ({
+    what:
+      receivers === 'all'
+        ? t`„Directo“ laiškai nepraeina DMARC patikros: nei SPF, nei DKIM jų Jūsų domeno vardu nepatvirtina.`
+        : t`Pas gavėjus, besilaikančius senesnio standarto, „Directo“ laiškai nepraeina DMARC patikros: nei SPF, nei DKIM jų nepatvirtina.`,
+    why: failing[policy],
+    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą SPF įrašą; DMARC patikrai jo pakanka. Sutvarkykite ir DKIM: parašas galioja ir persiuntus laišką.`,
+  }),
+  'directo/dmarc-one-leg': ({ policy }) => ({
+    what: t`„Directo“ laiškai DMARC patikrą praeina tik pagal SPF.`,
     why:
       policy === 'reject'
-        ? t`Jūsų DMARC politika prašo gavėjų tokius laiškus atmesti.`
-        : t`Jūsų DMARC politika prašo gavėjų tokius laiškus dėti į šlamštą.`,
-    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą SPF įrašą; DMARC patikrai to pakanka. Su DKIM bus patikimiau.`,
-  }),
-  'directo/dmarc-one-leg': () => ({
-    what: t`„Directo“ laiškai DMARC patikrą praeina tik pagal SPF.`,
-    why: t`Gavėjo persiųsti laiškai jos tada nepraeina, ir pagal Jūsų politiką jie atmetami arba dedami į šlamštą.`,
-    todo: t`Nustatykite Jūsų domenui ir „Directo“ DKIM parašą.`,
+        ? t`Gavėjui laišką persiuntus, SPF nebetinka, ir pagal Jūsų DMARC politiką laiškas atmetamas.`
+        : t`Gavėjui laišką persiuntus, SPF nebetinka, ir pagal Jūsų DMARC politiką laiškas dedamas į šlamštą.`,
+    todo: t`Sutvarkykite „Directo“ DKIM parašą savo domenui: paskelbkite raktą ir „Directo“ nurodykite savo domeną.`,
   }),
 };

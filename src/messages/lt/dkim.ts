@@ -1,29 +1,68 @@
+import type { Unusable } from '../../rules/dkim/key.js';
+import type { TagListProblem } from '../../rules/dkim/record.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 import { plural } from '../plural.js';
 
 const rejected = t`Pagal šį įrašą gavėjai parašų patikrinti negali.`;
 const copyAgain = (at: string): Text =>
-  t`Dar kartą nukopijuokite siuntėjo rakto įrašą į ${name(at)} – visą ir nieko nekeisdami.`;
+  t`Savo domeno DNS dar kartą nukopijuokite siuntėjo rakto įrašą į ${name(at)} – visą ir nieko nekeisdami.`;
+
+function syntaxProblem(at: string, text: string, problem: TagListProblem): Text {
+  switch (problem) {
+    case 'malformed-tag':
+      return t`Ties ${name(at)} esančiame rakto įraše ${code(text)} yra ne ${code('vardas=reikšmė')} pavidalo; galbūt trūksta kabliataškio.`;
+    case 'tag-case':
+      return t`Ties ${name(at)} esančiame rakto įraše vietoj ${code(text)} turi būti mažoji raidė.`;
+    case 'duplicate-tag':
+      return t`Ties ${name(at)} esančiame rakto įraše ${code(text)} yra jau antra dalis tuo pačiu vardu.`;
+    case 'too-many-tags':
+      return t`Ties ${name(at)} esančiame įraše dalių yra gerokai daugiau, negu rakto įraše gali būti.`;
+    case 'zone-quoting':
+      return t`Ties ${name(at)} esančiame rakto įraše ties ${code(text)} yra kabučių arba pasvirųjų brūkšnių, kurių ten neturi būti.`;
+  }
+}
+
+function unusable(at: string, problem: Unusable): Text {
+  switch (problem.kind) {
+    case 'key-type':
+      return t`Ties ${name(at)} esančio rakto rūšies ${code(problem.keyType)} gavėjai nežino.`;
+    case 'too-long':
+      return t`Tai, kas yra ties ${name(at)}, gerokai ilgesnis tekstas už bet kokį raktą.`;
+    case 'surplus':
+      return t`Ties ${name(at)} esantis raktas per ilgas: baitų yra ${problem.present}, o turi būti ${problem.announced}.`;
+    case 'undecodable':
+    case 'no-key':
+      return t`Tai, kas yra ties ${name(at)}, nėra gavėjams tinkamas raktas.`;
+    case 'pkcs1':
+      return t`Ties ${name(at)} esantis raktas užrašytas neįprastu pavidalu (PKCS#1).`;
+  }
+}
+
+function bitsText(bits: number): Text {
+  return t`${bits} ${plural('lt', bits, { one: t`bitas`, few: t`bitai`, other: t`bitų` })}`;
+}
 
 export const dkim: CatalogueOf<'dkim'> = {
   'dkim/multiple-records': ({ name: at, count }) => ({
     what: t`Ties ${name(at)} yra ${count} ${plural('lt', count, { one: t`rakto įrašas`, few: t`rakto įrašai`, other: t`rakto įrašų` })}, o turi būti vienas.`,
     why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
-    todo: t`Palikite tik teisingą, kitus ištrinkite.`,
+    todo: t`Savo domeno DNS palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`,
   }),
   'dkim/alias-broken': ({ name: at, target }) => ({
     what: t`${name(at)} rodo į ${name(target)}, o ten rakto nėra.`,
     why: rejected,
-    todo: t`Pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`,
+    todo: t`Savo domeno DNS pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`,
   }),
-  'dkim/version': ({ name: at, text }) => ({
-    what: t`Ties ${name(at)} esančio rakto įrašo pradžia yra ${code(text)}; turi būti ${code('v=DKIM1')} arba nieko.`,
-    why: rejected,
-    todo: t`Pradžioje įrašykite ${code('v=DKIM1;')} arba šią dalį pašalinkite.`,
+  'dkim/version': ({ name: at, text, first }) => ({
+    what: first
+      ? t`Ties ${name(at)} esantis rakto įrašas prasideda ${code(text)}; ten tinka tik ${code('v=DKIM1')}.`
+      : t`Ties ${name(at)} esančiame rakto įraše ${code(text)} yra ne pačioje pradžioje, kur turi būti.`,
+    why: t`Tokį įrašą gavėjai atmeta, todėl parašo patikrinti negali.`,
+    todo: t`Savo domeno DNS šio įrašo pradžioje įrašykite ${code('v=DKIM1;')} arba šią dalį pašalinkite.`,
   }),
-  'dkim/tag-list-syntax': ({ name: at, text }) => ({
-    what: t`Ties ${name(at)} esančiame rakto įraše neteisingai parašyta ${code(text)}.`,
+  'dkim/tag-list-syntax': ({ name: at, text, problem }) => ({
+    what: syntaxProblem(at, text, problem),
     why: rejected,
     todo: copyAgain(at),
   }),
@@ -37,20 +76,20 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Visi juo padaryti parašai laikomi negaliojančiais.`,
     todo: copyAgain(at),
   }),
-  'dkim/bad-base64': ({ name: at, text }) => ({
-    what: t`Ties ${name(at)} esančiame rakte yra ženklų, kurių ten būti negali: ${code(text)}.`,
+  'dkim/bad-base64': ({ name: at, characters }) => ({
+    what: t`Ties ${name(at)} esančiame rakte yra ženklų, kurių raktuose nebūna: ${code(characters)}.`,
     why: rejected,
     todo: copyAgain(at),
   }),
   'dkim/hash-without-sha256': ({ name: at, text }) => ({
     what: t`Ties ${name(at)} esantis rakto įrašas leidžia tik pasenusius parašus: ${code(text)}.`,
     why: t`Gavėjai priima tik SHA-256 parašus.`,
-    todo: t`Šią įrašo dalį pašalinkite.`,
+    todo: t`Savo domeno DNS šią įrašo dalį pašalinkite.`,
   }),
   'dkim/service-type': ({ name: at, text }) => ({
     what: t`Ties ${name(at)} esantis rakto įrašas skirtas ne paštui: ${code(text)}.`,
     why: t`Tikrindami laiškus gavėjai į jį nekreipia dėmesio.`,
-    todo: t`Šią įrašo dalį pašalinkite.`,
+    todo: t`Savo domeno DNS šią įrašo dalį pašalinkite.`,
   }),
   'dkim/testing-flag': ({ name: at }) => ({
     what: t`Ties ${name(at)} esantis raktas pažymėtas kaip bandomasis (${code('t=y')}).`,
@@ -62,10 +101,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Adresų, esančių subdomenuose, parašai su juo negalioja.`,
     todo: t`Kol siunčiate tik iš šio domeno, nieko daryti nereikia.`,
   }),
-  'dkim/obsolete-tag': ({ name: at, text }) => ({
-    what: t`Ties ${name(at)} esančiame rakto įraše yra panaikinta dalis ${code(text)}.`,
-    why: t`Dėl jos senesni gavėjai gali atmesti parašus.`,
-    todo: t`Šią įrašo dalį pašalinkite.`,
+  'dkim/obsolete-tag': ({ name: at, text, restricts }) => ({
+    what: t`Ties ${name(at)} esančiame rakto įraše yra dalis ${code(text)}, kurios standartas atsisakė.`,
+    why: restricts
+      ? t`Senesni gavėjai ją dar skaito ir dėl jos gali atmesti parašus.`
+      : t`Ji nekenkia, bet niekam jos nebereikia.`,
+    todo: t`Savo domeno DNS šią įrašo dalį pašalinkite.`,
   }),
   'dkim/key-truncated': ({ name: at, announced, present }) => ({
     what: t`Ties ${name(at)} esantis raktas nukirstas: baitų yra ${present} iš ${announced}.`,
@@ -77,9 +118,10 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Tai raktą sugadina, ir gavėjai juo pasinaudoti negali.`,
     todo: copyAgain(at),
   }),
-  'dkim/key-unusable': ({ name: at }) => ({
-    what: t`Tai, kas yra ties ${name(at)}, nėra gavėjams tinkamas raktas.`,
-    why: rejected,
+  'dkim/key-unusable': ({ name: at, problem }) => ({
+    what: unusable(at, problem),
+    why:
+      problem.kind === 'pkcs1' ? t`Kai kurie gavėjai jo perskaityti negali ir parašą laiko negaliojančiu.` : rejected,
     todo: copyAgain(at),
   }),
   'dkim/key-weak': ({ name: at }) => ({
@@ -88,12 +130,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     todo: t`Nedelsdami atšaukite raktą ir paprašykite sukurti naują.`,
   }),
   'dkim/key-too-short': ({ name: at, bits }) => ({
-    what: t`Ties ${name(at)} esančio rakto ilgis – ${bits} bitai, o gavėjai priima ne trumpesnius kaip 1024 bitų raktus.`,
+    what: t`Ties ${name(at)} esančio rakto ilgis – ${bitsText(bits)}, o gavėjai priima ne trumpesnius kaip 1024 bitų raktus.`,
     why: t`Juo padaryti parašai laikomi negaliojančiais.`,
     todo: t`Paprašykite sukurti 2048 bitų raktą ir paskelbkite jį.`,
   }),
   'dkim/key-size-advice': ({ name: at, bits }) => ({
-    what: t`Ties ${name(at)} esančio rakto ilgis – ${bits} bitai, o šiandien įprasti 2048 bitų raktai.`,
+    what: t`Ties ${name(at)} esančio rakto ilgis – ${bitsText(bits)}, o šiandien įprasti 2048 bitų raktai.`,
     why:
       bits < 2048
         ? t`Trumpesnius raktus, įdėjus pakankamai pastangų, galima įveikti.`

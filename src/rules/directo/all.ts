@@ -1,17 +1,10 @@
-import { dkimDamagedPrint, dkimDiffers, dkimMissing, dkimUnproven, dmarcFails, dmarcOneLeg } from './authentication.js';
-import {
-  addressesChanged,
-  afterAll,
-  asInclude,
-  authorisedByAccident,
-  bulkNotAuthorised,
-  hostTypo,
-  inOtherRecord,
-  lookupBudget,
-  notAuthorised,
-  partlyAuthorised,
-  weakQualifier,
-} from './spf.js';
+import { addressesChanged } from './addresses-changed.js';
+import { bulkNotAuthorised, notAuthorised, partlyAuthorised } from './authorised.js';
+import { authorisedByAccident } from './authorised-by-accident.js';
+import { dkimDamagedPrint, dkimDiffers, dkimMissing, dkimUnproven } from './dkim.js';
+import { dmarcFails, dmarcOneLeg } from './dmarc.js';
+import { lookupBudget } from './lookup-budget.js';
+import { afterAll, asInclude, hostTypo, inOtherRecord, weakQualifier } from './misplaced.js';
 
 export const directoRules = [
   notAuthorised,

@@ -1,0 +1,28 @@
+import { hasDrifted, isHostKnown } from '../../check/sender-verdicts.js';
+import { recordsOf } from '../../dns/answer.js';
+import { formatAddress } from '../../ip/address.js';
+import { goodSpf } from '../example.js';
+import { defineRule } from '../rule.js';
+import { help } from './standing.js';
+
+/** The facts that this program knows, or DNS, are out of date. */
+export const addressesChanged = defineRule<{ host: string; found: readonly string[]; documented: readonly string[] }>()(
+  {
+    id: 'directo/addresses-changed',
+    severity: 'warning',
+    source: help,
+    remedy: 'none',
+    examples: {
+      bad: `${goodSpf}directo.gate.ee. A 90.190.150.212\n`,
+      good: goodSpf,
+    },
+    *check({ sender, request }) {
+      if (!isHostKnown(sender) || !hasDrifted(sender)) return;
+      for (const { host, a, aaaa } of sender.hosts) {
+        const found = [...recordsOf(a), ...recordsOf(aaaa)].map(formatAddress);
+        const documented = request.sender.routes.find((route) => route.hosts.includes(host))?.addresses ?? [];
+        yield { place: { owner: host, type: 'A' }, data: { host, found, documented } };
+      }
+    },
+  },
+);

@@ -1,0 +1,73 @@
+import type { Facts } from '../../check/facts.js';
+import { isAboutSender, matchesAddress } from '../../check/sender-terms.js';
+import type { AddressVerdict } from '../../check/sender-verdicts.js';
+import { type Decision, decisionPath } from '../../spf/evaluation.js';
+import { type Directive, directivesOf, modifierOf, type SpfRecord, type TargetModifier } from '../../spf/record.js';
+import { goodSpf, spfZone } from '../example.js';
+import { defineRule } from '../rule.js';
+import { help, isAccepted, placeInRecord, readableRecord, required } from './standing.js';
+
+/** Somebody who lets a wider range in does not mean the sender. */
+const deliberatePrefix = 24;
+
+/** The sender passes by a range, an include or an `all` that was not written for it, and by nothing else. */
+export const authorisedByAccident = defineRule<{ term: string; add: string }>()({
+  id: 'directo/authorised-by-accident',
+  severity: 'info',
+  source: help,
+  remedy: 'choice',
+  examples: { bad: spfZone('v=spf1 mx ip4:90.190.0.0/16 -all'), good: goodSpf },
+  *check(facts) {
+    const record = readableRecord(facts);
+    const host = facts.sender.hosts[0]?.host;
+    if (record === undefined || host === undefined || !required(facts).every(isAccepted)) return;
+    const terms = new Map(
+      required(facts).flatMap((one) => {
+        const term = accidentalTerm(one, record, facts);
+        return term === undefined ? [] : [[term.span.start, term] as const];
+      }),
+    );
+    for (const term of terms.values())
+      yield { place: placeInRecord(facts, term.span), data: { term: term.text, add: `a:${host}` } };
+  },
+});
+
+/** The term of the domain's own record by which the address passes, where nobody meant it to. */
+function accidentalTerm(one: AddressVerdict, record: SpfRecord, facts: Facts): Directive | TargetModifier | undefined {
+  const path = decisionPath(one.evaluation);
+  const [outer] = path;
+  const inner = path.at(-1);
+  if (outer === undefined || inner === undefined || isMeant(one, inner, record, facts)) return undefined;
+  if (one.evaluation.ending.kind === 'redirect') return modifierOf(record, 'redirect');
+  return path.length > 1 || isWide(outer.term) ? outer.term : undefined;
+}
+
+function isMeant(one: AddressVerdict, inner: Decision, record: SpfRecord, { request, sender }: Facts): boolean {
+  if (isAboutSender(inner.term, inner.domain, sender)) return true;
+  const terms = directivesOf(record);
+  const all = terms.findIndex((term) => term.mechanism.kind === 'all');
+  return (all === -1 ? terms : terms.slice(0, all)).some(
+    (term) =>
+      term.qualifier === '+' &&
+      isAboutSender(term, request.domain, sender) &&
+      matchesAddress(term, one.address, request.domain, sender),
+  );
+}
+
+function isWide({ mechanism }: Directive): boolean {
+  switch (mechanism.kind) {
+    case 'all':
+    case 'include':
+    case 'exists':
+    case 'ptr':
+      return true;
+    case 'ip4':
+      return mechanism.network.prefix < deliberatePrefix;
+    case 'a':
+    case 'mx':
+      return mechanism.prefix4 < deliberatePrefix;
+    // The sender has no IPv6 address; what a range of them should be is not known.
+    case 'ip6':
+      return false;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Facts } from '../../check/facts.js';
+import { isAboutSender, matchesAddress, namesSenderHost } from '../../check/sender-terms.js';
+import type { AddressVerdict } from '../../check/sender-verdicts.js';
+import { resembles } from '../../senders/resemblance.js';
+import { constantTarget } from '../../spf/macro.js';
+import { type Directive, directivesOf, type TargetModifier } from '../../spf/record.js';
+import type { Branch } from '../../spf/tree.js';
+import { ownDecision, readableRecord, refused } from './standing.js';
+
+/** Why the sender is refused although the record names it, or names it in a way that cannot work. */
+export type Cause =
+  /** The sender's term withholds permission. */
+  | { readonly kind: 'weak-qualifier'; readonly term: Directive }
+  /** A wider term in front of the sender's decides. */
+  | { readonly kind: 'weak-qualifier'; readonly term: Directive; readonly before: Directive }
+  | { readonly kind: 'after-all'; readonly term: Directive }
+  | { readonly kind: 'host-typo'; readonly term: Directive }
+  | { readonly kind: 'as-include'; readonly term: Directive | TargetModifier; readonly form: WrongForm };
+
+export type WrongForm = 'include' | 'redirect' | 'mx' | 'ptr' | 'exists';
+
+/** One cause, the most telling; its rule speaks, and the general ones are silent. */
+export function causeOf(facts: Facts): Cause | undefined {
+  const [wrong] = wrongForms(facts);
+  if (wrong !== undefined) return wrong;
+  for (const one of refused(facts)) {
+    const cause = causeAt(one, facts);
+    if (cause !== undefined) return cause;
+  }
+  return refused(facts).length === 0 ? undefined : misspelling(facts);
+}
+
+function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
+  const record = readableRecord(facts);
+  const decision = ownDecision(one);
+  if (record === undefined || decision === undefined) return undefined;
+  const { request, sender } = facts;
+  if (isAboutSender(decision, request.domain, sender)) return { kind: 'weak-qualifier', term: decision };
+  const later = directivesOf(record).find(
+    (term) =>
+      term.span.start > decision.span.start &&
+      term.qualifier === '+' &&
+      isAboutSender(term, request.domain, sender) &&
+      matchesAddress(term, one.address, request.domain, sender),
+  );
+  if (later === undefined) return undefined;
+  return decision.mechanism.kind === 'all'
+    ? { kind: 'after-all', term: later }
+    : { kind: 'weak-qualifier', term: decision, before: later };
+}
+
+/** A reached `a:` of a name that does not exist and looks like the sender's host. */
+function misspelling({ request, sender, spf }: Facts): Cause | undefined {
+  for (const { term, target, cost } of spf.tree.branches) {
+    if (term.type !== 'directive' || term.mechanism.kind !== 'a' || term.mechanism.target === undefined) continue;
+    const name = target ?? constantTarget(term.mechanism.target, request.domain);
+    const isMisspelt = name !== undefined && sender.hosts.some(({ host }) => resembles(name, host));
+    if (isMisspelt && cost.voids > 0) return { kind: 'host-typo', term };
+  }
+  return undefined;
+}
+
+/** The reached terms that name the sender's host and cannot work. */
+export function wrongForms(facts: Facts): readonly Extract<Cause, { kind: 'as-include' }>[] {
+  if (readableRecord(facts) === undefined) return [];
+  return facts.spf.tree.branches.flatMap((branch) => {
+    const form = wrongForm(branch, facts);
+    return form === undefined ? [] : [{ kind: 'as-include', term: branch.term, form }];
+  });
+}
+
+function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
+  const { term } = branch;
+  const spec = term.type === 'redirect' ? term.target : targetOf(term);
+  if (!namesSenderHost(spec, facts.request.domain, facts.sender)) return undefined;
+  if (term.type !== 'directive') return isDead(branch) ? 'redirect' : undefined;
+  switch (term.mechanism.kind) {
+    case 'include':
+      return isDead(branch) ? 'include' : undefined;
+    case 'exists':
+      return 'exists';
+    // Useless beside a term that works; `spf/void-lookups` and `spf/discouraged-macro` judge it then.
+    case 'mx':
+    case 'ptr':
+      return refused(facts).length > 0 ? term.mechanism.kind : undefined;
+    case 'a':
+    case 'all':
+    case 'ip4':
+    case 'ip6':
+      return undefined;
+  }
+}
+
+function targetOf(term: Directive | TargetModifier) {
+  if (term.type !== 'directive') return term.target;
+  return 'target' in term.mechanism ? term.mechanism.target : undefined;
+}
+
+/** DNS said for certain that there is no record. */
+function isDead({ node }: Branch): boolean {
+  if (node === undefined) return false;
+  const { status } = node.answer;
+  return node.selection.kind === 'none' && status !== 'failed' && status !== 'unasked';
+}

@@ -1,0 +1,10 @@
+import type { Facts } from '../../check/facts.js';
+import { dispositionOf, policyIn } from '../../dmarc/applied-policy.js';
+
+/** What receivers of the current standard do with mail that fails DMARC; absent where that is nothing. */
+export function enforcedPolicy({ dmarc }: Facts): 'quarantine' | 'reject' | undefined {
+  const { current } = dmarc.discovery;
+  if (current.kind !== 'found') return undefined;
+  const { applied } = dispositionOf(policyIn(current.applied) ?? 'none', current.record, 'current');
+  return applied === 'none' ? undefined : applied;
+}

@@ -1,0 +1,62 @@
+import type { Facts } from '../../check/facts.js';
+import { namesSenderHost } from '../../check/sender-terms.js';
+import { goodSpf, spfZone } from '../example.js';
+import { defineRule, rfc } from '../rule.js';
+import { causeOf } from './cause.js';
+import { isAccepted, isRefused, placeInRecord, readableRecord, refused } from './standing.js';
+
+export interface LookupBudgetData {
+  /** The term that the sender documents. */
+  readonly term: string;
+  readonly count: number;
+  readonly limit: number;
+  /** Whether the term would be one lookup too many; else it would be the last one possible. */
+  readonly exceeded: boolean;
+}
+
+const included = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `s${i}.pavyzdys.lt. TXT "v=spf1 ip4:198.51.100.${i} -all"\n`).join('');
+
+/** A record that works today, and that the documented term would break or fill to the brim. */
+export const lookupBudget = defineRule<LookupBudgetData>()({
+  id: 'directo/lookup-budget',
+  severity: 'error',
+  source: rfc(7208, '4.6.4'),
+  remedy: 'automatic',
+  examples: {
+    bad:
+      spfZone(`v=spf1 mx ${Array.from({ length: 9 }, (_, i) => `include:s${i}.pavyzdys.lt`).join(' ')} -all`) +
+      included(9),
+    good: goodSpf,
+  },
+  *check(facts) {
+    const { request, sender, spf } = facts;
+    const { lookups: count } = spf.tree.cost;
+    const { lookups: limit } = request.limits;
+    const host = sender.hosts[0]?.host;
+    const works = facts.addresses.every((one) => isAccepted(one) || isRefused(one));
+    if (!works || host === undefined || readableRecord(facts) === undefined || !needsTerm(facts)) return;
+    if (count !== limit && count !== limit - 1) return;
+    const exceeded = count === limit;
+    yield {
+      place: placeInRecord(facts),
+      data: { term: `a:${host}`, count, limit, exceeded },
+      severity: exceeded ? 'error' : 'warning',
+    };
+  },
+});
+
+/** Not where a term that costs as much is there already, to be kept or put right; nor where addresses were asked for. */
+function needsTerm(facts: Facts): boolean {
+  const { request, sender, spf } = facts;
+  if (refused(facts).length === 0 || request.form === 'addresses' || causeOf(facts)?.kind === 'host-typo') return false;
+  return !spf.tree.branches.some(({ term }) => {
+    const spec =
+      term.type === 'redirect'
+        ? term.target
+        : term.type === 'directive' && 'target' in term.mechanism
+          ? term.mechanism.target
+          : undefined;
+    return namesSenderHost(spec, request.domain, sender);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Facts } from '../../check/facts.js';
+import { type AddressVerdict, isRequired, verdictFor } from '../../check/sender-verdicts.js';
+import { formatAddress } from '../../ip/address.js';
+import { type Directive, malformedTerms, type SpfRecord } from '../../spf/record.js';
+import type { Span } from '../../syntax/span.js';
+import { inRecord } from '../place.js';
+import { type Place, page } from '../rule.js';
+
+/** What Directo tells its customers. */
+export const help = page('https://wiki.directo.ee/lt:smtp');
+
+/** The domain's record where there is exactly one and receivers can read it; the syntax rules judge the others. */
+export function readableRecord({ spf }: Facts): SpfRecord | undefined {
+  const { record } = spf.tree;
+  return record === undefined || malformedTerms(record).length > 0 ? undefined : record;
+}
+
+/** The addresses that must pass. */
+export function required({ addresses, request }: Facts): readonly AddressVerdict[] {
+  return addresses.filter((one) => isRequired(one, request.massMail));
+}
+
+/** Required addresses that the record refuses or does not know. A broken record, and DNS without an answer, are no refusal. */
+export function refused(facts: Facts): readonly AddressVerdict[] {
+  return required(facts).filter(isRefused);
+}
+
+export function isRefused(one: AddressVerdict): boolean {
+  switch (verdictFor(one)) {
+    case 'fail':
+    case 'softfail':
+    case 'neutral':
+      return true;
+    case 'pass':
+    case 'none':
+    case 'permerror':
+    case 'temperror':
+    case 'undetermined':
+      return false;
+  }
+}
+
+export function isAccepted(one: AddressVerdict): boolean {
+  return verdictFor(one) === 'pass';
+}
+
+export function addressTexts(addresses: readonly AddressVerdict[]): readonly string[] {
+  return addresses.map((one) => formatAddress(one.address));
+}
+
+/** The term of the domain's own record that decided; absent where none matched or its redirect decided. */
+export function ownDecision({ evaluation }: AddressVerdict): Directive | undefined {
+  return evaluation.ending.kind === 'match' ? evaluation.ending.by : undefined;
+}
+
+export function placeInRecord({ request, spf }: Facts, span?: Span): Place {
+  return inRecord(request.domain, spf.tree.record?.text ?? '', span);
+}
