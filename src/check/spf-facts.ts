@@ -1,7 +1,7 @@
 import type { OrganizationalDomainOf } from '../dmarc/public-suffix.js';
 import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromText, parentOf } from '../dns/name.js';
-import type { Envelope } from '../spf/evaluate.js';
+import type { Envelope } from '../spf/envelope.js';
 import { isConstant } from '../spf/macro.js';
 import { type NearMiss, nearMissOf } from '../spf/near-miss.js';
 import { modifierOf } from '../spf/record.js';

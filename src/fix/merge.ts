@@ -1,4 +1,4 @@
-import type { Directive, Qualifier, TargetModifier, Term } from '../spf/record.js';
+import { type Directive, matchesEverything, type Qualifier, type TargetModifier, type Term } from '../spf/record.js';
 import { type Draft, isAll, newTerm, without, withoutDuplicates } from './draft.js';
 import type { Edit, Removal } from './fix.js';
 import type { Source } from './sources.js';
@@ -62,20 +62,5 @@ function chooseAll(alls: readonly Directive[]): Directive | undefined {
 }
 
 function admitsEverybody(term: Term): boolean {
-  if (term.type !== 'directive' || term.qualifier !== '+') return false;
-  const { mechanism } = term;
-  switch (mechanism.kind) {
-    case 'all':
-      return true;
-    case 'ip4':
-    case 'ip6':
-      return mechanism.network.prefix === 0;
-    case 'a':
-    case 'mx':
-      return mechanism.prefix4 === 0 || mechanism.prefix6 === 0;
-    case 'include':
-    case 'exists':
-    case 'ptr':
-      return false;
-  }
+  return term.type === 'directive' && term.qualifier === '+' && matchesEverything(term.mechanism);
 }

@@ -9,8 +9,7 @@ import { parseSpfRecord } from '../spf/parse.js';
 import { directivesOf, type SpfRecord } from '../spf/record.js';
 import { type Branch, nodesOf, type TreeNode, walkTree } from '../spf/tree.js';
 import type { Setting } from './clean.js';
-import type { Meanings } from './prove.js';
-import { published } from './prove.js';
+import { type Meanings, published } from './hypothetical.js';
 
 export interface Comparison {
   readonly probes: number;

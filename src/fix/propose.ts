@@ -7,9 +7,10 @@ import type { Route } from '../senders/sender.js';
 import { admits, isAboutSender, type Setting, withoutHarm, withoutHostTerms, withoutVoidTerms } from './clean.js';
 import { type Draft, isAll, newTerm, textOf, withoutDuplicates } from './draft.js';
 import type { Addition, Edit, Fix, Objection } from './fix.js';
+import type { Meanings } from './hypothetical.js';
 import { mergeSources } from './merge.js';
 import { place } from './place.js';
-import { type Meanings, prove, trial } from './prove.js';
+import { prove, trial } from './prove.js';
 import { type Source, sourcesOf } from './sources.js';
 import { characterStrings } from './strings.js';
 

@@ -1,23 +1,13 @@
 import { type AddressVerdict, evaluateAddresses, isRequired, verdictFor } from '../check/sender-verdicts.js';
-import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
-import { withAnswer } from '../dns/snapshot.js';
 import { formatAddress } from '../ip/address.js';
 import type { Cost } from '../spf/evaluation.js';
 import { parseSpfRecord } from '../spf/parse.js';
 import { malformedTerms } from '../spf/record.js';
-import { isSpfText } from '../spf/select.js';
 import { walkTree } from '../spf/tree.js';
 import type { Setting } from './clean.js';
 import type { Objection, Proof } from './fix.js';
+import { type Meanings, published } from './hypothetical.js';
 import { type Comparison, compareAtEdges } from './probes.js';
-import { characterStrings } from './strings.js';
-
-/** DNS as it would be with `text` as the one SPF record of `domain`; its other TXT records stay. */
-export function published(dns: DnsView, domain: Domain, text: string): DnsView {
-  const others = recordsOf(dns.lookup(domain, 'TXT')).filter((strings) => !isSpfText(joinStrings(strings)));
-  return withAnswer(dns, domain, 'TXT', { status: 'found', records: [...others, characterStrings(text)] });
-}
 
 /** How every known address of the sender fares under `text`. */
 export function trial(text: string, { request, state, dns }: Setting): readonly AddressVerdict[] {
@@ -58,11 +48,4 @@ export function prove(text: string, meanings: Meanings, before: Cost, setting: S
     cost: { before, after },
     probes: comparison.probes,
   };
-}
-
-export interface Meanings {
-  /** The records as published: whoever passes by one of them must go on passing. */
-  readonly current: readonly string[];
-  /** The same with their clear mistakes mended: whoever passes by none of these must not begin to pass. */
-  readonly meant: readonly string[];
 }

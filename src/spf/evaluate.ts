@@ -1,23 +1,12 @@
 import { type DnsView, recordsOf } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
-import { isSubdomain, labelsOf, rawText, root } from '../dns/name.js';
-import type { Address } from '../ip/address.js';
+import { type Domain, labelsOf, root } from '../dns/name.js';
 import { contains } from '../ip/network.js';
+import { type Envelope, macroContext } from './envelope.js';
 import type { Asked, Cost, Ending, Evaluation, PermError, Step } from './evaluation.js';
 import { finalEnding } from './evaluation.js';
-import type { Identity } from './identity.js';
 import { type Limits, rfcLimits } from './limits.js';
-import { expandTarget, type MacroContext, type Target, type ValidatedName } from './macro.js';
-import {
-  firstValidated,
-  type Matching,
-  matchA,
-  matchExists,
-  matchMx,
-  matchPtr,
-  type Outcome,
-  type Trial,
-} from './match.js';
+import { expandTarget, type Target } from './macro.js';
+import { type Matching, matchA, matchExists, matchMx, matchPtr, type Outcome, type Trial } from './match.js';
 import { parseSpfRecord } from './parse.js';
 import {
   type Directive,
@@ -29,18 +18,6 @@ import {
   type TargetModifier,
 } from './record.js';
 import { selectSpfRecord } from './select.js';
-
-/** One mail as `check_host()` sees it (RFC 7208 §4.1). */
-export interface Envelope {
-  readonly client: Address;
-  readonly identity: Identity;
-  /** The HELO name as the client said it. */
-  readonly helo: string;
-  /** The name of the receiving host, for `%{r}`. */
-  readonly receiver: string;
-  /** When the check happens, seconds since 1970, for `%{t}`. */
-  readonly unixSeconds: number;
-}
 
 /** {@link parseSpfRecord}, or one that remembers: whoever evaluates many mails against the same records. */
 export type ParseRecord = (text: string) => SpfRecord;
@@ -70,13 +47,6 @@ export function evaluate(
     return { domain: root, steps: [], ending: { kind: 'none', why: 'bad-name', text: identity.domain } };
   const run: Run = { envelope, dns, limits, parse, cost: { lookups: 0, voids: 0 } };
   return evaluateDomain(identity.name, run, () => undefined);
-}
-
-/** What macros stand for while the record of `domain` is evaluated. */
-export function macroContext(envelope: Envelope, domain: Domain, dns: DnsView, limits: Limits): MacroContext {
-  const { client, identity, helo, receiver, unixSeconds } = envelope;
-  const validatedName = (): ValidatedName => preferredName(domain, { client, dns, limits, onVoid: () => undefined });
-  return { client, identity, helo, receiver, unixSeconds, domain, validatedName };
 }
 
 /** `onVoid` counts an empty answer to the TXT question, for targets of include and redirect. */
@@ -286,19 +256,4 @@ function voidCounter(run: Run): () => PermError | undefined {
     run.cost = { ...run.cost, voids: run.cost.voids + 1 };
     return run.cost.voids > run.limits.voids ? { kind: 'too-many-voids', limit: run.limits.voids } : undefined;
   };
-}
-
-/**
- * `%{p}` (§7.3): the validated name that is `domain`, else one under it, else any, else `unknown`. Its queries are
- * no term's, so they count neither as look-ups nor as voids.
- */
-function preferredName(domain: Domain, matching: Matching): ValidatedName {
-  const validation = firstValidated((names) => byPreference(names, domain), matching, []);
-  if (validation.kind === 'undetermined') return validation;
-  return { kind: 'known', text: validation.kind === 'validated' ? rawText(validation.name) : 'unknown' };
-}
-
-function byPreference(names: readonly Domain[], domain: Domain): readonly Domain[] {
-  const rank = (name: Domain): number => (name === domain ? 0 : isSubdomain(name, domain) ? 1 : 2);
-  return [...names].sort((one, other) => rank(one) - rank(other));
 }

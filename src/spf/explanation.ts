@@ -1,5 +1,5 @@
 import { type DnsView, joinStrings, type Question, recordsOf } from '../dns/answer.js';
-import { type Envelope, macroContext } from './evaluate.js';
+import { type Envelope, macroContext } from './envelope.js';
 import { decidingEvaluation, type Evaluation, verdictOf } from './evaluation.js';
 import { type Limits, rfcLimits } from './limits.js';
 import { expand, expandTarget } from './macro.js';

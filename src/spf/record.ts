@@ -121,3 +121,21 @@ export function hasAll(record: SpfRecord): boolean {
 export function redirectOf(record: SpfRecord): TargetModifier | undefined {
   return hasAll(record) ? undefined : modifierOf(record, 'redirect');
 }
+
+/** Whether the mechanism matches every client: `all`, or a prefix of length 0. */
+export function matchesEverything(mechanism: Mechanism): boolean {
+  switch (mechanism.kind) {
+    case 'all':
+      return true;
+    case 'ip4':
+    case 'ip6':
+      return mechanism.network.prefix === 0;
+    case 'a':
+    case 'mx':
+      return mechanism.prefix4 === 0 || mechanism.prefix6 === 0;
+    case 'include':
+    case 'exists':
+    case 'ptr':
+      return false;
+  }
+}

@@ -1,7 +1,7 @@
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../dns/name.js';
 import { type Address, reverseName } from '../ip/address.js';
-import { type Envelope, macroContext } from './evaluate.js';
+import { type Envelope, macroContext } from './envelope.js';
 import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
 import { constantTarget, expandTarget, isConstant } from './macro.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { macroContext } from '../../src/spf/evaluate.js';
+import { macroContext } from '../../src/spf/envelope.js';
 import { rfcLimits } from '../../src/spf/limits.js';
 import { expand, expandTarget, isConstant, type Target } from '../../src/spf/macro.js';
 import { isFault, parseDomainSpec, parseMacroString } from '../../src/spf/macro-syntax.js';

@@ -4,7 +4,8 @@ import { questionKey, Snapshot } from '../../src/dns/snapshot.js';
 import { zoneView } from '../../src/dns/zone.js';
 import { parseZoneFile } from '../../src/dns/zone-file.js';
 import { parseAddress } from '../../src/ip/address.js';
-import { type Envelope, evaluate } from '../../src/spf/evaluate.js';
+import type { Envelope } from '../../src/spf/envelope.js';
+import { evaluate } from '../../src/spf/evaluate.js';
 import {
   type Cost,
   decidingEvaluation,

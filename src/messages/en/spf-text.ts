@@ -37,8 +37,6 @@ function untidiness({ kind, term }: UntidyData['places'][number]): Text {
       return t`a network that is not named by its first address (${quoted(term)})`;
     case 'modifier-early':
       return t`a part that belongs at the end (${quoted(term)})`;
-    case 'plus':
-      return t`a needless ${code('+')} (${quoted(term)})`;
     case 'whole-prefix':
       return t`a needless number behind a slash (${quoted(term)})`;
   }

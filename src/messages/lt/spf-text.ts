@@ -38,8 +38,6 @@ function untidiness({ kind, term }: UntidyData['places'][number]): Text {
       return t`tinklas nurodytas ne pirmuoju jo adresu (${quoted(term)})`;
     case 'modifier-early':
       return t`dalis, kurios vieta – įrašo gale (${quoted(term)})`;
-    case 'plus':
-      return t`nereikalingas ${code('+')} (${quoted(term)})`;
     case 'whole-prefix':
       return t`nereikalingas skaičius po pasvirojo brūkšnio (${quoted(term)})`;
   }

@@ -4,8 +4,9 @@ import type { AddressVerdict } from '../../check/sender-verdicts.js';
 import { type Decision, decisionPath } from '../../spf/evaluation.js';
 import { type Directive, directivesOf, modifierOf, type SpfRecord, type TargetModifier } from '../../spf/record.js';
 import { goodSpf, spfZone } from '../example.js';
+import { readableRecord } from '../readable-record.js';
 import { defineRule } from '../rule.js';
-import { help, isAccepted, placeInRecord, readableRecord, required } from './standing.js';
+import { help, isAccepted, placeInRecord, required } from './standing.js';
 
 /** Somebody who lets a wider range in does not mean the sender. */
 const deliberatePrefix = 24;

@@ -5,7 +5,8 @@ import { resembles } from '../../senders/resemblance.js';
 import { constantTarget } from '../../spf/macro.js';
 import { type Directive, directivesOf, type TargetModifier } from '../../spf/record.js';
 import type { Branch } from '../../spf/tree.js';
-import { ownDecision, readableRecord, refused } from './standing.js';
+import { readableRecord } from '../readable-record.js';
+import { ownDecision, refused } from './standing.js';
 
 /** Why the sender is refused although the record names it, or names it in a way that cannot work. */
 export type Cause =

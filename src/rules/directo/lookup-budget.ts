@@ -1,9 +1,10 @@
 import type { Facts } from '../../check/facts.js';
 import { namesSenderHost } from '../../check/sender-terms.js';
 import { goodSpf, spfZone } from '../example.js';
+import { readableRecord } from '../readable-record.js';
 import { defineRule, rfc } from '../rule.js';
 import { causeOf } from './cause.js';
-import { isAccepted, isRefused, placeInRecord, readableRecord, refused } from './standing.js';
+import { isAccepted, isRefused, placeInRecord, refused } from './standing.js';
 
 export interface LookupBudgetData {
   /** The term that the sender documents. */

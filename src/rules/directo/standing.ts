@@ -1,19 +1,13 @@
 import type { Facts } from '../../check/facts.js';
 import { type AddressVerdict, isRequired, verdictFor } from '../../check/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
-import { type Directive, malformedTerms, type SpfRecord } from '../../spf/record.js';
+import type { Directive } from '../../spf/record.js';
 import type { Span } from '../../syntax/span.js';
 import { inRecord } from '../place.js';
 import { type Place, page } from '../rule.js';
 
 /** What Directo tells its customers. */
 export const help = page('https://wiki.directo.ee/lt:smtp');
-
-/** The domain's record where there is exactly one and receivers can read it; the syntax rules judge the others. */
-export function readableRecord({ spf }: Facts): SpfRecord | undefined {
-  const { record } = spf.tree;
-  return record === undefined || malformedTerms(record).length > 0 ? undefined : record;
-}
 
 /** The addresses that must pass. */
 export function required({ addresses, request }: Facts): readonly AddressVerdict[] {

@@ -3,24 +3,11 @@ import { verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
 import { decisionPath } from '../../spf/evaluation.js';
-import {
-  type Directive,
-  directivesOf,
-  hasAll,
-  malformedTerms,
-  modifierOf,
-  redirectOf,
-  type SpfRecord,
-} from '../../spf/record.js';
+import { type Directive, directivesOf, hasAll, modifierOf, redirectOf, type SpfRecord } from '../../spf/record.js';
 import { spfZone } from '../example.js';
 import { inRecord } from '../place.js';
+import { readableRecord } from '../readable-record.js';
 import { defineRule, type Place, rfc } from '../rule.js';
-
-/** The domain's record where there is exactly one and receivers can read it; the syntax rules judge the others. */
-function readableRecord({ spf }: Facts): SpfRecord | undefined {
-  const { record } = spf.tree;
-  return record === undefined || malformedTerms(record).length > 0 ? undefined : record;
-}
 
 function firstAll(record: SpfRecord): Directive | undefined {
   return directivesOf(record).find((term) => term.mechanism.kind === 'all');

@@ -1,8 +1,5 @@
 import {
-  aWithoutAddress,
   danglingDomain,
-  discouragedMacro,
-  expUnusable,
   includeError,
   includeEveryone,
   includeLoop,
@@ -10,6 +7,11 @@ import {
   includeRepeated,
   includeUnreachable,
   includeUseless,
+} from './includes.js';
+import {
+  aWithoutAddress,
+  discouragedMacro,
+  expUnusable,
   lookupsNearLimit,
   mxTooMany,
   mxWithoutMx,

@@ -14,7 +14,6 @@ export type Untidiness =
   | 'host-bits'
   /** RFC 7208 §6: modifiers SHOULD stand last. */
   | 'modifier-early'
-  | 'plus'
   /** `/32` and `/128` say what is so anyway. */
   | 'whole-prefix';
 
@@ -58,7 +57,6 @@ function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
     return;
   }
   const { mechanism } = term;
-  if (term.text.startsWith('+') && mechanism.kind !== 'all') yield 'plus';
   if ('network' in mechanism && hasHostBits(mechanism.network)) yield 'host-bits';
   if (mechanism.kind === 'ip6' ? /\/128$/.test(term.text) : /\/32(?:$|\/\/)|\/\/128$/.test(term.text))
     yield 'whole-prefix';

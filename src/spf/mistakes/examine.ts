@@ -1,6 +1,6 @@
 import type { Mistake, Remedy } from '../mistake.js';
 import { parseSpfRecord } from '../parse.js';
-import { directivesOf, type Mechanism, malformedTerms, type SpfRecord, type Term } from '../record.js';
+import { directivesOf, malformedTerms, matchesEverything, type SpfRecord, type Term } from '../record.js';
 import { replaceSpans } from '../replace.js';
 import { examinersFor } from './examiners.js';
 import { asGuess, type Diagnosis, none, type Site } from './site.js';
@@ -69,23 +69,6 @@ function otherReadings(text: string, mistakes: readonly Mistake[]): readonly str
 /** A broken `+all` or `/0` admits nobody; mended it would admit the world, which nobody does unasked. */
 function admitsEverybody(record: SpfRecord): boolean {
   return directivesOf(record).some(({ qualifier, mechanism }) => qualifier === '+' && matchesEverything(mechanism));
-}
-
-function matchesEverything(mechanism: Mechanism): boolean {
-  switch (mechanism.kind) {
-    case 'all':
-      return true;
-    case 'ip4':
-    case 'ip6':
-      return mechanism.network.prefix === 0;
-    case 'a':
-    case 'mx':
-      return mechanism.prefix4 === 0 || mechanism.prefix6 === 0;
-    case 'include':
-    case 'exists':
-    case 'ptr':
-      return false;
-  }
 }
 
 /** `redirect` and `exp` may stand once (RFC 7208 §6): a mending that makes a second one is for a person. */
