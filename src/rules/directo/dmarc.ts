@@ -1,6 +1,7 @@
 import type { Discovery } from '../../dmarc/discover.js';
 import type { DmarcResult } from '../../dmarc/result.js';
-import type { Domain } from '../../dns/name.js';
+import { dmarcLabel } from '../../dmarc/tree-walk.js';
+import { below, type Domain } from '../../dns/name.js';
 import { goodSpf, spfZone } from '../example.js';
 import { inRecord } from '../place.js';
 import { defineRule, type Place, rfc } from '../rule.js';
@@ -12,10 +13,16 @@ type Enforced = 'quarantine' | 'reject';
 
 /** The policy tag that applies, where it is published. */
 function policyPlace(discovery: Discovery, author: Domain): Place {
-  if (discovery.kind !== 'found') return { owner: author, type: 'TXT' };
-  const { applied, record, at } = discovery;
+  const owner = ownerOf(discovery.kind === 'found' ? discovery.at : author);
+  if (discovery.kind !== 'found') return { owner, type: 'TXT' };
+  const { applied, record } = discovery;
   const tag = applied.kind === 'published' ? record.published[applied.tag] : undefined;
-  return inRecord(at, record.text, tag?.kind === 'valid' ? tag.tag.span : undefined);
+  return inRecord(owner, record.text, tag?.kind === 'valid' ? tag.tag.span : undefined);
+}
+
+/** Where the record of a domain stands; a record was found, so the name is not too long for DNS. */
+function ownerOf(domain: Domain): Domain {
+  return below(dmarcLabel, domain) ?? domain;
 }
 
 function enforcedOn(result: DmarcResult): Enforced | undefined {
