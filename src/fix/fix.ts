@@ -69,6 +69,8 @@ export type Objection =
   | { readonly kind: 'syntax'; readonly terms: readonly string[] }
   | { readonly kind: 'lookups'; readonly count: number; readonly limit: number }
   | { readonly kind: 'voids'; readonly count: number; readonly limit: number }
+  /** Records that it includes are broken or lead in a circle: a permerror for whom no earlier term admits. */
+  | { readonly kind: 'broken-inside'; readonly targets: readonly string[] }
   /** These passed before and would not pass any more. */
   | { readonly kind: 'loses'; readonly addresses: readonly string[] }
   /** These would pass though nobody asked for it. */

@@ -69,6 +69,7 @@ function gravity(objection: Objection): number {
       return 1e6 * objection.addresses.length;
     case 'not-authorised':
       return 1e4 * objection.addresses.length;
+    case 'broken-inside':
     case 'syntax':
     case 'unanswered':
       return 1e3;

@@ -3,7 +3,7 @@ import { formatAddress } from '../ip/address.js';
 import type { Cost } from '../spf/evaluation.js';
 import { parseSpfRecord } from '../spf/parse.js';
 import { malformedTerms } from '../spf/record.js';
-import { walkTree } from '../spf/tree.js';
+import { nodesOf, type TreeNode, walkTree } from '../spf/tree.js';
 import type { Setting } from './clean.js';
 import type { Objection, Proof } from './fix.js';
 import { type Meanings, published } from './hypothetical.js';
@@ -22,7 +22,8 @@ export function prove(text: string, meanings: Meanings, before: Cost, setting: S
   const { request } = setting;
   const addresses = trial(text, setting);
   const view = published(setting.dns, request.domain, text);
-  const after = walkTree(request.domain, [], view).cost;
+  const tree = walkTree(request.domain, [], view);
+  const after = tree.cost;
   const objections: Objection[] = [];
   const syntax = malformedTerms(parseSpfRecord(text)).map((term) => term.text);
   if (syntax.length > 0) objections.push({ kind: 'syntax', terms: syntax });
@@ -33,6 +34,8 @@ export function prove(text: string, meanings: Meanings, before: Cost, setting: S
   const { lookups, voids } = request.limits;
   if (after.lookups > lookups) objections.push({ kind: 'lookups', count: after.lookups, limit: lookups });
   if (after.voids > voids) objections.push({ kind: 'voids', count: after.voids, limit: voids });
+  const targets = brokenInside(tree);
+  if (targets.length > 0) objections.push({ kind: 'broken-inside', targets });
   // What is open cannot be compared yet, and on the way there it would only cost time.
   const open = addresses.some((one) => ['undetermined', 'temperror'].includes(verdictFor(one)));
   const comparison: Comparison = open
@@ -48,4 +51,16 @@ export function prove(text: string, meanings: Meanings, before: Cost, setting: S
     cost: { before, after },
     probes: comparison.probes,
   };
+}
+
+/** The included records that no receiver can read to their end. */
+function brokenInside(tree: TreeNode): readonly string[] {
+  return nodesOf(tree)
+    .slice(1)
+    .filter(({ answer, selection, record, branches }) => {
+      if (answer.status === 'failed' || answer.status === 'unasked') return false;
+      if (selection.kind !== 'one' || (record !== undefined && malformedTerms(record).length > 0)) return true;
+      return branches.some(({ kind }) => kind === 'loop');
+    })
+    .map(({ domain }) => domain);
 }

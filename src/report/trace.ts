@@ -1,5 +1,5 @@
 import type { InterfaceMessages } from '../messages/interface.js';
-import { type Asked, type Evaluation, type Step, verdictOf } from '../spf/evaluation.js';
+import { type Asked, type Ending, type Evaluation, type Step, verdictOf } from '../spf/evaluation.js';
 import { code, name, type Text, t } from '../text/text.js';
 import { paragraph } from './layout.js';
 import type { Palette } from './palette.js';
@@ -24,18 +24,21 @@ export function traceLines(evaluation: Evaluation, setting: Setting, indent = ''
       ? []
       : paragraph(t`${name(domain)}: ${code(record.text)}`, palette, { width, first: indent, rest: `${indent}  ` });
   for (const [index, step] of steps.entries())
-    lines.push(...stepLines(step, index === steps.length - 1, setting, indent));
+    lines.push(...stepLines(step, index === steps.length - 1 ? evaluation.ending : undefined, setting, indent));
   return lines;
 }
 
-function stepLines(step: Step, last: boolean, setting: Setting, indent: string): string[] {
+/** `ending`: of the evaluation that this step is the last of. */
+function stepLines(step: Step, ending: Ending | undefined, setting: Setting, indent: string): string[] {
+  const last = ending !== undefined;
   const { palette, width, words } = setting;
   const { lookups, voids } = step.costSoFar;
   const first = `${indent}${last ? '└─ ' : '├─ '}`;
   const below = `${indent}${last ? '   ' : '│  '}`;
-  const asksDns = step.asked.length > 0 || step.inner !== undefined;
+  const ends = ending?.kind === 'permerror' || ending?.kind === 'temperror';
+  const asksDns = step.asked.length > 0 || step.inner !== undefined || ends;
   const counts = asksDns ? t` (${words.trace.counts(lookups, voids)})` : [];
-  const head: Text = t`${code(step.term.text)} ${stepWord(step, words)}${counts}`;
+  const head: Text = t`${code(step.term.text)} ${ends ? words.trace.error : stepWord(step, words)}${counts}`;
   return [
     ...paragraph(head, palette, { width, first, rest: `${below}  ` }),
     ...step.asked

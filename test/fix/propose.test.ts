@@ -49,7 +49,8 @@ describe('the record to publish', () => {
   ])('of the zone %s', (name, expected) => {
     const fix = fixFor(fixtureZone(name));
     expect(fix.after).toBe(expected);
-    if (name !== 'include-loop') expect(fix.proof.objections).toEqual([]);
+    const open = name === 'include-loop' ? [{ kind: 'broken-inside', targets: ['kitas.pavyzdys.lt'] }] : [];
+    expect(fix.proof.objections).toEqual(open);
   });
 
   it.each(['fine', 'mass-mail', 'pass-all', 'dkim-revoked'])('of %s stays byte for byte', (name) => {

@@ -29,6 +29,8 @@ export const fixMessages: FixMessages = {
         return t`It takes ${objection.count} DNS lookups where ${objection.limit} are allowed. Remove senders that you no longer use.`;
       case 'voids':
         return t`${objection.count} lookups find nothing, where ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
+      case 'broken-inside':
+        return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are broken or lead in a circle, and that breaks SPF for mail that no earlier part admits. Remove the part that includes them, or tell whoever runs them.`;
       case 'loses':
         return t`These addresses pass today and would not any more: ${list(objection.addresses.slice(0, 8).map(address))}.`;
       case 'admits':

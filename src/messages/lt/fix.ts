@@ -36,6 +36,8 @@ export const fixMessages: FixMessages = {
         return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}. Pašalinkite siuntėjus, kurių nebenaudojate.`;
       case 'voids':
         return t`${count(objection.count, { one: 'užklausa nieko neranda', few: 'užklausos nieko neranda', other: 'užklausų nieko neranda' })}, o leidžiamos ${objection.limit}. Pašalinkite dalis, kuriose nurodyti nebeegzistuojantys serveriai.`;
+      case 'broken-inside':
+        return t`SPF įrašai ties ${list(objection.targets.slice(0, 8).map(name))} sugadinti arba veda ratu, ir tai sugadina SPF laiškams, kurių neleidžia ankstesnės dalys. Pašalinkite juos įtraukiančią dalį arba praneškite jų prižiūrėtojams.`;
       case 'loses':
         return t`Šiems adresams dabar siųsti leidžiama, o po pakeitimo nebūtų: ${list(objection.addresses.slice(0, 8).map(address))}.`;
       case 'admits':
