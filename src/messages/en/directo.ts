@@ -33,7 +33,7 @@ function difference(how: KeyDifference): Text {
   switch (how.kind) {
     case 'cut-off':
       return how.inEditor
-        ? t`it ends after ${characters(how.after)}, because the DNS editor cut the record off at 255`
+        ? t`it ends after ${characters(how.after)}, because the record was cut off at 255`
         : t`it ends after ${characters(how.after)}, and ${how.missing} more should follow`;
     case 'missing':
       return how.after === 0
@@ -64,8 +64,6 @@ function whyWrong(form: WrongForm, host: string): Text {
       return t`Receivers find no SPF record at ${name(host)} and treat SPF as broken for all mail of your domain.`;
     case 'mx':
       return t`It allows the servers that receive mail for ${name(host)}. There are none, so Directo is not allowed to send.`;
-    case 'ptr':
-      return t`Receivers do not find Directo that way, so it is not allowed to send.`;
     case 'exists':
       return t`It only asks whether ${name(host)} exists. It does, so everybody in the world may send in your name.`;
   }

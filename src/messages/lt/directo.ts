@@ -34,7 +34,7 @@ function difference(how: KeyDifference): Text {
   switch (how.kind) {
     case 'cut-off':
       return how.inEditor
-        ? t`jis nutrūksta po ${how.after}-ojo ženklo, nes DNS redaktorius įrašą nukirto ties 255-uoju`
+        ? t`jis nutrūksta po ${how.after}-ojo ženklo, nes įrašas nukirstas ties 255-uoju`
         : t`jis nutrūksta po ${how.after}-ojo ženklo, trūksta dar ${lacking(how.missing)}`;
     case 'missing':
       return how.after === 0
@@ -72,8 +72,6 @@ function whyWrong(form: WrongForm, host: string): Text {
       return t`Gavėjai ties ${name(host)} SPF įrašo neranda ir visų Jūsų domeno laiškų SPF laiko sugadintu.`;
     case 'mx':
       return t`Ši dalis leidžia siųsti serveriams, kurie priima ${name(host)} paštą. Tokių nėra, todėl „Directo“ siųsti neleidžiama.`;
-    case 'ptr':
-      return t`Taip gavėjai „Directo“ neatpažįsta, todėl siųsti jam neleidžiama.`;
     case 'exists':
       return t`Ji tik klausia, ar ${name(host)} yra. Jis yra, todėl Jūsų vardu siųsti gali bet kas.`;
   }

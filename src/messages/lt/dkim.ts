@@ -11,7 +11,7 @@ const copyAgain = (at: string): Text =>
 function syntaxProblem(at: string, text: string, problem: TagListProblem): Text {
   switch (problem) {
     case 'malformed-tag':
-      return t`Ties ${name(at)} esančiame rakto įraše ${code(text)} yra ne ${code('vardas=reikšmė')} pavidalo; galbūt trūksta kabliataškio.`;
+      return t`Ties ${name(at)} esančiame rakto įraše dalis ${code(text)} nėra ${code('vardas=reikšmė')} pavidalo; galbūt trūksta kabliataškio.`;
     case 'tag-case':
       return t`Ties ${name(at)} esančiame rakto įraše vietoj ${code(text)} turi būti mažoji raidė.`;
     case 'duplicate-tag':
@@ -19,7 +19,7 @@ function syntaxProblem(at: string, text: string, problem: TagListProblem): Text 
     case 'too-many-tags':
       return t`Ties ${name(at)} esančiame įraše dalių yra gerokai daugiau, negu rakto įraše gali būti.`;
     case 'zone-quoting':
-      return t`Ties ${name(at)} esančiame rakto įraše ties ${code(text)} yra kabučių arba pasvirųjų brūkšnių, kurių ten neturi būti.`;
+      return t`Ties ${name(at)} esančiame rakto įraše, dalyje ${code(text)}, yra kabučių arba pasvirųjų brūkšnių, kurių ten neturi būti.`;
   }
 }
 

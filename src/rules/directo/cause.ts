@@ -18,7 +18,7 @@ export type Cause =
   | { readonly kind: 'host-typo'; readonly term: Directive }
   | { readonly kind: 'as-include'; readonly term: Directive | TargetModifier; readonly form: WrongForm };
 
-export type WrongForm = 'include' | 'redirect' | 'mx' | 'ptr' | 'exists';
+export type WrongForm = 'include' | 'redirect' | 'mx' | 'exists';
 
 /** One cause, the most telling; its rule speaks, and the general ones are silent. */
 export function causeOf(facts: Facts): Cause | undefined {
@@ -80,10 +80,10 @@ function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
       return isDead(branch) ? 'include' : undefined;
     case 'exists':
       return 'exists';
-    // Useless beside a term that works; `spf/void-lookups` and `spf/discouraged-macro` judge it then.
+    // Useless, but harmless beside a term that works.
     case 'mx':
+      return refused(facts).length > 0 ? 'mx' : undefined;
     case 'ptr':
-      return refused(facts).length > 0 ? term.mechanism.kind : undefined;
     case 'a':
     case 'all':
     case 'ip4':

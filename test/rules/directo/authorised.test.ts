@@ -15,6 +15,7 @@ describe('a record that does not know Directo', () => {
     ['v=spf1 mx ~all', 'softfail', '~all'],
     ['v=spf1 mx ?all', 'neutral', '?all'],
     ['v=spf1 mx -ip4:90.190.0.0/16 ~all', 'fail', '-ip4:90.190.0.0/16'],
+    ['v=spf1 mx ptr:directo.gate.ee -all', 'fail', '-all'],
     ['v=spf1 mx', 'neutral', undefined],
   ])('%s answers %s by %s', (text, result, term) => {
     const [finding, ...others] = findingsOf('directo/not-authorised', zone(text));
