@@ -1,4 +1,4 @@
-import { hasDrifted, isHostKnown } from '../../check/sender-verdicts.js';
+import { hasDrifted } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { formatAddress } from '../../ip/address.js';
 import { goodSpf } from '../example.js';
@@ -17,7 +17,7 @@ export const addressesChanged = defineRule<{ host: string; found: readonly strin
       good: goodSpf,
     },
     *check({ sender, request }) {
-      if (!isHostKnown(sender) || !hasDrifted(sender)) return;
+      if (!hasDrifted(sender)) return;
       for (const { host, a, aaaa } of sender.hosts) {
         const found = [...recordsOf(a), ...recordsOf(aaaa)].map(formatAddress);
         const documented = request.sender.routes.find((route) => route.hosts.includes(host))?.addresses ?? [];

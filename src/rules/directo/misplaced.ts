@@ -5,7 +5,7 @@ import { defineRule, rfc } from '../rule.js';
 import { causeOf, type WrongForm, wrongForms } from './cause.js';
 import { help, placeInRecord } from './standing.js';
 
-/** The sender is in the record and still not authorised: at most one of these rules speaks. */
+// The sender is in the record and still not authorised: one cause, so that at most one of these rules speaks.
 
 /** `before`: the sender's own term, which comes too late. */
 export const weakQualifier = defineRule<{ term: string; before?: string }>()({

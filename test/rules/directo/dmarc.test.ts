@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spfZone } from '../../../src/rules/example.js';
 import { exampleZone } from '../../support/rule-harness.js';
 import { atFault, findingsOf } from '../../support/sender-findings.js';
-import { failing } from '../../support/zone.js';
+import { domain, failing } from '../../support/zone.js';
 
 const key = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 const policy = (text: string): string => `_dmarc TXT "v=DMARC1; ${text}"\n`;
@@ -54,12 +54,18 @@ describe('mail of Directo that passes by SPF alone', () => {
 
   it.each([
     ['nothing is enforced', accepted + policy('p=none; rua=mailto:a@manodomenas.lt')],
+    ['nothing is enforced for a test', accepted + policy('p=quarantine; t=y')],
     ['both legs stand', accepted + key + policy('p=reject')],
     ['neither stands', refused + policy('p=reject')],
     ['the key is there and broken', `${accepted}directo._domainkey TXT "k=rsa; p="\n${policy('p=reject')}`],
     ['SPF refuses, which is told', refused + key + policy('p=reject')],
   ])('is no matter where %s', (_, zone) => {
     expect(findingsOf('directo/dmarc-one-leg', zone)).toEqual([]);
+  });
+
+  it('is no matter for a domain of Directo, which its own signature fits', () => {
+    const zone = 'x.directo.ee. TXT "v=spf1 a:directo.gate.ee -all"\n_dmarc.directo.ee. TXT "v=DMARC1; p=reject"\n';
+    expect(findingsOf('directo/dmarc-one-leg', zone, { domain: domain('x.directo.ee') })).toEqual([]);
   });
 
   it('is not told where DNS gave no answer about the key', () => {

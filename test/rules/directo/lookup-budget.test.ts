@@ -33,6 +33,7 @@ describe('the lookups that a record has left for Directo', () => {
     ['a term for Directo takes its lookup already', zone(9, '-a:directo.gate.ee', '-all')],
     ['a misspelt term takes its lookup already', zone(9, 'a:gate.directo.ee', '-all')],
     ['the record does not work anyway', zone(10, 'ip4:1.2.3', '-all')],
+    ['an include breaks it', zone(9, '-ip4:90.190.150.208/30', 'include:nera.lt', '-all')],
   ])('do not matter where %s', (_, text) => {
     expect(findingsOf(rule, text)).toEqual([]);
   });

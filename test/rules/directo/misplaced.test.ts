@@ -37,6 +37,7 @@ describe('Directo, named in vain, is told by one rule alone', () => {
   it.each([
     ['v=spf1 mx ip4:90.190.150.210/31 ?ip4:90.190.150.82 -all', 'the sign stands before an address that need not pass'],
     ['v=spf1 mx ip4:90.190.150.210/31 -all ip4:90.190.150.82', 'what stands behind all would not help'],
+    ['v=spf1 ip4:90.190.150.212 -all -a:directo.gate.ee', 'what stands behind all would refuse'],
   ])('is not blamed on a term that has no part in it: %s', (text) => {
     expect(told('directo', zone(text))).toEqual(['warning directo/partly-authorised']);
   });

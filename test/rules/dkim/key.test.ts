@@ -45,6 +45,7 @@ describe('the key of somebody else', () => {
   it.each([
     ['dangerous as it is, is told', `p=${rsa(512)}`, ['error dkim/key-too-short']],
     ['gets no advice, since it has to go', `p=${rsa(1024)}`, []],
+    ['in an unusual form gets none', `p=${rsa(2048, 'pkcs1')}`, []],
     ['of another kind gets no advice either', ed25519, []],
   ])('%s', (_, text, expected) => {
     expect(told('dkim', withKeys([text]))).toEqual(expected);

@@ -45,6 +45,7 @@ describe('the text of a key record', () => {
     const [finding] = findingsOf('dkim/bad-base64', withKeys(['k=rsa; p=MIG!f,MA0']));
     expect(finding?.data).toEqual({ name: selector, characters: '!,' });
     expect(atFault(finding!)).toBe('!f,');
+    expect(told('dkim', withKeys(['k=rsa; p=MIG!f,MA0']))).toEqual(['error dkim/bad-base64']);
     expect(told('dkim', withKeys([`p=${senderKey.slice(0, 90)}!${senderKey.slice(90)}`]))).toEqual([]);
   });
 });
