@@ -51,7 +51,10 @@ function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
 }
 
 /** A reached `a:` of a name that does not exist and looks like the sender's host. */
-function misspelling({ request, sender, spf }: Facts): Cause | undefined {
+function misspelling(facts: Facts): Cause | undefined {
+  // A slip of writing (`a:directo.gate.ee-all`) is told as such.
+  if (readableRecord(facts) === undefined) return undefined;
+  const { request, sender, spf } = facts;
   for (const { term, target, cost } of spf.tree.branches) {
     if (term.type !== 'directive' || term.mechanism.kind !== 'a' || term.mechanism.target === undefined) continue;
     const name = target ?? constantTarget(term.mechanism.target, request.domain);

@@ -2,6 +2,7 @@ import type { Facts } from '../../check/facts.js';
 import { verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { formatAddress } from '../../ip/address.js';
+import { resembles } from '../../senders/resemblance.js';
 import { nodesOf } from '../../spf/tree.js';
 import { goodSpf, spfZone } from '../example.js';
 import { inRecord } from '../place.js';
@@ -104,7 +105,7 @@ function* voidTerms(facts: Facts, kind: 'a' | 'mx'): Generator<Detection<{ term:
     if (kind === 'mx' && (target !== facts.request.domain || !isVoid(facts.mx))) continue;
     if (facts.spf.dangling.some((dangling) => dangling.target === target)) continue;
     // A misspelt host of the sender is told by the sender's own rule.
-    if (facts.sender.hosts.some(({ host }) => host === target)) continue;
+    if (facts.sender.hosts.some(({ host }) => host === target || resembles(target, host))) continue;
     yield { place: placeOf(facts, branch), data: { term: term.text, target } };
   }
 }

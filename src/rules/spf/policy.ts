@@ -1,4 +1,5 @@
 import type { Facts } from '../../check/facts.js';
+import { isAboutSender } from '../../check/sender-terms.js';
 import { verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
@@ -71,9 +72,8 @@ export const termAfterAll = defineRule<{ term: string }>()({
     const record = readableRecord(facts);
     const all = record === undefined ? undefined : firstAll(record);
     if (record === undefined || all === undefined) return;
-    const senders = new Set(facts.request.sender.routes.flatMap((route) => route.authorise.flat()));
     for (const term of directivesOf(record))
-      if (term.span.start > all.span.start && !senders.has(term.text.replace(/^\+/, '')))
+      if (term.span.start > all.span.start && !isAboutSender(term, facts.request.domain, facts.sender))
         yield { place: termPlace(facts, record, term), data: { term: term.text } };
   },
 });
@@ -113,6 +113,8 @@ export const redirectUnusable = defineRule<{ term: string; target: string }>()({
     const answered = answer.status !== 'failed' && answer.status !== 'unasked';
     // A target that nobody holds is a danger of its own kind: `spf/dangling-domain`.
     if (facts.spf.dangling.some(({ target }) => target === branch.target)) return;
+    // The sender's host as a redirect is told by the sender's own rule.
+    if (facts.sender.hosts.some(({ host }) => host === branch.target)) return;
     if (answered && selection.kind !== 'one')
       yield {
         place: termPlace(facts, record, redirect),
