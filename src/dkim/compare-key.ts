@@ -77,6 +77,9 @@ export function againstPrint(base64: string, key: RsaKey, printed: string): KeyV
   return edits === undefined ? { kind: 'other-key' } : { kind: 'near-print', edits };
 }
 
+/** RFC 8301 §3.2: verifiers accept no shorter key. */
+const leastBits = 1024;
+
 /**
  * The sender's key as a user has it: bare base64, a whole key record, or PEM. `undefined` where it is no RSA key that
  * could verify a signature.
@@ -86,7 +89,7 @@ export function parseGivenKey(text: string): GivenKey | undefined {
   const fromRecord = isKeyText(unarmoured) ? parseKeyRecord(unarmoured).key?.base64 : undefined;
   const base64 = (fromRecord ?? unarmoured).replace(/["\s]/g, '');
   const key = inspectKey(base64, { kind: 'rsa' });
-  return key.kind === 'rsa' ? { base64, key } : undefined;
+  return key.kind === 'rsa' && key.bits >= leastBits ? { base64, key } : undefined;
 }
 
 /** The header of every such key is the same, so a damaged one can be put right without guessing. */

@@ -162,6 +162,8 @@ describe('a key that the user gives', () => {
     const strings = `"k=rsa; p=${key.slice(0, 200)}" "${key.slice(200)}"`;
     for (const text of [key, `k=rsa; p=${key};`, pem, strings.replaceAll('"', '')])
       expect(parseGivenKey(text)?.key.bits).toBe(2048);
+    const short = generateKeyPairSync('rsa', { modulusLength: 512 }).publicKey.export({ type: 'spki', format: 'pem' });
+    expect(parseGivenKey(short.toString())).toBeUndefined();
     for (const text of ['', 'MIIB', 'k=rsa; p=', key.slice(0, 300)]) expect(parseGivenKey(text)).toBeUndefined();
   });
 });
