@@ -1,0 +1,150 @@
+import type { Address } from './address.js';
+import type { Network } from './network.js';
+
+export type Family = Address['family'];
+
+/** An IPv4 address as a number, 0 to 2^32; an IPv6 address as a bigint, 0 to 2^128. Both ends belong, as borders. */
+export type Point = number | bigint;
+
+/**
+ * A set of addresses of one family: the points, ascending, at which membership changes. The first begins a range, the
+ * second ends it (the address there is outside again), and so on, so ranges are half-open, disjoint and never touch.
+ */
+export interface AddressSet {
+  readonly family: Family;
+  readonly points: readonly Point[];
+}
+
+/** One address past the last. */
+const spaceEnd: Readonly<Record<Family, Point>> = { 4: 2 ** 32, 6: 1n << 128n };
+
+export function emptySet(family: Family): AddressSet {
+  return { family, points: [] };
+}
+
+export function wholeSpace(family: Family): AddressSet {
+  return { family, points: [family === 4 ? 0 : 0n, spaceEnd[family]] };
+}
+
+export function isEmpty({ points }: AddressSet): boolean {
+  return points.length === 0;
+}
+
+/** First address of a network and the one past its last. */
+export function bordersOf({ address, prefix }: Network): readonly [Point, Point] {
+  if (address.family === 4) {
+    const size = 2 ** (32 - prefix);
+    const first = address.bits - (address.bits % size);
+    return [first, first + size];
+  }
+  const hostBits = BigInt(128 - prefix);
+  const first = (address.bits >> hostBits) << hostBits;
+  return [first, first + (1n << hostBits)];
+}
+
+/** The addresses of `family` in any of the networks. */
+export function setOf(family: Family, networks: readonly Network[]): AddressSet {
+  const ranges = networks.filter(({ address }) => address.family === family).map(bordersOf);
+  return fromRanges(family, ranges);
+}
+
+/** The union of half-open ranges in any order. */
+export function fromRanges(family: Family, ranges: (readonly [Point, Point])[]): AddressSet {
+  ranges.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  const points: Point[] = [];
+  for (const [start, end] of ranges) {
+    const last = points.at(-1);
+    if (last === undefined || start > last) points.push(start, end);
+    else if (end > last) points[points.length - 1] = end;
+  }
+  return { family, points };
+}
+
+export function union(one: AddressSet, other: AddressSet): AddressSet {
+  return combine(one, other, (inOne, inOther) => inOne || inOther);
+}
+
+export function intersection(one: AddressSet, other: AddressSet): AddressSet {
+  return combine(one, other, (inOne, inOther) => inOne && inOther);
+}
+
+export function difference(one: AddressSet, other: AddressSet): AddressSet {
+  return combine(one, other, (inOne, inOther) => inOne && !inOther);
+}
+
+export function complement(set: AddressSet): AddressSet {
+  return difference(wholeSpace(set.family), set);
+}
+
+/** Sorted once, where {@link union} one by one would be quadratic. */
+export function unionOfAll(family: Family, sets: readonly AddressSet[]): AddressSet {
+  const [only] = sets;
+  if (only !== undefined && sets.length === 1) return only;
+  const ranges: [Point, Point][] = [];
+  for (const set of sets) for (const range of rangesOf(set)) ranges.push([range[0], range[1]]);
+  return fromRanges(family, ranges);
+}
+
+export function sameSet(one: AddressSet, other: AddressSet): boolean {
+  return one.points.length === other.points.length && one.points.every((point, at) => point === other.points[at]);
+}
+
+/** Whether the address is of the set's family and inside. Logarithmic. */
+export function hasAddress({ family, points }: AddressSet, address: Address): boolean {
+  if (address.family !== family) return false;
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const point = points[middle];
+    if (point !== undefined && point <= address.bits) low = middle + 1;
+    else high = middle;
+  }
+  // An odd number of changes lies at or before the address.
+  return low % 2 === 1;
+}
+
+/** How many addresses the set holds. */
+export function sizeOf(set: AddressSet): bigint {
+  let size = 0n;
+  for (const [start, end] of rangesOf(set)) size += BigInt(end) - BigInt(start);
+  return size;
+}
+
+/** Half-open ranges, ascending. */
+export function* rangesOf({ points }: AddressSet): Generator<readonly [Point, Point]> {
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const start = points[at];
+    const end = points[at + 1];
+    if (start !== undefined && end !== undefined) yield [start, end];
+  }
+}
+
+/** The address at a point; `undefined` past the last one. */
+export function addressAt(family: Family, point: Point): Address | undefined {
+  if (point >= spaceEnd[family]) return undefined;
+  return family === 4 ? { family, bits: Number(point) } : { family, bits: BigInt(point) };
+}
+
+/** Walks both lists of points once and keeps those where `keep` changes its mind. Linear. */
+function combine(one: AddressSet, other: AddressSet, keep: (inOne: boolean, inOther: boolean) => boolean): AddressSet {
+  const points: Point[] = [];
+  const left = one.points;
+  const right = other.points;
+  let atLeft = 0;
+  let atRight = 0;
+  let inside = false;
+  while (atLeft < left.length || atRight < right.length) {
+    const fromLeft = left[atLeft];
+    const fromRight = right[atRight];
+    const point = fromRight === undefined || (fromLeft !== undefined && fromLeft < fromRight) ? fromLeft : fromRight;
+    if (point === undefined) break;
+    if (fromLeft === point) atLeft += 1;
+    if (fromRight === point) atRight += 1;
+    if (keep(atLeft % 2 === 1, atRight % 2 === 1) !== inside) {
+      inside = !inside;
+      points.push(point);
+    }
+  }
+  return { family: one.family, points };
+}
