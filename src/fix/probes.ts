@@ -3,10 +3,10 @@ import { type DnsView, recordsOf } from '../dns/answer.js';
 import { type Domain, root } from '../dns/name.js';
 import { type Address, formatAddress, sameAddress } from '../ip/address.js';
 import type { Network } from '../ip/network.js';
-import { evaluate, type ParseRecord } from '../spf/evaluate.js';
+import { evaluate } from '../spf/evaluate.js';
 import { type Verdict, verdictOf } from '../spf/evaluation.js';
-import { parseSpfRecord } from '../spf/parse.js';
-import { directivesOf, type SpfRecord } from '../spf/record.js';
+import { rememberingParser } from '../spf/parse.js';
+import { directivesOf } from '../spf/record.js';
 import { type Branch, nodesOf, type TreeNode, walkTree } from '../spf/tree.js';
 import type { Setting } from './clean.js';
 import { type Meanings, published } from './hypothetical.js';
@@ -36,7 +36,7 @@ export function compareAtEdges(text: string, meanings: Meanings, setting: Settin
   const current = meanings.current.map((one) => published(dns, request.domain, one));
   const meant = meanings.meant.map((one) => published(dns, request.domain, one));
   const probes = edgesOf([next, ...meant], request.domain);
-  const parse = remembering(parseSpfRecord);
+  const parse = rememberingParser();
   const lost: string[] = [];
   const gained: string[] = [];
   let open = false;
@@ -54,16 +54,6 @@ export function compareAtEdges(text: string, meanings: Meanings, setting: Settin
   function isSenders(address: Address): boolean {
     return state.addresses.some((one) => sameAddress(one.address, address));
   }
-}
-
-/** Hundreds of probes read the same few records. */
-function remembering(parse: ParseRecord): ParseRecord {
-  const known = new Map<string, SpfRecord>();
-  return (text) => {
-    const record = known.get(text) ?? parse(text);
-    known.set(text, record);
-    return record;
-  };
 }
 
 function edgesOf(views: readonly DnsView[], domain: Domain): Address[] {

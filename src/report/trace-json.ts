@@ -71,6 +71,8 @@ function reasonOf(ending: Ending): Json {
       return null;
     case 'default':
       return 'no-match';
+    case 'assumed':
+      return final.kind;
     case 'none':
       return final.why;
     case 'permerror':

@@ -4,11 +4,10 @@ import type { Address } from '../ip/address.js';
 import type { Identity } from './identity.js';
 import type { Limits } from './limits.js';
 import type { MacroContext, ValidatedName } from './macro.js';
-import { firstValidated, type Matching } from './match.js';
+import { firstValidated, type Validating } from './match.js';
 
-/** One mail as `check_host()` sees it (RFC 7208 §4.1). */
-export interface Envelope {
-  readonly client: Address;
+/** What of a mail `check_host()` goes by, beside who hands it over. */
+export interface Mail {
   readonly identity: Identity;
   /** The HELO name as the client said it. */
   readonly helo: string;
@@ -16,6 +15,11 @@ export interface Envelope {
   readonly receiver: string;
   /** When the check happens, seconds since 1970, for `%{t}`. */
   readonly unixSeconds: number;
+}
+
+/** One mail as `check_host()` sees it (RFC 7208 §4.1). */
+export interface Envelope extends Mail {
+  readonly client: Address;
 }
 
 /** What macros stand for while the record of `domain` is evaluated. */
@@ -29,8 +33,8 @@ export function macroContext(envelope: Envelope, domain: Domain, dns: DnsView, l
  * `%{p}` (§7.3): the validated name that is `domain`, else one under it, else any, else `unknown`. Its queries are
  * no term's, so they count neither as look-ups nor as voids.
  */
-function preferredName(domain: Domain, matching: Matching): ValidatedName {
-  const validation = firstValidated((names) => byPreference(names, domain), matching, []);
+function preferredName(domain: Domain, validating: Validating): ValidatedName {
+  const validation = firstValidated((names) => byPreference(names, domain), validating, []);
   if (validation.kind === 'undetermined') return validation;
   return { kind: 'known', text: validation.kind === 'validated' ? rawText(validation.name) : 'unknown' };
 }

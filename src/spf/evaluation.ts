@@ -1,5 +1,6 @@
 import type { Answer, Question, RecordType } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
+import type { RedirectResult } from './condition.js';
 import type { Directive, MalformedTerm, Qualifier, SpfRecord, TargetModifier } from './record.js';
 
 /** The seven results of RFC 7208 §2.6. */
@@ -23,7 +24,9 @@ export type PermError =
   /** The include or redirect target has no record, or is no name at all (§5.2, §6.1). */
   | { readonly kind: 'target-without-record'; readonly term: Directive | TargetModifier }
   /** The error lies in an included or redirected-to evaluation, the step's `inner`. */
-  | { readonly kind: 'inside'; readonly term: Directive };
+  | { readonly kind: 'inside'; readonly term: Directive }
+  /** Of many clients at once: the term, whose target differs from mail to mail, is assumed to end in an error. */
+  | { readonly kind: 'varies'; readonly term: Directive };
 
 export type Ending =
   | { readonly kind: 'match'; readonly by: Directive }
@@ -31,6 +34,8 @@ export type Ending =
   | { readonly kind: 'default' }
   /** The redirect's target answers (§6.1). */
   | { readonly kind: 'redirect'; readonly term: TargetModifier; readonly to: Evaluation }
+  /** Of many clients at once: what a redirect is assumed to lead to whose target differs from mail to mail. */
+  | { readonly kind: 'assumed'; readonly term: TargetModifier; readonly result: RedirectResult }
   | { readonly kind: 'none'; readonly why: 'no-record' | 'no-such-name' }
   /** The identity's domain is no name of two or more labels (§4.3). */
   | { readonly kind: 'none'; readonly why: 'bad-name'; readonly text: string }
@@ -77,6 +82,8 @@ export function verdictOf(ending: Ending): Verdict {
       return results[final.by.qualifier];
     case 'default':
       return 'neutral';
+    case 'assumed':
+      return final.result;
     case 'none':
     case 'permerror':
     case 'temperror':

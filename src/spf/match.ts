@@ -1,13 +1,15 @@
 import { type Answer, type DnsView, type Question, type RecordData, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../dns/name.js';
 import { type Address, reverseName, sameAddress } from '../ip/address.js';
-import { contains } from '../ip/network.js';
+import type { Family } from '../ip/address-set.js';
+import type { Network } from '../ip/network.js';
+import { divide, familyOf } from './clients.js';
+import { type Cohort, countVoid, type Fork } from './cohort.js';
 import type { Asked, PermError } from './evaluation.js';
 import type { Limits } from './limits.js';
 
-/** What a mechanism's own questions led to, before counting. */
-export interface Trial {
-  readonly outcome: Outcome;
+/** What a mechanism came to for part of a cohort, and what it asked. */
+export interface Trial extends Fork<Outcome> {
   readonly asked: readonly Asked[];
 }
 
@@ -18,14 +20,10 @@ export type Outcome =
   | { readonly kind: 'temperror'; readonly question: Question }
   | { readonly kind: 'undetermined'; readonly question: Question };
 
-/** Told of each void query as it happens; a permerror ends the term at once (RFC 7208 §4.6.4, §11.1). */
-export type OnVoid = () => PermError | undefined;
-
+/** What mechanisms are tried with. */
 export interface Matching {
-  readonly client: Address;
   readonly dns: DnsView;
   readonly limits: Limits;
-  readonly onVoid: OnVoid;
 }
 
 interface Prefixes {
@@ -33,48 +31,69 @@ interface Prefixes {
   readonly prefix6: number;
 }
 
-const match = { kind: 'match' } as const;
-const noMatch = { kind: 'no-match' } as const;
+export const match = { kind: 'match' } as const;
+export const noMatch = { kind: 'no-match' } as const;
 
-/** `a` (RFC 7208 §5.3): the target's addresses of the client's family. */
-export function matchA(target: Domain, prefixes: Prefixes, matching: Matching): Trial {
-  const asked: Asked[] = [];
-  return { outcome: matchHost(target, prefixes, matching, asked), asked };
+/** `a` (RFC 7208 §5.3): the target's addresses of the clients' family. */
+export function matchA(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Trial[] {
+  return matchHost(target, prefixes, { cohort, asked: [] }, matching);
 }
 
 /** `mx` (§5.4): the addresses of the target's mail exchangers, best preference first; never of the target itself. */
-export function matchMx(target: Domain, prefixes: Prefixes, matching: Matching): Trial {
-  const asked: Asked[] = [];
-  const answer = ask(matching, target, 'MX', asked);
-  const settled = settle(answer, { name: target, type: 'MX' }, matching);
-  if (settled !== undefined) return { outcome: settled, asked };
-  const hosts = exchangesOf(recordsOf(answer));
+export function matchMx(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Trial[] {
+  const question = { name: target, type: 'MX' } as const;
+  const answer = matching.dns.lookup(target, 'MX');
+  const asked: readonly Asked[] = [{ ...question, answer }];
+  if (answer.status !== 'found') return settle(answer, question, { cohort, asked }, matching);
+  const hosts = exchangesOf(answer.records);
   const { mxNames } = matching.limits;
   if (hosts.length > mxNames) {
     const why = { kind: 'too-many-mx', limit: mxNames, found: hosts.length } as const;
-    return { outcome: { kind: 'permerror', why }, asked };
+    return [{ cohort, outcome: { kind: 'permerror', why }, asked }];
   }
-  askTogether(hosts, matching);
+  askTogether(hosts, familyOf(cohort.clients), matching);
+  const done: Trial[] = [];
+  let unmatched: readonly Attempt[] = [{ cohort, asked }];
   for (const host of hosts) {
-    const outcome = matchHost(host, prefixes, matching, asked);
-    if (outcome.kind !== 'no-match') return { outcome, asked };
+    const trials = unmatched.flatMap((attempt) => matchHost(host, prefixes, attempt, matching));
+    done.push(...trials.filter(({ outcome }) => outcome.kind !== 'no-match'));
+    unmatched = trials.filter(({ outcome }) => outcome.kind === 'no-match');
   }
-  return { outcome: noMatch, asked };
+  return [...done, ...unmatched.map((attempt) => ({ ...attempt, outcome: noMatch }))];
 }
 
 /** `exists` (§5.7): any A record, for IPv6 clients too. */
-export function matchExists(target: Domain, matching: Matching): Trial {
-  const asked: Asked[] = [];
-  const answer = ask(matching, target, 'A', asked);
-  return { outcome: settle(answer, { name: target, type: 'A' }, matching) ?? match, asked };
+export function matchExists(target: Domain, cohort: Cohort, matching: Matching): readonly Trial[] {
+  const question = { name: target, type: 'A' } as const;
+  const answer = matching.dns.lookup(target, 'A');
+  const asked: readonly Asked[] = [{ ...question, answer }];
+  if (answer.status === 'found') return [{ cohort, outcome: match, asked }];
+  return settle(answer, question, { cohort, asked }, matching);
 }
 
-/** `ptr` (§5.5): a validated name of the client that is the target or lies under it (errata 4751, 8596). */
-export function matchPtr(target: Domain, matching: Matching): Trial {
+/** `ptr` (§5.5) of one client: a validated name of it that is the target or lies under it (errata 4751, 8596). */
+export function matchPtr(target: Domain, client: Address, cohort: Cohort, matching: Matching): Trial {
   const asked: Asked[] = [];
+  let counted = cohort;
+  const onVoid = (): PermError | undefined => {
+    // One client's counts are all certain: nothing to part by.
+    const [fork] = countVoid(counted, matching.limits);
+    if (fork === undefined) return undefined;
+    counted = fork.cohort;
+    return fork.outcome;
+  };
   // No other name can match, and whoever owns the address wrote them: they are not worth a question.
-  const validation = firstValidated((names) => names.filter((name) => isSubdomain(name, target)), matching, asked);
-  return { outcome: validation.kind === 'validated' ? match : validation, asked };
+  const choose = (names: readonly Domain[]): readonly Domain[] => names.filter((name) => isSubdomain(name, target));
+  const validation = firstValidated(choose, { client, ...matching, onVoid }, asked);
+  return { cohort: counted, outcome: validation.kind === 'validated' ? match : validation, asked };
+}
+
+/** Told of each void query as it happens; a permerror ends the validation at once (RFC 7208 §4.6.4, §11.1). */
+export type OnVoid = () => PermError | undefined;
+
+export interface Validating extends Matching {
+  readonly client: Address;
+  readonly onVoid: OnVoid;
 }
 
 export type Validation =
@@ -87,86 +106,106 @@ export type Validation =
  */
 export function firstValidated(
   choose: (names: readonly Domain[]) => readonly Domain[],
-  matching: Matching,
+  validating: Validating,
   asked: Asked[],
 ): Validation {
-  const reverse = domainFromText(reverseName(matching.client));
+  const { client, dns, limits } = validating;
+  const reverse = domainFromText(reverseName(client));
   if (reverse === undefined) return noMatch;
-  const answer = ask(matching, reverse, 'PTR', asked);
-  if (answer.status === 'failed') return noMatch;
-  const settled = settle(answer, { name: reverse, type: 'PTR' }, matching);
-  if (settled !== undefined) return settled;
-  const names = choose(recordsOf(answer).slice(0, matching.limits.ptrNames));
-  askTogether(names, matching);
+  const answer = dns.lookup(reverse, 'PTR');
+  asked.push({ name: reverse, type: 'PTR', answer });
+  if (answer.status !== 'found') return withoutRecords(answer, { name: reverse, type: 'PTR' }, validating);
+  const names = choose(answer.records.slice(0, limits.ptrNames));
+  askTogether(names, client.family, validating);
   for (const name of names) {
-    const outcome = validate(name, matching, asked);
+    const outcome = validate(name, validating, asked);
     if (outcome.kind === 'match') return { kind: 'validated', name };
     if (outcome.kind !== 'no-match') return outcome;
   }
   return noMatch;
 }
 
-function validate(name: Domain, matching: Matching, asked: Asked[]): Outcome {
-  const type = addressType(matching.client);
-  const answer = ask(matching, name, type, asked);
-  if (answer.status === 'failed') return noMatch;
-  const settled = settle(answer, { name, type }, matching);
-  if (settled !== undefined) return settled;
-  return recordsOf(answer).some((address) => sameAddress(address, matching.client)) ? match : noMatch;
+function validate(name: Domain, validating: Validating, asked: Asked[]): Outcome {
+  const { client, dns } = validating;
+  const type = addressType(client.family);
+  const answer = dns.lookup(name, type);
+  asked.push({ name, type, answer });
+  if (answer.status !== 'found') return withoutRecords(answer, { name, type }, validating);
+  return answer.records.some((address) => sameAddress(address, client)) ? match : noMatch;
 }
 
-/** Asked together so that they are fetched together; judged one after another. */
-function askTogether(hosts: readonly Domain[], { client, dns }: Matching): void {
-  for (const host of hosts) dns.lookup(host, addressType(client));
-}
-
-export function addressType(client: Address): 'A' | 'AAAA' {
-  return client.family === 4 ? 'A' : 'AAAA';
-}
-
-function matchHost(host: Domain, prefixes: Prefixes, matching: Matching, asked: Asked[]): Outcome {
-  const type = addressType(matching.client);
-  const answer = ask(matching, host, type, asked);
-  const settled = settle(answer, { name: host, type }, matching);
-  if (settled !== undefined) return settled;
-  const inside = recordsOf(answer).some((address) => {
-    const network =
-      address.family === 4 ? { address, prefix: prefixes.prefix4 } : { address, prefix: prefixes.prefix6 };
-    return contains(network, matching.client);
-  });
-  return inside ? match : noMatch;
-}
-
-/** What an answer without records means; `undefined` where there are records to judge. */
-function settle(
-  answer: Answer,
+/** An answer without records, where a failing question means no more than that nothing matches (§5.5). */
+function withoutRecords(
+  answer: Exclude<Answer, { status: 'found' }>,
   question: Question,
-  matching: Matching,
-): Exclude<Outcome, { kind: 'match' }> | undefined {
+  { onVoid }: Validating,
+): Exclude<Outcome, { kind: 'match' }> {
   switch (answer.status) {
-    case 'found':
-      return undefined;
-    case 'nodata':
-    case 'nxdomain': {
-      const why = matching.onVoid();
-      return why === undefined ? noMatch : { kind: 'permerror', why };
-    }
     case 'failed':
-      return { kind: 'temperror', question };
+      return noMatch;
     case 'unasked':
       return { kind: 'undetermined', question };
+    case 'nodata':
+    case 'nxdomain': {
+      const why = onVoid();
+      return why === undefined ? noMatch : { kind: 'permerror', why };
+    }
   }
 }
 
-function ask<T extends 'A' | 'AAAA' | 'MX' | 'PTR'>(
-  { dns }: Matching,
-  name: Domain,
-  type: T,
-  asked: Asked[],
-): Answer<T> {
-  const answer = dns.lookup(name, type);
-  asked.push({ name, type, answer });
-  return answer;
+/** Asked together so that they are fetched together; judged one after another. */
+function askTogether(hosts: readonly Domain[], family: Family, { dns }: Matching): void {
+  for (const host of hosts) dns.lookup(host, addressType(family));
+}
+
+export function addressType(family: Family): 'A' | 'AAAA' {
+  return family === 4 ? 'A' : 'AAAA';
+}
+
+/** A cohort under trial, and what was asked for it so far. */
+interface Attempt {
+  readonly cohort: Cohort;
+  readonly asked: readonly Asked[];
+}
+
+function matchHost(host: Domain, prefixes: Prefixes, attempt: Attempt, matching: Matching): readonly Trial[] {
+  const { cohort } = attempt;
+  const question = { name: host, type: addressType(familyOf(cohort.clients)) } as const;
+  const answer = matching.dns.lookup(host, question.type);
+  const asked = [...attempt.asked, { ...question, answer }];
+  if (answer.status !== 'found') return settle(answer, question, { cohort, asked }, matching);
+  const networks = recordsOf(answer).map(
+    (address): Network =>
+      address.family === 4 ? { address, prefix: prefixes.prefix4 } : { address, prefix: prefixes.prefix6 },
+  );
+  const { groups, rest } = divide(cohort.clients, [networks]);
+  const [inside] = groups;
+  const trials: Trial[] = [];
+  if (inside !== undefined) trials.push({ cohort: { ...cohort, clients: inside }, outcome: match, asked });
+  if (rest !== undefined) trials.push({ cohort: { ...cohort, clients: rest }, outcome: noMatch, asked });
+  return trials;
+}
+
+/** What an answer without records means. */
+function settle(
+  answer: Exclude<Answer, { status: 'found' }>,
+  question: Question,
+  { cohort, asked }: Attempt,
+  { limits }: Matching,
+): readonly Trial[] {
+  switch (answer.status) {
+    case 'nodata':
+    case 'nxdomain':
+      return countVoid(cohort, limits).map((fork) => ({
+        cohort: fork.cohort,
+        outcome: fork.outcome === undefined ? noMatch : { kind: 'permerror', why: fork.outcome },
+        asked,
+      }));
+    case 'failed':
+      return [{ cohort, outcome: { kind: 'temperror', question }, asked }];
+    case 'unasked':
+      return [{ cohort, outcome: { kind: 'undetermined', question }, asked }];
+  }
 }
 
 /** Host names by preference, a null MX (RFC 7505) left out: the root has no address to match. */

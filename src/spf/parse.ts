@@ -6,6 +6,19 @@ import type { DomainSpec, MalformedTerm, Mechanism, Qualifier, SpfRecord, Term }
 /** The version section, RFC 7208 §4.5. */
 const versionLength = 'v=spf1'.length;
 
+/** {@link parseSpfRecord}, or one that remembers, for whoever evaluates many mails against the same records. */
+export type ParseRecord = (text: string) => SpfRecord;
+
+/** Parses each text once. Lives as long as whoever asked for it: to be made anew for each run. */
+export function rememberingParser(): ParseRecord {
+  const known = new Map<string, SpfRecord>();
+  return (text) => {
+    const record = known.get(text) ?? parseSpfRecord(text);
+    known.set(text, record);
+    return record;
+  };
+}
+
 /**
  * Parses the text of an SPF record, a byte string that begins with the version section (RFC 7208 §4.6, §12).
  *

@@ -151,7 +151,7 @@ function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {
   const reverse = domainFromText(reverseName(client));
   if (reverse === undefined) return;
   const names = recordsOf(dns.lookup(reverse, 'PTR')).slice(0, rfcLimits.ptrNames);
-  for (const name of names.filter((one) => isSubdomain(one, target))) dns.lookup(name, addressType(client));
+  for (const name of names.filter((one) => isSubdomain(one, target))) dns.lookup(name, addressType(client.family));
 }
 
 /** The names that the target expands to for the given mails, each once. */

@@ -120,6 +120,8 @@ function reasonText(evaluation: Evaluation, words: InterfaceMessages): Text {
       return words.trace.decided(final.by.text, decidingEvaluation(evaluation).domain);
     case 'default':
       return words.trace.default;
+    case 'assumed':
+      return words.trace.decided(final.term.text, decidingEvaluation(evaluation).domain);
     case 'none':
       return final.why === 'bad-name' ? words.trace.badName(final.text) : words.spf.noRecord;
     case 'permerror':

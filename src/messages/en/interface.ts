@@ -163,6 +163,8 @@ export const interfaceMessages: InterfaceMessages = {
           return t`${code(why.term.text)} leads to a name without an SPF record.`;
         case 'inside':
           return t`The record behind ${code(why.term.text)} is broken.`;
+        case 'varies':
+          return t`${code(why.term.text)}, whose name differs from mail to mail, ends in an error.`;
       }
     },
     tempError: (question) =>

@@ -163,6 +163,8 @@ export const interfaceMessages: InterfaceMessages = {
           return t`${code(why.term.text)} veda prie vardo, kuris neturi SPF įrašo.`;
         case 'inside':
           return t`Įrašas, prie kurio veda ${code(why.term.text)}, sugadintas.`;
+        case 'varies':
+          return t`${code(why.term.text)}, kurios vardas kiekvienam laiškui kitoks, baigiasi klaida.`;
       }
     },
     tempError: (question) =>
