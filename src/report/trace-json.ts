@@ -72,6 +72,7 @@ function reasonOf(ending: Ending): Json {
     case 'default':
       return 'no-match';
     case 'assumed':
+    case 'unexplored':
       return final.kind;
     case 'none':
       return final.why;

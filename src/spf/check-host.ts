@@ -32,6 +32,8 @@ export interface Circumstances {
   readonly dns: DnsView;
   readonly limits: Limits;
   readonly parse: ParseRecord;
+  /** How many more ways of many clients are gone; a record can be written to have thousands. */
+  readonly effort: { left: number };
 }
 
 /** Clients for whom an evaluation came to the same end on the same way. */
@@ -115,6 +117,10 @@ function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumst
   for (const terms of turnsOf(directivesOf(record), cohort.clients)) {
     const onward: Walker[] = [];
     for (const walker of walkers) {
+      if (isBeyondEffort(walker, circumstances)) {
+        finish(walker.cohort, walker.trail, { kind: 'unexplored' });
+        continue;
+      }
       for (const tried of tryTerms(terms, domain, walker.cohort, circumstances)) {
         const trail = extend(walker, tried.step);
         if (tried.ending === undefined) onward.push({ cohort: tried.cohort, trail });
@@ -132,6 +138,13 @@ function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumst
         finish(followed, extend(walker, step), ending);
   }
   return done;
+}
+
+/** One client has one way; only many multiply. */
+function isBeyondEffort({ cohort }: Walker, { effort }: Circumstances): boolean {
+  if (cohort.clients.kind === 'one') return false;
+  effort.left -= 1;
+  return effort.left < 0;
 }
 
 function extend({ cohort, trail }: Walker, step: Step): Trail {
@@ -347,6 +360,7 @@ function conclude(term: Directive, { cohort, outcome, asked }: Trial, target?: D
     case 'permerror':
     case 'temperror':
     case 'undetermined':
+    case 'unexplored':
       return { cohort, step, ending: outcome };
   }
 }
@@ -386,6 +400,7 @@ function includeOutcome(term: Directive, inner: Evaluation): Outcome {
       return { kind: 'permerror', why: { kind: 'inside', term } };
     case 'temperror':
     case 'undetermined':
+    case 'unexplored':
       return ending;
   }
 }

@@ -29,7 +29,7 @@ export function evaluate(
     ending: { kind: 'none', why: 'bad-name', text: identity.domain },
   };
   if (identity.name === undefined) return nowhere;
-  const circumstances = { mail: envelope, unknown: nothingUnknown, dns, limits, parse };
+  const circumstances = { mail: envelope, unknown: nothingUnknown, dns, limits, parse, effort: { left: 0 } };
   const [part] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
   return part?.evaluation ?? nowhere;
 }

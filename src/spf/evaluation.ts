@@ -41,7 +41,9 @@ export type Ending =
   | { readonly kind: 'none'; readonly why: 'bad-name'; readonly text: string }
   | { readonly kind: 'permerror'; readonly why: PermError }
   | { readonly kind: 'temperror'; readonly question: Question }
-  | { readonly kind: 'undetermined'; readonly question: Question };
+  | { readonly kind: 'undetermined'; readonly question: Question }
+  /** Of many clients at once: more ways to go than are worth the effort. */
+  | { readonly kind: 'unexplored' };
 
 /** One question that a term asked, and what came back. */
 export interface Asked {
@@ -84,6 +86,8 @@ export function verdictOf(ending: Ending): Verdict {
       return 'neutral';
     case 'assumed':
       return final.result;
+    case 'unexplored':
+      return 'undetermined';
     case 'none':
     case 'permerror':
     case 'temperror':

@@ -18,7 +18,8 @@ export type Outcome =
   | { readonly kind: 'no-match' }
   | { readonly kind: 'permerror'; readonly why: PermError }
   | { readonly kind: 'temperror'; readonly question: Question }
-  | { readonly kind: 'undetermined'; readonly question: Question };
+  | { readonly kind: 'undetermined'; readonly question: Question }
+  | { readonly kind: 'unexplored' };
 
 /** What mechanisms are tried with. */
 export interface Matching {

@@ -1,7 +1,7 @@
 import { type AddressSet, type Family, unionOfAll } from '../ip/address-set.js';
 import { areConsistent, type Condition, conditionKey } from './condition.js';
 import { type Verdict, verdictOf } from './evaluation.js';
-import { families, type PolicyMap, type Region } from './policy.js';
+import { families, type PolicyMap } from './policy.js';
 import { type Cell, cellsOf } from './policy-cells.js';
 
 /** Addresses whose mail is answered differently. */
@@ -19,7 +19,10 @@ export interface PolicyChange {
  * reverse.
  */
 export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
-  return families.flatMap((family) => joined(family, cellsOf([before, after], family).flatMap(changesIn)));
+  return families.flatMap((family) => {
+    const layers = [before, after].map((map) => answersOf(map, family));
+    return joined(family, cellsOf(layers, family).flatMap(changesIn));
+  });
 }
 
 /** `pass` for some mail before, and not any more. */
@@ -36,8 +39,29 @@ export function isUndecided({ before, after }: PolicyChange): boolean {
   return [before, after].some((verdict) => verdict === 'undetermined' || verdict === 'temperror');
 }
 
-function changesIn({ addresses, alternatives }: Cell): PolicyChange[] {
-  const [old = [], next = []] = alternatives;
+/** What is answered under which conditions, whichever term decides. */
+interface PossibleAnswer {
+  readonly addresses: AddressSet;
+  readonly conditions: readonly Condition[];
+  readonly verdict: Verdict;
+}
+
+/** A record may name thousands of networks, but there are few answers: joined by them, the rest is little work. */
+export function answersOf({ regions }: PolicyMap, family: Family): readonly PossibleAnswer[] {
+  const groups = new Map<string, { readonly first: PossibleAnswer; readonly sets: AddressSet[] }>();
+  for (const { addresses, conditions, evaluation } of regions) {
+    if (addresses.family !== family) continue;
+    const verdict = verdictOf(evaluation.ending);
+    const key = [verdict, ...conditions.map(conditionKey)].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: { addresses, conditions, verdict }, sets: [addresses] });
+    else group.sets.push(addresses);
+  }
+  return [...groups.values()].map(({ first, sets }) => ({ ...first, addresses: unionOfAll(family, sets) }));
+}
+
+function changesIn({ addresses, layers }: Cell<PossibleAnswer>): PolicyChange[] {
+  const [old = [], next = []] = layers;
   const pairs = old.flatMap((one) =>
     next.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),
   );
@@ -48,13 +72,9 @@ function changesIn({ addresses, alternatives }: Cell): PolicyChange[] {
   return shown.filter(({ before, after }) => before !== after).map((pair) => ({ ...pair, addresses }));
 }
 
-function pairOf(one: Region, other: Region): Omit<PolicyChange, 'addresses'> {
+function pairOf(one: PossibleAnswer, other: PossibleAnswer): Omit<PolicyChange, 'addresses'> {
   const conditions = new Map([...one.conditions, ...other.conditions].map((each) => [conditionKey(each), each]));
-  return {
-    before: verdictOf(one.evaluation.ending),
-    after: verdictOf(other.evaluation.ending),
-    conditions: [...conditions.values()],
-  };
+  return { before: one.verdict, after: other.verdict, conditions: [...conditions.values()] };
 }
 
 function joined(family: Family, changes: readonly PolicyChange[]): PolicyChange[] {

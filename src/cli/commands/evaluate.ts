@@ -129,6 +129,7 @@ function reasonText(evaluation: Evaluation, words: InterfaceMessages): Text {
     case 'temperror':
       return words.trace.tempError(final.question);
     case 'undetermined':
+    case 'unexplored':
       return words.result.undetermined;
   }
 }
