@@ -40,7 +40,8 @@ export function spfFacts(
   organizationalDomainOf: OrganizationalDomainOf,
   dns: DnsView,
 ): SpfFacts {
-  const tree = walkTree(domain, envelopes, dns);
+  // Hosts of both families: a fix is compared with what is published over all addresses.
+  const tree = walkTree(domain, envelopes, dns, [4, 6]);
   const own = recordsOf(tree.answer).map(joinStrings);
   const texts = own.filter(isSpfText);
   const explanation = explanationOf(tree, dns);

@@ -1,4 +1,5 @@
 import type { AddressVerdict } from '../check/sender-verdicts.js';
+import type { AddressSet } from '../ip/address-set.js';
 import type { Cost } from '../spf/evaluation.js';
 import type { Mistake } from '../spf/mistakes.js';
 
@@ -60,8 +61,10 @@ export interface Proof {
   /** The sender's addresses under the new record. */
   readonly addresses: readonly AddressVerdict[];
   readonly cost: { readonly before: Cost; readonly after: Cost };
-  /** How many addresses at the edges of the old and new networks were tried for gains and losses. */
-  readonly probes: number;
+  /** Exactly the addresses that the new record admits and the old one was not meant to; a set for each family. */
+  readonly gained: readonly AddressSet[];
+  /** Exactly the addresses that pass today and would not any more: none, unless an objection says so. */
+  readonly lost: readonly AddressSet[];
 }
 
 export type Objection =
@@ -71,9 +74,9 @@ export type Objection =
   | { readonly kind: 'voids'; readonly count: number; readonly limit: number }
   /** Records that it includes are broken or lead in a circle: a permerror for whom no earlier term admits. */
   | { readonly kind: 'broken-inside'; readonly targets: readonly string[] }
-  /** These passed before and would not pass any more. */
+  /** These networks pass today and would not pass any more. */
   | { readonly kind: 'loses'; readonly addresses: readonly string[] }
-  /** These would pass though nobody asked for it. */
+  /** These networks would pass though nobody asked for it. */
   | { readonly kind: 'admits'; readonly addresses: readonly string[] }
   /** DNS gave no answer that the trial needed. */
   | { readonly kind: 'unanswered' };

@@ -12,8 +12,19 @@ export interface Meanings {
   readonly meant: readonly string[];
 }
 
+/** An SPF record at its name. */
+export interface NamedRecord {
+  readonly name: Domain;
+  readonly text: string;
+}
+
 /** DNS as it would be with `text` as the one SPF record of `domain`; its other TXT records stay. */
 export function published(dns: DnsView, domain: Domain, text: string): DnsView {
   const others = recordsOf(dns.lookup(domain, 'TXT')).filter((strings) => !isSpfText(joinStrings(strings)));
   return withAnswer(dns, domain, 'TXT', { status: 'found', records: [...others, characterStrings(text)] });
+}
+
+/** The same for several names. */
+export function publishedAll(dns: DnsView, records: readonly NamedRecord[]): DnsView {
+  return records.reduce((view, { name, text }) => published(view, name, text), dns);
 }

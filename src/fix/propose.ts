@@ -89,7 +89,7 @@ function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, fa
     strings: characterStrings(after),
     edits: draft.edits,
     left: draft.left,
-    proof: prove(after, meanings, facts.spf.tree.cost, setting),
+    proof: prove([{ name: facts.request.domain, text: after }], meanings, facts.spf.tree.cost, setting),
   };
 }
 

@@ -103,13 +103,21 @@ export interface InterfaceMessages {
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
 }
 
+/** How many networks a sentence lists. */
+export const mostNetworks = 8;
+
 /** The record to publish: what was done to the old one and what its trial showed. */
 export interface FixMessages {
   readonly unchanged: Text;
   readonly publishNew: (domain: string) => Text;
   readonly replace: (domain: string, records: number) => Text;
   readonly notProposed: Text;
-  readonly proven: (proof: { readonly addresses: number; readonly lookups: number; readonly probes: number }) => Text;
+  /** `adds`: all networks that are admitted anew; none is taken away. */
+  readonly proven: (proof: {
+    readonly addresses: number;
+    readonly lookups: number;
+    readonly adds: readonly string[];
+  }) => Text;
   readonly notProven: Text;
   readonly objection: (objection: Objection) => Text;
   readonly edit: {

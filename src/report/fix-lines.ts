@@ -1,6 +1,7 @@
 import { isRequired, verdictFor } from '../check/sender-verdicts.js';
 import type { Edit, Fix } from '../fix/fix.js';
 import { isChanged } from '../fix/fix.js';
+import { formatCover } from '../ip/cover.js';
 import type { FixMessages } from '../messages/interface.js';
 import type { Text } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
@@ -47,7 +48,11 @@ function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): st
   const { palette, width, words } = setting;
   if (!proof.verified) return listed(words.fix.notProven, proof.objections.map(words.fix.objection), setting);
   const addresses = proof.addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) === 'pass').length;
-  const proven = words.fix.proven({ addresses, lookups: proof.cost.after.lookups, probes: proof.probes });
+  const proven = words.fix.proven({
+    addresses,
+    lookups: proof.cost.after.lookups,
+    adds: proof.gained.flatMap(formatCover),
+  });
   return paragraph([...words.interface.labels.proof, { kind: 'words', text: ' ' }, ...proven], palette, {
     width,
     first: '  ',

@@ -2,6 +2,7 @@ import { isRequired, verdictFor } from '../check/sender-verdicts.js';
 import { recordsOf } from '../dns/answer.js';
 import { isChanged } from '../fix/fix.js';
 import { formatAddress } from '../ip/address.js';
+import { formatCover } from '../ip/cover.js';
 import { en } from '../messages/en/all.js';
 import { acceptanceOf } from '../rules/verdict.js';
 import { costOf, decisionPath, type Verdict } from '../spf/evaluation.js';
@@ -12,7 +13,7 @@ import { dkimJson, dmarcJson } from './json-keys.js';
 import { jsonText } from './json-text.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** One object for one domain, an array for several: facts and findings with ids, data and English text. */
 export function jsonReport(reports: readonly DomainReport[]): string {
@@ -117,6 +118,7 @@ function fixJson({ proposal }: DomainReport): object | null {
     objections: fix.proof.objections,
     lookups: fix.proof.cost.after.lookups,
     voidLookups: fix.proof.cost.after.voids,
-    probes: fix.proof.probes,
+    adds: fix.proof.gained.flatMap(formatCover),
+    removes: fix.proof.lost.flatMap(formatCover),
   };
 }

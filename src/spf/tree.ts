@@ -1,6 +1,7 @@
 import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../dns/name.js';
 import { type Address, reverseName } from '../ip/address.js';
+import type { Family } from '../ip/address-set.js';
 import { type Envelope, macroContext } from './envelope.js';
 import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
@@ -54,15 +55,21 @@ const free: Cost = { lookups: 0, voids: 0 };
 interface Walk {
   readonly dns: DnsView;
   readonly envelopes: readonly Envelope[];
+  readonly families: readonly Family[];
   readonly names: Set<Domain>;
 }
 
 /**
  * Walks the record of `domain` and all it includes. Asks every question that an evaluation of one of `envelopes`
- * could ask, within bounds: 120 names, 20 levels.
+ * could ask, within bounds: 120 names, 20 levels; of hosts, the addresses of further `families` as well.
  */
-export function walkTree(domain: Domain, envelopes: readonly Envelope[], dns: DnsView): TreeNode {
-  return walkNode(domain, [], { dns, envelopes, names: new Set() });
+export function walkTree(
+  domain: Domain,
+  envelopes: readonly Envelope[],
+  dns: DnsView,
+  families: readonly Family[] = [],
+): TreeNode {
+  return walkNode(domain, [], { dns, envelopes, families, names: new Set() });
 }
 
 /** All nodes, the outermost first. */
@@ -118,16 +125,18 @@ function walkRecord(term: Directive | TargetModifier, target: Domain, path: read
 }
 
 /** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
-function askAhead(term: Directive | TargetModifier, target: Domain, { dns, envelopes }: Walk): number {
+function askAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
+  const { dns, envelopes } = walk;
   if (term.type !== 'directive') return countVoid(dns.lookup(target, 'TXT'));
   switch (term.mechanism.kind) {
     case 'include':
       return countVoid(dns.lookup(target, 'TXT'));
     case 'a':
+      return askHostAhead(target, walk);
     case 'exists':
       return countVoid(dns.lookup(target, 'A'));
     case 'mx':
-      return askMxAhead(target, dns);
+      return askMxAhead(target, walk);
     case 'ptr': {
       for (const { client } of envelopes) askPtrAhead(client, target, dns);
       return 0;
@@ -139,12 +148,16 @@ function askAhead(term: Directive | TargetModifier, target: Domain, { dns, envel
   }
 }
 
-function askMxAhead(target: Domain, dns: DnsView): number {
-  const answer = dns.lookup(target, 'MX');
+function askHostAhead(host: Domain, { dns, families }: Walk): number {
+  for (const family of families) dns.lookup(host, addressType(family));
+  return countVoid(dns.lookup(host, 'A'));
+}
+
+function askMxAhead(target: Domain, walk: Walk): number {
+  const answer = walk.dns.lookup(target, 'MX');
   const hosts = recordsOf(answer).filter(({ exchange }) => exchange !== root);
   if (hosts.length > rfcLimits.mxNames) return 0;
-  const answers = hosts.map(({ exchange }) => dns.lookup(exchange, 'A'));
-  return [answer, ...answers].filter(isVoid).length;
+  return hosts.reduce((voids, { exchange }) => voids + askHostAhead(exchange, walk), countVoid(answer));
 }
 
 function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {

@@ -1,10 +1,18 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { FixMessages } from '../interface.js';
+import { type FixMessages, mostNetworks } from '../interface.js';
 import { plural } from '../plural.js';
 
 const count = (n: number, one: string, other: string): Text => [
   { kind: 'words', text: `${n} ${plural('en', n, { one, other })}` },
 ];
+
+/** As many networks as one reads; of more, the number. */
+const networks = (all: readonly string[]): Text => {
+  const shown = list(all.slice(0, mostNetworks).map(address));
+  return all.length <= mostNetworks
+    ? shown
+    : t`${shown} and ${count(all.length - mostNetworks, 'further network', 'further networks')}`;
+};
 
 export const fixMessages: FixMessages = {
   unchanged: t`The published record is good as it is: nothing to change.`,
@@ -14,10 +22,11 @@ export const fixMessages: FixMessages = {
       ? t`In the DNS of ${name(domain)}, put this TXT record in the place of the present SPF record:`
       : t`In the DNS of ${name(domain)}, delete the ${records} SPF records and add this one TXT record:`,
   notProposed: t`DNS did not tell what is published, so no record is proposed. Try again later.`,
-  proven: ({ addresses, lookups, probes }) =>
-    probes === 0
-      ? t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`
-      : t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}. ${count(probes, 'address', 'addresses')} at the edges of all networks compared with today: nobody loses permission, nobody else gains it.`,
+  proven: ({ addresses, lookups, adds }) => {
+    const passing = t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
+    if (adds.length === 0) return t`${passing} Compared over all addresses there are: exactly the same ones may send.`;
+    return t`${passing} Compared over all addresses there are: it admits exactly ${networks(adds)} in addition, and takes permission from nobody.`;
+  },
   notProven: t`This record does not stand the trial yet:`,
   objection: (objection) => {
     switch (objection.kind) {
@@ -32,9 +41,9 @@ export const fixMessages: FixMessages = {
       case 'broken-inside':
         return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are broken or lead in a circle, and that breaks SPF for mail that no earlier part admits. Remove the part that includes them, or tell whoever runs them.`;
       case 'loses':
-        return t`These addresses pass today and would not any more: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+        return t`These addresses pass today and would not any more: ${networks(objection.addresses)}.`;
       case 'admits':
-        return t`These addresses would be admitted though nobody asked for it: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+        return t`These addresses would be admitted though nobody asked for it: ${networks(objection.addresses)}.`;
       case 'unanswered':
         return t`DNS did not give all answers that the trial needs. Run the check again before you publish.`;
     }

@@ -1,10 +1,18 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { FixMessages } from '../interface.js';
+import { type FixMessages, mostNetworks } from '../interface.js';
 import { type PluralForms, plural } from '../plural.js';
 
 const count = (n: number, forms: PluralForms<string>): Text => [
   { kind: 'words', text: `${n} ${plural('lt', n, forms)}` },
 ];
+
+/** As many networks as one reads; of more, the number. */
+const networks = (all: readonly string[]): Text => {
+  const shown = list(all.slice(0, mostNetworks).map(address));
+  return all.length <= mostNetworks ? shown : t`${shown} ir dar ${count(all.length - mostNetworks, networkForms)}`;
+};
+
+const networkForms = { one: 'tinklas', few: 'tinklai', other: 'tinklų' };
 
 export const fixMessages: FixMessages = {
   unchanged: t`Paskelbtas įrašas tinka toks, koks yra: keisti nieko nereikia.`,
@@ -14,16 +22,15 @@ export const fixMessages: FixMessages = {
       ? t`Domeno ${name(domain)} DNS dabartinį SPF įrašą pakeiskite šiuo TXT įrašu:`
       : t`Domeno ${name(domain)} DNS ištrinkite visus SPF įrašus (jų yra ${records}) ir pridėkite šį vieną TXT įrašą:`,
   notProposed: t`Iš DNS nepavyko sužinoti, kas paskelbta, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
-  proven: ({ addresses, lookups, probes }) => {
+  proven: ({ addresses, lookups, adds }) => {
     const passing = count(addresses, {
       one: 'adresui leidžiama siųsti',
       few: 'adresams leidžiama siųsti',
       other: 'adresų leidžiama siųsti',
     });
-    const cost = t`DNS užklausų: ${lookups}`;
-    return probes === 0
-      ? t`įvertinta taip, kaip tai daro gavėjai: ${passing}, ${cost}.`
-      : t`įvertinta taip, kaip tai daro gavėjai: ${passing}, ${cost}. Su dabartine padėtimi palyginta adresų prie visų tinklų ribų: ${probes}; niekas nepraranda leidimo siųsti ir niekas kitas jo negauna.`;
+    const evaluated = t`įvertinta taip, kaip tai daro gavėjai: ${passing}, DNS užklausų: ${lookups}.`;
+    if (adds.length === 0) return t`${evaluated} Palyginus visus įmanomus adresus: siųsti gali lygiai tie patys.`;
+    return t`${evaluated} Palyginus visus įmanomus adresus: papildomai leidžiama tik ${networks(adds)}, o leidimo niekas nepraranda.`;
   },
   notProven: t`Šis įrašas patikros dar neišlaiko:`,
   objection: (objection) => {
@@ -39,9 +46,9 @@ export const fixMessages: FixMessages = {
       case 'broken-inside':
         return t`SPF įrašai ties ${list(objection.targets.slice(0, 8).map(name))} sugadinti arba veda ratu, ir tai sugadina SPF laiškams, kurių neleidžia ankstesnės dalys. Pašalinkite juos įtraukiančią dalį arba praneškite jų prižiūrėtojams.`;
       case 'loses':
-        return t`Šiems adresams dabar siųsti leidžiama, o po pakeitimo nebūtų: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+        return t`Šiems adresams dabar siųsti leidžiama, o po pakeitimo nebūtų: ${networks(objection.addresses)}.`;
       case 'admits':
-        return t`Šiems adresams siųsti būtų leista, nors to niekas neprašė: ${list(objection.addresses.slice(0, 8).map(address))}.`;
+        return t`Šiems adresams siųsti būtų leista, nors to niekas neprašė: ${networks(objection.addresses)}.`;
       case 'unanswered':
         return t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`;
     }
