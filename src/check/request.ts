@@ -4,6 +4,19 @@ import type { Domain } from '../dns/name.js';
 import type { Sender } from '../senders/sender.js';
 import type { Limits } from '../spf/limits.js';
 
+/**
+ * How a record is made to fit, from the least to the most intrusive: the sender as documented; without terms that do
+ * nothing; the sender as addresses, which cost no look-up; the company's own hosts as addresses; foreign includes as
+ * addresses; the record parted over several names.
+ */
+export const strategies = ['documented', 'slim', 'addresses', 'own-addresses', 'flatten', 'split'] as const;
+export type Strategy = (typeof strategies)[number];
+
+/** Whether the sender is written as addresses by it, so that no look-up is added. */
+export function namesByAddress(strategy: Strategy | undefined): boolean {
+  return strategy === 'addresses' || strategy === 'own-addresses' || strategy === 'flatten';
+}
+
 /** What somebody wants to know; together with a view of DNS it determines everything that follows. */
 export interface CheckRequest {
   /** The domain in the From line and in MAIL FROM. */
@@ -14,8 +27,10 @@ export interface CheckRequest {
   readonly mailboxProviders: readonly Sender[];
   /** Whether the sender's mass-mail route must be authorised too. */
   readonly massMail: boolean;
-  /** How the sender is to be written into the record: as documented, or as addresses, which cost no look-up. */
-  readonly form: 'documented' | 'addresses';
+  /** How far the fix may go; absent: as little as works. */
+  readonly strategy?: Strategy;
+  /** The includes, by the names that they lead to, that may be written out as addresses; absent: any. */
+  readonly flatten?: readonly Domain[];
   /** The sender's public key as the user has it. */
   readonly givenKey?: GivenKey;
   /** The public suffix list, for receivers of the older DMARC. */

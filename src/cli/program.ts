@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { strategies } from '../check/request.js';
 import { visible } from '../text/safe.js';
 import type { ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
@@ -70,10 +71,18 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   return program;
 }
 
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
 function addFixOptions(command: Command): Command {
   return command
     .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
-    .option('--ip4', 'name Directo by addresses, which cost no DNS lookup')
+    .addOption(
+      new Option('--strategy <name>', 'how far the fix may go (default: as little as works)').choices([...strategies]),
+    )
+    .option('--ip4', 'name Directo by addresses, which cost no DNS lookup (= --strategy addresses)')
+    .option('--flatten <include>', 'write this include out as addresses (repeatable)', collect)
     .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM");
 }
 
@@ -87,7 +96,6 @@ function addViewOptions(command: Command): Command {
 }
 
 function addDnsOptions(command: Command): Command {
-  const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
   return command
     .option('--server <ip[:port]>', 'ask this name server (repeatable; IPv6 in brackets)', collect)
     .option('--timeout <ms>', 'wait this long for one try of one question')

@@ -1,15 +1,17 @@
-import type { CheckRequest } from '../check/request.js';
+import type { CheckRequest, Strategy } from '../check/request.js';
 import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
 import { mailboxProviders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
-import type { Target } from './targets.js';
+import { parseTarget, type Target } from './targets.js';
 import { UserError } from './user-error.js';
 
 export interface RequestOptions extends LimitOptions {
   readonly massMail?: boolean;
   readonly ip4?: boolean;
   readonly dkimKey?: string;
+  readonly strategy?: Strategy;
+  readonly flatten?: readonly string[];
 }
 
 /** What the options ask about each target. @throws UserError for a key or number that cannot be used. */
@@ -23,12 +25,21 @@ export async function requestsFrom(targets: readonly Target[], options: RequestO
     sender: directo,
     mailboxProviders,
     massMail: options.massMail === true,
-    form: options.ip4 === true ? 'addresses' : 'documented',
+    ...strategyFrom(options),
     organizationalDomainOf: organizationalDomainByList,
     limits,
     unixSeconds,
     ...(givenKey === undefined ? {} : { givenKey }),
   }));
+}
+
+/** `--ip4` is the short way to say the commonest strategy. */
+function strategyFrom({ strategy, ip4, flatten }: RequestOptions): Pick<CheckRequest, 'strategy' | 'flatten'> {
+  const chosen = strategy ?? (ip4 === true ? 'addresses' : flatten === undefined ? undefined : 'flatten');
+  return {
+    ...(chosen === undefined ? {} : { strategy: chosen }),
+    ...(flatten === undefined ? {} : { flatten: flatten.map((text) => parseTarget(text).domain) }),
+  };
 }
 
 function givenKeyFrom(text: string | undefined): GivenKey | undefined {

@@ -1,7 +1,16 @@
+import type { Strategy } from '../check/request.js';
 import type { AddressVerdict } from '../check/sender-verdicts.js';
+import type { Domain } from '../dns/name.js';
 import type { AddressSet } from '../ip/address-set.js';
 import type { Cost } from '../spf/evaluation.js';
 import type { Mistake } from '../spf/mistakes.js';
+
+/** A further record that the one to publish leads to. */
+export interface SplitRecord {
+  readonly name: Domain;
+  readonly text: string;
+  readonly strings: readonly string[];
+}
 
 /** The one record to publish, how it came about, and what was found when it was tried. */
 export interface Fix {
@@ -10,6 +19,10 @@ export interface Fix {
   readonly after: string;
   /** `after` as character-strings of at most 255 octets (RFC 1035 §3.3). */
   readonly strings: readonly string[];
+  /** Records at names of their own that `after` includes; published before it. */
+  readonly split: readonly SplitRecord[];
+  /** How far the repair had to go. */
+  readonly strategy: Strategy;
   readonly edits: readonly Edit[];
   /** What is wrong with the record and was left, because only its owner can tell what was meant. */
   readonly left: readonly Mistake[];
@@ -26,7 +39,20 @@ export type Edit =
   | { readonly kind: 'set-aside'; readonly text: string }
   | { readonly kind: 'added'; readonly term: string; readonly reason: Addition }
   | { readonly kind: 'dropped'; readonly term: string; readonly reason: Removal }
-  | { readonly kind: 'converted'; readonly from: string; readonly to: string };
+  | { readonly kind: 'converted'; readonly from: string; readonly to: string }
+  /** A term that asks DNS, written out as the addresses that it stands for today. */
+  | {
+      readonly kind: 'flattened';
+      readonly term: string;
+      /** Whether the term leads to the company's own hosts. */
+      readonly own: boolean;
+      /** The networks, by the domain in whose record or at whose hosts they were found. */
+      readonly sources: readonly { readonly name: Domain; readonly networks: readonly string[] }[];
+      /** Seconds since 1970. */
+      readonly readAt: number;
+    }
+  /** Terms were moved to records of their own. */
+  | { readonly kind: 'split'; readonly names: readonly Domain[] };
 
 export type Addition =
   | { readonly kind: 'sender' }
@@ -37,6 +63,8 @@ export type Removal =
   /** Behind `all`: no receiver reads it (§5.1). */
   | 'after-all'
   | 'duplicate'
+  /** An earlier network holds it. */
+  | 'covered'
   /** It refuses or weakens the sender. */
   | 'against-sender'
   /** It names the sender in a form that cannot work, such as `include:` of its host. */

@@ -1,16 +1,14 @@
 import type { Facts } from '../check/facts.js';
-import { isRequired, verdictFor } from '../check/sender-verdicts.js';
+import type { CheckRequest } from '../check/request.js';
 import { type DnsView, recordsOf } from '../dns/answer.js';
 import { domainFromText, isSubdomain, root } from '../dns/name.js';
-import type { Address } from '../ip/address.js';
-import type { Route } from '../senders/sender.js';
-import { admits, isAboutSender, type Setting, withoutHarm, withoutHostTerms, withoutVoidTerms } from './clean.js';
-import { type Draft, isAll, newTerm, textOf, withoutDuplicates } from './draft.js';
-import type { Addition, Edit, Fix, Objection } from './fix.js';
+import { type Candidate, candidatesFrom } from './candidates.js';
+import { isAboutSender, type Setting, withoutHarm } from './clean.js';
+import { type Draft, isAll, newTerm, textOf } from './draft.js';
+import type { Edit, Fix, Objection } from './fix.js';
 import type { Meanings } from './hypothetical.js';
 import { mergeSources } from './merge.js';
-import { place } from './place.js';
-import { prove, trial } from './prove.js';
+import { prove } from './prove.js';
 import { type Source, sourcesOf } from './sources.js';
 import { characterStrings } from './strings.js';
 
@@ -32,10 +30,10 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);
   const meanings = meaningsOf(sources, setting);
   let best: Fix | undefined;
-  for (const draft of candidates(base, setting)) {
-    const fix = finish(draft, sources, meanings, facts, setting);
-    if (best === undefined || weight(fix) < weight(best)) best = fix;
-    if (best.proof.verified) break;
+  for (const candidate of candidatesFrom(base, setting)) {
+    const fix = finish(candidate, sources, meanings, facts, setting);
+    if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best))) best = fix;
+    if (best?.proof.verified === true) break;
   }
   return best === undefined ? { kind: 'none', why: 'record-unknown' } : { kind: 'fix', fix: best };
 }
@@ -47,14 +45,10 @@ function ownersFirst(sources: readonly Source[], setting: Setting): readonly Sou
   return [...sources.filter((source) => !isAddition(source)), ...sources.filter(isAddition)];
 }
 
-/** The mildest repair first: documented form before addresses, all terms kept before void ones dropped. */
-function* candidates(base: Draft, setting: Setting): Generator<Draft> {
-  const slim = withoutVoidTerms(base, setting);
-  for (const draft of slim.terms.length === base.terms.length ? [base] : [base, slim]) {
-    if (setting.request.form === 'documented') yield withSender(draft, 0, setting);
-    yield withSender(draft, 1, setting);
-    yield withSender(withoutHostTerms(draft, setting), 1, setting);
-  }
+/** Addresses that will change and records at other names are worth it only where that is the end of the trouble. */
+function isAcceptable({ strategy, proof }: Fix, request: CheckRequest): boolean {
+  const isMild = strategy === 'documented' || strategy === 'slim' || strategy === 'addresses';
+  return isMild || proof.verified || request.strategy !== undefined;
 }
 
 function weight({ proof }: Fix): number {
@@ -79,7 +73,13 @@ function gravity(objection: Objection): number {
   }
 }
 
-function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, facts: Facts, setting: Setting): Fix {
+function finish(
+  { draft, records, strategy }: Candidate,
+  sources: readonly Source[],
+  meanings: Meanings,
+  facts: Facts,
+  setting: Setting,
+): Fix {
   const [only] = sources;
   const untouched = sources.length === 1 && draft.edits.length === 0 && only !== undefined;
   const after = untouched ? only.text : textOf(draft.terms);
@@ -87,9 +87,11 @@ function finish(draft: Draft, sources: readonly Source[], meanings: Meanings, fa
     before: publishedTexts(sources),
     after,
     strings: characterStrings(after),
+    split: records.map((record) => ({ ...record, strings: characterStrings(record.text) })),
+    strategy,
     edits: draft.edits,
     left: draft.left,
-    proof: prove([{ name: facts.request.domain, text: after }], meanings, facts.spf.tree.cost, setting),
+    proof: prove([...records, { name: facts.request.domain, text: after }], meanings, facts.spf.tree.cost, setting),
   };
 }
 
@@ -102,38 +104,6 @@ function meaningsOf(sources: readonly Source[], setting: Setting): Meanings {
     current: publishedTexts(sources),
     meant: sources.map((source) => textOf(withoutHarm(source.draft, setting).terms)),
   };
-}
-
-/** The draft with terms for every required address that does not pass yet, `form` naming the alternative to begin with. */
-function withSender(draft: Draft, form: number, setting: Setting): Draft {
-  return setting.request.sender.routes.reduce((grown, route) => withRoute(grown, route, form, setting), draft);
-}
-
-function withRoute(draft: Draft, route: Route, form: number, setting: Setting): Draft {
-  const { massMail } = setting.request;
-  const refused = trial(textOf(draft.terms), setting)
-    .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
-    .map((one) => one.address);
-  if (refused.length === 0) return draft;
-  const added = coveringTerms(route, refused, form, setting).map(newTerm);
-  const reason: Addition = { kind: route.id === 'regular' ? 'sender' : 'mass-mail' };
-  const edits = added.map((term): Edit => ({ kind: 'added', term: term.text, reason }));
-  // A term that stood too late to be read is now there twice.
-  return withoutDuplicates({ ...draft, terms: place(draft.terms, added, setting), edits: [...draft.edits, ...edits] });
-}
-
-/** The route's documented terms that admit all of `addresses`, none of them for nothing. */
-function coveringTerms(route: Route, addresses: readonly Address[], form: number, setting: Setting): string[] {
-  const terms: string[] = [];
-  let open = [...addresses];
-  for (const text of route.authorise.slice(Math.min(form, route.authorise.length - 1)).flat()) {
-    const term = newTerm(text);
-    const admitted = open.filter((address) => admits(term, address, setting));
-    if (admitted.length === 0) continue;
-    terms.push(text);
-    open = open.filter((address) => !admitted.includes(address));
-  }
-  return terms;
 }
 
 /**

@@ -119,6 +119,10 @@ export interface FixMessages {
     readonly adds: readonly string[];
   }) => Text;
   readonly notProven: Text;
+  /** What to bear in mind once somebody else's addresses stand in the record. */
+  readonly flattenedWarning: Text;
+  /** In front of a record at a name of its own. */
+  readonly publishSplit: (name: string) => Text;
   readonly objection: (objection: Objection) => Text;
   readonly edit: {
     readonly created: Text;
@@ -129,6 +133,15 @@ export interface FixMessages {
     readonly added: (term: string, reason: Addition) => Text;
     readonly dropped: (term: string, reason: Removal) => Text;
     readonly converted: (from: string, to: string) => Text;
+    /** `own`: the company's own hosts, not somebody else's record. */
+    readonly flattened: (
+      term: string,
+      own: boolean,
+      networks: number,
+      sources: readonly string[],
+      date: string,
+    ) => Text;
+    readonly split: (names: readonly string[]) => Text;
   };
   readonly left: (term: string) => Text;
   readonly oneLine: (command: string) => Text;

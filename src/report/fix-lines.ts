@@ -18,8 +18,15 @@ export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting
   if (!isChanged(fix) && fix.proof.verified) return [...head, ...say(words.fix.unchanged)];
   const { domain } = facts.request;
   const intro = fix.before.length === 0 ? words.fix.publishNew(domain) : words.fix.replace(domain, fix.before.length);
+  const foreign = fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own);
   return [
     ...head,
+    ...fix.split.flatMap(({ name, text }) => [
+      ...say(words.fix.publishSplit(name)),
+      '',
+      ...codeLines(text, palette, width, '    '),
+      '',
+    ]),
     ...say(intro),
     '',
     ...codeLines(fix.after, palette, width, '    '),
@@ -31,6 +38,7 @@ export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting
       setting,
     ),
     ...proofLines(fix, facts.request.massMail, setting),
+    ...(foreign ? say(words.fix.flattenedWarning) : []),
     ...say(words.fix.waitForDns),
   ];
 }
@@ -67,6 +75,11 @@ function listed(label: Text, items: readonly Text[], { palette, width }: TextSet
   ];
 }
 
+/** `2026-11-23`, UTC. */
+export function dateOf(unixSeconds: number): string {
+  return new Date(unixSeconds * 1000).toISOString().slice(0, 10);
+}
+
 function editText(edit: Edit, { edit: words }: FixMessages): Text {
   switch (edit.kind) {
     case 'created':
@@ -85,5 +98,12 @@ function editText(edit: Edit, { edit: words }: FixMessages): Text {
       return words.dropped(edit.term, edit.reason);
     case 'converted':
       return words.converted(edit.from, edit.to);
+    case 'flattened': {
+      const networks = edit.sources.reduce((sum, source) => sum + source.networks.length, 0);
+      const names = edit.sources.map((source) => source.name);
+      return words.flattened(edit.term, edit.own, networks, names, dateOf(edit.readAt));
+    }
+    case 'split':
+      return words.split(edit.names);
   }
 }

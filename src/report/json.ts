@@ -1,6 +1,6 @@
 import { isRequired, verdictFor } from '../check/sender-verdicts.js';
 import { recordsOf } from '../dns/answer.js';
-import { isChanged } from '../fix/fix.js';
+import { type Edit, isChanged } from '../fix/fix.js';
 import { formatAddress } from '../ip/address.js';
 import { formatCover } from '../ip/cover.js';
 import { en } from '../messages/en/all.js';
@@ -9,6 +9,7 @@ import { costOf, decisionPath, type Verdict } from '../spf/evaluation.js';
 import { plain } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
+import { dateOf } from './fix-lines.js';
 import { dkimJson, dmarcJson } from './json-keys.js';
 import { jsonText } from './json-text.js';
 
@@ -114,11 +115,20 @@ function fixJson({ proposal }: DomainReport): object | null {
     verified: fix.proof.verified,
     strings: fix.strings,
     replaces: fix.before,
-    edits: fix.edits,
+    split: fix.split,
+    strategy: fix.strategy,
+    edits: fix.edits.map(editJson),
     objections: fix.proof.objections,
     lookups: fix.proof.cost.after.lookups,
     voidLookups: fix.proof.cost.after.voids,
     adds: fix.proof.gained.flatMap(formatCover),
     removes: fix.proof.lost.flatMap(formatCover),
   };
+}
+
+/** Times as text, as everywhere in JSON. */
+function editJson(edit: Edit): object {
+  if (edit.kind !== 'flattened') return edit;
+  const { readAt, ...rest } = edit;
+  return { ...rest, readAt: dateOf(readAt) };
 }

@@ -40,7 +40,6 @@ export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
     sender: directo,
     mailboxProviders,
     massMail: false,
-    form: 'documented',
     organizationalDomainOf: organizationalDomainByList,
     limits: rfcLimits,
     unixSeconds: 0,

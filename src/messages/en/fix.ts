@@ -78,6 +78,8 @@ export const fixMessages: FixMessages = {
           return t`drops ${code(term)}: there is no SPF record, and that breaks the whole record`;
         case 'loop':
           return t`drops ${code(term)}: it leads back to this record`;
+        case 'covered':
+          return t`drops ${code(term)}: an earlier part holds these addresses already`;
         case 'void':
           return t`drops ${code(term)}: it finds nothing in DNS`;
         case 'admits-everybody':
@@ -91,7 +93,14 @@ export const fixMessages: FixMessages = {
       }
     },
     converted: (from, to) => t`writes ${code(to)} for ${code(from)}, which would be ignored beside ${code('all')}`,
+    flattened: (term, own, networks, sources, date) =>
+      own
+        ? t`writes ${count(networks, 'network', 'networks')} for ${code(term)}: the addresses of your own hosts, read on ${name(date)}`
+        : t`writes ${count(networks, 'network', 'networks')} for ${code(term)}, read on ${name(date)} from ${list(sources.map(name))}`,
+    split: (names) => t`moves networks to records of their own: ${list(names.map(name))}`,
   },
+  flattenedWarning: t`Whoever runs those servers can change their addresses without telling you, and then mail is refused: check this domain again every month.`,
+  publishSplit: (domain) => t`First add this TXT record at ${name(domain)}:`,
   left: (term) => t`leaves ${code(term)} as it is: its meaning is not clear`,
   oneLine: (command) => t`The record on one line, for copying: ${code(command)}`,
   waitForDns: t`A change can take up to a day to reach every receiver; check again afterwards.`,

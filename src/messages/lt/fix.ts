@@ -83,6 +83,8 @@ export const fixMessages: FixMessages = {
           return t`pašalina ${code(term)}: ten nėra SPF įrašo, ir tai sugadina visą įrašą`;
         case 'loop':
           return t`pašalina ${code(term)}: ši dalis veda atgal į tą patį įrašą`;
+        case 'covered':
+          return t`atsisako ${code(term)}: šiuos adresus jau apima ankstesnė dalis`;
         case 'void':
           return t`pašalina ${code(term)}: DNS pagal ją nieko neranda`;
         case 'admits-everybody':
@@ -96,7 +98,14 @@ export const fixMessages: FixMessages = {
       }
     },
     converted: (from, to) => t`vietoj ${code(from)}, kuris šalia ${code('all')} būtų ignoruojamas, rašo ${code(to)}`,
+    flattened: (term, own, networks, sources, date) =>
+      own
+        ? t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })}: tai Jūsų pačių serverių adresai, perskaityti ${name(date)}`
+        : t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })}, perskaitytus ${name(date)} iš ${list(sources.map(name))}`,
+    split: (names) => t`perkelia tinklus į atskirus įrašus: ${list(names.map(name))}`,
   },
+  flattenedWarning: t`Tų serverių savininkas gali pakeisti adresus Jums nepranešęs, ir tada laiškai bus atmetami: šį domeną patikrinkite kas mėnesį.`,
+  publishSplit: (domain) => t`Pirmiausia ties ${name(domain)} pridėkite šį TXT įrašą:`,
   left: (term) => t`palieka ${code(term)} kaip yra: šios dalies prasmė neaiški`,
   oneLine: (command) => t`Įrašas vienoje eilutėje kopijavimui: ${code(command)}`,
   waitForDns: t`Kol pakeitimas pasieks visus gavėjus, gali praeiti iki paros; tada patikrinkite dar kartą.`,

@@ -1,4 +1,5 @@
 import type { Facts } from '../../check/facts.js';
+import { namesByAddress } from '../../check/request.js';
 import { namesSenderHost } from '../../check/sender-terms.js';
 import { goodSpf, spfZone } from '../example.js';
 import { readableRecord } from '../readable-record.js';
@@ -50,7 +51,8 @@ export const lookupBudget = defineRule<LookupBudgetData>()({
 /** Not where a term that costs as much is there already, to be kept or put right; nor where addresses were asked for. */
 function needsTerm(facts: Facts): boolean {
   const { request, sender, spf } = facts;
-  if (refused(facts).length === 0 || request.form === 'addresses' || causeOf(facts)?.kind === 'host-typo') return false;
+  if (refused(facts).length === 0 || namesByAddress(request.strategy) || causeOf(facts)?.kind === 'host-typo')
+    return false;
   return !spf.tree.branches.some(({ term }) => {
     const spec =
       term.type === 'redirect'

@@ -39,7 +39,7 @@ describe('the lookups that a record has left for Directo', () => {
   });
 
   it('do not matter where addresses were asked for', () => {
-    expect(findingsOf(rule, zone(10, '-all'), { form: 'addresses' })).toEqual([]);
+    expect(findingsOf(rule, zone(10, '-all'), { strategy: 'addresses' })).toEqual([]);
   });
 
   it('matter where the term stands behind all, uncounted', () => {
