@@ -5,6 +5,7 @@ import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
 import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
 import type { Facts, SenderDmarc } from './facts.js';
+import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import {
   type AddressVerdict,
@@ -31,6 +32,7 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
   return {
     request,
     spf,
+    policy: policyFacts(domain, spf.tree, request.limits, dns),
     mx: dns.lookup(domain, 'MX'),
     sender: state,
     addresses,

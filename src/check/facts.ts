@@ -2,6 +2,7 @@ import type { DkimFacts } from '../dkim/facts.js';
 import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
+import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import type { AddressVerdict, SenderState } from './sender-verdicts.js';
 import type { SpfFacts } from './spf-facts.js';
@@ -10,6 +11,8 @@ import type { SpfFacts } from './spf-facts.js';
 export interface Facts {
   readonly request: CheckRequest;
   readonly spf: SpfFacts;
+  /** What the record answers for every address. */
+  readonly policy: PolicyFacts;
   readonly mx: Answer<'MX'>;
   /** The sender's hosts and addresses. */
   readonly sender: SenderState;

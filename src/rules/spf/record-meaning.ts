@@ -1,3 +1,4 @@
+import { everyone, hostPrefix, privateAddress, rangeTooBroad, totalAddresses } from './admitted.js';
 import {
   danglingDomain,
   includeError,
@@ -28,10 +29,12 @@ import {
   termAfterAll,
   weakQualifier,
 } from './policy.js';
+import { redundantTerm, unreachableTerm } from './reach.js';
 
 export const spfMeaningRules = [
   deniesEverybody,
   allPass,
+  everyone,
   tooManyLookups,
   voidLookups,
   includeLoop,
@@ -52,6 +55,12 @@ export const spfMeaningRules = [
   includeRepeated,
   lookupsNearLimit,
   discouragedMacro,
+  unreachableTerm,
+  rangeTooBroad,
+  hostPrefix,
+  totalAddresses,
   includeUseless,
   expUnusable,
+  redundantTerm,
+  privateAddress,
 ] as const;

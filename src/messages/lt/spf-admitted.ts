@@ -1,0 +1,40 @@
+import { code, list, t } from '../../text/text.js';
+import type { CatalogueOf } from '../catalogue.js';
+
+export const spfAdmitted = {
+  'spf/everyone': ({ terms }) => ({
+    what: t`${list(terms.map(code))} kartu leidžia šio domeno vardu siųsti visam internetui.`,
+    why: t`Suklastoti laiškai praeina SPF, o kartu ir DMARC patikrą, lyg būtų Jūsų.`,
+    todo: t`Nurodykite tik savo serverių adresus, o šiuos tinklus pašalinkite.`,
+  }),
+  'spf/range-too-broad': ({ term, addresses }) => ({
+    what: t`${code(term)} leidžia šio domeno vardu siųsti tiek adresų: ${code(addresses)}.`,
+    why: t`Tarp jų labai daug svetimų kompiuterių, ir jų laiškai praeina kaip Jūsų.`,
+    todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
+  }),
+  'spf/total-addresses': ({ addresses, terms }) => ({
+    what: t`Svetimi įrašai, kuriuos įtraukia Jūsų įrašas, leidžia siųsti tiek adresų: ${code(addresses)}; daugiausia jų iš ${list(terms.map(code))}.`,
+    why: t`Kas gali naudotis bent vienu iš tų kompiuterių, gali siųsti laiškus, kurie praeina kaip Jūsų.`,
+    todo: t`Pašalinkite tai, ko nebenaudojate; jei teikėjas siūlo siauresnį įrašą, rinkitės jį.`,
+  }),
+  'spf/host-prefix': ({ term, prefix }) => ({
+    what: t`${code(term)} leidžia siųsti ne tik serveriui, bet ir visam jo tinklui (${code(`/${prefix}`)}).`,
+    why: t`Prieglobos įmonėje kaimynai yra nepažįstamų žmonių kompiuteriai.`,
+    todo: t`Pašalinkite ${code(`/${prefix}`)}, nebent visi šie adresai yra Jūsų.`,
+  }),
+  'spf/private-address': ({ term }) => ({
+    what: t`${code(term)} nurodo adresus, kurie būna tik vidiniuose tinkluose, bet ne internete.`,
+    why: t`Joks gavėjas iš ten laiškų nemato, todėl ši dalis neveikia.`,
+    todo: t`Pašalinkite ją; jei ten esantis serveris siunčia laiškus, nurodykite viešą adresą, iš kurio jie išeina.`,
+  }),
+  'spf/redundant-term': ({ term, by }) => ({
+    what: t`Visa, ką nurodo ${code(term)}, jau nurodyta anksčiau: ${list(by.map(code))}.`,
+    why: t`Ji ilgina įrašą arba kainuoja DNS užklausą, bet nieko nekeičia.`,
+    todo: t`Ją galima pašalinti. Jei ankstesnė dalis tinka tik laikinai, palikite šią, o pašalinkite aną.`,
+  }),
+  'spf/unreachable-term': ({ term, by }) => ({
+    what: t`${code(term)} niekada neveikia: prieš ją stovi ${list(by.map(code))} ir apie visus jos adresus nusprendžia kitaip.`,
+    why: t`Gavėjai sustoja ties pirma tinkančia dalimi.`,
+    todo: t`Jei ji reikalinga, perkelkite ją į pradžią; jei ne, pašalinkite.`,
+  }),
+} satisfies Partial<CatalogueOf<'spf'>>;

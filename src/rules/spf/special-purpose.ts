@@ -1,0 +1,42 @@
+import { parseAddress } from '../../ip/address.js';
+import { bordersOf, difference, isEmpty, type Point, setOf } from '../../ip/address-set.js';
+import type { Network } from '../../ip/network.js';
+
+/**
+ * Addresses that never appear as a client on the internet: RFC 6890 §2.2 (of the registry, those not globally
+ * reachable), multicast (RFC 5771, RFC 4291 §2.7). Documentation networks are left out: examples are written with them.
+ */
+const texts = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/3',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+  'ff00::/8',
+] as const;
+
+const networks = texts.flatMap((text): Network[] => {
+  const [host = '', prefix = ''] = text.split('/');
+  const address = parseAddress(host);
+  if (address === undefined) return [];
+  return [address.family === 4 ? { address, prefix: Number(prefix) } : { address, prefix: Number(prefix) }];
+});
+
+/** As half-open ranges of IPv4. */
+export const unroutable4: readonly (readonly [Point, Point])[] = networks
+  .filter(({ address }) => address.family === 4)
+  .map(bordersOf);
+
+/** Whether every address of the network is one that no receiver ever sees. */
+export function isSpecialPurpose(network: Network): boolean {
+  const { family } = network.address;
+  return isEmpty(difference(setOf(family, [network]), setOf(family, networks)));
+}
