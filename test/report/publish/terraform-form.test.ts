@@ -184,20 +184,8 @@ function evaluated(text: string): ReadonlyMap<string, Resource> {
 
 describe(`terraformText, read by ${terraform.note}`, () => {
   it.skipIf(terraform.missing)('takes nothing for a template', { timeout: 60_000 }, () => {
-    const texts = [
-      '${a}',
-      '$${a}',
-      '$$${a}',
-      '%{if}',
-      '%%{if}',
-      '%%%{if}',
-      '$%{a}',
-      '\\${a}',
-      '"${a}"',
-      '${',
-      '$',
-      '%{~',
-    ];
+    const starts = ['$', '$$', '$$$', '$$$$', '%', '%%', '%%%', '$%', '%$', '\\\\$', '"$', '\\n%'];
+    const texts = starts.flatMap((start) => [`${start}{a}`, `${start}{`, start]);
     const changes = [change({ add: texts.map((text) => [text]) })];
     expect(publishedBy(evaluated(terraformText(changes, ttl)).values())).toEqual(valuesIn(changes));
   });
