@@ -4,12 +4,12 @@ import { leftOut } from './left-out.js';
 import { absoluteName } from './master-file.js';
 
 /**
- * Statements for dnscontrol's dnsconfig.js, behind the `D()` of the zone:
- * https://docs.dnscontrol.org/language-reference/top-level-functions/d_extend
+ * Statements for dnscontrol's dnsconfig.js, to stand behind the `D()` of the zone:
+ * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/top-level-functions/D_EXTEND.md
  *
  * Values are whole: dnscontrol quotes them and splits them after 255 octets.
- * https://docs.dnscontrol.org/language-reference/domain-modifiers/txt
- * Its interpreter knows ES5, so no template strings and no `\u{…}`.
+ * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/domain-modifiers/TXT.md
+ * Its interpreter, otto, knows ES5: https://github.com/robertkrimen/otto/issues/109
  */
 export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number): string {
   return byZone(changes)
@@ -17,7 +17,11 @@ export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number
     .join('');
 }
 
-/** Whether dnscontrol publishes the name's records as they are: its strings are UTF-8 on their way to the provider. */
+/**
+ * Whether dnscontrol publishes the name's records as they are. Its strings go to providers as UTF-8 (`"\xff"` becomes
+ * two octets: https://github.com/DNSControl/dnscontrol/pull/953), and otto makes each half of a surrogate pair U+FFFD:
+ * https://github.com/robertkrimen/otto/blob/master/parser/lexer.go
+ */
 export function dnscontrolCarries(change: TxtChange): boolean {
   const values = [...change.keep, ...change.add].map(joinStrings);
   return (
@@ -29,14 +33,17 @@ function statement({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
   const carried = changes.filter(dnscontrolCarries);
   const records = carried.flatMap((change) => recordsOf(change, ttlSeconds));
   const lines = [
-    '// Every TXT record of these names, with those that stay: dnscontrol deletes what its configuration does not list,',
-    '// and refuses what it lists twice. Take the present TXT() and SPF_BUILDER() of these names out of dnsconfig.js.',
     ...changes.filter((change) => !dnscontrolCarries(change)).flatMap((change) => leftOut(change, '//', 'dnscontrol')),
     ...carried.filter((change) => valuesAfter(change).length === 0).map(emptied),
-    ...(records.length === 0 ? [] : [`D_EXTEND(${javascriptString(zone)},`, records.join(',\n'), ');']),
+    ...(records.length === 0 ? [] : [...heading, `D_EXTEND(${javascriptString(zone)},`, records.join(',\n'), ');']),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
+
+const heading = [
+  '// Every TXT record of the names below, with those that stay: dnscontrol deletes what is not listed',
+  '// and refuses what is listed twice. Take the present TXT() and SPF_BUILDER() of the names below out of dnsconfig.js.',
+];
 
 function emptied({ name }: TxtChange): string {
   return `// ${absoluteName(name)} has no TXT record any more.`;
@@ -61,12 +68,13 @@ function javascriptString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** The characters whose UTF-8 the octets are. */
+/** The characters whose UTF-8 the octets are, where all are of the basic plane. */
 function utf8Characters(octets: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    const characters = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       Uint8Array.from(octets, (octet) => octet.charCodeAt(0)),
     );
+    return /[\ud800-\udfff]/.test(characters) ? undefined : characters;
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import { absoluteName, txtData } from './master-file.js';
 export function leftOut({ name, keep, add }: TxtChange, comment: '#' | '//', tool: string): readonly string[] {
   const owner = absoluteName(name);
   return [
-    `${comment} LEFT OUT: ${tool} cannot carry all TXT records of ${owner} as they are. In zone-file notation they are:`,
+    `${comment} LEFT OUT: ${owner} Leave its present entry: ${tool} cannot carry all of these records as they are.`,
     ...[...add, ...keep].map((record) => `${comment}   ${owner} IN TXT ${txtData(record)}`),
   ];
 }

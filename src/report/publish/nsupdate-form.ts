@@ -3,7 +3,7 @@ import { absoluteName, txtData } from './master-file.js';
 
 /**
  * A script for BIND's nsupdate: one message a zone, which the server carries out whole or not at all (RFC 2136 §3).
- * Commands as in https://bind9.readthedocs.io/en/stable/manpages.html#nsupdate-dynamic-dns-update-utility
+ * Commands as in https://man.archlinux.org/man/nsupdate.1.en
  *
  * A record is deleted by its data, which leaves the name's other TXT records alone (RFC 2136 §2.5.4). Since deleting
  * what is not there is no error (§3.4.2.4) and two SPF records are a permerror for every mail, the message first

@@ -15,6 +15,8 @@ function run(text: string): readonly string[] {
       zones.push(zone);
       for (const { label, value, modifier } of extension) {
         expect(modifier.seconds).toBe(ttl);
+        // otto, which runs the file there, has no surrogate pairs.
+        expect(value).not.toMatch(/[\ud800-\udfff]/);
         const octets = Buffer.from(value, 'utf8').toString('latin1');
         records.push(JSON.stringify([label === '@' ? zone : `${label}.${zone}`, octets]));
       }
@@ -28,8 +30,8 @@ describe('dnscontrolText', () => {
   it('lists the new record and those that stay', () => {
     expect(dnscontrolText(ordinary, ttl)).toBe(
       [
-        '// Every TXT record of these names, with those that stay: dnscontrol deletes what its configuration does not list,',
-        '// and refuses what it lists twice. Take the present TXT() and SPF_BUILDER() of these names out of dnsconfig.js.',
+        '// Every TXT record of the names below, with those that stay: dnscontrol deletes what is not listed',
+        '// and refuses what is listed twice. Take the present TXT() and SPF_BUILDER() of the names below out of dnsconfig.js.',
         'D_EXTEND("example.com",',
         '  TXT("@", "v=spf1 mx include:spf.ex.lt -all", TTL(3600)),',
         '  TXT("@", "site-verification=a;b", TTL(3600))',
@@ -57,14 +59,19 @@ describe('dnscontrolText', () => {
   });
 
   it('escapes what would end the string, the line or a script element, and nothing above ASCII stays', () => {
-    const text = dnscontrolText([change({ add: [['"\\\n</script>\xe2\x80\xa8\xf0\x9f\x93\xa7']] })], ttl);
-    expect(text).toContain('TXT("@", "\\"\\\\\\u000a\\u003c/script>\\u2028\\ud83d\\udce7", TTL(3600))');
+    const text = dnscontrolText([change({ add: [['"\\\n</script>\xe2\x80\xa8\xef\xbf\xbd']] })], ttl);
+    expect(text).toContain('TXT("@", "\\"\\\\\\u000a\\u003c/script>\\u2028\\ufffd", TTL(3600))');
+  });
+
+  it('keeps a byte order mark, which decoders like to drop', () => {
+    const marked = [change({ add: [['\xef\xbb\xbfv=spf1 -all']] })];
+    expect(run(dnscontrolText(marked, ttl))).toEqual(valuesIn(marked));
   });
 
   it('leaves a name out, and says so, where octets are no UTF-8', () => {
     const text = dnscontrolText([change({ keep: [['caf\xe9\n*/']], add: [['v=spf1 -all']] })], ttl);
-    expect(text.split('\n').slice(2)).toEqual([
-      '// LEFT OUT: dnscontrol cannot carry all TXT records of example.com. as they are. In zone-file notation they are:',
+    expect(text.split('\n')).toEqual([
+      '// LEFT OUT: example.com. Leave its present entry: dnscontrol cannot carry all of these records as they are.',
       '//   example.com. IN TXT "v=spf1 -all"',
       '//   example.com. IN TXT "caf\\233\\010*/"',
       '',

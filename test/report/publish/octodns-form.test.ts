@@ -105,7 +105,7 @@ describe('octodnsText', () => {
   it('leaves a name out, and says so, rather than publish other octets', () => {
     const text = octodnsText([change({ keep: [['a\\b\n\xe9']], add: [['v=spf1 -all']] })], ttl);
     expect(text.split('\n').slice(3)).toEqual([
-      '# LEFT OUT: octoDNS cannot carry all TXT records of example.com. as they are. In zone-file notation they are:',
+      '# LEFT OUT: example.com. Leave its present entry: octoDNS cannot carry all of these records as they are.',
       '#   example.com. IN TXT "v=spf1 -all"',
       '#   example.com. IN TXT "a\\\\b\\010\\233"',
       '',

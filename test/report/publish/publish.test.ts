@@ -42,6 +42,7 @@ describe('carries', () => {
   it.each([
     { what: 'an octet that is no UTF-8', octets: 'caf\xe9', octodns: false, dnscontrol: false },
     { what: 'UTF-8', octets: 'caf\xc3\xa9', octodns: false, dnscontrol: true },
+    { what: 'UTF-8 beyond the basic plane', octets: '\xf0\x9f\x93\xa7', octodns: false, dnscontrol: false },
     { what: 'a backslash', octets: 'a\\b', octodns: false, dnscontrol: true },
     { what: 'a quote', octets: 'a"b', octodns: true, dnscontrol: true },
     { what: 'a quote at the start', octets: '"ab', octodns: false, dnscontrol: true },

@@ -45,6 +45,10 @@ describe('zoneText', () => {
     expect(text).toBe('example.com. 3600 IN TXT "\\"\\\\\\010\\000\\233;"\n');
   });
 
+  it('writes a record without strings as one empty string, without which a line would not be TXT', () => {
+    expect(zoneText([change({ add: [[]] })], ttl)).toBe('example.com. 3600 IN TXT ""\n');
+  });
+
   it('is read back with exactly the new records', () => {
     fc.assert(
       fc.property(anyChanges, (changes) => {
