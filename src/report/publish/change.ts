@@ -1,0 +1,51 @@
+import { joinStrings } from '../../dns/answer.js';
+import { type Domain, root } from '../../dns/name.js';
+
+/** A TXT record as its character-strings, each at most 255 octets, one UTF-16 unit an octet (RFC 1035 §3.3.14). */
+export type TxtRecord = readonly string[];
+
+/**
+ * The TXT records of one name before (`keep` and `remove`) and after (`keep` and `add`). Every present TXT record of
+ * the name is in `keep` or in `remove`: some forms state the whole record set, and what is missing here is deleted.
+ */
+export interface TxtChange {
+  readonly name: Domain;
+  /** The apex of the zone that holds the name: the name itself or above it. */
+  readonly zone: Domain;
+  readonly keep: readonly TxtRecord[];
+  readonly remove: readonly TxtRecord[];
+  readonly add: readonly TxtRecord[];
+}
+
+export interface ZoneChanges {
+  readonly zone: Domain;
+  readonly changes: readonly TxtChange[];
+}
+
+/** The changes of each zone together, zones in order of appearance. */
+export function byZone(changes: readonly TxtChange[]): readonly ZoneChanges[] {
+  const zones = new Map<Domain, TxtChange[]>();
+  for (const change of changes) {
+    const known = zones.get(change.zone);
+    if (known === undefined) zones.set(change.zone, [change]);
+    else known.push(change);
+  }
+  return [...zones].map(([zone, inZone]) => ({ zone, changes: inZone }));
+}
+
+/** What the zone answers for the name today: a set, so equal records once (RFC 2181 §5). */
+export function recordsBefore({ keep, remove }: TxtChange): readonly TxtRecord[] {
+  return [...new Map([...keep, ...remove].map((record) => [JSON.stringify(record), record])).values()];
+}
+
+/** What the zone is to answer, each record's strings joined, equal ones once: new records first, then what stays. */
+export function valuesAfter({ keep, add }: TxtChange): readonly string[] {
+  return [...new Set([...add, ...keep].map(joinStrings))];
+}
+
+/** The name's labels before the zone, in presentation form; `undefined` at the apex. */
+export function labelsBelow({ name, zone }: TxtChange): string | undefined {
+  if (name === zone) return undefined;
+  // Equal names are equal strings, so the zone is the end of the name as it is written.
+  return zone === root ? name : name.slice(0, -(zone.length + 1));
+}

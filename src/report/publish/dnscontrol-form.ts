@@ -1,0 +1,81 @@
+import { joinStrings } from '../../dns/answer.js';
+import { byZone, labelsBelow, type TxtChange, valuesAfter, type ZoneChanges } from './change.js';
+import { leftOut } from './left-out.js';
+import { absoluteName } from './master-file.js';
+
+/**
+ * Statements for dnscontrol's dnsconfig.js, to stand behind the `D()` of the zone:
+ * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/top-level-functions/D_EXTEND.md
+ *
+ * Values are whole: dnscontrol quotes them and splits them after 255 octets.
+ * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/domain-modifiers/TXT.md
+ * Its interpreter, otto, knows ES5: https://github.com/robertkrimen/otto/issues/109
+ */
+export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number): string {
+  return byZone(changes)
+    .map((inZone) => statement(inZone, ttlSeconds))
+    .join('');
+}
+
+/**
+ * Whether dnscontrol publishes the name's records as they are. Its strings go to providers as UTF-8 (`"\xff"` becomes
+ * two octets: https://github.com/DNSControl/dnscontrol/pull/953), and otto makes each half of a surrogate pair U+FFFD:
+ * https://github.com/robertkrimen/otto/blob/master/parser/lexer.go
+ */
+export function dnscontrolCarries(change: TxtChange): boolean {
+  const values = [...change.keep, ...change.add].map(joinStrings);
+  return (
+    /^[a-z0-9_*.-]*$/.test(labelsBelow(change) ?? '') && values.every((value) => utf8Characters(value) !== undefined)
+  );
+}
+
+function statement({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
+  const carried = changes.filter(dnscontrolCarries);
+  const records = carried.flatMap((change) => recordsOf(change, ttlSeconds));
+  const lines = [
+    ...changes.filter((change) => !dnscontrolCarries(change)).flatMap((change) => leftOut(change, '//', 'dnscontrol')),
+    ...carried.filter((change) => valuesAfter(change).length === 0).map(emptied),
+    ...(records.length === 0 ? [] : [...heading, `D_EXTEND(${javascriptString(zone)},`, records.join(',\n'), ');']),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const heading = [
+  '// Every TXT record of the names below, with those that stay: dnscontrol deletes what is not listed',
+  '// and refuses what is listed twice. Take the present TXT() and SPF_BUILDER() of the names below out of dnsconfig.js.',
+];
+
+function emptied({ name }: TxtChange): string {
+  return `// ${absoluteName(name)} has no TXT record any more.`;
+}
+
+function recordsOf(change: TxtChange, ttlSeconds: number): readonly string[] {
+  const label = javascriptString(labelsBelow(change) ?? '@');
+  return valuesAfter(change).map((value) => {
+    const characters = javascriptString(utf8Characters(value) ?? '');
+    return `  TXT(${label}, ${characters}, TTL(${ttlSeconds}))`;
+  });
+}
+
+/**
+ * A string literal in printable ASCII, the same in ES5 and JSON. `<` is escaped too, so that the text can stand in a
+ * web page.
+ */
+function javascriptString(text: string): string {
+  const escaped = text.replace(/["\\]|[^ -~]|</g, (unit) =>
+    unit === '"' || unit === '\\' ? `\\${unit}` : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `"${escaped}"`;
+}
+
+/** The characters whose UTF-8 the octets are, where all are of the basic plane. */
+function utf8Characters(octets: string): string | undefined {
+  try {
+    const characters = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(octets, (octet) => octet.charCodeAt(0)),
+    );
+    return /[\ud800-\udfff]/.test(characters) ? undefined : characters;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/*
+ * Master-file notation (RFC 1035 §5.1), which nsupdate reads too.
+ */
+import { type Domain, root } from '../../dns/name.js';
+import type { TxtRecord } from './change.js';
+
+/**
+ * The octets as they stand between quotes: `"` and `\` behind a backslash, what is no printable ASCII as `\DDD`. So
+ * do BIND and the Go library of the tools around it write them, which makes texts comparable.
+ */
+export function escapedOctets(octets: string): string {
+  return octets.replace(/["\\]|[^ -~]/g, (octet) =>
+    octet === '"' || octet === '\\' ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`,
+  );
+}
+
+/** The record's data: a quoted string for each character-string, at least one (RFC 1035 §3.3.14). */
+export function txtData(record: TxtRecord): string {
+  const strings = record.length === 0 ? [''] : record;
+  return strings.map((string) => `"${escapedOctets(string)}"`).join(' ');
+}
+
+/** The name with its final dot. */
+export function absoluteName(name: Domain): string {
+  return name === root ? '.' : `${escapedLabels(name)}.`;
+}
+
+/**
+ * Labels as a {@link Domain} writes them, without blanks and controls and with dots and backslashes escaped: here what
+ * means something in a master file is escaped as well.
+ */
+export function escapedLabels(labels: string): string {
+  return labels.replace(/\\(?:[0-9]{3}|.)|[";()$@]/g, (part) => (part.startsWith('\\') ? part : `\\${part}`));
+}

@@ -1,0 +1,42 @@
+import { byZone, recordsBefore, type TxtChange, type ZoneChanges } from './change.js';
+import { absoluteName, txtData } from './master-file.js';
+
+/**
+ * A script for BIND's nsupdate: one message a zone, which the server carries out whole or not at all (RFC 2136 §3).
+ * Commands as in https://man.archlinux.org/man/nsupdate.1.en
+ *
+ * A record is deleted by its data, which leaves the name's other TXT records alone (RFC 2136 §2.5.4). Since deleting
+ * what is not there is no error (§3.4.2.4) and two SPF records are a permerror for every mail, the message first
+ * requires that the name's TXT records are exactly those that were seen (§2.4.2), or none (§2.4.3).
+ */
+export function nsupdateText(changes: readonly TxtChange[], ttlSeconds: number): string {
+  return byZone(changes)
+    .map((inZone) => message(inZone, ttlSeconds))
+    .join('');
+}
+
+function message({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
+  const lines = [
+    '; Refused by the server (NXRRSET or YXRRSET) when the TXT records are no longer those that were read.',
+    `zone ${absoluteName(zone)}`,
+    ...changes.flatMap(prerequisites),
+    ...changes.flatMap((change) => updates(change, ttlSeconds)),
+    'send',
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function prerequisites(change: TxtChange): readonly string[] {
+  const owner = absoluteName(change.name);
+  const before = recordsBefore(change);
+  if (before.length === 0) return [`prereq nxrrset ${owner} IN TXT`];
+  return before.map((record) => `prereq yxrrset ${owner} IN TXT ${txtData(record)}`);
+}
+
+function updates({ name, remove, add }: TxtChange, ttlSeconds: number): readonly string[] {
+  const owner = absoluteName(name);
+  return [
+    ...remove.map((record) => `update delete ${owner} IN TXT ${txtData(record)}`),
+    ...add.map((record) => `update add ${owner} ${ttlSeconds} IN TXT ${txtData(record)}`),
+  ];
+}

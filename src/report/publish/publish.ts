@@ -1,0 +1,43 @@
+import type { TxtChange } from './change.js';
+import { dnscontrolCarries, dnscontrolText } from './dnscontrol-form.js';
+import { nsupdateText } from './nsupdate-form.js';
+import { octodnsCarries, octodnsText } from './octodns-form.js';
+import { terraformText } from './terraform-form.js';
+import { zoneText } from './zone-form.js';
+
+export type PublishForm = 'zone' | 'nsupdate' | 'octodns' | 'dnscontrol' | 'terraform';
+
+/**
+ * The changes in the notation of a tool that publishes them, in printable ASCII and line feeds. Comments in it are in
+ * English, as the tool's own files are. A name that the form cannot carry is named in a comment only: {@link carries}.
+ *
+ * @param ttlSeconds a whole number of at most 31 bits (RFC 2181 §8): best the TTL that the records have.
+ */
+export function publishText(form: PublishForm, changes: readonly TxtChange[], ttlSeconds: number): string {
+  switch (form) {
+    case 'zone':
+      return zoneText(changes, ttlSeconds);
+    case 'nsupdate':
+      return nsupdateText(changes, ttlSeconds);
+    case 'octodns':
+      return octodnsText(changes, ttlSeconds);
+    case 'dnscontrol':
+      return dnscontrolText(changes, ttlSeconds);
+    case 'terraform':
+      return terraformText(changes, ttlSeconds);
+  }
+}
+
+/** Whether the form holds the name's TXT records, those that stay included, octet for octet. */
+export function carries(form: PublishForm, change: TxtChange): boolean {
+  switch (form) {
+    case 'octodns':
+      return octodnsCarries(change);
+    case 'dnscontrol':
+      return dnscontrolCarries(change);
+    case 'zone':
+    case 'nsupdate':
+    case 'terraform':
+      return true;
+  }
+}
