@@ -4,6 +4,7 @@ import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
 import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
+import { mailOf } from '../spf/policy.js';
 import type { Facts, SenderDmarc } from './facts.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
@@ -32,7 +33,7 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
   return {
     request,
     spf,
-    policy: policyFacts(domain, spf.tree, request.limits, dns),
+    policy: policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail)),
     mx: dns.lookup(domain, 'MX'),
     sender: state,
     addresses,

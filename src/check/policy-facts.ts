@@ -2,7 +2,7 @@ import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { type Addresses, certainlyPassing, coverageOf, type TermCoverage } from '../spf/coverage.js';
 import type { Limits } from '../spf/limits.js';
-import { type KnownMail, mailOf, type PolicyMap, policyMap } from '../spf/policy.js';
+import { type KnownMail, type PolicyMap, policyMap } from '../spf/policy.js';
 import { malformedTerms } from '../spf/record.js';
 import type { TreeNode } from '../spf/tree.js';
 
@@ -21,7 +21,7 @@ export function policyFacts(
   { record }: TreeNode,
   limits: Limits,
   dns: DnsView,
-  known: KnownMail = mailOf(domain),
+  known: KnownMail,
 ): PolicyFacts {
   const map = policyMap(domain, known, dns, limits);
   const readable = record !== undefined && malformedTerms(record).length === 0;

@@ -36,6 +36,8 @@ export interface CheckRequest {
   /** The public suffix list, for receivers of the older DMARC. */
   readonly organizationalDomainOf: OrganizationalDomainOf;
   readonly limits: Limits;
+  /** A mail to judge by where a record has terms over the mail; else those stay open. */
+  readonly sampleMail?: { readonly mailFrom?: string; readonly helo?: string };
   /** When the check happens, seconds since 1970: for `%{t}`. */
   readonly unixSeconds: number;
 }

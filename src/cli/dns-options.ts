@@ -60,7 +60,7 @@ function parseServer(text: string): ServerAddress {
   return reading.server;
 }
 
-function readZone(path: string, targets: readonly Domain[]): readonly ZoneRecord[] {
+export function readZone(path: string, targets: readonly Domain[]): readonly ZoneRecord[] {
   const text = readOctets(path);
   const [target, ...others] = targets;
   const origin = originFromFileName(path) ?? (others.length === 0 ? target : undefined);

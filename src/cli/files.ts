@@ -38,6 +38,11 @@ export function includeReader(
   };
 }
 
+/** Whether the path names an ordinary file. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 function tryRead(path: string): Reading {
   try {
     const stats = statSync(path);

@@ -38,6 +38,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     );
+  check.option('--record <text>', 'judge this SPF record in the place of the published one');
   addFixOptions(check);
   addLimitOptions(addDnsOptions(addViewOptions(check))).action(async (domains: string[], options) => {
     const { checkCommand } = await import('./commands/check.js');
@@ -53,6 +54,36 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     const { fixCommand } = await import('./commands/fix.js');
     outbox.code = await fixCommand(domain, options, host);
   });
+
+  const policy = program
+    .command('policy')
+    .description('who may send for a domain: what each part of its SPF record decides')
+    .argument('<domain>', 'domain name')
+    .option('--record <text>', 'this record in the place of the published one')
+    .option('--mail-from <address>', 'the sender, where the answer depends on it')
+    .option('--helo <name>', 'the HELO name, where the answer depends on it')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+  addLimitOptions(addDnsOptions(addViewOptions(policy))).action(async (domain: string, options) => {
+    const { policyCommand } = await import('./commands/policy.js');
+    outbox.code = await policyCommand(domain, options, host);
+  });
+
+  const diff = program
+    .command('diff')
+    .description(
+      'who gains and who loses permission to send: a domain against a new record,\ntwo zone files, two domains',
+    )
+    .argument('<before>', 'domain name or zone file')
+    .argument('[after]', 'domain name or zone file')
+    .option('--record <text>', 'the new record, in the place of <after>')
+    .option('--no-fail-on-loss', 'exit with 0 although somebody loses permission')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+  addLimitOptions(addDnsOptions(addViewOptions(diff))).action(
+    async (before: string, after: string | undefined, options) => {
+      const { diffCommand } = await import('./commands/diff.js');
+      outbox.code = await diffCommand(after === undefined ? [before] : [before, after], options, host);
+    },
+  );
 
   const evaluate = program
     .command('evaluate')
@@ -117,6 +148,8 @@ const epilogue = `
 Examples:
   spf-check manodomenas.lt                 check a domain
   spf-check fix manodomenas.lt             print the record to publish
+  spf-check policy manodomenas.lt          who may send, part by part
+  spf-check diff manodomenas.lt --record "v=spf1 mx a:directo.gate.ee -all"
   spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt
 
 Environment:

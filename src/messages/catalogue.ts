@@ -2,6 +2,7 @@ import type { RuleId } from '../rules/all.js';
 import type { DataOf } from '../rules/finding.js';
 import type { Text } from '../text/text.js';
 import type { FixMessages, InterfaceMessages } from './interface.js';
+import type { PolicyMessages } from './policy.js';
 import type { UsageMessages } from './usage.js';
 
 /** What is wrong, why that matters, what to do. Each one or two short sentences for somebody who is no DNS expert. */
@@ -28,5 +29,6 @@ export interface Catalogue {
   readonly rules: RuleMessages;
   readonly interface: InterfaceMessages;
   readonly fix: FixMessages;
+  readonly policy: PolicyMessages;
   readonly usage: UsageMessages;
 }

@@ -25,6 +25,15 @@ export type UsageProblem =
   /** `--dkim-key` holds no public key that could verify a signature. */
   | { readonly kind: 'unusable-key'; readonly text: string }
   | { readonly kind: 'fallback-without-zone' }
+  /** `--record` holds no SPF record. */
+  | { readonly kind: 'not-a-record'; readonly text: string }
+  | { readonly kind: 'record-for-several' }
+  /** `diff` needs two sides. */
+  | { readonly kind: 'nothing-to-compare' }
+  /** A sender address of another domain than the one whose policy is asked for. */
+  | { readonly kind: 'sender-elsewhere'; readonly text: string; readonly domain: string }
+  /** The form has no way to write the present records of this name. */
+  | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'zone-file'; readonly error: ZoneFileError };
 

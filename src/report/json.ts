@@ -87,7 +87,7 @@ function senderJson({ facts }: DomainReport): object {
   };
 }
 
-function findingsJson({ findings }: DomainReport): object[] {
+export function findingsJson({ findings }: Pick<DomainReport, 'findings'>): object[] {
   return findings.map((finding) => {
     const { rule, severity, place, data } = finding;
     const { what, why, todo } = messageOf(finding, en);

@@ -17,6 +17,7 @@ import { type Evaluation, verdictOf } from './evaluation.js';
 import { formatMechanism } from './format.js';
 import { type Limits, rfcLimits } from './limits.js';
 import { type KnownMail, type PolicyMap, policyMap, type Region } from './policy.js';
+import { alwaysAnswered } from './policy-answers.js';
 import { type Directive, directivesOf, redirectOf, type SpfRecord, type TargetModifier } from './record.js';
 
 /** Addresses of both families. */
@@ -90,8 +91,8 @@ export function isNobody(addresses: Addresses): boolean {
 }
 
 /** The addresses that a policy answers with `pass`, whatever the mail. */
-export function certainlyPassing({ regions }: PolicyMap): Addresses {
-  return addressesOf(regions.filter((region) => region.conditions.length === 0 && isPassing(region)));
+export function certainlyPassing(map: PolicyMap): Addresses {
+  return { 4: alwaysAnswered(map, 'pass', 4), 6: alwaysAnswered(map, 'pass', 6) };
 }
 
 function isPassing({ evaluation }: Region): boolean {

@@ -1,7 +1,8 @@
 import { type AddressSet, type Family, unionOfAll } from '../ip/address-set.js';
 import { areConsistent, type Condition, conditionKey } from './condition.js';
-import { type Verdict, verdictOf } from './evaluation.js';
+import type { Verdict } from './evaluation.js';
 import { families, type PolicyMap } from './policy.js';
+import { answersOf, type PossibleAnswer } from './policy-answers.js';
 import { type Cell, cellsOf } from './policy-cells.js';
 
 /** Addresses whose mail is answered differently. */
@@ -37,27 +38,6 @@ export function isGain({ before, after }: PolicyChange): boolean {
 /** DNS gave no answer that one side needs: what changes is not known. */
 export function isUndecided({ before, after }: PolicyChange): boolean {
   return [before, after].some((verdict) => verdict === 'undetermined' || verdict === 'temperror');
-}
-
-/** What is answered under which conditions, whichever term decides. */
-interface PossibleAnswer {
-  readonly addresses: AddressSet;
-  readonly conditions: readonly Condition[];
-  readonly verdict: Verdict;
-}
-
-/** A record may name thousands of networks, but there are few answers: joined by them, the rest is little work. */
-export function answersOf({ regions }: PolicyMap, family: Family): readonly PossibleAnswer[] {
-  const groups = new Map<string, { readonly first: PossibleAnswer; readonly sets: AddressSet[] }>();
-  for (const { addresses, conditions, evaluation } of regions) {
-    if (addresses.family !== family) continue;
-    const verdict = verdictOf(evaluation.ending);
-    const key = [verdict, ...conditions.map(conditionKey)].join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: { addresses, conditions, verdict }, sets: [addresses] });
-    else group.sets.push(addresses);
-  }
-  return [...groups.values()].map(({ first, sets }) => ({ ...first, addresses: unionOfAll(family, sets) }));
 }
 
 function changesIn({ addresses, layers }: Cell<PossibleAnswer>): PolicyChange[] {

@@ -47,7 +47,10 @@ const maxWays = 20_000;
 export const families: readonly Family[] = [4, 6];
 
 /** A mail of which only the domain is known, its sender and HELO name where given. */
-export function mailOf(domain: Domain, known: { readonly mailFrom?: string; readonly helo?: string } = {}): KnownMail {
+export function mailOf(
+  domain: Domain,
+  known: { readonly mailFrom?: string | undefined; readonly helo?: string | undefined } = {},
+): KnownMail {
   const unknown: MacroLetter[] = ['t', 'r'];
   if (known.mailFrom === undefined) unknown.push('s', 'l');
   if (known.helo === undefined) unknown.push('h');

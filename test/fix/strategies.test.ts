@@ -8,7 +8,7 @@ import { propose } from '../../src/fix/propose.js';
 import { formatCover } from '../../src/ip/cover.js';
 import { verdictOf } from '../../src/spf/evaluation.js';
 import { mailOf, policyMap } from '../../src/spf/policy.js';
-import { answersOf } from '../../src/spf/policy-diff.js';
+import { answersOf } from '../../src/spf/policy-answers.js';
 import { company, factsOf, fixtureZone, zoneText } from '../support/zones.js';
 
 function fixFor(dns: DnsView, options: Partial<CheckRequest> = {}): Fix {

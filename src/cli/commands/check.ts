@@ -5,14 +5,17 @@ import { type ExitCode, exitCodeOf, type FailOn, worstExitCode } from '../exit-c
 import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { withSpinner } from '../progress.js';
+import { parseRecordOption } from '../record-option.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { parseTarget, type Target } from '../targets.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { UserError } from '../user-error.js';
 
 export interface CheckOptions extends DnsOptions, RequestOptions {
   readonly format: 'text' | 'json';
   readonly failOn: FailOn;
+  readonly record?: string;
   readonly lang?: Language;
   readonly color?: boolean;
 }
@@ -23,6 +26,8 @@ const domainsAtOnce = 16;
 /** `spf-check <domain>…`: the report on stdout, and the worst domain's exit code. */
 export async function checkCommand(domains: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
   const targets = distinct(domains.map(parseTarget));
+  const record = parseRecordOption(options.record);
+  if (record !== undefined && targets.length > 1) throw new UserError({ kind: 'record-for-several' });
   const dns = openDns(
     options,
     targets.map((target) => target.domain),
@@ -34,7 +39,7 @@ export async function checkCommand(domains: readonly string[], options: CheckOpt
     const requests = await requestsFrom(targets, options);
     const shown = options.format === 'text' && host.stderr.isTTY === true && host.env['CI'] === undefined;
     const reports = await withSpinner(targets.map((target) => target.domain).join(', '), host.stderr, shown, () =>
-      checkAll(requests, targets, dns),
+      checkAll(requests, targets, dns, record),
     );
     const rendered = await render(reports, options, host, words);
     host.stdout.write(rendered);
@@ -48,6 +53,7 @@ async function checkAll(
   requests: readonly CheckRequest[],
   targets: readonly Target[],
   dns: Dns,
+  record: string | undefined,
 ): Promise<DomainReport[]> {
   const reports: DomainReport[] = [];
   let next = 0;
@@ -56,7 +62,7 @@ async function checkAll(
       const request = requests[at];
       const from = targets[at]?.from;
       if (request === undefined) return;
-      reports[at] = { ...(await checkDomain(request, dns)), ...(from === undefined ? {} : { from }) };
+      reports[at] = { ...(await checkDomain(request, dns, record)), ...(from === undefined ? {} : { from }) };
     }
   };
   await Promise.all(Array.from({ length: Math.min(domainsAtOnce, requests.length) }, worker));

@@ -47,6 +47,31 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code('--zone-fallback')} was given without a zone file.`,
         todo: t`Add ${code('--zone')} with a file, or leave it out: without zone files the network is asked anyway.`,
       };
+    case 'not-a-record':
+      return {
+        what: t`${quoted(problem.text)} is no SPF record.`,
+        todo: t`Give the whole text, from ${code('v=spf1')} on, in quotes: ${code('--record "v=spf1 mx -all"')}`,
+      };
+    case 'record-for-several':
+      return {
+        what: t`${code('--record')} can be tried for one domain at a time.`,
+        todo: t`Give one domain only.`,
+      };
+    case 'nothing-to-compare':
+      return {
+        what: t`There is nothing to compare with.`,
+        todo: t`Give a second domain or zone file, or the new record: ${code('spf-check diff manodomenas.lt --record "v=spf1 mx -all"')}`,
+      };
+    case 'sender-elsewhere':
+      return {
+        what: t`${quoted(problem.text)} is no address in ${quoted(problem.domain)}.`,
+        todo: t`Give the address of a sender in this domain.`,
+      };
+    case 'form-cannot-carry':
+      return {
+        what: t`${code(problem.form)} cannot write the present TXT records of ${quoted(problem.name)}.`,
+        todo: t`Choose another form, such as ${code('--as zone')}.`,
+      };
     case 'unreadable-file':
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
     case 'zone-file': {

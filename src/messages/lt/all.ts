@@ -6,6 +6,7 @@ import { dns } from './dns.js';
 import { fixMessages } from './fix.js';
 import { interfaceMessages } from './interface.js';
 import { mx } from './mx.js';
+import { policyMessages } from './policy.js';
 import { spf } from './spf.js';
 import { usage } from './usage.js';
 
@@ -14,5 +15,6 @@ export const lt: Catalogue = {
   rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo },
   interface: interfaceMessages,
   fix: fixMessages,
+  policy: policyMessages,
   usage,
 };

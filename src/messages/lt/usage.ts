@@ -47,6 +47,31 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code('--zone-fallback')} nurodyta be zonos failo.`,
         todo: t`Pridėkite ${code('--zone')} su failu arba šią parinktį praleiskite: be zonos failų ir taip klausiama tinklo.`,
       };
+    case 'not-a-record':
+      return {
+        what: t`${quoted(problem.text)} nėra SPF įrašas.`,
+        todo: t`Nurodykite visą tekstą nuo ${code('v=spf1')}, kabutėse: ${code('--record "v=spf1 mx -all"')}`,
+      };
+    case 'record-for-several':
+      return {
+        what: t`Vienu metu ${code('--record')} galima išbandyti tik vienam domenui.`,
+        todo: t`Nurodykite vieną domeną.`,
+      };
+    case 'nothing-to-compare':
+      return {
+        what: t`Nėra su kuo lyginti.`,
+        todo: t`Nurodykite antrą domeną, zonos failą arba naują įrašą: ${code('spf-check diff manodomenas.lt --record "v=spf1 mx -all"')}`,
+      };
+    case 'sender-elsewhere':
+      return {
+        what: t`${quoted(problem.text)} nėra domeno ${quoted(problem.domain)} adresas.`,
+        todo: t`Nurodykite šio domeno siuntėjo adresą.`,
+      };
+    case 'form-cannot-carry':
+      return {
+        what: t`Forma ${code(problem.form)} negali užrašyti dabartinių ${quoted(problem.name)} TXT įrašų.`,
+        todo: t`Pasirinkite kitą formą, pavyzdžiui, ${code('--as zone')}.`,
+      };
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
     case 'zone-file': {

@@ -1,0 +1,111 @@
+import type { DnsView } from '../../dns/answer.js';
+import { resolveWith } from '../../net/resolve-with.js';
+import type { ComparedPolicy, PolicyComparison } from '../../report/policy-comparison.js';
+import { verdictOf } from '../../spf/evaluation.js';
+import type { Limits } from '../../spf/limits.js';
+import { mailOf, type PolicyMap, policyMap } from '../../spf/policy.js';
+import { isLoss, isUndecided, policyChanges } from '../../spf/policy-diff.js';
+import { walkTree } from '../../spf/tree.js';
+import { type ComparedPair, type ComparedSide, comparedPairs } from '../compared-sides.js';
+import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
+import { type ExitCode, exitCode, worstExitCode } from '../exit-code.js';
+import type { Host } from '../host.js';
+import { type Language, languageFor, loadCatalogue } from '../language.js';
+import { type LimitOptions, limitsFrom } from '../limits.js';
+import { parseRecordOption } from '../record-option.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+
+export interface DiffOptions extends DnsOptions, LimitOptions {
+  readonly format: 'text' | 'json';
+  readonly record?: string;
+  readonly failOnLoss: boolean;
+  readonly lang?: Language;
+  readonly color?: boolean;
+}
+
+/**
+ * `spf-check diff`: who gains and who loses permission to send when one policy takes the place of another. 1 where
+ * somebody loses it, 3 where DNS gave no answer that tells, else 0.
+ */
+export async function diffCommand(sides: readonly string[], options: DiffOptions, host: Host): Promise<ExitCode> {
+  const pairs = comparedPairs(sides, parseRecordOption(options.record));
+  const limits = limitsFrom(options);
+  const dns = openDns(
+    options,
+    pairs.map(({ before }) => before.domain),
+  );
+  try {
+    const comparisons: PolicyComparison[] = [];
+    for (const pair of pairs) comparisons.push(await compare(pair, limits, dns));
+    await print(comparisons, options, host);
+    return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
+  } finally {
+    dns.resolver.close();
+  }
+}
+
+async function compare({ before, after }: ComparedPair, limits: Limits, dns: Dns): Promise<PolicyComparison> {
+  const { value } = await resolveWith(
+    (view) => {
+      const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
+      return { old, next, changes: policyChanges(old, next) };
+    },
+    dns.resolver,
+    dns.budget,
+  );
+  const { changes } = value;
+  return {
+    before: compared(before, value.old, limits),
+    after: compared(after, value.next, limits),
+    changes,
+    outcome: outcomeOf(changes),
+  };
+}
+
+function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, limits: Limits): PolicyMap {
+  const view = placed(dns);
+  // Asks for all that the maps need at once.
+  walkTree(domain, [], view, [4, 6]);
+  return policyMap(domain, mailOf(domain), view, limits);
+}
+
+function compared({ label }: ComparedSide, { regions }: PolicyMap, limits: Limits): ComparedPolicy {
+  return {
+    label,
+    lookups: Math.max(0, ...regions.map(({ cost }) => Math.min(cost.lookups, limits.lookups + 1))),
+    hasRecord: regions.some(({ evaluation }) => verdictOf(evaluation.ending) !== 'none'),
+  };
+}
+
+function outcomeOf(changes: PolicyComparison['changes']): PolicyComparison['outcome'] {
+  if (changes.length === 0) return 'equal';
+  if (changes.some((change) => isLoss(change) && !isUndecided(change))) return 'loss';
+  return changes.some(isUndecided) ? 'undecided' : 'no-loss';
+}
+
+function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): ExitCode {
+  switch (outcome) {
+    case 'equal':
+    case 'no-loss':
+      return exitCode.clean;
+    case 'loss':
+      return failOnLoss ? exitCode.findings : exitCode.clean;
+    case 'undecided':
+      return exitCode.undecided;
+  }
+}
+
+async function print(comparisons: readonly PolicyComparison[], options: DiffOptions, host: Host): Promise<void> {
+  if (options.format === 'json') {
+    const { comparisonsJson } = await import('../../report/policy-json.js');
+    host.stdout.write(comparisonsJson(comparisons));
+    return;
+  }
+  const { comparisonText } = await import('../../report/policy-diff-text.js');
+  const words = await loadCatalogue(
+    languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
+  );
+  const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
+  const setting = { palette, width: widthOf(host.stdout), words };
+  host.stdout.write(comparisons.map((comparison) => comparisonText(comparison, setting)).join('\n'));
+}

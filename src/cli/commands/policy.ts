@@ -1,0 +1,54 @@
+import { identityOf } from '../../spf/identity.js';
+import { type DnsOptions, openDns } from '../dns-options.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host.js';
+import { type Language, languageFor, loadCatalogue } from '../language.js';
+import type { LimitOptions } from '../limits.js';
+import { parseRecordOption } from '../record-option.js';
+import { requestsFrom } from '../request.js';
+import { checkDomain } from '../run.js';
+import { parseTarget } from '../targets.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { UserError } from '../user-error.js';
+
+export interface PolicyOptions extends DnsOptions, LimitOptions {
+  readonly format: 'text' | 'json';
+  readonly record?: string;
+  readonly mailFrom?: string;
+  readonly helo?: string;
+  readonly lang?: Language;
+  readonly color?: boolean;
+}
+
+/** `spf-check policy <domain>`: who may send, part by part. 0, or 3 where DNS did not tell the record. */
+export async function policyCommand(text: string, options: PolicyOptions, host: Host): Promise<ExitCode> {
+  const target = parseTarget(text);
+  const { mailFrom, helo } = options;
+  if (mailFrom !== undefined && identityOf(mailFrom, '').name !== target.domain)
+    throw new UserError({ kind: 'sender-elsewhere', text: mailFrom.slice(0, 200), domain: target.domain });
+  const record = parseRecordOption(options.record);
+  const dns = openDns(options, [target.domain]);
+  try {
+    const [request] = await requestsFrom([target], options);
+    if (request === undefined) return exitCode.usage;
+    const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };
+    const whole = await checkDomain({ ...request, sampleMail }, dns, record);
+    // What is wrong with keys and reports is not the question here.
+    const report = { ...whole, findings: whole.findings.filter(({ rule }) => rule.startsWith('spf/')) };
+    if (options.format === 'json') {
+      const { policyJson } = await import('../../report/policy-json.js');
+      host.stdout.write(policyJson(report));
+    } else {
+      const { policyText } = await import('../../report/policy-text.js');
+      const words = await loadCatalogue(
+        languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
+      );
+      const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
+      host.stdout.write(policyText(report, { palette, width: widthOf(host.stdout), words }));
+    }
+    const { status } = report.facts.spf.tree.answer;
+    return status === 'failed' || status === 'unasked' ? exitCode.undecided : exitCode.clean;
+  } finally {
+    dns.resolver.close();
+  }
+}

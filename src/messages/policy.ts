@@ -1,0 +1,63 @@
+import type { SpfResult, Verdict } from '../spf/evaluation.js';
+import type { Text } from '../text/text.js';
+
+/** How many addresses, in figures as people read them. */
+export interface AddressCounts {
+  readonly ipv4: string;
+  readonly ipv6: string;
+}
+
+/** What has to hold of a mail, in words. */
+export type ConditionWords =
+  | {
+      readonly kind: 'name-exists' | 'host-is' | 'mail-host-is' | 'record-passes' | 'reverse-name';
+      readonly target: string;
+    }
+  | { readonly kind: 'redirect-says'; readonly target: string; readonly result: SpfResult }
+  | { readonly kind: 'term-fails'; readonly target: string }
+  | {
+      readonly kind: 'count';
+      readonly of: 'lookups' | 'voids';
+      readonly targets: readonly string[];
+      readonly atMost: number;
+    };
+
+/** The words of `policy` and `diff`. */
+export interface PolicyMessages {
+  readonly title: (domain: string) => Text;
+  readonly admits: (domain: string, counts: AddressCounts) => Text;
+  readonly admitsNobody: (domain: string) => Text;
+  readonly noRecord: (domain: string) => Text;
+  readonly rest: (answer: Verdict) => Text;
+  /** Some addresses end in an error. */
+  readonly errors: (answer: 'permerror' | 'temperror' | 'undetermined', counts: AddressCounts) => Text;
+  readonly terms: Text;
+  readonly column: { readonly term: Text; readonly answer: Text; readonly ipv4: Text; readonly ipv6: Text };
+  readonly dependsOnMail: Text;
+  readonly neverReached: Text;
+  readonly findsNothing: Text;
+  readonly partlyBefore: (terms: readonly string[]) => Text;
+  readonly costs: (most: number, limit: number) => Text;
+  readonly picture: Text;
+  readonly legend: Text;
+  readonly conditions: Text;
+  /** `holds`: or its opposite. */
+  readonly condition: (condition: ConditionWords, holds: boolean) => Text;
+  readonly passesIf: (conditions: readonly Text[]) => Text;
+  readonly diff: {
+    readonly title: (before: string, after: string) => Text;
+    readonly same: Text;
+    readonly noLoss: Text;
+    readonly loss: (counts: AddressCounts) => Text;
+    readonly undecided: Text;
+    readonly lost: Text;
+    readonly gained: Text;
+    readonly changed: Text;
+    readonly undecidedList: Text;
+    readonly answers: (before: Verdict, after: Verdict) => Text;
+    readonly conditional: Text;
+    readonly more: (networks: number) => Text;
+    readonly lookups: (before: number, after: number) => Text;
+    readonly noRecords: Text;
+  };
+}

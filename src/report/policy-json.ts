@@ -1,0 +1,103 @@
+import { type AddressSet, sizeOf } from '../ip/address-set.js';
+import { formatCover } from '../ip/cover.js';
+import { en } from '../messages/en/all.js';
+import type { Addresses, TermCoverage } from '../spf/coverage.js';
+import { decisionPath, verdictOf } from '../spf/evaluation.js';
+import type { Region } from '../spf/policy.js';
+import type { PolicyChange } from '../spf/policy-diff.js';
+import { plain } from '../text/text.js';
+import { conditionTexts } from './conditions.js';
+import type { DomainReport } from './domain-report.js';
+import { findingsJson } from './json.js';
+import { jsonText } from './json-text.js';
+import type { PolicyComparison } from './policy-comparison.js';
+
+/** Raised when a key goes or changes its meaning. */
+const schemaVersion = 1;
+
+/** The policy map for machines: every region as networks, with what decided and what it cost. */
+export function policyJson(report: DomainReport): string {
+  const { facts } = report;
+  const { map, coverage, passing } = facts.policy;
+  return jsonText({
+    schemaVersion,
+    domain: map.domain,
+    record: facts.spf.texts.length === 1 ? facts.spf.texts[0] : null,
+    passing: { ipv4: sizeOf(passing[4]).toString(), ipv6: sizeOf(passing[6]).toString() },
+    regions: map.regions.map(regionJson),
+    terms: coverage.map(termJson),
+    findings: findingsJson(report),
+  });
+}
+
+function regionJson({ addresses, conditions, evaluation, cost }: Region): object {
+  return {
+    family: addresses.family,
+    result: verdictOf(evaluation.ending),
+    networks: formatCover(addresses),
+    size: sizeOf(addresses).toString(),
+    decidedBy: decisionPath(evaluation).map(({ domain, term }) => ({
+      domain,
+      term: term.text,
+      start: term.span.start,
+      end: term.span.end,
+    })),
+    conditions: conditionTexts(conditions, en.policy).map(plain),
+    lookups: cost.lookups,
+    voidLookups: cost.voids,
+  };
+}
+
+function termJson({ term, decides, passes, alone, varies, hiddenBy, behind }: TermCoverage): object {
+  return {
+    term: term.text,
+    start: term.span.start,
+    end: term.span.end,
+    decides: sizesJson(decides),
+    passes: sizesJson(passes),
+    alone: sizesJson(alone),
+    dependsOnMail: varies,
+    hiddenBy: hiddenBy.map(({ text }) => text),
+    behind: behind.map(({ domain, addresses }) => ({ domain, ...sizesJson(addresses) })),
+  };
+}
+
+/** As text: no JSON number holds the size of IPv6. */
+function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6: string } {
+  return { ipv4: sizeOf(addresses[4]).toString(), ipv6: sizeOf(addresses[6]).toString() };
+}
+
+/** What changes between policies, one object for each pair compared. */
+export function comparisonsJson(comparisons: readonly PolicyComparison[]): string {
+  const objects = comparisons.map(({ before, after, changes, outcome }) => ({
+    schemaVersion,
+    before: before.label,
+    after: after.label,
+    outcome,
+    equal: changes.length === 0,
+    changes: changes.map(changeJson),
+    lookups: { before: before.lookups, after: after.lookups },
+  }));
+  return jsonText(objects.length === 1 ? objects[0] : objects);
+}
+
+function changeJson({ addresses, before, after, conditions }: PolicyChange): object {
+  return {
+    kind: kindOf(before, after),
+    before,
+    after,
+    family: addresses.family,
+    networks: formatCover(addresses),
+    size: sizeText(addresses),
+    conditions: conditionTexts(conditions, en.policy).map(plain),
+  };
+}
+
+function kindOf(before: string, after: string): string {
+  if (before === 'pass') return 'lost';
+  return after === 'pass' ? 'gained' : 'changed';
+}
+
+function sizeText(set: AddressSet): string {
+  return sizeOf(set).toString();
+}
