@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { strategies } from '../check/request.js';
+import { publishForms } from '../report/publish/form.js';
 import { visible } from '../text/safe.js';
 import type { ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
@@ -48,7 +49,10 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   const fix = program
     .command('fix')
     .description('print the SPF record to publish, and nothing else, on stdout')
-    .argument('<domain>', 'domain name');
+    .argument('<domain>', 'domain name')
+    .addOption(new Option('--as <form>', 'print the change for this tool instead').choices([...publishForms]))
+    .option('--ttl <seconds>', 'TTL to write with --as (default: 3600)')
+    .option('--record <text>', 'mend this SPF record in the place of the published one');
   addFixOptions(fix);
   addLimitOptions(addDnsOptions(addViewOptions(fix))).action(async (domain: string, options) => {
     const { fixCommand } = await import('./commands/fix.js');

@@ -41,6 +41,8 @@ export interface PolicyMessages {
   readonly picture: Text;
   readonly legend: Text;
   readonly conditions: Text;
+  /** Where to read what is to be published. */
+  readonly seeCheck: (domain: string) => Text;
   /** `holds`: or its opposite. */
   readonly condition: (condition: ConditionWords, holds: boolean) => Text;
   readonly passesIf: (conditions: readonly Text[]) => Text;
@@ -57,6 +59,9 @@ export interface PolicyMessages {
     readonly answers: (before: Verdict, after: Verdict) => Text;
     readonly conditional: Text;
     readonly more: (networks: number) => Text;
+    /** Everybody else. */
+    readonly allBut: (networks: Text, family: 4 | 6) => Text;
+    readonly all: (family: 4 | 6) => Text;
     readonly lookups: (before: number, after: number) => Text;
     readonly noRecords: Text;
   };

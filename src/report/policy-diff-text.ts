@@ -1,3 +1,4 @@
+import { type AddressSet, complement } from '../ip/address-set.js';
 import { formatCover } from '../ip/cover.js';
 import { isGain, isLoss, isUndecided, type PolicyChange } from '../spf/policy-diff.js';
 import { address, list, type Text, t } from '../text/text.js';
@@ -64,14 +65,23 @@ function sectionLines(title: Text, changes: readonly PolicyChange[], setting: Te
 
   function changeText({ addresses, before, after, conditions }: PolicyChange): Text {
     const { diff } = words.policy;
-    const networks = formatCover(addresses);
-    const shown = list(networks.slice(0, mostNetworks).map(address));
-    const more = networks.length - mostNetworks;
-    const all = more > 0 ? t`${shown} ${diff.more(more)}` : shown;
-    const answers = t`${all}: ${diff.answers(before, after)}`;
+    const answers = t`${whom(addresses)}: ${diff.answers(before, after)}`;
     if (conditions.length === 0) return answers;
     const [first = [], ...others] = conditionTexts(conditions, words.policy);
     const clause = others.reduce<Text>((text, one) => t`${text}; ${one}`, first);
     return t`${answers}, ${diff.conditional}: ${clause}`;
+  }
+
+  /** The networks, or, of nearly everybody, those that are left out. */
+  function whom(addresses: AddressSet): Text {
+    const { diff } = words.policy;
+    const networks = formatCover(addresses);
+    const others = formatCover(complement(addresses));
+    if (others.length === 0) return diff.all(addresses.family);
+    if (networks.length > mostNetworks && others.length <= mostNetworks)
+      return diff.allBut(list(others.map(address)), addresses.family);
+    const shown = list(networks.slice(0, mostNetworks).map(address));
+    const more = networks.length - mostNetworks;
+    return more > 0 ? t`${shown} ${diff.more(more)}` : shown;
   }
 }

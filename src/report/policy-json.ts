@@ -11,6 +11,7 @@ import type { DomainReport } from './domain-report.js';
 import { findingsJson } from './json.js';
 import { jsonText } from './json-text.js';
 import type { PolicyComparison } from './policy-comparison.js';
+import { policyFindings } from './policy-findings.js';
 
 /** Raised when a key goes or changes its meaning. */
 const schemaVersion = 1;
@@ -26,7 +27,7 @@ export function policyJson(report: DomainReport): string {
     passing: { ipv4: sizeOf(passing[4]).toString(), ipv6: sizeOf(passing[6]).toString() },
     regions: map.regions.map(regionJson),
     terms: coverage.map(termJson),
-    findings: findingsJson(report),
+    findings: findingsJson({ findings: policyFindings(report.findings) }),
   });
 }
 

@@ -11,6 +11,7 @@ import { conditionTexts } from './conditions.js';
 import type { DomainReport } from './domain-report.js';
 import { findingLines } from './finding-lines.js';
 import { codeLines, columns, paragraph } from './layout.js';
+import { policyFindings } from './policy-findings.js';
 import { heading, type TextSetting } from './text-setting.js';
 
 /** A hostile record has thousands of parts; nobody reads more. */
@@ -25,7 +26,11 @@ export function policyText(report: DomainReport, setting: TextSetting): string {
     facts.policy.coverage.length === 0 ? [] : termLines(report, setting),
     picture(report, setting),
     conditionLines(report, setting),
-    findingLines(report, setting),
+    findingLines({ ...report, findings: policyFindings(report.findings) }, setting),
+    paragraph(setting.words.policy.seeCheck(facts.request.domain), setting.palette, {
+      width: setting.width,
+      first: '',
+    }).map((line) => setting.palette.dim(line)),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

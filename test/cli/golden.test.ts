@@ -1,11 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { comparePolicies } from '../../src/cli/commands/diff.js';
+import { comparedPairs } from '../../src/cli/compared-sides.js';
 import { openDns } from '../../src/cli/dns-options.js';
 import { loadCatalogue } from '../../src/cli/language.js';
 import { checkDomain } from '../../src/cli/run.js';
 import { jsonReport } from '../../src/report/json.js';
 import { plainPalette } from '../../src/report/palette.js';
+import type { PolicyComparison } from '../../src/report/policy-comparison.js';
+import { comparisonText } from '../../src/report/policy-diff-text.js';
+import { policyText } from '../../src/report/policy-text.js';
 import { textReport } from '../../src/report/text.js';
 import { requestFor } from '../support/zones.js';
 
@@ -15,10 +20,24 @@ const zones = readdirSync(join('fixtures', 'zones'))
 
 const width = 80;
 
+/** Lithuanian policy reports of a few zones show the words; all of them would show them thirty times. */
+const inBothLanguages = ['manodomenas.lt', 'ten-lookups', 'too-many-lookups', 'pass-all', 'missing', 'two-records'];
+
+async function comparisonOn(zone: string): Promise<PolicyComparison | undefined> {
+  const { proposal } = await reportOn(zone);
+  if (proposal.kind === 'none') return undefined;
+  const { domain, limits } = requestFor();
+  const [pair] = comparedPairs([domain], proposal.fix.after);
+  return pair === undefined ? undefined : comparePolicies(pair, limits, dnsOf(zone));
+}
+
+function dnsOf(zone: string) {
+  return openDns({ zone: [join('fixtures', 'zones', `${zone}.zone`)] }, [requestFor().domain]);
+}
+
 async function reportOn(zone: string) {
   const request = requestFor();
-  const dns = openDns({ zone: [join('fixtures', 'zones', `${zone}.zone`)] }, [request.domain]);
-  return checkDomain(request, dns);
+  return checkDomain(request, dnsOf(zone));
 }
 
 /** `npm run golden` writes the files; the difference is read like code. */
@@ -36,6 +55,22 @@ describe('what people see of', () => {
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
       await expect(text).toMatchFileSnapshot(join('..', '..', 'fixtures', 'golden', zone, `text.${language}.txt`));
     });
+
+    it.each(inBothLanguages.includes(zone) ? (['en', 'lt'] as const) : (['en'] as const))(
+      `the policy of ${zone}, and what its fix changes, in %s`,
+      async (language) => {
+        const setting = { palette: plainPalette, width, words: await loadCatalogue(language) };
+        const policy = policyText(await reportOn(zone), setting);
+        const comparison = await comparisonOn(zone);
+        const diff = comparison === undefined ? '' : comparisonText(comparison, setting);
+        for (const line of `${policy}${diff}`.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there is the point of the test
+        expect(policy + diff).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+        const folder = join('..', '..', 'fixtures', 'golden', zone);
+        await expect(policy).toMatchFileSnapshot(join(folder, `policy.${language}.txt`));
+        await expect(diff).toMatchFileSnapshot(join(folder, `diff.${language}.txt`));
+      },
+    );
 
     it(`${zone}, as JSON`, async () => {
       const json = jsonReport([await reportOn(zone)]);

@@ -36,7 +36,7 @@ export async function diffCommand(sides: readonly string[], options: DiffOptions
   );
   try {
     const comparisons: PolicyComparison[] = [];
-    for (const pair of pairs) comparisons.push(await compare(pair, limits, dns));
+    for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
     await print(comparisons, options, host);
     return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
   } finally {
@@ -44,7 +44,12 @@ export async function diffCommand(sides: readonly string[], options: DiffOptions
   }
 }
 
-async function compare({ before, after }: ComparedPair, limits: Limits, dns: Dns): Promise<PolicyComparison> {
+/** Both policies of a pair, from the same answers. */
+export async function comparePolicies(
+  { before, after }: ComparedPair,
+  limits: Limits,
+  dns: Dns,
+): Promise<PolicyComparison> {
   const { value } = await resolveWith(
     (view) => {
       const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];

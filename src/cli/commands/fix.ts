@@ -1,18 +1,35 @@
+import type { CheckRequest } from '../../check/request.js';
+import type { Domain } from '../../dns/name.js';
+import type { Fix } from '../../fix/fix.js';
+import { resolveWith } from '../../net/resolve-with.js';
 import { paragraph } from '../../report/layout.js';
+import type { PublishForm } from '../../report/publish/form.js';
 import { visible } from '../../text/safe.js';
-import { type DnsOptions, openDns } from '../dns-options.js';
+import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
+import { wholeNumber } from '../numbers.js';
+import { parseRecordOption } from '../record-option.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { parseTarget } from '../targets.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { txtChanges } from '../txt-changes.js';
+import { UserError } from '../user-error.js';
 
 export interface FixOptions extends DnsOptions, RequestOptions {
+  readonly as?: PublishForm;
+  readonly ttl?: string;
+  readonly record?: string;
   readonly lang?: Language;
   readonly color?: boolean;
 }
+
+/** What most zones have; node:dns does not tell the TTL of a TXT record. */
+const ordinaryTtlSeconds = 3600;
+/** RFC 2181 §8. */
+const mostTtlSeconds = 2 ** 31 - 1;
 
 /**
  * `spf-check fix <domain>`: the record alone on stdout, for scripts; on stderr what its trial showed against it.
@@ -20,11 +37,12 @@ export interface FixOptions extends DnsOptions, RequestOptions {
  */
 export async function fixCommand(text: string, options: FixOptions, host: Host): Promise<ExitCode> {
   const target = parseTarget(text);
+  const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
     const [request] = await requestsFrom([target], options);
     if (request === undefined) return exitCode.usage;
-    const { proposal } = await checkDomain(request, dns);
+    const { proposal } = await checkDomain(request, dns, record);
     const words = (
       await loadCatalogue(languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale))
     ).fix;
@@ -37,9 +55,11 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
       return exitCode.undecided;
     }
     const { fix } = proposal;
-    // A record that stands the trial is printable ASCII; what a stranger put into another one never gets out raw.
-    host.stdout.write(`${visible(fix.after)}\n`);
+    host.stdout.write(
+      options.as === undefined ? plainRecords(fix, request.domain) : await published(fix, request, options, dns),
+    );
     for (const objection of fix.proof.objections) tell(words.objection(objection));
+    if (fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own)) tell(words.flattenedWarning);
     if (fix.proof.verified) return exitCode.clean;
     return fix.proof.objections.some((objection) => objection.kind === 'unanswered')
       ? exitCode.undecided
@@ -47,4 +67,27 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
   } finally {
     dns.resolver.close();
   }
+}
+
+/**
+ * The record alone; where it leads to others, each behind its name, those first that must be there first. A record that
+ * stands the trial is printable ASCII; what a stranger put into another one never gets out raw.
+ */
+function plainRecords({ after, split }: Fix, domain: Domain): string {
+  if (split.length === 0) return `${visible(after)}\n`;
+  return [...split, { name: domain, text: after }].map(({ name, text }) => `${name} ${visible(text)}\n`).join('');
+}
+
+async function published(fix: Fix, request: CheckRequest, options: FixOptions, dns: Dns): Promise<string> {
+  const { publishText, carries } = await import('../../report/publish/publish.js');
+  const form = options.as ?? 'zone';
+  const ttlSeconds = wholeNumber('--ttl', options.ttl, ordinaryTtlSeconds, 0, mostTtlSeconds);
+  const { value: changes } = await resolveWith(
+    (view) => txtChanges(fix, request.domain, request.organizationalDomainOf, view),
+    dns.resolver,
+    dns.budget,
+  );
+  const lost = changes.find((change) => !carries(form, change));
+  if (lost !== undefined) throw new UserError({ kind: 'form-cannot-carry', form, name: lost.name });
+  return publishText(form, changes, ttlSeconds);
 }

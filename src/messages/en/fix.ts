@@ -24,8 +24,9 @@ export const fixMessages: FixMessages = {
   notProposed: t`DNS did not tell what is published, so no record is proposed. Try again later.`,
   proven: ({ addresses, lookups, adds }) => {
     const passing = t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
-    if (adds.length === 0) return t`${passing} Compared over all addresses there are: exactly the same ones may send.`;
-    return t`${passing} Compared over all addresses there are: it admits exactly ${networks(adds)} in addition, and takes permission from nobody.`;
+    if (adds.length === 0)
+      return t`${passing} Over all IPv4 and IPv6 addresses: exactly those may send that the old record means.`;
+    return t`${passing} Over all IPv4 and IPv6 addresses: it adds exactly ${networks(adds)}, and takes none away.`;
   },
   notProven: t`This record does not stand the trial yet:`,
   objection: (objection) => {

@@ -38,6 +38,7 @@ export const policyMessages: PolicyMessages = {
   picture: t`The IPv4 addresses that may send; each sign stands for 16.8 million`,
   legend: t`· none   ░ up to 65,536   ▒ more   █ all   ? depends on the mail`,
   conditions: t`What depends on the mail`,
+  seeCheck: (domain) => t`${code(`spf-check ${domain}`)} tells what to publish.`,
   condition: (condition, holds) => conditionText(condition, holds),
   passesIf: (conditions) => t`passes if ${joined(conditions)}`,
   diff: {
@@ -53,6 +54,8 @@ export const policyMessages: PolicyMessages = {
     answers: (before, after) => t`${code(before)} becomes ${code(after)}`,
     conditional: t`for some mails`,
     more: (networks) => t`and ${networks} more networks`,
+    allBut: (networks, family) => t`all of IPv${family} but ${networks}`,
+    all: (family) => t`all of IPv${family}`,
     lookups: (before, after) => t`DNS lookups at most: ${before} before, ${after} after.`,
     noRecords: t`Neither side has an SPF record.`,
   },

@@ -29,8 +29,9 @@ export const fixMessages: FixMessages = {
       other: 'adresų leidžiama siųsti',
     });
     const evaluated = t`įvertinta taip, kaip tai daro gavėjai: ${passing}, DNS užklausų: ${lookups}.`;
-    if (adds.length === 0) return t`${evaluated} Palyginus visus įmanomus adresus: siųsti gali lygiai tie patys.`;
-    return t`${evaluated} Palyginus visus įmanomus adresus: papildomai leidžiama tik ${networks(adds)}, o leidimo niekas nepraranda.`;
+    if (adds.length === 0)
+      return t`${evaluated} Palyginus visus IPv4 ir IPv6 adresus: siųsti gali lygiai tie, kuriuos nurodė senasis įrašas.`;
+    return t`${evaluated} Palyginus visus IPv4 ir IPv6 adresus: prideda tik ${networks(adds)}, o neatima nė vieno.`;
   },
   notProven: t`Šis įrašas patikros dar neišlaiko:`,
   objection: (objection) => {
@@ -100,8 +101,8 @@ export const fixMessages: FixMessages = {
     converted: (from, to) => t`vietoj ${code(from)}, kuris šalia ${code('all')} būtų ignoruojamas, rašo ${code(to)}`,
     flattened: (term, own, networks, sources, date) =>
       own
-        ? t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })}: tai Jūsų pačių serverių adresai, perskaityti ${name(date)}`
-        : t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })}, perskaitytus ${name(date)} iš ${list(sources.map(name))}`,
+        ? t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })} (tai Jūsų pačių serverių adresai, perskaityta ${name(date)})`
+        : t`vietoj ${code(term)} rašo ${count(networks, { one: 'tinklą', few: 'tinklus', other: 'tinklų' })} (perskaityta ${name(date)} iš ${list(sources.map(name))})`,
     split: (names) => t`perkelia tinklus į atskirus įrašus: ${list(names.map(name))}`,
   },
   flattenedWarning: t`Tų serverių savininkas gali pakeisti adresus Jums nepranešęs, ir tada laiškai bus atmetami: šį domeną patikrinkite kas mėnesį.`,

@@ -39,6 +39,7 @@ export const policyMessages: PolicyMessages = {
   picture: t`IPv4 adresai, kuriems leidžiama siųsti; vienas ženklas – 16,8 mln. adresų`,
   legend: t`· nė vieno   ░ iki 65 536   ▒ daugiau   █ visi   ? priklauso nuo laiško`,
   conditions: t`Kas priklauso nuo laiško`,
+  seeCheck: (domain) => t`Ką paskelbti, pasako ${code(`spf-check ${domain}`)}.`,
   condition: (condition, holds) => conditionText(condition, holds),
   passesIf: (conditions) => t`siųsti leidžiama, jei ${joined(conditions)}`,
   diff: {
@@ -54,6 +55,8 @@ export const policyMessages: PolicyMessages = {
     answers: (before, after) => t`${code(before)} virsta ${code(after)}`,
     conditional: t`kai kuriems laiškams`,
     more: (networks) => t`ir dar tinklų: ${networks}`,
+    allBut: (networks, family) => t`visi IPv${family} adresai, išskyrus ${networks}`,
+    all: (family) => t`visi IPv${family} adresai`,
     lookups: (before, after) => t`DNS užklausų daugiausia: prieš – ${before}, po – ${after}.`,
     noRecords: t`SPF įrašo neturi nė viena pusė.`,
   },

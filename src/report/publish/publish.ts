@@ -1,11 +1,10 @@
 import type { TxtChange } from './change.js';
 import { dnscontrolCarries, dnscontrolText } from './dnscontrol-form.js';
+import type { PublishForm } from './form.js';
 import { nsupdateText } from './nsupdate-form.js';
 import { octodnsCarries, octodnsText } from './octodns-form.js';
 import { terraformText } from './terraform-form.js';
 import { zoneText } from './zone-form.js';
-
-export type PublishForm = 'zone' | 'nsupdate' | 'octodns' | 'dnscontrol' | 'terraform';
 
 /**
  * The changes in the notation of a tool that publishes them, in printable ASCII and line feeds. Comments in it are in

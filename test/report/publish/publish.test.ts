@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carries, type PublishForm, publishText } from '../../../src/report/publish/publish.js';
+import { publishForms } from '../../../src/report/publish/form.js';
+import { carries, publishText } from '../../../src/report/publish/publish.js';
 import { anyChanges, change, changesOf, named, ordinary, plainStrings, split, ttl, twoStrings } from './support.js';
 
-const forms: readonly PublishForm[] = ['zone', 'nsupdate', 'octodns', 'dnscontrol', 'terraform'];
+const forms = publishForms;
 
 describe.each(forms)('the form %s', (form) => {
   it('is printable ASCII and ends with a line feed, whatever the records hold', () => {
