@@ -1,43 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../support/dns-reply.js';
-import { startDnsServer } from '../support/dns-server.js';
-import { fixtureZone } from '../support/zones.js';
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly elapsedMs: number;
-}
-
-/** The built command as a process of its own, as people and CI jobs run it. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const startedAt = performance.now();
-  const base = { PATH: process.env['PATH'], LC_ALL: 'C' };
-  const child = spawn(process.execPath, ['bin/spf-check.js', ...args], { env: { ...base, ...env } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr, elapsedMs: performance.now() - startedAt }));
-  });
-}
-
-const zone = (name: string): string[] => ['--zone', join('fixtures', 'zones', `${name}.zone`)];
-
-async function withLoopback<T>(name: string, use: (server: string) => Promise<T>): Promise<T> {
-  const server = await startDnsServer({ answer: answersOf(fixtureZone(name)) });
-  try {
-    return await use(`127.0.0.1:${server.port}`);
-  } finally {
-    await server.close();
-  }
-}
+import { run, withLoopback, zone } from '../support/command.js';
 
 describe('exit codes', () => {
   it.each([
@@ -188,6 +153,11 @@ describe('output', () => {
       ['manodomenas.lt', ...zone('control-characters')],
       ['manodomenas.lt', ...zone('control-characters'), '--format', 'json'],
       ['fix', 'manodomenas.lt', ...zone('control-characters')],
+      ['fix', 'manodomenas.lt', ...zone('control-characters'), '--as', 'zone'],
+      ['policy', 'manodomenas.lt', ...zone('control-characters')],
+      ['policy', 'manodomenas.lt', ...zone('control-characters'), '--format', 'json'],
+      ['diff', 'manodomenas.lt', '--record', 'v=spf1 exists:\x1b[31m.%{i}.lt\x9b -all', ...zone('fine')],
+      ['diff', '\x1b[31mraudona', '--record', 'v=spf1 -all'],
       ['evaluate', '192.0.2.1', '--mail-from', 'a@manodomenas.lt', ...zone('control-characters')],
       ['\x1b[31mraudona\x07.lt'],
       ['--\x1b[31mbogus'],

@@ -3,7 +3,7 @@ import { resolveWith } from '../../net/resolve-with.js';
 import type { ComparedPolicy, PolicyComparison } from '../../report/policy-comparison.js';
 import { verdictOf } from '../../spf/evaluation.js';
 import type { Limits } from '../../spf/limits.js';
-import { mailOf, type PolicyMap, policyMap } from '../../spf/policy.js';
+import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy.js';
 import { isLoss, isUndecided, policyChanges } from '../../spf/policy-diff.js';
 import { walkTree } from '../../spf/tree.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../compared-sides.js';
@@ -63,7 +63,7 @@ export async function comparePolicies(
     before: compared(before, value.old, limits),
     after: compared(after, value.next, limits),
     changes,
-    outcome: outcomeOf(changes),
+    outcome: outcomeOf(value),
   };
 }
 
@@ -82,10 +82,22 @@ function compared({ label }: ComparedSide, { regions }: PolicyMap, limits: Limit
   };
 }
 
-function outcomeOf(changes: PolicyComparison['changes']): PolicyComparison['outcome'] {
-  if (changes.length === 0) return 'equal';
+interface Compared {
+  readonly old: PolicyMap;
+  readonly next: PolicyMap;
+  readonly changes: PolicyComparison['changes'];
+}
+
+/** Where both sides end in the same missing answer, nothing is known either. */
+function outcomeOf({ old, next, changes }: Compared): PolicyComparison['outcome'] {
   if (changes.some((change) => isLoss(change) && !isUndecided(change))) return 'loss';
-  return changes.some(isUndecided) ? 'undecided' : 'no-loss';
+  if ([...old.regions, ...next.regions].some(isOpen)) return 'undecided';
+  return changes.length === 0 ? 'equal' : 'no-loss';
+}
+
+function isOpen({ evaluation }: Region): boolean {
+  const verdict = verdictOf(evaluation.ending);
+  return verdict === 'temperror' || verdict === 'undetermined';
 }
 
 function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): ExitCode {
