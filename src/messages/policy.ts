@@ -36,6 +36,7 @@ export interface PolicyMessages {
   readonly dependsOnMail: Text;
   readonly neverReached: Text;
   readonly findsNothing: Text;
+  readonly entirelyBefore: (terms: readonly string[]) => Text;
   readonly partlyBefore: (terms: readonly string[]) => Text;
   readonly costs: (most: number, limit: number) => Text;
   readonly picture: Text;

@@ -3,21 +3,24 @@ import type { Condition, VaryingTerm } from '../spf/condition.js';
 import type { Text } from '../text/text.js';
 
 /** What has to hold of the mail, one clause a condition. */
-export function conditionTexts(conditions: readonly Condition[], { condition: say }: PolicyMessages): readonly Text[] {
-  return conditions.map((condition) => {
-    switch (condition.kind) {
-      case 'term':
-        if (condition.outcome === 'permerror')
-          return say({ kind: 'term-fails', target: condition.varying.target }, true);
-        return say(matchWords(condition.varying), condition.outcome === 'match');
-      case 'redirect':
-        return say({ kind: 'redirect-says', target: condition.varying.target, result: condition.result }, true);
-      case 'count': {
-        const { of, atMost, varying } = condition;
-        return say({ kind: 'count', of, atMost, targets: varying.map(({ target }) => target) }, condition.holds);
-      }
+export function conditionTexts(conditions: readonly Condition[], words: PolicyMessages): readonly Text[] {
+  return conditions.map((condition) => conditionText(condition, words));
+}
+
+function conditionText(condition: Condition, { condition: say }: PolicyMessages): Text {
+  switch (condition.kind) {
+    case 'term': {
+      const { varying, outcome } = condition;
+      if (outcome === 'permerror') return say({ kind: 'term-fails', target: varying.target }, true);
+      return say(matchWords(varying), outcome === 'match');
     }
-  });
+    case 'redirect':
+      return say({ kind: 'redirect-says', target: condition.varying.target, result: condition.result }, true);
+    case 'count': {
+      const { of, atMost, varying, holds } = condition;
+      return say({ kind: 'count', of, atMost, targets: varying.map(({ target }) => target) }, holds);
+    }
+  }
 }
 
 function matchWords({ term, target }: VaryingTerm): ConditionWords {

@@ -1,3 +1,4 @@
+import { recognisedSender } from '../check/recognised-sender.js';
 import { type AddressSet, sizeOf } from '../ip/address-set.js';
 import { formatCover } from '../ip/cover.js';
 import { en } from '../messages/en/all.js';
@@ -26,7 +27,10 @@ export function policyJson(report: DomainReport): string {
     record: facts.spf.texts.length === 1 ? facts.spf.texts[0] : null,
     passing: { ipv4: sizeOf(passing[4]).toString(), ipv6: sizeOf(passing[6]).toString() },
     regions: map.regions.map(regionJson),
-    terms: coverage.map(termJson),
+    terms: coverage.map((one) => ({
+      ...termJson(one),
+      sender: recognisedSender(one.term, facts.request, facts.sender) ?? null,
+    })),
     findings: findingsJson({ findings: policyFindings(report.findings) }),
   });
 }

@@ -1,10 +1,11 @@
 import type { PolicyFacts } from '../check/policy-facts.js';
+import { recognisedSender } from '../check/recognised-sender.js';
 import { type AddressSet, difference, isEmpty, union, unionOfAll } from '../ip/address-set.js';
 import { type Addresses, isNobody, type TermCoverage } from '../spf/coverage.js';
 import { type Verdict, verdictOf } from '../spf/evaluation.js';
 import { families, type Region } from '../spf/policy.js';
 import { answersOf } from '../spf/policy-answers.js';
-import { code, plain, type Text, t } from '../text/text.js';
+import { code, name, plain, type Text, t } from '../text/text.js';
 import { countsIn, countsOf } from './address-count.js';
 import { pictureOf } from './address-picture.js';
 import { conditionTexts } from './conditions.js';
@@ -103,7 +104,9 @@ function termLines({ facts }: DomainReport, setting: TextSetting): string[] {
     palette.dim(`${left(plain(column.answer), head.ipv4, head.ipv6)}${plain(column.term)}`),
     ...rows.flatMap(({ answer, ipv4, ipv6, one }) => {
       const remark = remarkOn(one);
-      const text = remark === undefined ? t`${code(one.term.text)}` : t`${code(one.term.text)} – ${remark}`;
+      const sender = recognisedSender(one.term, facts.request, facts.sender);
+      const whose = sender === undefined ? t`${code(one.term.text)}` : t`${code(one.term.text)} (${name(sender)})`;
+      const text = remark === undefined ? whose : t`${whose} – ${remark}`;
       const [first = '', ...others] = paragraph(text, palette, { width, first: rest, rest: `${rest}  ` });
       return [`${left(answer, ipv4, ipv6)}${first.slice(rest.length)}`, ...others, ...recordsBehind(one, rest)];
     }),
@@ -112,12 +115,16 @@ function termLines({ facts }: DomainReport, setting: TextSetting): string[] {
 
   function remarkOn(one: TermCoverage): Text | undefined {
     if (one.varies) return words.policy.dependsOnMail;
-    if (isNobody(one.decides) && isNobody(one.mayDecide))
-      return isNobody(one.alone) ? words.policy.findsNothing : words.policy.neverReached;
-    // That earlier parts stand before `all` goes without saying.
     const isRest = one.term.type !== 'directive' || one.term.mechanism.kind === 'all';
+    if (isNobody(one.decides) && isNobody(one.mayDecide)) {
+      if (isNobody(one.alone)) return words.policy.findsNothing;
+      return isRest || one.hiddenBy.length === 0
+        ? words.policy.neverReached
+        : words.policy.entirelyBefore(namesOf(one));
+    }
+    // That earlier parts stand before `all` goes without saying.
     if (isRest || one.hiddenBy.length === 0) return undefined;
-    return words.policy.partlyBefore(one.hiddenBy.slice(0, 3).map(({ text }) => text));
+    return words.policy.partlyBefore(namesOf(one));
   }
 
   /** Whose addresses sit behind an include. */
@@ -129,6 +136,10 @@ function termLines({ facts }: DomainReport, setting: TextSetting): string[] {
       return paragraph(text, palette, { width, first: `${rest}└ `, rest: `${rest}  ` });
     });
   }
+}
+
+function namesOf({ hiddenBy }: TermCoverage): readonly string[] {
+  return hiddenBy.slice(0, 3).map(({ text }) => text);
 }
 
 function cellsOf(

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const pages = ['README.md', join('docs', 'json.md')];
+const pages = ['README.md', join('docs', 'json.md'), join('docs', 'policy-map.md')];
 const block = /```console\n\$ (.*)\n((?:(?!```)[\s\S])*?)```/g;
 
 /** What the command prints, as a person would see it: both streams. Our command is the one of this checkout. */

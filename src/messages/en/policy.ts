@@ -33,6 +33,7 @@ export const policyMessages: PolicyMessages = {
   dependsOnMail: t`depends on the mail`,
   neverReached: t`never reached`,
   findsNothing: t`finds nothing`,
+  entirelyBefore: (terms) => t`never reached: decided before by ${list(terms.map(code))}`,
   partlyBefore: (terms) => t`partly decided before by ${list(terms.map(code))}`,
   costs: (most, limit) => t`DNS lookups: at most ${most}, where ${limit} are allowed.`,
   picture: t`The IPv4 addresses that may send; each sign stands for 16.8 million`,

@@ -34,6 +34,7 @@ export const policyMessages: PolicyMessages = {
   dependsOnMail: t`priklauso nuo laiško`,
   neverReached: t`niekada nepasiekiama`,
   findsNothing: t`nieko neranda`,
+  entirelyBefore: (terms) => t`niekada nepasiekiama: anksčiau nusprendžia ${list(terms.map(code))}`,
   partlyBefore: (terms) => t`apie dalį adresų anksčiau nusprendžia ${list(terms.map(code))}`,
   costs: (most, limit) => t`DNS užklausų: daugiausia ${most}, o leidžiama ${limit}.`,
   picture: t`IPv4 adresai, kuriems leidžiama siųsti; vienas ženklas – 16,8 mln. adresų`,
