@@ -1,40 +1,25 @@
-import { type DnsView, recordsOf } from '../dns/answer.js';
-import { type Domain, labelsOf } from '../dns/name.js';
-import type { Address } from '../ip/address.js';
-import type { Network } from '../ip/network.js';
-import { type Clients, divide, familyOf, unionOfClients } from './clients.js';
-import { type Cohort, cohortKey, countLookup, countVoid } from './cohort.js';
-import { type Mail, macroContext } from './envelope.js';
+import { recordsOf } from '../dns/answer.js';
+import type { Domain } from '../dns/name.js';
+import type { Circumstances } from './circumstances.js';
+import { divide } from './clients.js';
+import { type Cohort, countLookup, countVoid } from './cohort.js';
 import type { Asked, Ending, Evaluation, Step } from './evaluation.js';
 import { finalEnding } from './evaluation.js';
-import type { Limits } from './limits.js';
-import { expandTarget, type Target } from './macro.js';
+import type { Target } from './macro.js';
 import { match, matchA, matchExists, matchMx, matchPtr, noMatch, type Outcome, type Trial } from './match.js';
-import type { ParseRecord } from './parse.js';
 import {
   type Directive,
   type DomainSpec,
   directivesOf,
-  type MacroLetter,
   malformedTerms,
   redirectOf,
   type SpfRecord,
   type TargetModifier,
 } from './record.js';
 import { selectSpfRecord } from './select.js';
-import { answersOf, partialText, varies, varyingTerm, waysOf } from './varying.js';
-
-/** What is the same for all clients of an evaluation. */
-export interface Circumstances {
-  readonly mail: Mail;
-  /** What of the mail is not known: terms with these macros part their clients by condition. */
-  readonly unknown: ReadonlySet<MacroLetter>;
-  readonly dns: DnsView;
-  readonly limits: Limits;
-  readonly parse: ParseRecord;
-  /** How many more ways of many clients are gone; a record can be written to have thousands. */
-  readonly effort: { left: number };
-}
+import { checkable, readTarget, representativeOf, withoutName } from './target.js';
+import { answersOf, varyingTerm, waysOf } from './varying.js';
+import { extend, joined, networkOf, stepsOf, type Trail, turnsOf, type Walker } from './walker.js';
 
 /** Clients for whom an evaluation came to the same end on the same way. */
 export interface Part {
@@ -90,18 +75,6 @@ function checkDomain(
   }
 }
 
-/** Clients that no term has matched yet. */
-interface Walker {
-  readonly cohort: Cohort;
-  readonly trail?: Trail;
-}
-
-/** The steps so far, the last one first; of many clients, whose ways may have joined, only the last. */
-interface Trail {
-  readonly step: Step;
-  readonly before?: Trail;
-}
-
 function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumstances: Circumstances): readonly Part[] {
   const malformed = malformedTerms(record);
   // The whole record is read before any of it counts (§4.6).
@@ -145,57 +118,6 @@ function isBeyondEffort({ cohort }: Walker, { effort }: Circumstances): boolean 
   if (cohort.clients.kind === 'one') return false;
   effort.left -= 1;
   return effort.left < 0;
-}
-
-function extend({ cohort, trail }: Walker, step: Step): Trail {
-  return cohort.clients.kind === 'one' && trail !== undefined ? { step, before: trail } : { step };
-}
-
-function stepsOf(trail: Trail | undefined): readonly Step[] {
-  const steps: Step[] = [];
-  for (let at = trail; at !== undefined; at = at.before) steps.push(at.step);
-  return steps.reverse();
-}
-
-/** Clients that no further term can tell apart go on together: without it, ways would multiply from term to term. */
-function joined(walkers: readonly Walker[]): readonly Walker[] {
-  if (walkers.length < 2) return walkers;
-  const groups = new Map<string, Walker[]>();
-  for (const walker of walkers) {
-    const key = cohortKey(walker.cohort);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [walker]);
-    else group.push(walker);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const clients = unionOfClients([first.cohort.clients, ...others.map(({ cohort }) => cohort.clients)]);
-    return [{ ...first, cohort: { ...first.cohort, clients } }];
-  });
-}
-
-/**
- * Terms that are tried together: for many clients, neighbouring addresses and networks, of which there may be
- * thousands; else each on its own.
- */
-function turnsOf(terms: readonly Directive[], clients: Clients): readonly (readonly Directive[])[] {
-  if (clients.kind === 'one') return terms.map((term) => [term]);
-  const turns: Directive[][] = [];
-  let run: Directive[] | undefined;
-  for (const term of terms) {
-    if (networkOf(term) === undefined) {
-      turns.push([term]);
-      run = undefined;
-    } else if (run === undefined) {
-      run = [term];
-      turns.push(run);
-    } else run.push(term);
-  }
-  return turns;
-}
-
-function networkOf({ mechanism }: Directive): Network | undefined {
-  return mechanism.kind === 'ip4' || mechanism.kind === 'ip6' ? mechanism.network : undefined;
 }
 
 interface Tried {
@@ -277,47 +199,6 @@ function tryAsking(
     if (reading.kind !== 'name') return [conclude(term, { cohort: counted, outcome: withoutName(reading), asked: [] })];
     return tryTarget(term, reading.name, counted, circumstances).map((trial) => conclude(term, trial, reading.name));
   });
-}
-
-type Reading = Target | { readonly kind: 'varying'; readonly text: string };
-
-function readTarget(
-  term: Directive | TargetModifier,
-  spec: DomainSpec | undefined,
-  domain: Domain,
-  clients: Clients,
-  circumstances: Circumstances,
-): Reading {
-  const reading =
-    spec === undefined ? ({ kind: 'name', name: domain } as const) : expandIn(spec, domain, clients, circumstances);
-  // Whose names a client's address has is not for the address alone to tell.
-  const isPtr = term.type === 'directive' && term.mechanism.kind === 'ptr';
-  return isPtr && clients.kind === 'many' && reading.kind === 'name'
-    ? { kind: 'varying', text: reading.name }
-    : reading;
-}
-
-function expandIn(
-  spec: DomainSpec,
-  domain: Domain,
-  clients: Clients,
-  { mail, unknown, dns, limits }: Circumstances,
-): Reading {
-  const context = macroContext({ ...mail, client: representativeOf(clients) }, domain, dns, limits);
-  return varies(spec, unknown, clients.kind)
-    ? { kind: 'varying', text: partialText(spec, unknown, context) }
-    : expandTarget(spec, context);
-}
-
-/** A client of the family, for `%{v}`: where macros ask for more of it, the term varies and is not expanded. */
-function representativeOf(clients: Clients): Address {
-  if (clients.kind === 'one') return clients.address;
-  return familyOf(clients) === 4 ? { family: 4, bits: 0 } : { family: 6, bits: 0n };
-}
-
-/** A name that cannot be, or that may not be asked, matches nothing. */
-function withoutName(target: Exclude<Target, { kind: 'name' }>): Outcome {
-  return target.kind === 'undetermined' ? target : noMatch;
 }
 
 function assumedOutcome(term: Directive, outcome: 'match' | 'no-match' | 'permerror'): Outcome {
@@ -438,12 +319,6 @@ function follow(
       ),
     );
   });
-}
-
-/** What `include` and `redirect` name: `check_host()` takes no name of a single label and asks nothing for it (§4.3). */
-function checkable(target: Target): Target {
-  if (target.kind !== 'name' || labelsOf(target.name).length > 1) return target;
-  return { kind: 'impossible', text: target.name };
 }
 
 function txtAsked(name: Domain, { dns }: Circumstances): Asked {
