@@ -7,6 +7,7 @@ import { evaluate } from '../spf/evaluate.js';
 import { type Evaluation, type Verdict, verdictOf } from '../spf/evaluation.js';
 import { identityOf } from '../spf/identity.js';
 import type { Limits } from '../spf/limits.js';
+import { rememberingParser } from '../spf/parse.js';
 
 /** An address that the sender's mail may come from. */
 export interface SenderAddress {
@@ -58,7 +59,11 @@ export function evaluateAddresses(
   mail: { domain: Domain; sender: Sender; unixSeconds: number; limits: Limits },
   dns: DnsView,
 ): AddressVerdict[] {
-  return addresses.map((one) => ({ ...one, evaluation: evaluate(envelopeOf(one.address, mail), dns, mail.limits) }));
+  const parse = rememberingParser();
+  return addresses.map((one) => ({
+    ...one,
+    evaluation: evaluate(envelopeOf(one.address, mail), dns, mail.limits, parse),
+  }));
 }
 
 export function verdictFor(one: AddressVerdict): Verdict {

@@ -1,4 +1,6 @@
-import { difference, isEmpty, setOf } from '../ip/address-set.js';
+import { wholeSpace } from '../ip/address-set.js';
+import { splitByFirst } from '../ip/first-match.js';
+import { families } from '../spf/policy.js';
 import type { Directive, Term } from '../spf/record.js';
 import { type Setting, withoutVoidTerms } from './clean.js';
 import { type Draft, without, withoutDuplicates } from './draft.js';
@@ -12,15 +14,25 @@ export function slim(draft: Draft, setting: Setting): Draft {
 }
 
 function withoutCoveredNetworks(draft: Draft): Draft {
-  return without(draft, (term, at) => (isCovered(term, draft.terms.slice(0, at)) ? 'covered' : undefined));
+  const covered = coveredTerms(draft.terms);
+  return without(draft, (term) => (covered.has(term) ? 'covered' : undefined));
 }
 
-function isCovered(term: Term, earlier: readonly Term[]): boolean {
-  const network = networkOf(term);
-  if (network === undefined) return false;
-  const { family } = network.address;
-  const before = earlier.flatMap((one) => networkOf(one) ?? []);
-  return isEmpty(difference(setOf(family, [network]), setOf(family, before)));
+/** The networks of which earlier ones leave nothing. */
+function coveredTerms(terms: readonly Term[]): ReadonlySet<Term> {
+  const covered = new Set<Term>();
+  for (const family of families) {
+    const own = terms.filter((term) => networkOf(term)?.address.family === family);
+    const { groups } = splitByFirst(
+      wholeSpace(family),
+      own.map((term) => {
+        const network = networkOf(term);
+        return network === undefined ? [] : [network];
+      }),
+    );
+    for (const [at, term] of own.entries()) if (groups[at] === undefined) covered.add(term);
+  }
+  return covered;
 }
 
 export function networkOf(term: Term): Extract<Directive['mechanism'], { kind: 'ip4' | 'ip6' }>['network'] | undefined {

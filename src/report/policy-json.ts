@@ -2,6 +2,7 @@ import { recognisedSender } from '../check/recognised-sender.js';
 import { type AddressSet, sizeOf } from '../ip/address-set.js';
 import { formatCover } from '../ip/cover.js';
 import { en } from '../messages/en/all.js';
+import type { Condition } from '../spf/condition.js';
 import type { Addresses, TermCoverage } from '../spf/coverage.js';
 import { decisionPath, verdictOf } from '../spf/evaluation.js';
 import type { Region } from '../spf/policy.js';
@@ -47,10 +48,33 @@ function regionJson({ addresses, conditions, evaluation, cost }: Region): object
       start: term.span.start,
       end: term.span.end,
     })),
-    conditions: conditionTexts(conditions, en.policy).map(plain),
+    conditions: conditionsJson(conditions),
     lookups: cost.lookups,
     voidLookups: cost.voids,
   };
+}
+
+/** Each condition as data, and in words. */
+function conditionsJson(conditions: readonly Condition[]): object[] {
+  const texts = conditionTexts(conditions, en.policy).map(plain);
+  return conditions.map((condition, at) => ({ ...conditionJson(condition), text: texts[at] }));
+}
+
+function conditionJson(condition: Condition): object {
+  switch (condition.kind) {
+    case 'term': {
+      const { varying, outcome } = condition;
+      return { kind: 'term', domain: varying.domain, term: varying.term.text, target: varying.target, outcome };
+    }
+    case 'redirect': {
+      const { varying, result } = condition;
+      return { kind: 'redirect', domain: varying.domain, term: varying.term.text, target: varying.target, result };
+    }
+    case 'count': {
+      const { of, varying, atMost, holds } = condition;
+      return { kind: 'count', of, terms: varying.map(({ term }) => term.text), atMost, holds };
+    }
+  }
 }
 
 function termJson({ term, decides, passes, alone, varies, hiddenBy, behind }: TermCoverage): object {
@@ -94,7 +118,7 @@ function changeJson({ addresses, before, after, conditions }: PolicyChange): obj
     family: addresses.family,
     networks: formatCover(addresses),
     size: sizeText(addresses),
-    conditions: conditionTexts(conditions, en.policy).map(plain),
+    conditions: conditionsJson(conditions),
   };
 }
 

@@ -90,7 +90,7 @@ function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumst
   for (const terms of turnsOf(directivesOf(record), cohort.clients)) {
     const onward: Walker[] = [];
     for (const walker of walkers) {
-      if (isBeyondEffort(walker, circumstances)) {
+      if (isBeyondEffort(walker, terms, circumstances)) {
         finish(walker.cohort, walker.trail, { kind: 'unexplored' });
         continue;
       }
@@ -113,10 +113,10 @@ function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumst
   return done;
 }
 
-/** One client has one way; only many multiply. */
-function isBeyondEffort({ cohort }: Walker, { effort }: Circumstances): boolean {
-  if (cohort.clients.kind === 'one') return false;
-  effort.left -= 1;
+/** Without conditions there are as many ways as counts can differ; with them, ways can double at every term. */
+function isBeyondEffort({ cohort }: Walker, terms: readonly Directive[], { effort }: Circumstances): boolean {
+  if (cohort.conditions.length === 0) return false;
+  effort.left -= terms.length;
   return effort.left < 0;
 }
 

@@ -12,6 +12,6 @@ export interface Circumstances {
   readonly dns: DnsView;
   readonly limits: Limits;
   readonly parse: ParseRecord;
-  /** How many more ways of many clients are gone; a record can be written to have thousands. */
+  /** How many more terms are tried for clients under conditions; a record can be written to have endless ways. */
   readonly effort: { left: number };
 }

@@ -45,6 +45,9 @@ export interface TermCoverage {
   readonly behind: readonly { readonly domain: Domain; readonly addresses: Addresses }[];
 }
 
+/** A receiver follows ten terms that ask DNS; what those far behind would match alone is nobody's question. */
+const mostTermsAlone = 30;
+
 /** Naming which term hides which is quadratic; nobody reads it of more. */
 const mostTermsCompared = 200;
 
@@ -63,11 +66,17 @@ export function coverageOf(
   const terms = [...directivesOf(record), ...(redirect === undefined ? [] : [redirect])];
   const regions = regionsByTerm(map);
   const covered: TermCoverage[] = [];
+  let asking = 0;
   for (const term of terms) {
     const own = regions.get(term.span.start) ?? [];
     const certain = own.filter(({ conditions }) => conditions.length === 0);
     const decides = addressesOf(certain);
-    const { alone, varies } = matchedAlone(term, map.domain, known, dns, limits);
+    const asks = asksDns(term);
+    if (asks) asking += 1;
+    const { alone, varies } =
+      asks && asking > mostTermsAlone
+        ? { alone: decides, varies: false }
+        : matchedAlone(term, map.domain, known, dns, limits);
     covered.push({
       term,
       decides,
@@ -143,6 +152,10 @@ export function decidingTerm({ ending }: Evaluation): Directive | TargetModifier
     case 'unexplored':
       return undefined;
   }
+}
+
+function asksDns(term: Directive | TargetModifier): boolean {
+  return term.type !== 'directive' || !['all', 'ip4', 'ip6'].includes(term.mechanism.kind);
 }
 
 /** An address or network matches what it says; of other terms, a record of it alone tells. */

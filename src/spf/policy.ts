@@ -41,9 +41,9 @@ export interface KnownMail {
 
 /**
  * Terms over the mail part the clients, and hostile records can part them again and again. Within the limits of RFC
- * 7208 few records come near a hundred ways; what lies beyond this is left undetermined.
+ * 7208 honest records need some hundred trials; what lies beyond this is left undetermined.
  */
-const maxWays = 20_000;
+const maxEffort = 10_000;
 
 export const families: readonly Family[] = [4, 6];
 
@@ -72,7 +72,7 @@ export function policyMap(
   limits: Limits = rfcLimits,
   parse: ParseRecord = rememberingParser(),
 ): PolicyMap {
-  const circumstances: Circumstances = { ...known, dns, limits, parse, effort: { left: maxWays } };
+  const circumstances: Circumstances = { ...known, dns, limits, parse, effort: { left: maxEffort } };
   const regions = families.flatMap((family) => {
     const everybody = cohortOf({ kind: 'many', addresses: wholeSpace(family) });
     return regionsOf(family, checkHost(domain, everybody, circumstances));

@@ -7,7 +7,7 @@ import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
 import { constantTarget, expandTarget, isConstant } from './macro.js';
 import { addressType } from './match.js';
-import { parseSpfRecord } from './parse.js';
+import { type ParseRecord, rememberingParser } from './parse.js';
 import {
   type Directive,
   type DomainSpec,
@@ -49,6 +49,8 @@ export interface Branch {
 /** The worst real tree has 83 look-ups; what goes on beyond this is hostile or hopeless. */
 const maxNames = 120;
 const maxDepth = 20;
+/** The same names can be included again and again. */
+const maxTerms = 400;
 
 const free: Cost = { lookups: 0, voids: 0 };
 
@@ -57,11 +59,14 @@ interface Walk {
   readonly envelopes: readonly Envelope[];
   readonly families: readonly Family[];
   readonly names: Set<Domain>;
+  readonly parse: ParseRecord;
+  /** Terms that were walked so far. */
+  walked: number;
 }
 
 /**
  * Walks the record of `domain` and all it includes. Asks every question that an evaluation of one of `envelopes`
- * could ask, within bounds: 120 names, 20 levels; of hosts, the addresses of further `families` as well.
+ * could ask, within bounds: 120 names, 20 levels, 400 terms; of hosts, the addresses of further `families` as well.
  */
 export function walkTree(
   domain: Domain,
@@ -69,7 +74,7 @@ export function walkTree(
   dns: DnsView,
   families: readonly Family[] = [],
 ): TreeNode {
-  return walkNode(domain, [], { dns, envelopes, families, names: new Set() });
+  return walkNode(domain, [], { dns, envelopes, families, names: new Set(), parse: rememberingParser(), walked: 0 });
 }
 
 /** All nodes, the outermost first. */
@@ -82,7 +87,7 @@ function walkNode(domain: Domain, path: readonly Domain[], walk: Walk): TreeNode
   const answer = walk.dns.lookup(domain, 'TXT');
   const selection = selectSpfRecord(recordsOf(answer));
   if (selection.kind !== 'one') return { domain, answer, selection, branches: [], cost: free };
-  const record = parseSpfRecord(selection.text);
+  const record = walk.parse(selection.text);
   const branches = reachedTerms(record).map((term) => walkTerm(term, domain, [...path, domain], walk));
   return { domain, answer, selection, record, branches, cost: sum(branches.map((branch) => branch.cost)) };
 }
@@ -101,6 +106,8 @@ function reachedTerms(record: SpfRecord): (Directive | TargetModifier)[] {
 
 function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readonly Domain[], walk: Walk): Branch {
   const own: Cost = { lookups: 1, voids: 0 };
+  walk.walked += 1;
+  if (walk.walked > maxTerms) return { term, kind: 'beyond-bounds', cost: own };
   const spec = targetOf(term);
   const targets = spec === undefined ? [domain] : expansions(spec, domain, walk);
   const [target] = targets;
