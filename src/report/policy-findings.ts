@@ -13,6 +13,7 @@ const rules: ReadonlySet<RuleId> = new Set<RuleId>([
   'spf/unreachable-term',
   'spf/range-too-broad',
   'spf/host-prefix',
+  'spf/shared-pool',
   'spf/private-address',
   'spf/total-addresses',
   'spf/too-many-lookups',

@@ -1,4 +1,4 @@
-import { code, list, t } from '../../text/text.js';
+import { code, list, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 
 export const spfAdmitted = {
@@ -12,6 +12,18 @@ export const spfAdmitted = {
     why: t`Very many machines of other people are among them, and their mail passes as yours.`,
     todo: t`Ask whoever runs your mail servers for their exact addresses, and name only those.`,
   }),
+  'spf/shared-pool': ({ term, provider, kind, addresses }) =>
+    kind === 'cdn'
+      ? {
+          what: t`${code(term)} leads to ${name(provider)}, which stands in front of web sites (${code(addresses)} addresses).`,
+          why: t`No mail of yours comes from there, but strangers use the same addresses.`,
+          todo: t`Remove it, and name the servers that really send your mail.`,
+        }
+      : {
+          what: t`${code(term)} allows ${code(addresses)} addresses of ${name(provider)}.`,
+          why: t`Anybody can rent a machine there, and its mail would pass as yours.`,
+          todo: t`Name only the addresses that are your own.`,
+        },
   'spf/total-addresses': ({ addresses, terms }) => ({
     what: t`Records of others that yours takes in allow ${code(addresses)} addresses; most of them come from ${list(terms.map(code))}.`,
     why: t`Whoever can use one of those machines can send mail that passes as yours.`,

@@ -1,4 +1,4 @@
-import { code, list, t } from '../../text/text.js';
+import { code, list, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 
 export const spfAdmitted = {
@@ -12,6 +12,18 @@ export const spfAdmitted = {
     why: t`Tarp jų labai daug svetimų kompiuterių, ir jų laiškai praeina kaip Jūsų.`,
     todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
   }),
+  'spf/shared-pool': ({ term, provider, kind, addresses }) =>
+    kind === 'cdn'
+      ? {
+          what: t`${code(term)} veda prie ${name(provider)}, kuri tik aptarnauja svetaines (adresų: ${code(addresses)}).`,
+          why: t`Jūsų laiškai iš ten neišeina, bet tuos pačius adresus naudoja ir kiti.`,
+          todo: t`Pašalinkite šią dalį ir nurodykite serverius, kurie tikrai siunčia Jūsų laiškus.`,
+        }
+      : {
+          what: t`${code(term)} leidžia siųsti ${name(provider)} adresams (jų yra ${code(addresses)}).`,
+          why: t`Ten kompiuterį gali išsinuomoti bet kas, ir jo laiškai praeitų kaip Jūsų.`,
+          todo: t`Nurodykite tik savo adresus.`,
+        },
   'spf/total-addresses': ({ addresses, terms }) => ({
     what: t`Svetimi įrašai, kuriuos įtraukia Jūsų įrašas, leidžia siųsti tiek adresų: ${code(addresses)}; daugiausia jų iš ${list(terms.map(code))}.`,
     why: t`Kas gali naudotis bent vienu iš tų kompiuterių, gali siųsti laiškus, kurie praeina kaip Jūsų.`,

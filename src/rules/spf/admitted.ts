@@ -16,6 +16,7 @@ import { spfZone } from '../example.js';
 import { inRecord } from '../place.js';
 import { readableRecord } from '../readable-record.js';
 import { defineRule, type Place, rfc } from '../rule.js';
+import { isInSharedPool } from './shared-pool.js';
 import { isSpecialPurpose, unroutable4 } from './special-purpose.js';
 
 const good = spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all');
@@ -55,6 +56,8 @@ export const rangeTooBroad = defineRule<{ term: string; addresses: string }>()({
     for (const { term, network } of ownNetworks(facts)) {
       const { family } = network.address;
       if (network.prefix >= broadPrefix[family] || network.prefix === 0 || isSpecialPurpose(network)) continue;
+      // Whose range it is says more than how wide it is.
+      if (isInSharedPool(network)) continue;
       yield {
         place: placeOf(facts, term),
         data: { term: term.text, addresses: sizeText(setOf(family, [network])) },

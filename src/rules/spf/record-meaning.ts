@@ -30,6 +30,7 @@ import {
   weakQualifier,
 } from './policy.js';
 import { redundantTerm, unreachableTerm } from './reach.js';
+import { sharedPool } from './shared-pool.js';
 
 export const spfMeaningRules = [
   deniesEverybody,
@@ -57,6 +58,7 @@ export const spfMeaningRules = [
   discouragedMacro,
   unreachableTerm,
   rangeTooBroad,
+  sharedPool,
   hostPrefix,
   totalAddresses,
   includeUseless,

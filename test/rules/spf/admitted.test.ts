@@ -6,7 +6,7 @@ const zone = (record: string, more = ''): string => `@ MX 10 pastas\npastas A 19
 function told(record: string, more = ''): readonly (readonly [string, string, unknown, string | undefined])[] {
   return findingsIn(zone(record, more))
     .filter(({ rule }) =>
-      /^spf\/(?:everyone|range-too-broad|total-addresses|host-prefix|private-address|redundant-term|unreachable-term|all-pass)$/.test(
+      /^spf\/(?:everyone|range-too-broad|shared-pool|total-addresses|host-prefix|private-address|redundant-term|unreachable-term|all-pass)$/.test(
         rule,
       ),
     )
@@ -103,6 +103,31 @@ describe('who is let in', () => {
       told(`v=spf1 include:_spf.google.com ${end}`, '_spf.google.com. TXT "v=spf1 ip4:198.48.0.0/12 -all"\n'),
     ).toEqual([]);
   });
+});
+
+describe('ranges of which strangers rent parts', () => {
+  it.each([
+    ['ip4:159.65.10.0/24', '', 'DigitalOcean', 'cloud', '256'],
+    ['ip4:3.16.0.0/12', '', 'Amazon Web Services', 'cloud', '1048576'],
+    ['a:svetaine.lt', 'svetaine.lt. A 104.16.1.2\n', 'Cloudflare', 'cdn', '1'],
+    [
+      'mx:svetaine.lt/24',
+      'svetaine.lt. MX 1 m.svetaine.lt.\nm.svetaine.lt. A 35.190.0.7\n',
+      'Google Cloud',
+      'cloud',
+      '256',
+    ],
+  ])('%s %s: told by name', (term, more, provider, kind, addresses) => {
+    const found = told(`v=spf1 ${term} ${end}`, more).filter(([rule]) => rule !== 'spf/host-prefix');
+    expect(found).toEqual([['spf/shared-pool', 'warning', { term, provider, kind, addresses }, term]]);
+  });
+
+  it.each(['ip4:159.65.10.7', 'ip4:159.65.10.0/28', '-ip4:159.65.10.0/24', 'include:debesis.lt'])(
+    '%s is not',
+    (term) => {
+      expect(told(`v=spf1 ${term} ${end}`, 'debesis.lt. TXT "v=spf1 ip4:159.65.0.0/20 -all"\n')).toEqual([]);
+    },
+  );
 });
 
 describe('what never takes effect', () => {
