@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { type Domain, domainFromText, labelsOf } from '../dns/name.js';
+import { type AnsweredQuestion, type SavedRun, savedRunFromJson, savedRunToJson } from '../dns/saved-run.js';
+import { Snapshot } from '../dns/snapshot.js';
 import { zoneView } from '../dns/zone.js';
 import { parseZoneFile } from '../dns/zone-file.js';
 import type { ZoneRecord } from '../dns/zone-record.js';
@@ -9,7 +11,8 @@ import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
 import type { Resolver } from '../net/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../net/server-address.js';
 import { ZoneResolver } from '../net/zone-resolver.js';
-import { includeReader, readOctets } from './files.js';
+import { jsonText } from '../report/json-text.js';
+import { includeReader, readOctets, readUtf8, writeText } from './files.js';
 import { wholeNumber } from './numbers.js';
 import { UserError } from './user-error.js';
 
@@ -21,6 +24,8 @@ export interface DnsOptions {
   readonly deadline?: string;
   readonly zone?: readonly string[];
   readonly zoneFallback?: boolean;
+  readonly save?: string;
+  readonly replay?: string;
 }
 
 export interface Dns {
@@ -28,6 +33,14 @@ export interface Dns {
   readonly budget: Budget;
   /** Where answers come from, for the report. */
   readonly source: readonly string[] | 'system' | 'zone';
+  /** When the run happens, or happened, seconds since 1970. */
+  readonly unixSeconds: number;
+  /** A run of which every answer was saved, in the place of asking. */
+  readonly replayed?: SavedRun;
+  /** The answers to be saved, by what they were asked for. */
+  readonly recorded?: Map<string, readonly AnsweredQuestion[]>;
+  /** Ends all asking, and saves what is to be saved. */
+  close(): void;
 }
 
 /**
@@ -35,15 +48,51 @@ export interface Dns {
  * there is one target only and the file's own name is no domain. @throws UserError for what cannot be used.
  */
 export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
-  const zones = options.zone ?? [];
-  if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
+  const { save, replay } = options;
   const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, 1, 600_000);
   const budget = { ...defaultBudget, deadlineMs };
-  if (zones.length === 0) return { ...overNetwork(options), budget };
+  if (replay !== undefined) return replaying(replay, options, budget);
+  const unixSeconds = Math.floor(Date.now() / 1000);
+  const opened = { ...openResolver(options, targets), budget, unixSeconds };
+  if (save === undefined) return { ...opened, close: () => opened.resolver.close() };
+  const recorded = new Map<string, readonly AnsweredQuestion[]>();
+  const close = (): void => {
+    opened.resolver.close();
+    const { source } = opened;
+    writeText(save, jsonText(savedRunToJson({ unixSeconds, source, answers: recorded })));
+  };
+  return { ...opened, recorded, close };
+}
+
+function openResolver(options: DnsOptions, targets: readonly Domain[]): Pick<Dns, 'resolver' | 'source'> {
+  const zones = options.zone ?? [];
+  if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
+  if (zones.length === 0) return overNetwork(options);
   const view = zoneView(zones.flatMap((path) => readZone(path, targets)));
-  if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), budget, source: 'zone' };
+  if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), source: 'zone' };
   const { resolver, source } = overNetwork(options);
-  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), budget, source };
+  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), source };
+}
+
+/** A saved run takes the place of everything that could be asked, and of the clock. */
+function replaying(path: string, options: DnsOptions, budget: Budget): Dns {
+  const others = (['server', 'zone', 'save'] as const).filter((name) => options[name] !== undefined);
+  const [other] = others;
+  if (other !== undefined) throw new UserError({ kind: 'conflicting-options', one: '--replay', other: `--${other}` });
+  const replayed = savedRunFromJson(parseJson(readUtf8(path)));
+  if (replayed === undefined) throw new UserError({ kind: 'not-a-saved-run', path });
+  const { source, unixSeconds } = replayed;
+  const resolver = new ZoneResolver(Snapshot.empty);
+  return { resolver, budget, source, unixSeconds, replayed, close: () => resolver.close() };
+}
+
+/** `undefined` where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function overNetwork(options: DnsOptions): Pick<Dns, 'resolver' | 'source'> {

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../dns/zone-limits.js';
 import type { IncludeFailure } from '../dns/zone-problem.js';
@@ -12,6 +12,20 @@ export function readOctets(path: string): string {
   const reading = tryRead(path);
   if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
   return reading.text;
+}
+
+/** A regular file's text. @throws UserError where it cannot be read. */
+export function readUtf8(path: string): string {
+  return Buffer.from(readOctets(path), 'latin1').toString('utf8');
+}
+
+/** @throws UserError where the file cannot be written. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
+  }
 }
 
 /**

@@ -137,7 +137,9 @@ function addDnsOptions(command: Command): Command {
     .option('--tries <n>', 'ask a question this often')
     .option('--deadline <ms>', 'wait this long for all questions together')
     .option('--zone <file>', 'answer from a zone file instead of the network (repeatable)', collect)
-    .option('--zone-fallback', 'ask the network about names outside the zone files');
+    .option('--zone-fallback', 'ask the network about names outside the zone files')
+    .option('--save <file>', 'write every DNS answer that the result rests on')
+    .option('--replay <file>', 'answer from a file of --save: offline, and the same to the letter');
 }
 
 function addLimitOptions(command: Command): Command {

@@ -14,12 +14,15 @@ export interface RequestOptions extends LimitOptions {
   readonly flatten?: readonly string[];
 }
 
-/** What the options ask about each target. @throws UserError for a key or number that cannot be used. */
-export async function requestsFrom(targets: readonly Target[], options: RequestOptions): Promise<CheckRequest[]> {
+/** What the options ask about each target, at this time. @throws UserError for a key or number that cannot be used. */
+export async function requestsFrom(
+  targets: readonly Target[],
+  options: RequestOptions,
+  unixSeconds: number,
+): Promise<CheckRequest[]> {
   const { organizationalDomainByList } = await import('../dmarc/public-suffix-list.js');
   const limits = limitsFrom(options);
   const givenKey = givenKeyFrom(options.dkimKey);
-  const unixSeconds = Math.floor(Date.now() / 1000);
   return targets.map(({ domain }) => ({
     domain,
     sender: directo,

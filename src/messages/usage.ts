@@ -35,6 +35,9 @@ export type UsageProblem =
   /** The form has no way to write the present records of this name. */
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
+  | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
+  | { readonly kind: 'not-a-saved-run'; readonly path: string }
+  | { readonly kind: 'conflicting-options'; readonly one: string; readonly other: string }
   | { readonly kind: 'zone-file'; readonly error: ZoneFileError };
 
 export type DomainProblem =

@@ -36,7 +36,7 @@ export async function checkCommand(domains: readonly string[], options: CheckOpt
     languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
   );
   try {
-    const requests = await requestsFrom(targets, options);
+    const requests = await requestsFrom(targets, options, dns.unixSeconds);
     const shown = options.format === 'text' && host.stderr.isTTY === true && host.env['CI'] === undefined;
     const reports = await withSpinner(targets.map((target) => target.domain).join(', '), host.stderr, shown, () =>
       checkAll(requests, targets, dns, record),
@@ -45,7 +45,7 @@ export async function checkCommand(domains: readonly string[], options: CheckOpt
     host.stdout.write(rendered);
     return worstExitCode(reports.map((report) => exitCodeOf(report.outcome, report.findings, options.failOn)));
   } finally {
-    dns.resolver.close();
+    dns.close();
   }
 }
 

@@ -1,11 +1,11 @@
 import type { DnsView } from '../../dns/answer.js';
-import { resolveWith } from '../../net/resolve-with.js';
 import type { ComparedPolicy, PolicyComparison } from '../../report/policy-comparison.js';
 import { verdictOf } from '../../spf/evaluation.js';
 import type { Limits } from '../../spf/limits.js';
 import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy.js';
 import { isLoss, isUndecided, policyChanges } from '../../spf/policy-diff.js';
 import { walkTree } from '../../spf/tree.js';
+import { ask } from '../ask.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../compared-sides.js';
 import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode, worstExitCode } from '../exit-code.js';
@@ -40,7 +40,7 @@ export async function diffCommand(sides: readonly string[], options: DiffOptions
     await print(comparisons, options, host);
     return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
   } finally {
-    dns.resolver.close();
+    dns.close();
   }
 }
 
@@ -50,14 +50,10 @@ export async function comparePolicies(
   limits: Limits,
   dns: Dns,
 ): Promise<PolicyComparison> {
-  const { value } = await resolveWith(
-    (view) => {
-      const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
-      return { old, next, changes: policyChanges(old, next) };
-    },
-    dns.resolver,
-    dns.budget,
-  );
+  const { value } = await ask(dns, `diff ${before.domain} ${after.domain}`, (view) => {
+    const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
+    return { old, next, changes: policyChanges(old, next) };
+  });
   const { changes } = value;
   return {
     before: compared(before, value.old, limits),

@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { formatAddress, parseAddress } from '../../ip/address.js';
 import type { InterfaceMessages } from '../../messages/interface.js';
-import { resolveWith } from '../../net/resolve-with.js';
 import { jsonText } from '../../report/json-text.js';
 import { paragraph } from '../../report/layout.js';
 import { type Setting, traceLines } from '../../report/trace.js';
@@ -15,6 +14,7 @@ import type { Limits } from '../../spf/limits.js';
 import { walkTree } from '../../spf/tree.js';
 import { excerpt } from '../../text/safe.js';
 import type { Text } from '../../text/text.js';
+import { ask } from '../ask.js';
 import { type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -37,35 +37,32 @@ const maxExplanationShown = 400;
 
 /** `spf-check evaluate`: what a receiver answers for one mail. An answer of any kind is a success. */
 export async function evaluateCommand(ip: string, options: EvaluateOptions, host: Host): Promise<ExitCode> {
-  const envelope = envelopeFrom(ip, options);
+  const known = envelopeFrom(ip, options);
   const limits = limitsFrom(options);
-  const { name } = envelope.identity;
+  const { name } = known.identity;
   const dns = openDns(options, name === undefined ? [] : [name]);
+  const envelope = { ...known, unixSeconds: dns.unixSeconds };
   try {
-    const { value } = await resolveWith(
-      (view) => {
-        if (name !== undefined) walkTree(name, [envelope], view);
-        const evaluation = evaluate(envelope, view, limits);
-        return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
-      },
-      dns.resolver,
-      dns.budget,
-    );
+    const { value } = await ask(dns, name ?? '', (view) => {
+      if (name !== undefined) walkTree(name, [envelope], view);
+      const evaluation = evaluate(envelope, view, limits);
+      return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
+    });
     await print(value, envelope, options, limits, host);
     return exitCode.clean;
   } finally {
-    dns.resolver.close();
+    dns.close();
   }
 }
 
-function envelopeFrom(ip: string, options: EvaluateOptions): Envelope {
+function envelopeFrom(ip: string, options: EvaluateOptions): Omit<Envelope, 'unixSeconds'> {
   const client = isIP(ip) === 0 ? undefined : parseAddress(ip);
   if (client === undefined) throw new UserError({ kind: 'not-an-address', text: ip });
   const helo = options.helo ?? '';
   if (options.mailFrom === '' && helo === '') throw new UserError({ kind: 'no-identity' });
   const identity = identityOf(options.mailFrom, helo);
   const receiver = options.receiver ?? 'unknown';
-  return { client, identity, helo, receiver, unixSeconds: Math.floor(Date.now() / 1000) };
+  return { client, identity, helo, receiver };
 }
 
 interface Answered {

@@ -1,10 +1,10 @@
 import type { CheckRequest } from '../../check/request.js';
 import type { Domain } from '../../dns/name.js';
 import type { Fix } from '../../fix/fix.js';
-import { resolveWith } from '../../net/resolve-with.js';
 import { paragraph } from '../../report/layout.js';
 import type { PublishForm } from '../../report/publish/form.js';
 import { visible } from '../../text/safe.js';
+import { ask } from '../ask.js';
 import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
@@ -40,7 +40,7 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
   const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
-    const [request] = await requestsFrom([target], options);
+    const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const { proposal } = await checkDomain(request, dns, record);
     const words = (
@@ -65,7 +65,7 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
       ? exitCode.undecided
       : exitCode.findings;
   } finally {
-    dns.resolver.close();
+    dns.close();
   }
 }
 
@@ -82,10 +82,8 @@ async function published(fix: Fix, request: CheckRequest, options: FixOptions, d
   const { publishText, carries } = await import('../../report/publish/publish.js');
   const form = options.as ?? 'zone';
   const ttlSeconds = wholeNumber('--ttl', options.ttl, ordinaryTtlSeconds, 0, mostTtlSeconds);
-  const { value: changes } = await resolveWith(
-    (view) => txtChanges(fix, request.domain, request.organizationalDomainOf, view),
-    dns.resolver,
-    dns.budget,
+  const { value: changes } = await ask(dns, request.domain, (view) =>
+    txtChanges(fix, request.domain, request.organizationalDomainOf, view),
   );
   const lost = changes.find((change) => !carries(form, change));
   if (lost !== undefined) throw new UserError({ kind: 'form-cannot-carry', form, name: lost.name });

@@ -29,7 +29,7 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
   const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
-    const [request] = await requestsFrom([target], options);
+    const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };
     const report = await checkDomain({ ...request, sampleMail }, dns, record);
@@ -47,6 +47,6 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
     const { status } = report.facts.spf.tree.answer;
     return status === 'failed' || status === 'unasked' ? exitCode.undecided : exitCode.clean;
   } finally {
-    dns.resolver.close();
+    dns.close();
   }
 }

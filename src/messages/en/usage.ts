@@ -74,6 +74,21 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
+    case 'unwritable-file':
+      return {
+        what: t`The file ${quoted(problem.path)} cannot be written: it ${fileProblem[problem.why]}`,
+        todo: t`Check the path, and whether you may write there.`,
+      };
+    case 'not-a-saved-run':
+      return {
+        what: t`${quoted(problem.path)} holds no saved run.`,
+        todo: t`Give a file that ${code('--save')} wrote, unchanged.`,
+      };
+    case 'conflicting-options':
+      return {
+        what: t`${code(problem.one)} and ${code(problem.other)} do not go together.`,
+        todo: t`Leave one of them out.`,
+      };
     case 'zone-file': {
       const { file, line, column } = problem.error;
       return {

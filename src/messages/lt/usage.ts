@@ -74,6 +74,21 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
+    case 'unwritable-file':
+      return {
+        what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: jis ${fileProblem[problem.why]}`,
+        todo: t`Patikrinkite kelią ir ar galite ten rašyti.`,
+      };
+    case 'not-a-saved-run':
+      return {
+        what: t`Faile ${quoted(problem.path)} nėra išsaugotos patikros.`,
+        todo: t`Nurodykite nepakeistą failą, kurį įrašė ${code('--save')}.`,
+      };
+    case 'conflicting-options':
+      return {
+        what: t`${code(problem.one)} ir ${code(problem.other)} kartu nenaudojami.`,
+        todo: t`Vieną iš jų praleiskite.`,
+      };
     case 'zone-file': {
       const { file, line, column } = problem.error;
       return {

@@ -1,0 +1,83 @@
+import type { Answer, Question, RecordType } from './answer.js';
+import { answerFromJson, answerToJson, recordTypes } from './answer-json.js';
+import { domainFromText } from './name.js';
+import { questionKey, Snapshot } from './snapshot.js';
+
+/** A question, and what came back. */
+export interface AnsweredQuestion extends Question {
+  readonly answer: Answer;
+}
+
+/** All that a run had from outside beside its options: enough to run it again, offline, to the same letter. */
+export interface SavedRun {
+  /** When it happened, seconds since 1970. */
+  readonly unixSeconds: number;
+  /** Where the answers came from, for the report. */
+  readonly source: readonly string[] | 'system' | 'zone';
+  /** The answers by what they were asked for: mostly the domain that was checked. */
+  readonly answers: ReadonlyMap<string, readonly AnsweredQuestion[]>;
+}
+
+/** Raised when an older program could not read the file any more. */
+const format = 'spf-check answers 1';
+/** A run of a thousand domains has some thirty thousand. */
+const maxAnswers = 200_000;
+const maxSources = 20;
+
+/** The run as a JSON value; questions in the order of their keys, so that equal runs make equal files. */
+export function savedRunToJson({ unixSeconds, source, answers }: SavedRun): object {
+  const runs = [...answers].map(([label, questions]): [string, object] => {
+    const entries = questions.map(({ name, type, answer }): [string, object] => [
+      questionKey(name, type),
+      answerToJson(type, answer),
+    ]);
+    entries.sort(([one], [other]) => (one < other ? -1 : 1));
+    return [label, Object.fromEntries(entries)];
+  });
+  return { format, unixSeconds, source, runs: Object.fromEntries(runs) };
+}
+
+/** The run that a stranger's JSON stands for; `undefined` where it is none. Never throws. */
+export function savedRunFromJson(json: unknown): SavedRun | undefined {
+  if (!isObject(json) || json['format'] !== format || !isObject(json['runs'])) return undefined;
+  const { unixSeconds, source } = { unixSeconds: json['unixSeconds'], source: sourceFrom(json['source']) };
+  if (typeof unixSeconds !== 'number' || !Number.isSafeInteger(unixSeconds) || unixSeconds < 0) return undefined;
+  if (source === undefined) return undefined;
+  const answers = new Map<string, readonly AnsweredQuestion[]>();
+  let left = maxAnswers;
+  for (const [label, questions] of Object.entries(json['runs'])) {
+    if (!isObject(questions)) return undefined;
+    const entries = Object.entries(questions);
+    left -= entries.length;
+    if (left < 0) return undefined;
+    const read = entries.flatMap(([key, answer]) => answeredFrom(key, answer) ?? []);
+    if (read.length !== entries.length) return undefined;
+    answers.set(label, read);
+  }
+  return { unixSeconds, source, answers };
+}
+
+/** The view of what was answered under a label, else of everything that was answered at all. */
+export function viewOfRun({ answers }: SavedRun, label: string): Snapshot {
+  const own = answers.get(label) ?? [...answers.values()].flat();
+  return Snapshot.over(undefined, new Map(own.map(({ name, type, answer }) => [questionKey(name, type), answer])));
+}
+
+function answeredFrom(key: string, json: unknown): AnsweredQuestion | undefined {
+  const space = key.indexOf(' ');
+  const type = recordTypes.find((one: RecordType) => one === key.slice(0, space));
+  const name = domainFromText(key.slice(space + 1));
+  if (type === undefined || name === undefined) return undefined;
+  const answer = answerFromJson(type, json);
+  return answer === undefined ? undefined : { name, type, answer };
+}
+
+function sourceFrom(json: unknown): SavedRun['source'] | undefined {
+  if (json === 'system' || json === 'zone') return json;
+  if (!Array.isArray(json) || json.length === 0 || json.length > maxSources) return undefined;
+  return json.every((one: unknown): one is string => typeof one === 'string' && one.length <= 100) ? json : undefined;
+}
+
+function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

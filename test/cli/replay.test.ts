@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, withLoopback, zone } from '../support/command.js';
+
+const file = (): string => join(mkdtempSync(join(tmpdir(), 'spf-check-')), 'run.json');
+
+describe('a run that was saved', () => {
+  it.each([
+    [['manodomenas.lt']],
+    [['manodomenas.lt', 'nera.lt', '--format', 'json']],
+    [['fix', 'manodomenas.lt', '--as', 'octodns']],
+    [['policy', 'manodomenas.lt', '--lang', 'lt']],
+    [['diff', 'manodomenas.lt', '--record', 'v=spf1 mx -all']],
+    [['evaluate', '90.190.150.212', '--mail-from', 'a@manodomenas.lt']],
+  ])('%j is the same to the letter when it is replayed, without the network', async (args) => {
+    const path = file();
+    const saved = await withLoopback('ten-lookups', (server) => run([...args, '--server', server, '--save', path]));
+    // The server is gone by now.
+    const replayed = await run([...args, '--replay', path]);
+    expect(saved.stdout).not.toBe('');
+    expect(replayed).toMatchObject({ code: saved.code, stdout: saved.stdout, stderr: saved.stderr });
+  });
+
+  it('keeps what failed as failed', async () => {
+    const path = file();
+    const patience = ['--timeout', '200', '--tries', '1', '--deadline', '1500'];
+    const saved = await run(['manodomenas.lt', '--server', '127.0.0.1:1', ...patience, '--save', path]);
+    const replayed = await run(['manodomenas.lt', '--replay', path]);
+    expect(replayed).toMatchObject({ code: 3, stdout: saved.stdout });
+  });
+
+  it('answers other commands about the same domain', async () => {
+    const path = file();
+    await run(['manodomenas.lt', ...zone('fine'), '--save', path]);
+    const evaluated = await run(['evaluate', '90.190.150.212', '--mail-from', 'a@manodomenas.lt', '--replay', path]);
+    expect(evaluated.stdout).toContain('A receiver answers pass.');
+  });
+
+  it('is written in the same order every time', async () => {
+    const paths = [file(), file()];
+    for (const path of paths) await run(['manodomenas.lt', ...zone('fine'), '--save', path]);
+    const [one, other] = paths.map((path) => readFileSync(path, 'utf8').replace(/"unixSeconds": \d+/, ''));
+    expect(one).toBe(other);
+  });
+
+  it.each([
+    [['--replay', 'package.json']],
+    [['--replay', 'nowhere.json']],
+    [['--save', join('nowhere', 'run.json'), ...zone('fine')]],
+  ])('%j is refused with a hint', async (options) => {
+    const result = await run(['manodomenas.lt', ...options]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('.json');
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('is not replayed beside something else that answers', async () => {
+    const path = file();
+    writeFileSync(path, '{}');
+    const result = await run(['manodomenas.lt', '--replay', path, ...zone('fine')]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('--zone');
+  });
+});
