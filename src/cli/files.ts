@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../dns/zone-limits.js';
 import type { IncludeFailure } from '../dns/zone-problem.js';
@@ -17,6 +17,26 @@ export function readOctets(path: string): string {
 /** A regular file's text. @throws UserError where it cannot be read. */
 export function readUtf8(path: string): string {
   return Buffer.from(readOctets(path), 'latin1').toString('utf8');
+}
+
+/** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
+export function readStdin(): string {
+  const why = (problem: FileProblem): UserError => new UserError({ kind: 'unreadable-file', path: '-', why: problem });
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(65_536);
+  let total = 0;
+  try {
+    for (let read = readSync(0, chunk); read > 0; read = readSync(0, chunk)) {
+      chunks.push(Buffer.from(chunk.subarray(0, read)));
+      total += read;
+      if (total > maxZoneOctets) throw why('too-large');
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // Some systems report the end of a closed pipe as an error.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EOF')) throw why(problemOf(error));
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** @throws UserError where the file cannot be written. */

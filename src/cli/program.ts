@@ -32,7 +32,8 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   const check = program
     .command('check', { isDefault: true })
     .description('check domains (the default: "check" may be left out)')
-    .argument('<domains...>', 'domain names, mail addresses or URLs')
+    .argument('[domains...]', 'domain names, mail addresses or URLs; - for a list on stdin')
+    .option('--from-file <file>', 'a list of domains, one a line (repeatable)', collect)
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse')
@@ -101,6 +102,24 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     const { evaluateCommand } = await import('./commands/evaluate.js');
     outbox.code = await evaluateCommand(ip, options, host);
   });
+  const rules = program
+    .command('rules')
+    .description('list every rule that a finding can come from')
+    .addOption(new Option('--format <format>', 'how to list').choices(['text', 'json']).default('text'));
+  addViewOptions(rules).action(async (options) => {
+    const { rulesCommand } = await import('./commands/rules.js');
+    outbox.code = await rulesCommand(options, host);
+  });
+
+  const explain = program
+    .command('explain')
+    .description('what a rule finds, why that matters, what to do')
+    .argument('<rule>', 'id of the rule, as findings show it');
+  addViewOptions(explain).action(async (id: string, options) => {
+    const { explainCommand } = await import('./commands/rules.js');
+    outbox.code = await explainCommand(id, options, host);
+  });
+
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', 'print this help');
   return program;

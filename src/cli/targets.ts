@@ -10,6 +10,33 @@ export interface Target {
   readonly from?: string;
 }
 
+/** Where a list names the domain, for whoever wants to point there. */
+export interface ListedTarget extends Target {
+  readonly path?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** A list is read whole; ten thousand domains have a fifth of this. */
+const mostLines = 100_000;
+
+/**
+ * The domains of a list: one a line, in any form that {@link parseTarget} takes; blank lines and what follows `#` do
+ * not count. @throws UserError, with the line, where one is no domain.
+ */
+export function parseList(path: string, text: string): readonly ListedTarget[] {
+  const lines = text.split('\n');
+  if (lines.length > mostLines) throw new UserError({ kind: 'list-too-long', path, most: mostLines });
+  return lines.flatMap((whole, at): ListedTarget[] => {
+    const entry = whole.replace(/#.*$/s, '').trim();
+    if (entry === '') return [];
+    const reading = readTarget(entry);
+    if (!reading.ok)
+      throw new UserError({ kind: 'bad-line', path, line: at + 1, text: entry.slice(0, 200), why: reading.why });
+    return [{ ...reading.target, path, line: at + 1 }];
+  });
+}
+
 /** No name is longer than this, whatever stands round it. */
 const maxCharacters = 2_000;
 
@@ -18,24 +45,31 @@ const maxCharacters = 2_000;
  * @throws UserError where it is no domain that could send mail.
  */
 export function parseTarget(text: string): Target {
+  const reading = readTarget(text);
+  if (!reading.ok) throw new UserError({ kind: 'not-a-domain', text: text.trim().slice(0, 200), why: reading.why });
+  return reading.target;
+}
+
+type Reading = { readonly ok: true; readonly target: Target } | { readonly ok: false; readonly why: DomainProblem };
+
+function readTarget(text: string): Reading {
   const typed = text.trim();
-  const refuse = (why: DomainProblem): UserError =>
-    new UserError({ kind: 'not-a-domain', text: typed.slice(0, 200), why });
-  if (typed === '' || typed.length > maxCharacters) throw refuse(typed === '' ? 'empty' : 'bad-label');
-  if (/\s/.test(typed)) throw refuse('blank-inside');
+  const refuse = (why: DomainProblem): Reading => ({ ok: false, why });
+  if (typed === '' || typed.length > maxCharacters) return refuse(typed === '' ? 'empty' : 'bad-label');
+  if (/\s/.test(typed)) return refuse('blank-inside');
   const host = hostOf(typed);
-  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) throw refuse('address');
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return refuse('address');
   const bare = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (bare === '') throw refuse('empty');
-  if (!/^[\p{L}\p{M}\p{N}\p{Pc}\u00b7\u3002\uff0e\uff61.-]+$/u.test(bare)) throw refuse('bad-character');
+  if (bare === '') return refuse('empty');
+  if (!/^[\p{L}\p{M}\p{N}\p{Pc}\u00b7\u3002\uff0e\uff61.-]+$/u.test(bare)) return refuse('bad-character');
   const domain = domainFromUnicode(bare);
-  if (domain === undefined) throw refuse('bad-label');
+  if (domain === undefined) return refuse('bad-label');
   const labels = labelsOf(domain);
-  if (labels.length < 2) throw refuse('single-label');
+  if (labels.length < 2) return refuse('single-label');
   // A top-level domain is never all digits, so this is an address cut short.
-  if (/^[0-9]+$/.test(labels.at(-1) ?? '')) throw refuse('address');
-  if (labels.some(isBadPunycode)) throw refuse('bad-punycode');
-  return typed.toLowerCase() === domain ? { domain } : { domain, from: typed };
+  if (/^[0-9]+$/.test(labels.at(-1) ?? '')) return refuse('address');
+  if (labels.some(isBadPunycode)) return refuse('bad-punycode');
+  return { ok: true, target: typed.toLowerCase() === domain ? { domain } : { domain, from: typed } };
 }
 
 /** The part between scheme or `@` and port, path or `>`. */

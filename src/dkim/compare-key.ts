@@ -1,4 +1,5 @@
-import { type Difference, differenceOf, editDistance, maxEdits } from './difference.js';
+import { editDistance } from '../text/edit-distance.js';
+import { type Difference, differenceOf, maxEdits } from './difference.js';
 import { isKeyText, parseKeyRecord } from './key-record.js';
 import { inspectKey, type KeyInspection } from './public-key.js';
 

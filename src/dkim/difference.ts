@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance.js';
+
 /** How a text that should be another one differs from it. Places count characters of the other, from 0. */
 export type Difference =
   | { readonly kind: 'equal' }
@@ -30,25 +32,6 @@ export function differenceOf(text: string, expected: string): Difference {
   if (text.toLowerCase() === expected.toLowerCase()) return { kind: 'case' };
   const count = editDistance(text, expected, maxEdits);
   return count === undefined ? { kind: 'unlike' } : { kind: 'edits', count, first: prefix };
-}
-
-/** Levenshtein's distance where it is at most `limit`, else `undefined`; in a band of 2·limit + 1 diagonals. */
-export function editDistance(one: string, other: string, limit: number): number | undefined {
-  if (Math.abs(one.length - other.length) > limit) return undefined;
-  const far = limit + 1;
-  let row = new Map<number, number>();
-  for (let j = 0; j <= Math.min(limit, other.length); j += 1) row.set(j, j);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = new Map<number, number>();
-    for (let j = Math.max(0, i - limit); j <= Math.min(other.length, i + limit); j += 1) {
-      const replaced = (j === 0 ? far : (row.get(j - 1) ?? far)) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      const best = Math.min(replaced, (row.get(j) ?? far) + 1, (next.get(j - 1) ?? far) + 1);
-      next.set(j, j === 0 ? i : best);
-    }
-    row = next;
-  }
-  const distance = row.get(other.length) ?? far;
-  return distance > limit ? undefined : distance;
 }
 
 function commonPrefix(one: string, other: string): number {

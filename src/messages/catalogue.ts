@@ -3,6 +3,7 @@ import type { DataOf } from '../rules/finding.js';
 import type { Text } from '../text/text.js';
 import type { FixMessages, InterfaceMessages } from './interface.js';
 import type { PolicyMessages } from './policy.js';
+import type { RulePageMessages } from './rule-page.js';
 import type { UsageMessages } from './usage.js';
 
 /** What is wrong, why that matters, what to do. Each one or two short sentences for somebody who is no DNS expert. */
@@ -30,5 +31,6 @@ export interface Catalogue {
   readonly interface: InterfaceMessages;
   readonly fix: FixMessages;
   readonly policy: PolicyMessages;
+  readonly rulePage: RulePageMessages;
   readonly usage: UsageMessages;
 }

@@ -17,6 +17,8 @@ export interface InterfaceMessages {
     readonly errors: number;
     readonly warnings: number;
   }) => Text;
+  /** What was typed was more than the domain. */
+  readonly typed: (text: string, domain: string) => Text;
   readonly sections: {
     readonly addresses: (sender: string) => Text;
     readonly spf: Text;

@@ -35,6 +35,17 @@ export type UsageProblem =
   /** The form has no way to write the present records of this name. */
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
+  | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
+  /** A list of domains that goes on too long. */
+  | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
+  /** A line of a list of domains. */
+  | {
+      readonly kind: 'bad-line';
+      readonly path: string;
+      readonly line: number;
+      readonly text: string;
+      readonly why: DomainProblem;
+    }
   | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'not-a-saved-run'; readonly path: string }
   | { readonly kind: 'conflicting-options'; readonly one: string; readonly other: string }

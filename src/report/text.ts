@@ -37,7 +37,7 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
 /** The sign in front of a line tells what the colour tells. */
 const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 
-function headline({ facts, findings, outcome }: DomainReport, { palette, width, words }: TextSetting): string[] {
+function headline({ facts, findings, outcome, from }: DomainReport, { palette, width, words }: TextSetting): string[] {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const text = words.interface.headline({
     domain: facts.request.domain,
@@ -48,7 +48,11 @@ function headline({ facts, findings, outcome }: DomainReport, { palette, width, 
   });
   const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
   const [first = '', ...rest] = paragraph(text, palette, { width, first: '  ' });
-  return [`${paint(signs[outcome])} ${first.slice(2)}`, ...rest];
+  const note =
+    from === undefined
+      ? []
+      : paragraph(words.interface.typed(from, facts.request.domain), palette, { width, first: '  ' });
+  return [`${paint(signs[outcome])} ${first.slice(2)}`, ...rest, ...note.map((line) => palette.dim(line))];
 }
 
 function addressSection({ facts }: DomainReport, setting: TextSetting): string[] {

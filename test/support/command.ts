@@ -12,10 +12,11 @@ export interface Run {
 }
 
 /** The built command as a process of its own, as people and CI jobs run it. */
-export function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+export function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, stdin = ''): Promise<Run> {
   const startedAt = performance.now();
   const base = { PATH: process.env['PATH'], LC_ALL: 'C' };
   const child = spawn(process.execPath, ['bin/spf-check.js', ...args], { env: { ...base, ...env } });
+  child.stdin.end(stdin);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));

@@ -2,13 +2,14 @@ import type { CheckRequest } from '../../check/request.js';
 import type { DomainReport } from '../../report/domain-report.js';
 import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCodeOf, type FailOn, worstExitCode } from '../exit-code.js';
+import { readStdin, readUtf8 } from '../files.js';
 import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { withSpinner } from '../progress.js';
 import { parseRecordOption } from '../record-option.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
-import { parseTarget, type Target } from '../targets.js';
+import { type ListedTarget, parseList, parseTarget, type Target } from '../targets.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 
@@ -16,6 +17,7 @@ export interface CheckOptions extends DnsOptions, RequestOptions {
   readonly format: 'text' | 'json';
   readonly failOn: FailOn;
   readonly record?: string;
+  readonly fromFile?: readonly string[];
   readonly lang?: Language;
   readonly color?: boolean;
 }
@@ -25,7 +27,8 @@ const domainsAtOnce = 16;
 
 /** `spf-check <domain>…`: the report on stdout, and the worst domain's exit code. */
 export async function checkCommand(domains: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-  const targets = distinct(domains.map(parseTarget));
+  const targets = distinct([...readLists(options.fromFile ?? []), ...namedTargets(domains)]);
+  if (targets.length === 0) throw new UserError({ kind: 'no-domain' });
   const record = parseRecordOption(options.record);
   if (record !== undefined && targets.length > 1) throw new UserError({ kind: 'record-for-several' });
   const dns = openDns(
@@ -84,8 +87,17 @@ async function render(
   return reports.map((report) => textReport(report, { palette, width: widthOf(host.stdout), words })).join('\n');
 }
 
+function readLists(paths: readonly string[]): readonly ListedTarget[] {
+  return paths.flatMap((path) => parseList(path, readUtf8(path)));
+}
+
+/** `-` stands for a list on stdin. */
+function namedTargets(domains: readonly string[]): readonly ListedTarget[] {
+  return domains.flatMap((text) => (text === '-' ? parseList('-', readStdin()) : [parseTarget(text)]));
+}
+
 /** Each domain once, as first named. */
-function distinct(targets: readonly Target[]): Target[] {
+function distinct(targets: readonly ListedTarget[]): ListedTarget[] {
   const seen = new Set<string>();
   return targets.filter(({ domain }) => !seen.has(domain) && seen.add(domain));
 }

@@ -7,6 +7,7 @@ import { fixMessages } from './fix.js';
 import { interfaceMessages } from './interface.js';
 import { mx } from './mx.js';
 import { policyMessages } from './policy.js';
+import { rulePageMessages } from './rule-page.js';
 import { spf } from './spf.js';
 import { usage } from './usage.js';
 
@@ -16,5 +17,6 @@ export const en: Catalogue = {
   interface: interfaceMessages,
   fix: fixMessages,
   policy: policyMessages,
+  rulePage: rulePageMessages,
   usage,
 };

@@ -1,4 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../excerpt.js';
 import type { InterfaceMessages } from '../interface.js';
 import { plural } from '../plural.js';
 
@@ -23,6 +24,7 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: DNS gave no answer, so nothing could be decided.`;
     }
   },
+  typed: (text, domain) => t`${code(excerptOf(text))} was given; its domain is ${name(domain)}.`,
   sections: {
     addresses: (sender) => t`${name(sender)}'s addresses`,
     spf: t`SPF`,

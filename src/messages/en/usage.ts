@@ -74,6 +74,24 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
+    case 'unknown-rule':
+      return {
+        what: t`There is no rule ${quoted(problem.text)}.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Perhaps you mean ${list(problem.meant.map(code))}. ${code('spf-check rules')} lists all.`
+            : t`${code('spf-check rules')} lists all.`,
+      };
+    case 'list-too-long':
+      return {
+        what: t`${quoted(problem.path)} has more than ${problem.most} lines.`,
+        todo: t`Split the list and check the parts one after another.`,
+      };
+    case 'bad-line':
+      return {
+        what: t`${code(`${excerptOf(problem.path)}:${problem.line}`)}: ${quoted(problem.text)} ${domainProblem[problem.why]}`,
+        todo: t`Write one domain a line; what follows ${code('#')} is a comment.`,
+      };
     case 'unwritable-file':
       return {
         what: t`The file ${quoted(problem.path)} cannot be written: it ${fileProblem[problem.why]}`,

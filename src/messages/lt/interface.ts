@@ -1,4 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../excerpt.js';
 import type { InterfaceMessages } from '../interface.js';
 import { type PluralForms, plural } from '../plural.js';
 
@@ -23,6 +24,7 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: DNS neatsakė, todėl nieko nustatyti nepavyko.`;
     }
   },
+  typed: (text, domain) => t`Nurodyta ${code(excerptOf(text))}; jo domenas yra ${name(domain)}.`,
   sections: {
     addresses: (sender) => t`${name(sender)} adresai`,
     spf: t`SPF`,

@@ -74,6 +74,24 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
+    case 'unknown-rule':
+      return {
+        what: t`Taisyklės ${quoted(problem.text)} nėra.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas išvardija ${code('spf-check rules')}.`
+            : t`Visas išvardija ${code('spf-check rules')}.`,
+      };
+    case 'list-too-long':
+      return {
+        what: t`Faile ${quoted(problem.path)} yra daugiau eilučių negu ${problem.most}.`,
+        todo: t`Padalykite sąrašą ir tikrinkite dalis vieną po kitos.`,
+      };
+    case 'bad-line':
+      return {
+        what: t`${code(`${excerptOf(problem.path)}:${problem.line}`)}: ${quoted(problem.text)} ${domainProblem[problem.why]}`,
+        todo: t`Rašykite po vieną domeną eilutėje; po ${code('#')} eina komentaras.`,
+      };
     case 'unwritable-file':
       return {
         what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: jis ${fileProblem[problem.why]}`,

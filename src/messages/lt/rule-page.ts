@@ -1,0 +1,15 @@
+import { code, name, t } from '../../text/text.js';
+import type { RulePageMessages } from '../rule-page.js';
+
+export const rulePageMessages: RulePageMessages = {
+  remedy: {
+    automatic: t`Teisingai parašo ${code('spf-check fix')}.`,
+    choice: t`Nuspręsti turi žmogus, nes keičiasi prasmė.`,
+    elsewhere: t`Taisoma kitur: ties kitu DNS vardu, pašto sistemoje arba kito asmens.`,
+    none: t`Nieko daryti nereikia.`,
+  },
+  reported: t`Pranešama`,
+  notReported: t`Nepranešama`,
+  source: (source) => t`Šaltinis: ${name(source)}.`,
+  example: t`Taip pranešama apie pirmąjį pavyzdį:`,
+};

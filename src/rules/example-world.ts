@@ -1,0 +1,39 @@
+import type { DnsView } from '../dns/answer.js';
+import { domainFromText } from '../dns/name.js';
+import { zoneView } from '../dns/zone.js';
+import { parseZoneFile } from '../dns/zone-file.js';
+import type { ZoneRecord } from '../dns/zone-record.js';
+
+/** The domain of all examples. */
+const origin = 'manodomenas.lt';
+
+/** What Directo publishes, as far as an example needs it; the key is made up. */
+const directo = `
+directo.gate.ee. A 90.190.150.210
+directo.gate.ee. A 90.190.150.211
+directo.gate.ee. A 90.190.150.212
+directo.gate.ee. A 90.190.150.213
+directo._domainkey.directo.ee. TXT ( "k=rsa; p="
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7muJiXYB8Y8AmaicjrQn5fItuJ8IkRJ/6h9v65AommktF0dtzBXDxNDWaLHEjSWxNthMFqxw1NRWLgZOUFaTrQ4wmjJ4QyJoCTvBTklqxyoCJM/WK3JtWtDfV44R5dZZNSygNgx8RP6G6ivcWXzc1+Di"
+  "0bYgAED4BtG72wBGD7oJXIdCV5qG4s41KYDMoJzHdBBAf4rYroaFCzUi85U6p8A6u32gHjRM6ybv7cr74EMncXlV3yj8JQ7xGH0xnEC2MMEDA4xArnLexQ9qjqCL9lWy7QadVaMjhev6D79r6QC0EBG3tBtQk6nGzclbrmDntWc5g4+yKz/TqDgSWYS8JwIDAQAB"
+)
+`;
+
+/** The DNS of an example of a rule, with what Directo publishes unless the example says something of its own. */
+export function exampleView(text: string): DnsView {
+  const own = recordsOf(text);
+  const owners = new Set(own.map(({ owner }) => owner));
+  const view = zoneView([...own, ...recordsOf(directo).filter(({ owner }) => !owners.has(owner))]);
+  const silent = new Set([...text.matchAll(/^; no answer from (\S+)$/gm)].map(([, name]) => name));
+  return {
+    lookup: (name, type) => (silent.has(name) ? { status: 'failed', reason: 'timeout' } : view.lookup(name, type)),
+  };
+}
+
+function recordsOf(text: string): readonly ZoneRecord[] {
+  const source = { name: 'example', text, origin: domainFromText(origin) };
+  const result = parseZoneFile(source, () => ({ ok: false, reason: 'not-found' }));
+  // Examples are ours: one that cannot be read is a defect of the rule.
+  if (!result.ok) throw new Error(`${JSON.stringify(result.error)}\n${text}`);
+  return result.records;
+}
