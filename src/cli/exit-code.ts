@@ -18,7 +18,8 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 export type FailOn = Severity | 'never';
 
-const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
+/** Which severities each choice of `--fail-on` stands for. */
+export const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
   info: ['error', 'warning', 'info'],

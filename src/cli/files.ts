@@ -1,4 +1,4 @@
-import { readFileSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../dns/zone-limits.js';
 import type { IncludeFailure } from '../dns/zone-problem.js';
@@ -43,6 +43,15 @@ export function readStdin(): string {
 export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
+  } catch (error) {
+    throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
+  }
+}
+
+/** @throws UserError where the file cannot be written. */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
   } catch (error) {
     throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
   }

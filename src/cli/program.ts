@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { strategies } from '../check/request.js';
 import { publishForms } from '../report/publish/form.js';
+import { formats } from '../report/renderer.js';
 import { visible } from '../text/safe.js';
 import type { ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
@@ -34,7 +35,10 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .description('check domains (the default: "check" may be left out)')
     .argument('[domains...]', 'domain names, mail addresses or URLs; - for a list on stdin')
     .option('--from-file <file>', 'a list of domains, one a line (repeatable)', collect)
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--format <format[=file]>', `how to report (repeatable): ${formats.join(', ')}`, collect)
+    .option('--output <file>', 'write the report to this file')
+    .option('--quiet', 'tell only what makes the run fail')
+    .option('--max-warnings <n>', 'exit with 1 where there are more warnings')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse')
         .choices(['error', 'warning', 'info', 'never'])

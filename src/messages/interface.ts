@@ -101,6 +101,18 @@ export interface InterfaceMessages {
     /** The words are the domain owner's, quoted. */
     readonly explanation: (text: string) => Text;
   };
+  /** DNS gave no answer for a domain. */
+  readonly unanswered: Text;
+  readonly nothingFound: Text;
+  /** The numbers of a run. */
+  readonly tally: (tally: {
+    readonly domains: number;
+    domainsWith(outcome: 'pass' | 'warn' | 'fail' | 'error'): number;
+    findingsOf(severity: Severity): number;
+  }) => Text;
+  readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
+  /** How far a long run is. */
+  readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
   /** Where DNS was asked. */
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
 }

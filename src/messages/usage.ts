@@ -46,6 +46,9 @@ export type UsageProblem =
       readonly text: string;
       readonly why: DomainProblem;
     }
+  /** Two formats for one stdout. */
+  | { readonly kind: 'formats-collide'; readonly formats: readonly string[] }
+  | { readonly kind: 'output-without-format' }
   | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'not-a-saved-run'; readonly path: string }
   | { readonly kind: 'conflicting-options'; readonly one: string; readonly other: string }

@@ -11,5 +11,7 @@ export interface DomainReport {
   readonly outcome: Outcome;
   /** What the person typed, where it was more than the domain. */
   readonly from?: string;
+  /** The line of a list that names the domain; from 1. */
+  readonly listedAt?: { readonly path: string; readonly line: number };
   readonly asked: { readonly source: readonly string[] | 'system' | 'zone'; readonly questions: number };
 }

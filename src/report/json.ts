@@ -11,18 +11,12 @@ import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
 import { dateOf } from './fix-lines.js';
 import { dkimJson, dmarcJson } from './json-keys.js';
-import { jsonText } from './json-text.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 2;
 
-/** One object for one domain, an array for several: facts and findings with ids, data and English text. */
-export function jsonReport(reports: readonly DomainReport[]): string {
-  const objects = reports.map(domainJson);
-  return jsonText(objects.length === 1 ? objects[0] : objects);
-}
-
-function domainJson(report: DomainReport): object {
+/** The object of one domain: facts and findings with ids, data and English text. */
+export function domainJson(report: DomainReport): object {
   const { facts, outcome, from, asked } = report;
   return {
     schemaVersion,

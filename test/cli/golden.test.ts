@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { comparePolicies } from '../../src/cli/commands/diff.js';
 import { comparedPairs } from '../../src/cli/compared-sides.js';
 import { openDns } from '../../src/cli/dns-options.js';
+import { loadRenderer } from '../../src/cli/formats.js';
 import { loadCatalogue } from '../../src/cli/language.js';
 import { checkDomain } from '../../src/cli/run.js';
-import { jsonReport } from '../../src/report/json.js';
 import { plainPalette } from '../../src/report/palette.js';
 import type { PolicyComparison } from '../../src/report/policy-comparison.js';
 import { comparisonText } from '../../src/report/policy-diff-text.js';
 import { policyText } from '../../src/report/policy-text.js';
+import { formats, type RunInfo } from '../../src/report/renderer.js';
 import { textReport } from '../../src/report/text.js';
 import { requestFor } from '../support/zones.js';
 
@@ -33,6 +34,24 @@ async function comparisonOn(zone: string): Promise<PolicyComparison | undefined>
 
 function dnsOf(zone: string) {
   return openDns({ zone: [join('fixtures', 'zones', `${zone}.zone`)] }, [requestFor().domain]);
+}
+
+const inAllFormats = ['manodomenas.lt', 'fine', 'control-characters'];
+
+async function rendered(format: (typeof formats)[number], names: readonly string[]): Promise<string> {
+  const words = await loadCatalogue('en');
+  const run: RunInfo = {
+    domains: names.length,
+    toolVersion: '0.0.0',
+    failing: ['error'],
+    words,
+    palette: plainPalette,
+    width,
+  };
+  const renderer = await loadRenderer(format, run);
+  let text = renderer.begin();
+  for (const name of names) text += renderer.domain(await reportOn(name));
+  return text + renderer.end();
 }
 
 async function reportOn(zone: string) {
@@ -72,8 +91,18 @@ describe('what people see of', () => {
       },
     );
 
+    const machine = inAllFormats.includes(zone)
+      ? formats.filter((format) => format !== 'text' && format !== 'json')
+      : [];
+    it.each(machine)(`${zone}, as %s`, async (format) => {
+      const text = await rendered(format, [zone]);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there is the point of the test
+      expect(text.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      await expect(text).toMatchFileSnapshot(join('..', '..', 'fixtures', 'golden', zone, `report.${format}`));
+    });
+
     it(`${zone}, as JSON`, async () => {
-      const json = jsonReport([await reportOn(zone)]);
+      const json = await rendered('json', [zone]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there is the point of the test
       expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
       await expect(json).toMatchFileSnapshot(join('..', '..', 'fixtures', 'golden', zone, 'report.json'));

@@ -176,6 +176,13 @@ export const interfaceMessages: InterfaceMessages = {
     default: t`No part of the record matches, and it does not say what to do then.`,
     explanation: (text) => t`The domain's owner explains: ${code(text)}`,
   },
+  unanswered: t`DNS gave no answer, so nothing could be decided.`,
+  nothingFound: t`Nothing to report.`,
+  tally: (tally) =>
+    t`${count(tally.domains, 'domain', 'domains')}: ${tally.domainsWith('fail')} failed, ${tally.domainsWith('error')} unanswered; ${count(tally.findingsOf('error'), 'error', 'errors')}, ${count(tally.findingsOf('warning'), 'warning', 'warnings')}, ${count(tally.findingsOf('info'), 'note', 'notes')}.`,
+  columns: { severity: t`severity`, rule: t`rule`, finding: t`finding` },
+  progress: (done, all, perSecond, secondsLeft) =>
+    t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
   askedAt: (servers, n) => {
     const questions = count(n, 'DNS question', 'DNS questions');
     if (servers === 'zone') return t`${questions}, answered from the given zone files.`;

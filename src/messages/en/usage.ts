@@ -92,6 +92,16 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code(`${excerptOf(problem.path)}:${problem.line}`)}: ${quoted(problem.text)} ${domainProblem[problem.why]}`,
         todo: t`Write one domain a line; what follows ${code('#')} is a comment.`,
       };
+    case 'formats-collide':
+      return {
+        what: t`Only one format can go to the screen, and ${list(problem.formats.map(code))} would.`,
+        todo: t`Give the others a file: ${code('--format text --format sarif=out.sarif')}`,
+      };
+    case 'output-without-format':
+      return {
+        what: t`${code('--output')} names a file, but every format has one already.`,
+        todo: t`Leave ${code('--output')} out.`,
+      };
     case 'unwritable-file':
       return {
         what: t`The file ${quoted(problem.path)} cannot be written: it ${fileProblem[problem.why]}`,

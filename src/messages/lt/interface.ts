@@ -176,6 +176,13 @@ export const interfaceMessages: InterfaceMessages = {
     default: t`Neatitinka nė viena įrašo dalis, o ką daryti tokiu atveju, įrašas nesako.`,
     explanation: (text) => t`Domeno savininko paaiškinimas: ${code(text)}`,
   },
+  unanswered: t`DNS neatsakė, todėl nieko nebuvo galima nuspręsti.`,
+  nothingFound: t`Pastabų nėra.`,
+  tally: (tally) =>
+    t`Domenų: ${tally.domains}, iš jų netinkamų ${tally.domainsWith('fail')}, be atsakymo ${tally.domainsWith('error')}. Klaidų: ${tally.findingsOf('error')}, įspėjimų: ${tally.findingsOf('warning')}, pastabų: ${tally.findingsOf('info')}.`,
+  columns: { severity: t`svarba`, rule: t`taisyklė`, finding: t`pastaba` },
+  progress: (done, all, perSecond, secondsLeft) =>
+    t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
   askedAt: (servers, n) => {
     const questions = count(n, { one: 'DNS klausimas', few: 'DNS klausimai', other: 'DNS klausimų' });
     if (servers === 'zone') return t`${questions}, atsakyta iš nurodytų zonos failų.`;

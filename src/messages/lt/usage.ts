@@ -92,6 +92,16 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code(`${excerptOf(problem.path)}:${problem.line}`)}: ${quoted(problem.text)} ${domainProblem[problem.why]}`,
         todo: t`Rašykite po vieną domeną eilutėje; po ${code('#')} eina komentaras.`,
       };
+    case 'formats-collide':
+      return {
+        what: t`Į ekraną galima rašyti tik vienu formatu, o nurodyti ${list(problem.formats.map(code))}.`,
+        todo: t`Kitiems nurodykite failą: ${code('--format text --format sarif=out.sarif')}`,
+      };
+    case 'output-without-format':
+      return {
+        what: t`${code('--output')} nurodo failą, bet kiekvienas formatas jį jau turi.`,
+        todo: t`Praleiskite ${code('--output')}.`,
+      };
     case 'unwritable-file':
       return {
         what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: jis ${fileProblem[problem.why]}`,

@@ -1,0 +1,57 @@
+import { type Format, formats, type Renderer, type RunInfo } from '../report/renderer.js';
+import { nearest } from '../text/edit-distance.js';
+import { UserError } from './user-error.js';
+
+/** A format, and the file that it goes to; none: stdout. */
+export interface FormatChoice {
+  readonly format: Format;
+  readonly path?: string;
+}
+
+/** Only what is used is loaded. */
+const loaders: Readonly<Record<Format, () => Promise<(run: RunInfo) => Renderer>>> = {
+  text: async () => (await import('../report/text-format.js')).textFormat,
+  compact: async () => (await import('../report/compact-format.js')).compactFormat,
+  json: async () => (await import('../report/json-formats.js')).jsonFormat,
+  jsonl: async () => (await import('../report/json-formats.js')).jsonLinesFormat,
+  sarif: async () => (await import('../report/sarif-format.js')).sarifFormat,
+  junit: async () => (await import('../report/junit-format.js')).junitFormat,
+  github: async () => (await import('../report/github-format.js')).githubFormat,
+  markdown: async () => (await import('../report/markdown-format.js')).markdownFormat,
+  csv: async () => (await import('../report/csv-format.js')).csvFormat,
+};
+
+export async function loadRenderer(format: Format, run: RunInfo): Promise<Renderer> {
+  return (await loaders[format]())(run);
+}
+
+/**
+ * What `--format` and `--output` ask for: names, separated by commas or repeated, each with a file behind `=` if need
+ * be. One at most goes to stdout, or to the file of `--output`. @throws UserError
+ */
+export function parseFormats(texts: readonly string[], output: string | undefined): readonly FormatChoice[] {
+  const choices = texts.flatMap((text) => text.split(',')).map(parseChoice);
+  const chosen: readonly FormatChoice[] = choices.length === 0 ? [{ format: 'text' }] : choices;
+  const bare = chosen.filter(({ path }) => path === undefined);
+  if (bare.length > 1) throw new UserError({ kind: 'formats-collide', formats: bare.map(({ format }) => format) });
+  if (output === undefined) return chosen;
+  if (bare.length === 0) throw new UserError({ kind: 'output-without-format' });
+  return chosen.map((choice) => (choice.path === undefined ? { ...choice, path: output } : choice));
+}
+
+function parseChoice(text: string): FormatChoice {
+  const equals = text.indexOf('=');
+  const name = (equals === -1 ? text : text.slice(0, equals)).trim();
+  const path = equals === -1 ? undefined : text.slice(equals + 1);
+  const format = formats.find((one) => one === name);
+  if (format === undefined || path === '') {
+    const meant = nearest(name.slice(0, 100), formats, 1);
+    throw new UserError({
+      kind: 'bad-choice',
+      option: '--format',
+      text: text.slice(0, 100),
+      choices: meant.length > 0 ? meant : formats,
+    });
+  }
+  return path === undefined ? { format } : { format, path };
+}

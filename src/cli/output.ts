@@ -1,0 +1,27 @@
+import { appendText, writeText } from './files.js';
+
+/** Where a format is written to. */
+export interface Sink {
+  write(text: string): void;
+  close(): void;
+}
+
+export function streamSink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (text) => {
+      if (text !== '') stream.write(text);
+    },
+    close: () => {},
+  };
+}
+
+/** Begun anew at once, so that a run that dies leaves no old report behind. @throws UserError where it cannot be written. */
+export function fileSink(path: string): Sink {
+  writeText(path, '');
+  return { write: (text) => appendText(path, text), close: () => {} };
+}
+
+/** Added to what is there. @throws UserError where it cannot be written. */
+export function appendingSink(path: string): Sink {
+  return { write: (text) => appendText(path, text), close: () => {} };
+}

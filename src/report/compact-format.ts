@@ -1,0 +1,38 @@
+import type { DomainReport } from './domain-report.js';
+import { messageOf } from './finding-lines.js';
+import { plainLine, shownValue } from './plain-text.js';
+import { publishableRecord } from './publishable-record.js';
+import { type Renderer, type RunInfo, Tally } from './renderer.js';
+
+/** One line a finding, `domain: severity rule: words [name TYPE:start-end]`, and a sum at the end: for grep. */
+export function compactFormat({ words, palette }: RunInfo): Renderer {
+  const tally = new Tally();
+  return {
+    begin: () => '',
+    domain: (report) => {
+      tally.add(report);
+      return linesOf(report)
+        .map((line) => `${line}\n`)
+        .join('');
+    },
+    end: () => `${plainLine(words.interface.tally(tally))}\n`,
+  };
+
+  function linesOf(report: DomainReport): string[] {
+    const { facts, findings, outcome } = report;
+    const { domain } = facts.request;
+    const paint = { error: palette.bad, warning: palette.warning, info: palette.dim } as const;
+    const lines = findings.map((finding) => {
+      const { rule, severity, place } = finding;
+      const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
+      const what = plainLine(messageOf(finding, words).what);
+      return `${domain}: ${paint[severity](severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
+    });
+    if (outcome === 'error')
+      lines.push(`${domain}: ${palette.warning('unanswered')}: ${plainLine(words.interface.unanswered)}`);
+    const record = publishableRecord(report);
+    if (record !== undefined)
+      lines.push(`${domain}: ${plainLine(words.interface.sections.fix)}: ${palette.code(shownValue(record))}`);
+    return lines.length > 0 ? lines : [`${domain}: ${palette.ok('ok')}`];
+  }
+}

@@ -1,0 +1,66 @@
+import { messageOf } from './finding-lines.js';
+import { plainLine, shownValue } from './plain-text.js';
+import { publishableRecord } from './publishable-record.js';
+import type { Renderer, RunInfo } from './renderer.js';
+
+const columns = [
+  'domain',
+  'verdict',
+  'rule',
+  'severity',
+  'what',
+  'why',
+  'todo',
+  'name',
+  'type',
+  'record',
+  'start',
+  'end',
+  'publish',
+];
+
+/** A row a finding, and one without a rule for a domain that has none (RFC 4180). */
+export function csvFormat({ words }: RunInfo): Renderer {
+  return {
+    begin: () => row(columns),
+    domain: (report) => {
+      const { facts, findings, outcome } = report;
+      const { domain } = facts.request;
+      const record = publishableRecord(report);
+      const publish = record === undefined ? '' : shownValue(record);
+      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2).map(() => '')]);
+      return findings
+        .map((finding) => {
+          const { rule, severity, place } = finding;
+          const { what, why, todo } = messageOf(finding, words);
+          return row([
+            domain,
+            outcome,
+            rule,
+            severity,
+            plainLine(what),
+            plainLine(why),
+            plainLine(todo),
+            place.owner,
+            place.type,
+            place.text === undefined ? '' : shownValue(place.text),
+            place.span === undefined ? '' : String(place.span.start),
+            place.span === undefined ? '' : String(place.span.end),
+            publish,
+          ]);
+        })
+        .join('');
+    },
+    end: () => '',
+  };
+}
+
+function row(fields: readonly string[]): string {
+  return `${fields.map(field).join(',')}\r\n`;
+}
+
+/** Quoted where it must be; a field that a spreadsheet would take for a formula gets an apostrophe in front. */
+function field(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

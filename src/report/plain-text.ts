@@ -1,0 +1,15 @@
+import { readable, visible } from '../text/safe.js';
+import type { Text } from '../text/text.js';
+
+/**
+ * A text as one line of plain characters, for formats that have no markup: outside values with every control and
+ * invisible character written out. The format escapes it for itself.
+ */
+export function plainLine(text: Text): string {
+  return text.map((part) => (part.kind === 'words' ? part.text : shownValue(part.text))).join('');
+}
+
+/** A value from outside as {@link plainLine} shows it. */
+export function shownValue(text: string): string {
+  return visible(readable(text));
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../messages/catalogue.js';
+import type { Finding } from '../rules/finding.js';
+import type { Severity } from '../rules/rule.js';
+import type { Outcome } from '../rules/verdict.js';
+import type { DomainReport } from './domain-report.js';
+import type { Palette } from './palette.js';
+
+/** What is the same for a whole run. */
+export interface RunInfo {
+  /** How many domains there will be. */
+  readonly domains: number;
+  readonly toolVersion: string;
+  /** Findings of these severities make the run fail. */
+  readonly failing: readonly Severity[];
+  readonly words: Catalogue;
+  readonly palette: Palette;
+  /** Columns. */
+  readonly width: number;
+}
+
+/**
+ * A format. What it returns is to be written in the order of the calls: once `begin`, then `domain` for each domain as
+ * it is done, once `end`. May remember between calls; never sorts, filters or judges.
+ */
+export interface Renderer {
+  begin(): string;
+  domain(report: DomainReport): string;
+  end(): string;
+}
+
+export const formats = ['text', 'compact', 'json', 'jsonl', 'sarif', 'junit', 'github', 'markdown', 'csv'] as const;
+export type Format = (typeof formats)[number];
+
+/** How many domains came out how; the numbers at the end of a run. */
+export class Tally {
+  readonly #outcomes = new Map<Outcome, number>();
+  readonly #findings = new Map<Severity, number>();
+
+  add({ outcome, findings }: { readonly outcome: Outcome; readonly findings: readonly Finding[] }): void {
+    this.#outcomes.set(outcome, this.domainsWith(outcome) + 1);
+    for (const { severity } of findings) this.#findings.set(severity, this.findingsOf(severity) + 1);
+  }
+
+  domainsWith(outcome: Outcome): number {
+    return this.#outcomes.get(outcome) ?? 0;
+  }
+
+  findingsOf(severity: Severity): number {
+    return this.#findings.get(severity) ?? 0;
+  }
+
+  get domains(): number {
+    return [...this.#outcomes.values()].reduce((sum, count) => sum + count, 0);
+  }
+}
