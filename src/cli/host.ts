@@ -4,4 +4,6 @@ export interface Host {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** The folder that the command runs in. */
+  cwd(): string;
 }

@@ -40,10 +40,18 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .option('--quiet', 'tell only what makes the run fail')
     .option('--max-warnings <n>', 'exit with 1 where there are more warnings')
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    );
+      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse (default: error)').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .option('--config <file>', 'read this configuration (default: the nearest spf-check.config.json)')
+    .option('--no-config', 'read none')
+    .option('--print-config', 'print the settings that hold, and do nothing else')
+    .option('--baseline <file>', 'leave out the findings that were known when it was written')
+    .option('--write-baseline <file>', 'write the findings of this run as known');
   check.option('--record <text>', 'judge this SPF record in the place of the published one');
   addFixOptions(check);
   addLimitOptions(addDnsOptions(addViewOptions(check))).action(async (domains: string[], options) => {

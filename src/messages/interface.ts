@@ -111,6 +111,8 @@ export interface InterfaceMessages {
     findingsOf(severity: Severity): number;
   }) => Text;
   readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
+  /** An entry of the ignore list that does nothing: its day is over, or there is nothing that it could hide. */
+  readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
   /** How far a long run is. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
   /** Where DNS was asked. */

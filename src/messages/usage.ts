@@ -49,10 +49,25 @@ export type UsageProblem =
   /** Two formats for one stdout. */
   | { readonly kind: 'formats-collide'; readonly formats: readonly string[] }
   | { readonly kind: 'output-without-format' }
+  | {
+      readonly kind: 'bad-config';
+      readonly path: string;
+      readonly problem: { readonly at: string; readonly kind: ConfigFault; readonly choices: readonly string[] };
+    }
+  | { readonly kind: 'not-a-baseline'; readonly path: string }
   | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'not-a-saved-run'; readonly path: string }
   | { readonly kind: 'conflicting-options'; readonly one: string; readonly other: string }
   | { readonly kind: 'zone-file'; readonly error: ZoneFileError };
+
+export type ConfigFault =
+  | 'not-json'
+  | 'not-an-object'
+  | 'unknown-key'
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'too-many';
 
 export type DomainProblem =
   | 'empty'

@@ -14,7 +14,12 @@ export function lint(facts: Facts): readonly Finding[] {
         ({ rule: rule.id, ...detection, severity: detection.severity ?? rule.severity }) as Finding,
     ),
   );
-  return findings.sort((one, other) => weight[one.severity] - weight[other.severity]);
+  return bySeverity(findings);
+}
+
+/** Worst first, else as they come. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => weight[one.severity] - weight[other.severity]);
 }
 
 /** The gravest severity among findings. */

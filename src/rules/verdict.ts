@@ -31,6 +31,15 @@ export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   if (acceptance === 'undecided') return 'error';
   // Some rule says why; should none know the reason, refused mail is still a failure.
   if (acceptance === 'none') return 'fail';
+  return outcomeOfFindings(findings);
+}
+
+/** The same once a user has weighed the findings: what was waved through is no failure any more. */
+export function weighedOutcome(before: Outcome, findings: readonly Finding[]): Outcome {
+  return before === 'error' ? before : outcomeOfFindings(findings);
+}
+
+function outcomeOfFindings(findings: readonly Finding[]): Outcome {
   switch (worstOf(findings)) {
     case 'error':
       return 'fail';

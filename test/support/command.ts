@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { answersOf } from './dns-reply.js';
 import { startDnsServer } from './dns-server.js';
 import { fixtureZone } from './zones.js';
@@ -12,10 +12,18 @@ export interface Run {
 }
 
 /** The built command as a process of its own, as people and CI jobs run it. */
-export function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, stdin = ''): Promise<Run> {
+export function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  stdin = '',
+  cwd = process.cwd(),
+): Promise<Run> {
   const startedAt = performance.now();
   const base = { PATH: process.env['PATH'], LC_ALL: 'C' };
-  const child = spawn(process.execPath, ['bin/spf-check.js', ...args], { env: { ...base, ...env } });
+  const child = spawn(process.execPath, [resolvePath('bin', 'spf-check.js'), ...args], {
+    env: { ...base, ...env },
+    cwd,
+  });
   child.stdin.end(stdin);
   let stdout = '';
   let stderr = '';

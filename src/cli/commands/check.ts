@@ -2,76 +2,79 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { CheckRequest } from '../../check/request.js';
 import type { Catalogue } from '../../messages/catalogue.js';
 import type { DomainReport } from '../../report/domain-report.js';
+import { dateOf } from '../../report/fix-lines.js';
+import { jsonText } from '../../report/json-text.js';
+import { paragraph } from '../../report/layout.js';
 import { plainPalette } from '../../report/palette.js';
 import type { Format, Renderer, RunInfo } from '../../report/renderer.js';
 import { plain } from '../../text/text.js';
-import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
+import { writeBaseline } from '../config-file.js';
+import { type Dns, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../exit-code.js';
-import { readStdin, readUtf8 } from '../files.js';
-import { loadRenderer, parseFormats } from '../formats.js';
+import { loadRenderer } from '../formats.js';
 import { actionsSinks } from '../github-actions.js';
 import type { Host } from '../host.js';
 import { inOrder } from '../in-order.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
-import { wholeNumber } from '../numbers.js';
 import { fileSink, type Sink, streamSink } from '../output.js';
 import { Pace, withSpinner } from '../progress.js';
 import { parseRecordOption } from '../record-option.js';
-import { type RequestOptions, requestsFrom } from '../request.js';
+import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
-import { type ListedTarget, parseList, parseTarget } from '../targets.js';
+import { type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
+import { Weigher } from '../weigher.js';
 
-export interface CheckOptions extends DnsOptions, RequestOptions {
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly failOn: FailOn;
-  readonly maxWarnings?: string;
-  readonly quiet?: boolean;
-  readonly record?: string;
-  readonly fromFile?: readonly string[];
+export interface CheckCommandOptions extends CheckOptions {
+  readonly printConfig?: boolean;
   readonly lang?: Language;
   readonly color?: boolean;
 }
 
 /** So many domains are asked about at once; common includes are asked once for all of them. */
 const domainsAtOnce = 16;
-const mostWarnings = 1_000_000;
 
 /** `spf-check <domain>…`: the reports in the formats that are asked for, and the worst domain's exit code. */
-export async function checkCommand(domains: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-  const targets = distinct([...readLists(options.fromFile ?? []), ...namedTargets(domains)]);
+export async function checkCommand(
+  domains: readonly string[],
+  options: CheckCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const settings = settingsFrom(domains, options, host.cwd());
+  if (options.printConfig === true) {
+    host.stdout.write(jsonText(settingsJson(settings)));
+    return exitCode.clean;
+  }
+  const { targets, formats } = settings;
   if (targets.length === 0) throw new UserError({ kind: 'no-domain' });
   const record = parseRecordOption(options.record);
   if (record !== undefined && targets.length > 1) throw new UserError({ kind: 'record-for-several' });
-  const maxWarnings = wholeNumber('--max-warnings', options.maxWarnings, mostWarnings, 0, mostWarnings);
-  const choices = parseFormats(options.format ?? [], options.output);
   const dns = openDns(
-    options,
+    settings.dns,
     targets.map((target) => target.domain),
   );
   try {
     const words = await loadCatalogue(
       languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
     );
-    const requests = await requestsFrom(targets, options, dns.unixSeconds);
-    const sinks = choices.map(({ path }) => (path === undefined ? streamSink(host.stdout) : fileSink(path)));
-    const renderers = await Promise.all(
-      choices.map(({ format, path }) =>
-        loadRenderer(format, runInfo(format, path === undefined, targets.length, words, options, host)),
-      ),
-    );
-    const outputs: Output[] = renderers.flatMap((renderer, at) => {
-      const sink = sinks[at];
-      return sink === undefined ? [] : [{ renderer, sink }];
-    });
-    for (const { format, sink } of actionsSinks(choices, host))
+    const asked = await requestsFrom(targets, settings.request, dns.unixSeconds);
+    const requests = asked.map((request, at) => ({ ...request, massMail: targets[at]?.massMail ?? request.massMail }));
+    const sinks = [
+      ...formats.map(({ format, path }) => ({
+        format,
+        sink: path === undefined ? streamSink(host.stdout) : fileSink(path),
+        onScreen: path === undefined,
+      })),
+      ...actionsSinks(formats, host).map((one) => ({ ...one, onScreen: false })),
+    ];
+    const outputs: Output[] = [];
+    for (const { format, sink, onScreen } of sinks)
       outputs.push({
-        renderer: await loadRenderer(format, runInfo(format, false, targets.length, words, options, host)),
         sink,
+        renderer: await loadRenderer(format, runInfo(format, onScreen, settings, words, options, host)),
       });
-    return await checkAll({ requests, targets, dns, record, outputs, words, options, host, maxWarnings });
+    return await checkAll({ settings, requests, dns, record, outputs, words, options, host });
   } finally {
     dns.close();
   }
@@ -83,20 +86,21 @@ interface Output {
 }
 
 interface Job {
+  readonly settings: Settings;
   readonly requests: readonly CheckRequest[];
-  readonly targets: readonly ListedTarget[];
   readonly dns: Dns;
   readonly record: string | undefined;
   readonly outputs: readonly Output[];
   readonly words: Catalogue;
-  readonly options: CheckOptions;
+  readonly options: CheckCommandOptions;
   readonly host: Host;
-  readonly maxWarnings: number;
 }
 
 /** Checks and writes domain by domain, so that a long list needs no more memory than a short one. */
 async function checkAll(job: Job): Promise<ExitCode> {
-  const { requests, targets, dns, record, outputs, options, host } = job;
+  const { settings, requests, dns, record, outputs, options, host } = job;
+  const { failOn, targets } = settings;
+  const weigher = new Weigher(settings, dateOf(dns.unixSeconds));
   const codes = new Set<ExitCode>();
   let warnings = 0;
   const pace = new Pace(requests.length, performance.now());
@@ -104,16 +108,16 @@ async function checkAll(job: Job): Promise<ExitCode> {
   const judge = async (request: CheckRequest, at: number): Promise<DomainReport> => {
     const { from, path, line } = targets[at] ?? {};
     return {
-      ...(await checkDomain(request, dns, record)),
+      ...weigher.weigh(await checkDomain(request, dns, record)),
       ...(from === undefined ? {} : { from }),
       ...(path === undefined || line === undefined ? {} : { listedAt: { path, line } }),
     };
   };
   const take = (report: DomainReport): void => {
     pace.step();
-    codes.add(exitCodeOf(report.outcome, report.findings, options.failOn));
+    codes.add(exitCodeOf(report.outcome, report.findings, failOn));
     warnings += report.findings.filter(({ severity }) => severity === 'warning').length;
-    const shown = options.quiet === true ? worthTelling(report, options.failOn) : report;
+    const shown = options.quiet === true ? worthTelling(report, failOn) : report;
     if (shown === undefined) return;
     for (const { renderer, sink } of outputs) sink.write(renderer.domain(shown));
   };
@@ -123,19 +127,32 @@ async function checkAll(job: Job): Promise<ExitCode> {
     isWatched(host),
     () => inOrder(requests, domainsAtOnce, judge, take),
   );
-  for (const { renderer, sink } of outputs) {
-    sink.write(renderer.end());
-    sink.close();
+  for (const { renderer, sink } of outputs) sink.write(renderer.end());
+  if (options.writeBaseline !== undefined) {
+    writeBaseline(options.writeBaseline, weigher.seen);
+    return exitCode.clean;
   }
-  if (warnings > job.maxWarnings) codes.add(exitCode.findings);
+  warnings += tellIdleIgnores(weigher, job);
+  if (warnings > settings.maxWarnings) codes.add(exitCode.findings);
   return worstExitCode([...codes]);
+}
+
+/** Each counts as a warning: a list of exceptions that nobody tends hides more than it should. */
+function tellIdleIgnores(weigher: Weigher, { words, options, host }: Job): number {
+  const palette = paletteFor(wantsColor(options.color, host.env, host.stderr));
+  const idle = weigher.idle();
+  for (const { rule, domain, why } of idle) {
+    const text = words.interface.idleIgnore(rule, domain, why);
+    host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
+  }
+  return idle.length;
 }
 
 function isWatched(host: Host): boolean {
   return host.stderr.isTTY === true && host.env['CI'] === undefined;
 }
 
-function progressText(pace: Pace, { targets, words }: Job): string {
+function progressText(pace: Pace, { settings: { targets }, words }: Job): string {
   if (targets.length < 2) return targets.map(({ domain }) => domain).join('');
   const { done, all, perSecond, secondsLeft } = pace.at(performance.now());
   return plain(words.interface.progress(done, all, perSecond, secondsLeft));
@@ -150,33 +167,18 @@ function worthTelling(report: DomainReport, failOn: FailOn): DomainReport | unde
 function runInfo(
   format: Format,
   onScreen: boolean,
-  domains: number,
+  { targets, failOn }: Settings,
   words: Catalogue,
-  options: CheckOptions,
+  options: CheckCommandOptions,
   host: Host,
 ): RunInfo {
   const colored = onScreen && (format === 'text' || format === 'compact');
   return {
-    domains,
+    domains: targets.length,
     toolVersion: packageJson.version,
-    failing: failing[options.failOn],
+    failing: failing[failOn],
     words,
     palette: colored ? paletteFor(wantsColor(options.color, host.env, host.stdout)) : plainPalette,
     width: widthOf(host.stdout),
   };
-}
-
-function readLists(paths: readonly string[]): readonly ListedTarget[] {
-  return paths.flatMap((path) => parseList(path, readUtf8(path)));
-}
-
-/** `-` stands for a list on stdin. */
-function namedTargets(domains: readonly string[]): readonly ListedTarget[] {
-  return domains.flatMap((text) => (text === '-' ? parseList('-', readStdin()) : [parseTarget(text)]));
-}
-
-/** Each domain once, as first named. */
-function distinct(targets: readonly ListedTarget[]): ListedTarget[] {
-  const seen = new Set<string>();
-  return targets.filter(({ domain }) => !seen.has(domain) && seen.add(domain));
 }

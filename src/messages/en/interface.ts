@@ -181,6 +181,12 @@ export const interfaceMessages: InterfaceMessages = {
   tally: (tally) =>
     t`${count(tally.domains, 'domain', 'domains')}: ${tally.domainsWith('fail')} failed, ${tally.domainsWith('error')} unanswered; ${count(tally.findingsOf('error'), 'error', 'errors')}, ${count(tally.findingsOf('warning'), 'warning', 'warnings')}, ${count(tally.findingsOf('info'), 'note', 'notes')}.`,
   columns: { severity: t`severity`, rule: t`rule`, finding: t`finding` },
+  idleIgnore: (rule, domain, why) => {
+    const entry = domain === undefined ? t`${code(rule)}` : t`${code(rule)} of ${name(domain)}`;
+    return why === 'outdated'
+      ? t`The entry that ignores ${entry} is outdated: put the matter right, or give it a new day.`
+      : t`The entry that ignores ${entry} hides nothing any more: remove it.`;
+  },
   progress: (done, all, perSecond, secondsLeft) =>
     t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
   askedAt: (servers, n) => {

@@ -1,6 +1,6 @@
 import { code, list, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../excerpt.js';
-import type { DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -102,6 +102,22 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code('--output')} names a file, but every format has one already.`,
         todo: t`Leave ${code('--output')} out.`,
       };
+    case 'bad-config': {
+      const { at, kind, choices } = problem.problem;
+      const where = at === '' ? t`${quoted(problem.path)}` : t`${quoted(problem.path)}, ${quoted(at)}`;
+      return {
+        what: t`${where}: ${configFault[kind]}`,
+        todo:
+          choices.length === 0
+            ? t`Correct the file; its form is described in ${code('docs/configuration.md')}.`
+            : t`Possible here: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
+      };
+    }
+    case 'not-a-baseline':
+      return {
+        what: t`${quoted(problem.path)} holds no baseline.`,
+        todo: t`Give a file that ${code('--write-baseline')} wrote, unchanged.`,
+      };
     case 'unwritable-file':
       return {
         what: t`The file ${quoted(problem.path)} cannot be written: it ${fileProblem[problem.why]}`,
@@ -125,6 +141,16 @@ export const usage: UsageMessages = (problem) => {
       };
     }
   }
+};
+
+const configFault: Readonly<Record<ConfigFault, Text>> = {
+  'not-json': t`this is no JSON.`,
+  'not-an-object': t`an object in braces belongs here.`,
+  'unknown-key': t`there is no such setting.`,
+  missing: t`this is missing.`,
+  'wrong-type': t`a value of another kind belongs here.`,
+  'unknown-value': t`this value means nothing here.`,
+  'too-many': t`there are too many entries.`,
 };
 
 const domainProblem: Readonly<Record<DomainProblem, Text>> = {

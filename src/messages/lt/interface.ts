@@ -181,6 +181,12 @@ export const interfaceMessages: InterfaceMessages = {
   tally: (tally) =>
     t`Domenų: ${tally.domains}, iš jų netinkamų ${tally.domainsWith('fail')}, be atsakymo ${tally.domainsWith('error')}. Klaidų: ${tally.findingsOf('error')}, įspėjimų: ${tally.findingsOf('warning')}, pastabų: ${tally.findingsOf('info')}.`,
   columns: { severity: t`svarba`, rule: t`taisyklė`, finding: t`pastaba` },
+  idleIgnore: (rule, domain, why) => {
+    const entry = domain === undefined ? t`${code(rule)}` : t`${code(rule)} (${name(domain)})`;
+    return why === 'outdated'
+      ? t`Išimties ${entry} galiojimas baigėsi: sutvarkykite arba nurodykite naują datą.`
+      : t`Išimtis ${entry} nebeturi ko slėpti: pašalinkite ją.`;
+  },
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
   askedAt: (servers, n) => {

@@ -1,6 +1,6 @@
 import { code, list, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../excerpt.js';
-import type { DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -102,6 +102,22 @@ export const usage: UsageMessages = (problem) => {
         what: t`${code('--output')} nurodo failą, bet kiekvienas formatas jį jau turi.`,
         todo: t`Praleiskite ${code('--output')}.`,
       };
+    case 'bad-config': {
+      const { at, kind, choices } = problem.problem;
+      const where = at === '' ? t`${quoted(problem.path)}` : t`${quoted(problem.path)}, ${quoted(at)}`;
+      return {
+        what: t`${where}: ${configFault[kind]}`,
+        todo:
+          choices.length === 0
+            ? t`Pataisykite failą; jo sandara aprašyta ${code('docs/configuration.md')}.`
+            : t`Čia galima: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
+      };
+    }
+    case 'not-a-baseline':
+      return {
+        what: t`Faile ${quoted(problem.path)} nėra žinomų pastabų sąrašo.`,
+        todo: t`Nurodykite nepakeistą failą, kurį įrašė ${code('--write-baseline')}.`,
+      };
     case 'unwritable-file':
       return {
         what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: jis ${fileProblem[problem.why]}`,
@@ -125,6 +141,16 @@ export const usage: UsageMessages = (problem) => {
       };
     }
   }
+};
+
+const configFault: Readonly<Record<ConfigFault, Text>> = {
+  'not-json': t`tai ne JSON.`,
+  'not-an-object': t`čia turi būti objektas riestiniuose skliaustuose.`,
+  'unknown-key': t`tokio nustatymo nėra.`,
+  missing: t`šito trūksta.`,
+  'wrong-type': t`čia turi būti kitokia reikšmė.`,
+  'unknown-value': t`tokia reikšmė čia nieko nereiškia.`,
+  'too-many': t`įrašų per daug.`,
 };
 
 const domainProblem: Readonly<Record<DomainProblem, Text>> = {

@@ -1,0 +1,218 @@
+import { type Strategy, strategies } from '../check/request.js';
+import type { Ignore, Judgement } from '../rules/adjust.js';
+import { type RuleId, rules } from '../rules/all.js';
+import type { FailOn } from './exit-code.js';
+
+/** `spf-check.config.json`, read and checked: what the command line may leave out. */
+export interface Config {
+  readonly domains: readonly ConfiguredDomain[];
+  readonly massMail?: boolean;
+  readonly strategy?: Strategy;
+  readonly judgements: ReadonlyMap<RuleId, Judgement>;
+  readonly ignores: readonly Ignore[];
+  readonly resolver: ResolverConfig;
+  readonly formats?: readonly string[];
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+}
+
+export interface ConfiguredDomain {
+  readonly domain: string;
+  readonly massMail?: boolean;
+}
+
+export interface ResolverConfig {
+  readonly servers?: readonly string[];
+  readonly timeoutMs?: number;
+  readonly tries?: number;
+  readonly deadlineMs?: number;
+}
+
+/** What is wrong, and where: `ignore[2].reason`. */
+export interface ConfigProblem {
+  readonly at: string;
+  readonly kind: 'not-json' | 'not-an-object' | 'unknown-key' | 'missing' | 'wrong-type' | 'unknown-value' | 'too-many';
+  /** What would be right, where a list can be given. */
+  readonly choices: readonly string[];
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problem: ConfigProblem };
+
+/** A company has hundreds; a list of more belongs into a file of its own. */
+const mostEntries = 10_000;
+
+/** The keys of the file, as the published schema has them too. */
+export const configKeys = [
+  '$schema',
+  'domains',
+  'massMail',
+  'strategy',
+  'rules',
+  'ignore',
+  'resolver',
+  'formats',
+  'failOn',
+  'maxWarnings',
+  'baseline',
+] as const;
+
+const judgements: readonly Judgement[] = ['off', 'info', 'warning', 'error'];
+const failOns: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
+const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+/** Reads a stranger's text; the first problem ends the reading. */
+export function readConfig(text: string): ConfigReading {
+  try {
+    return { ok: true, config: configFrom(new Place('', parse(text))) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+/** Travels from where a value is wrong to {@link readConfig}, and no further. */
+class Refusal extends Error {
+  readonly problem: ConfigProblem;
+
+  constructor(problem: ConfigProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal({ at: '', kind: 'not-json', choices: [] });
+  }
+}
+
+function configFrom(root: Place): Config {
+  const keys = root.keys(configKeys);
+  const get = (key: (typeof configKeys)[number]): Place | undefined => keys.get(key);
+  const resolver = get('resolver')?.keys(['servers', 'timeoutMs', 'tries', 'deadlineMs']);
+  return {
+    domains: get('domains')?.list(domainFrom) ?? [],
+    ...optional('massMail', get('massMail')?.boolean()),
+    ...optional('strategy', get('strategy')?.oneOf(strategies)),
+    judgements: new Map(get('rules')?.entries(ruleIds, (value) => value.oneOf(judgements)) ?? []),
+    ignores: get('ignore')?.list(ignoreFrom) ?? [],
+    resolver: {
+      ...optional(
+        'servers',
+        resolver?.get('servers')?.list((one) => one.text()),
+      ),
+      ...optional('timeoutMs', resolver?.get('timeoutMs')?.count()),
+      ...optional('tries', resolver?.get('tries')?.count()),
+      ...optional('deadlineMs', resolver?.get('deadlineMs')?.count()),
+    },
+    ...optional(
+      'formats',
+      get('formats')?.list((one) => one.text()),
+    ),
+    ...optional('failOn', get('failOn')?.oneOf(failOns)),
+    ...optional('maxWarnings', get('maxWarnings')?.count()),
+    ...optional('baseline', get('baseline')?.text()),
+  };
+}
+
+function domainFrom(place: Place): ConfiguredDomain {
+  if (typeof place.value === 'string') return { domain: place.value };
+  const keys = place.keys(['domain', 'massMail']);
+  return { domain: place.required(keys, 'domain').text(), ...optional('massMail', keys.get('massMail')?.boolean()) };
+}
+
+function ignoreFrom(place: Place): Ignore {
+  const keys = place.keys(['rule', 'domain', 'reason', 'until']);
+  return {
+    rule: place.required(keys, 'rule').oneOf(ruleIds),
+    ...optional('domain', keys.get('domain')?.text().toLowerCase()),
+    reason: place.required(keys, 'reason').text(),
+    ...optional('until', keys.get('until')?.date()),
+  };
+}
+
+/** Under exactOptionalPropertyTypes an absent key and one of `undefined` differ. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  const entry: { [P in K]?: V } = {};
+  if (value !== undefined) entry[key] = value;
+  return entry;
+}
+
+/** A value of the file, and where it stands. */
+class Place {
+  readonly at: string;
+  readonly value: unknown;
+
+  constructor(at: string, value: unknown) {
+    this.at = at;
+    this.value = value;
+  }
+
+  keys<K extends string>(known: readonly K[]): ReadonlyMap<K, Place> {
+    return new Map(this.entries(known, (value) => value));
+  }
+
+  entries<K extends string, V>(known: readonly K[], read: (value: Place) => V): [K, V][] {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.refuse('not-an-object');
+    return Object.entries(value).map(([text, inner]: [string, unknown]) => {
+      const place = new Place(this.at === '' ? text : `${this.at}.${text}`, inner);
+      const key = known.find((one) => one === text);
+      if (key === undefined) throw place.refuse('unknown-key', known);
+      return [key, read(place)];
+    });
+  }
+
+  required<K extends string>(keys: ReadonlyMap<K, Place>, key: K): Place {
+    const place = keys.get(key);
+    if (place === undefined) throw new Place(`${this.at}.${key}`, undefined).refuse('missing');
+    return place;
+  }
+
+  list<V>(read: (value: Place) => V): readonly V[] {
+    const { value } = this;
+    if (!Array.isArray(value)) throw this.refuse('wrong-type', ['[ … ]']);
+    if (value.length > mostEntries) throw this.refuse('too-many');
+    return value.map((one: unknown, index) => read(new Place(`${this.at}[${index}]`, one)));
+  }
+
+  text(): string {
+    if (typeof this.value !== 'string' || this.value.trim() === '') throw this.refuse('wrong-type', ['"…"']);
+    return this.value;
+  }
+
+  boolean(): boolean {
+    if (typeof this.value !== 'boolean') throw this.refuse('wrong-type', ['true', 'false']);
+    return this.value;
+  }
+
+  count(): number {
+    const { value } = this;
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+      throw this.refuse('wrong-type', ['0, 1, 2 …']);
+    return value;
+  }
+
+  oneOf<V extends string>(choices: readonly V[]): V {
+    const choice = choices.find((one) => one === this.value);
+    if (choice === undefined) throw this.refuse('unknown-value', choices);
+    return choice;
+  }
+
+  /** A day, as `2026-12-31`. */
+  date(): string {
+    const text = this.text();
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+    if (!isDay) throw this.refuse('wrong-type', ['"2026-12-31"']);
+    return text;
+  }
+
+  refuse(kind: ConfigProblem['kind'], choices: readonly string[] = []): Refusal {
+    return new Refusal({ at: this.at, kind, choices });
+  }
+}

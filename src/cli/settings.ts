@@ -1,0 +1,133 @@
+import type { KnownFinding } from '../rules/adjust.js';
+import type { Config } from './config.js';
+import { type LoadedConfig, lineOf, loadConfig, readBaseline } from './config-file.js';
+import type { DnsOptions } from './dns-options.js';
+import type { FailOn } from './exit-code.js';
+import { readStdin, readUtf8 } from './files.js';
+import { type FormatChoice, parseFormats } from './formats.js';
+import { wholeNumber } from './numbers.js';
+import type { RequestOptions } from './request.js';
+import { type ListedTarget, parseList, parseTarget } from './targets.js';
+
+/** As commander hands them over: text, or absent. */
+export interface CheckOptions extends DnsOptions, RequestOptions {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
+  readonly record?: string;
+  readonly fromFile?: readonly string[];
+  readonly config?: string | false;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+/** The command line over the configuration over what is usual. */
+export interface Settings {
+  readonly targets: readonly CheckedTarget[];
+  readonly formats: readonly FormatChoice[];
+  readonly failOn: FailOn;
+  readonly maxWarnings: number;
+  readonly dns: DnsOptions;
+  readonly request: RequestOptions;
+  readonly judgements: Config['judgements'];
+  readonly ignores: Config['ignores'];
+  readonly baseline: readonly KnownFinding[];
+  /** The configuration's file, where there is one. */
+  readonly configPath?: string;
+}
+
+export interface CheckedTarget extends ListedTarget {
+  readonly massMail?: boolean;
+}
+
+const mostWarnings = 1_000_000;
+
+/** @throws UserError for what cannot be read or used. */
+export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
+  const loaded = loadConfig(options.config, cwd);
+  const config = loaded?.config;
+  const massMail = options.massMail ?? config?.massMail;
+  const strategy = options.strategy ?? config?.strategy;
+  const baseline = options.baseline ?? config?.baseline;
+  const named = [...readLists(options.fromFile ?? []), ...namedTargets(domains)];
+  return {
+    targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
+    formats: parseFormats(options.format ?? config?.formats ?? [], options.output),
+    failOn: options.failOn ?? config?.failOn ?? 'error',
+    maxWarnings: wholeNumber(
+      '--max-warnings',
+      options.maxWarnings,
+      config?.maxWarnings ?? mostWarnings,
+      0,
+      mostWarnings,
+    ),
+    dns: dnsOptions(options, config),
+    request: {
+      ...options,
+      ...(massMail === undefined ? {} : { massMail }),
+      ...(strategy === undefined ? {} : { strategy }),
+    },
+    judgements: config?.judgements ?? new Map(),
+    ignores: config?.ignores ?? [],
+    baseline: baseline === undefined ? [] : readBaseline(baseline),
+    ...(loaded === undefined ? {} : { configPath: loaded.path }),
+  };
+}
+
+/** The settings as `--print-config` shows them: what holds, wherever it comes from. */
+export function settingsJson(settings: Settings): object {
+  const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, configPath } = settings;
+  return {
+    config: configPath ?? null,
+    domains: targets.map(({ domain, massMail }) => ({ domain, massMail: massMail ?? request.massMail ?? false })),
+    strategy: request.strategy ?? null,
+    rules: Object.fromEntries(judgements),
+    ignore: ignores,
+    resolver: {
+      servers: dns.server ?? [],
+      timeoutMs: dns.timeout ?? null,
+      tries: dns.tries ?? null,
+      deadlineMs: dns.deadline ?? null,
+    },
+    formats: formats.map(({ format, path }) => (path === undefined ? format : `${format}=${path}`)),
+    failOn,
+    maxWarnings,
+  };
+}
+
+function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
+  const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
+  return {
+    ...(servers === undefined ? {} : { server: servers }),
+    ...(timeoutMs === undefined ? {} : { timeout: String(timeoutMs) }),
+    ...(tries === undefined ? {} : { tries: String(tries) }),
+    ...(deadlineMs === undefined ? {} : { deadline: String(deadlineMs) }),
+    ...options,
+  };
+}
+
+function configuredTargets(loaded: LoadedConfig): readonly CheckedTarget[] {
+  return loaded.config.domains.map(({ domain, massMail }) => ({
+    ...parseTarget(domain),
+    path: loaded.path,
+    line: lineOf(loaded, domain),
+    ...(massMail === undefined ? {} : { massMail }),
+  }));
+}
+
+function readLists(paths: readonly string[]): readonly ListedTarget[] {
+  return paths.flatMap((path) => parseList(path, readUtf8(path)));
+}
+
+/** `-` stands for a list on stdin. */
+function namedTargets(domains: readonly string[]): readonly ListedTarget[] {
+  return domains.flatMap((text) => (text === '-' ? parseList('-', readStdin()) : [parseTarget(text)]));
+}
+
+/** Each domain once, as first named. */
+function distinct(targets: readonly CheckedTarget[]): CheckedTarget[] {
+  const seen = new Set<string>();
+  return targets.filter(({ domain }) => !seen.has(domain) && seen.add(domain));
+}

@@ -1,0 +1,43 @@
+import type { DomainReport } from '../report/domain-report.js';
+import { adjust, type Ignore, isOutdated, type KnownFinding, knownFinding } from '../rules/adjust.js';
+import { weighedOutcome } from '../rules/verdict.js';
+import type { Settings } from './settings.js';
+
+/** Weighs the findings of a run as its settings say, and remembers which of its exceptions were of use. */
+export class Weigher {
+  readonly #settings: Settings;
+  readonly #today: string;
+  readonly #used = new Set<Ignore>();
+  readonly #seen: KnownFinding[] = [];
+  readonly #domains = new Set<string>();
+
+  /** `today`: `2026-11-23`. */
+  constructor(settings: Settings, today: string) {
+    this.#settings = settings;
+    this.#today = today;
+  }
+
+  weigh(report: DomainReport): DomainReport {
+    const { domain } = report.facts.request;
+    const { judgements, ignores, baseline } = this.#settings;
+    const { findings, used } = adjust(domain, report.findings, { judgements, ignores, baseline, today: this.#today });
+    for (const ignore of used) this.#used.add(ignore);
+    this.#seen.push(...report.findings.map((finding) => knownFinding(domain, finding)));
+    this.#domains.add(domain);
+    const untouched = findings.length === report.findings.length && judgements.size === 0;
+    return untouched ? report : { ...report, findings, outcome: weighedOutcome(report.outcome, findings) };
+  }
+
+  /** Every finding so far, as DNS gave it. */
+  get seen(): readonly KnownFinding[] {
+    return this.#seen;
+  }
+
+  /** The exceptions that did nothing, of domains that this run looked at. */
+  idle(): readonly (Ignore & { readonly why: 'outdated' | 'unused' })[] {
+    return this.#settings.ignores
+      .filter((ignore) => !this.#used.has(ignore))
+      .filter(({ domain }) => domain === undefined || this.#domains.has(domain))
+      .map((ignore) => ({ ...ignore, why: isOutdated(ignore, this.#today) ? 'outdated' : 'unused' }));
+  }
+}
