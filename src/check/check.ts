@@ -6,6 +6,7 @@ import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
 import { mailOf } from '../spf/policy.js';
 import type { Facts, SenderDmarc } from './facts.js';
+import { mxFacts } from './mx-facts.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import {
@@ -29,12 +30,14 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
   const spf = spfFacts(domain, envelopes, request.organizationalDomainOf, dns);
   const addresses = evaluateAddresses(state.addresses, request, dns);
   const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
+  const mx = dns.lookup(domain, 'MX');
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
   return {
     request,
     spf,
     policy: policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail)),
-    mx: dns.lookup(domain, 'MX'),
+    mx,
+    mail: mxFacts(domain, mx, dns),
     sender: state,
     addresses,
     ...(dkim === undefined ? {} : { dkim }),

@@ -2,6 +2,7 @@ import type { DkimFacts } from '../dkim/facts.js';
 import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
+import type { MxFacts } from './mx-facts.js';
 import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import type { AddressVerdict, SenderState } from './sender-verdicts.js';
@@ -14,6 +15,8 @@ export interface Facts {
   /** What the record answers for every address. */
   readonly policy: PolicyFacts;
   readonly mx: Answer<'MX'>;
+  /** The hosts that those records name. */
+  readonly mail: MxFacts;
   /** The sender's hosts and addresses. */
   readonly sender: SenderState;
   /** What a receiver answers for a mail from each of them. */

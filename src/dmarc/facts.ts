@@ -6,6 +6,7 @@ import { discoverOlderPolicy, olderOrganizationalDomain } from './discover-older
 import { type NearMiss, nearMissOf } from './near-miss.js';
 import { type OrganizationalDomain, organizationalDomain } from './organizational-domain.js';
 import type { OrganizationalDomainOf } from './public-suffix.js';
+import { type ReportHost, reportHosts } from './report-hosts.js';
 import { isDmarcText } from './select.js';
 import { dmarcLabel, type TreeWalk, walkUp } from './tree-walk.js';
 
@@ -16,13 +17,18 @@ export interface DmarcFacts {
   readonly organizational: { readonly current: OrganizationalDomain; readonly older: Domain };
   readonly discovery: BothViews<Discovery>;
   readonly differences: readonly Difference[];
+  /** Where the policy in force has its reports sent. */
+  readonly reportHosts: readonly ReportHost[];
   /** Texts at the right names of the owner's that receivers do not take for records. */
   readonly nearMisses: readonly { readonly owner: Domain; readonly text: string; readonly miss: NearMiss }[];
   /** Records at names where nobody looks for them; looked for only where no policy applies. */
   readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
 }
 
-/** Asks at most eight names of the walk, the older lookup's two, the domain itself, and two more where no policy applies. */
+/**
+ * Asks at most eight names of the walk, the older lookup's two, the domain itself, and two more where no policy applies;
+ * where one does, up to four questions for each of five report hosts.
+ */
 export function dmarcFacts(domain: Domain, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DmarcFacts {
   const walk = walkUp(domain, dns);
   const organizational = {
@@ -39,6 +45,7 @@ export function dmarcFacts(domain: Domain, organizationalDomainOf: Organizationa
     organizational,
     discovery,
     differences: differencesBetween(discovery, organizational),
+    reportHosts: reportHosts(discovery.current, organizationalDomainOf, dns),
     nearMisses: nearMissesOf(walk, organizational.older),
     misplaced: discovery.current.kind === 'none' ? findMisplaced(domain, dns) : [],
   };

@@ -9,11 +9,13 @@ const origin = 'manodomenas.lt';
 
 /** What Directo publishes, as far as an example needs it; the key is made up. */
 const directo = `
-directo.gate.ee. A 90.190.150.210
-directo.gate.ee. A 90.190.150.211
-directo.gate.ee. A 90.190.150.212
-directo.gate.ee. A 90.190.150.213
-directo._domainkey.directo.ee. TXT ( "k=rsa; p="
+$ORIGIN gate.ee.
+directo A 90.190.150.210
+directo A 90.190.150.211
+directo A 90.190.150.212
+directo A 90.190.150.213
+$ORIGIN directo.ee.
+directo._domainkey TXT ( "k=rsa; p="
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7muJiXYB8Y8AmaicjrQn5fItuJ8IkRJ/6h9v65AommktF0dtzBXDxNDWaLHEjSWxNthMFqxw1NRWLgZOUFaTrQ4wmjJ4QyJoCTvBTklqxyoCJM/WK3JtWtDfV44R5dZZNSygNgx8RP6G6ivcWXzc1+Di"
   "0bYgAED4BtG72wBGD7oJXIdCV5qG4s41KYDMoJzHdBBAf4rYroaFCzUi85U6p8A6u32gHjRM6ybv7cr74EMncXlV3yj8JQ7xGH0xnEC2MMEDA4xArnLexQ9qjqCL9lWy7QadVaMjhev6D79r6QC0EBG3tBtQk6nGzclbrmDntWc5g4+yKz/TqDgSWYS8JwIDAQAB"
 )

@@ -102,6 +102,16 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Mail can pass DMARC at some receivers and fail at others.`,
     todo: t`Publish a DMARC record of its own for every domain that you send from.`,
   }),
+  'dmarc/report-not-authorised': ({ host, name: consent, address: uri }) => ({
+    what: t`Reports are to go to ${code(uri)}, but ${name(host)} has not agreed to take them.`,
+    why: t`Receivers then send no reports there: the mailbox stays empty.`,
+    todo: t`Ask whoever runs ${name(host)} to publish the TXT record ${code('v=DMARC1')} at ${name(consent)}, or use a mailbox of your own domain.`,
+  }),
+  'dmarc/report-unreachable': ({ host, address: uri }) => ({
+    what: t`Reports are to go to ${code(uri)}, but ${name(host)} takes no mail.`,
+    why: t`The reports are lost, and nobody sees what becomes of your mail.`,
+    todo: t`Correct the address in the DMARC record.`,
+  }),
   'dmarc/no-reports': ({ monitoring }) => ({
     what: t`The DMARC record names no address for reports (${code('rua')}).`,
     why: monitoring

@@ -102,6 +102,16 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Pas vienus gavėjus laiškai DMARC patikrą gali praeiti, pas kitus – ne.`,
     todo: t`Kiekvienam domenui, iš kurio siunčiate, paskelbkite atskirą DMARC įrašą.`,
   }),
+  'dmarc/report-not-authorised': ({ host, name: consent, address: uri }) => ({
+    what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} nėra sutikęs jų priimti.`,
+    why: t`Todėl gavėjai ataskaitų ten nesiunčia, ir pašto dėžutė lieka tuščia.`,
+    todo: t`Paprašykite ${name(host)} prižiūrėtojo ties ${name(consent)} paskelbti TXT įrašą ${code('v=DMARC1')} arba nurodykite savo domeno pašto dėžutę.`,
+  }),
+  'dmarc/report-unreachable': ({ host, address: uri }) => ({
+    what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} laiškų nepriima.`,
+    why: t`Ataskaitos dingsta, ir niekas nemato, kas nutinka Jūsų laiškams.`,
+    todo: t`Pataisykite adresą DMARC įraše.`,
+  }),
   'dmarc/no-reports': ({ monitoring }) => ({
     what: t`DMARC įraše nenurodytas ataskaitų adresas (${code('rua')}).`,
     why: monitoring

@@ -14,6 +14,7 @@ import {
   version,
 } from './policy.js';
 import { problemRules } from './record.js';
+import { reportNotAuthorised, reportUnreachable } from './reports.js';
 
 export const dmarcRules = [
   multipleRecords,
@@ -25,6 +26,8 @@ export const dmarcRules = [
   testing,
   psd,
   orgDomainDiffers,
+  reportUnreachable,
+  reportNotAuthorised,
   noReports,
   policyNone,
   npUnset,

@@ -1,3 +1,11 @@
 import { nullButSends, nullNotAlone } from './null-mx.js';
+import { targetAddress, targetAlias, targetUnresolvable, unreachable } from './targets.js';
 
-export const mxRules = [nullButSends, nullNotAlone] as const;
+export const mxRules = [
+  unreachable,
+  nullButSends,
+  nullNotAlone,
+  targetUnresolvable,
+  targetAddress,
+  targetAlias,
+] as const;

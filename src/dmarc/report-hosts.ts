@@ -1,0 +1,66 @@
+import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { type Domain, domainFromLabels, labelsOf } from '../dns/name.js';
+import type { Discovery } from './discover.js';
+import type { OrganizationalDomainOf } from './public-suffix.js';
+import type { ReportUri } from './report-uri.js';
+
+/** A domain that reports are sent to. */
+export interface ReportHost {
+  readonly host: Domain;
+  /** The first URI that names it, in the record that applies. */
+  readonly uri: ReportUri;
+  readonly tag: 'rua' | 'ruf';
+  /** What it says about reports of this domain, where it is somebody else's (RFC 9990 §4). */
+  readonly consent?: { readonly name: Domain; readonly answer: Answer<'TXT'> };
+  readonly mx: Answer<'MX'>;
+  /** Its addresses, which stand in for a missing MX (RFC 5321 §5.1); asked only then. */
+  readonly fallback?: { readonly a: Answer<'A'>; readonly aaaa: Answer<'AAAA'> };
+}
+
+/** Each costs strangers' name servers two questions and more; real records name one or two. */
+const mostHosts = 5;
+
+/** The hosts of a policy's report addresses. Asks up to four questions for each of the first five. */
+export function reportHosts(
+  discovery: Discovery,
+  organizationalDomainOf: OrganizationalDomainOf,
+  dns: DnsView,
+): readonly ReportHost[] {
+  if (discovery.kind !== 'found') return [];
+  const { at, record } = discovery;
+  const hosts = new Map<Domain, { readonly uri: ReportUri; readonly tag: 'rua' | 'ruf' }>();
+  for (const tag of ['rua', 'ruf'] as const)
+    for (const uri of record[tag])
+      if (uri.target.kind === 'mailto' && !hosts.has(uri.target.domain)) hosts.set(uri.target.domain, { uri, tag });
+  const owner = organizationalDomainOf(at) ?? at;
+  return [...hosts].slice(0, mostHosts).map(([host, { uri, tag }]) => {
+    const isOwn = (organizationalDomainOf(host) ?? host) === owner;
+    const name = isOwn ? undefined : domainFromLabels([...labelsOf(at), '_report', '_dmarc', ...labelsOf(host)]);
+    const mx = dns.lookup(host, 'MX');
+    return {
+      host,
+      uri,
+      tag,
+      ...(name === undefined ? {} : { consent: { name, answer: dns.lookup(name, 'TXT') } }),
+      mx,
+      ...(isVoid(mx) ? { fallback: { a: dns.lookup(host, 'A'), aaaa: dns.lookup(host, 'AAAA') } } : {}),
+    };
+  });
+}
+
+/** Whether DNS says for certain that the host has not agreed to take reports. */
+export function isRefused({ consent }: ReportHost): boolean {
+  if (consent === undefined) return false;
+  const { answer } = consent;
+  if (answer.status === 'failed' || answer.status === 'unasked') return false;
+  return !recordsOf(answer).some((strings) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(joinStrings(strings)));
+}
+
+/** Whether DNS says for certain that no mail can reach the host. */
+export function isUnreachable({ fallback }: ReportHost): boolean {
+  return fallback !== undefined && isVoid(fallback.a) && isVoid(fallback.aaaa);
+}
+
+function isVoid({ status }: Answer): boolean {
+  return status === 'nodata' || status === 'nxdomain';
+}
