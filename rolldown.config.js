@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
-/** One entry for the command; what only some runs need (ora, tldts, dns-packet) stays in chunks of its own. */
+/** One entry for the command, one for the library; what only some runs need (ora, tldts, dns-packet) stays in chunks of its own. */
 export default defineConfig({
-  input: { main: 'src/cli/main.ts' },
+  input: { main: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
   external: [/^node:/],
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, mainFields: ['module', 'main'] },

@@ -58,15 +58,15 @@ export function markdownFormat({ words }: RunInfo): Renderer {
 }
 
 function markdown(text: Text): string {
-  return text.map((part) => (part.kind === 'words' ? escape(part.text) : value(part.text))).join('');
+  return text.map((part) => (part.kind === 'words' ? escaped(part.text) : value(part.text))).join('');
 }
 
 /** Outside values as code. Entities, because a fence of backticks could be closed by what is inside. */
 function value(text: string): string {
-  return `<code>${escape(shownValue(text))}</code>`;
+  return `<code>${escaped(shownValue(text))}</code>`;
 }
 
 /** Whatever Markdown or HTML could read as markup, as a character reference. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"`*_[\]|\\~#@:$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

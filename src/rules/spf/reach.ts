@@ -8,7 +8,7 @@ import { inRecord } from '../place.js';
 import { readableRecord } from '../readable-record.js';
 import { type Detection, defineRule, rfc } from '../rule.js';
 
-interface Hidden {
+export interface Hidden {
   readonly term: string;
   /** The earlier terms that decide for all its addresses. */
   readonly by: readonly string[];

@@ -1,0 +1,39 @@
+import type { DnsView } from '../dns/answer.js';
+import { defaultBudget } from '../net/budget.js';
+import { CachingResolver } from '../net/cache.js';
+import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
+import { resolveWith } from '../net/resolve-with.js';
+import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
+
+/** Whom to ask, and how long. */
+export interface AskOptions {
+  /** `9.9.9.9`, `[2620:fe::fe]:53`; absent: the name servers of the system. */
+  readonly servers?: readonly string[];
+  /** For one try of one question. */
+  readonly timeoutMs?: number;
+  readonly tries?: number;
+  /** For all questions together. */
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Runs a pure computation against real DNS: again and again, each time with more answers, until it misses none.
+ * @throws RangeError for a server that is no address.
+ */
+export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions = {}): Promise<T> {
+  const { timeoutMs = defaultPatience.timeoutMs, tries = defaultPatience.tries } = options;
+  const servers = (options.servers ?? []).map(serverFrom);
+  const resolver = new CachingResolver(new NodeResolver({ servers, timeoutMs, tries }));
+  try {
+    const budget = { ...defaultBudget, deadlineMs: options.deadlineMs ?? defaultBudget.deadlineMs };
+    return (await resolveWith(compute, resolver, budget)).value;
+  } finally {
+    resolver.close();
+  }
+}
+
+function serverFrom(text: string): ServerAddress {
+  const reading = parseServerAddress(text);
+  if (reading.kind === 'refused') throw new RangeError(`no address of a name server: ${JSON.stringify(text)}`);
+  return reading.server;
+}

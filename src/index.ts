@@ -1,0 +1,31 @@
+/**
+ * The public library. The pure functions take a `DnsView`, everything that DNS said; `ask` runs one against real name
+ * servers until nothing is missing.
+ */
+export { type AskOptions, ask } from './api/ask.js';
+export { type CheckOptions, check, checkHost, checkIn } from './api/check.js';
+export type { CheckRequest, Strategy } from './check/request.js';
+export type { Answer, DnsView, Question, RecordData, RecordType } from './dns/answer.js';
+export { type Domain, domainFromText, domainFromUnicode } from './dns/name.js';
+export { type Address, formatAddress, parseAddress } from './ip/address.js';
+export { type AddressSet, sizeOf } from './ip/address-set.js';
+export { formatCover } from './ip/cover.js';
+export type { Envelope, Mail } from './spf/envelope.js';
+export { evaluate } from './spf/evaluate.js';
+export {
+  type Cost,
+  costOf,
+  type Decision,
+  decisionPath,
+  type Evaluation,
+  type SpfResult,
+  type Verdict,
+  verdictOf,
+} from './spf/evaluation.js';
+export { formatRecord } from './spf/format.js';
+export { type Identity, identityOf } from './spf/identity.js';
+export { type Limits, rfcLimits } from './spf/limits.js';
+export { parseSpfRecord as parseSpf } from './spf/parse.js';
+export { mailOf, type PolicyMap, policyMap, type Region, regionsAt } from './spf/policy.js';
+export { isGain, isLoss, type PolicyChange, policyChanges } from './spf/policy-diff.js';
+export { malformedTerms, type SpfRecord, type Term } from './spf/record.js';
