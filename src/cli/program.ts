@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { strategies } from '../check/request.js';
 import { publishForms } from '../report/publish/form.js';
 import { formats } from '../report/renderer.js';
@@ -34,10 +34,14 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .command('check', { isDefault: true })
     .description('check domains (the default: "check" may be left out)')
     .argument('[domains...]', 'domain names, mail addresses or URLs; - for a list on stdin')
+    .optionsGroup('Targets:')
     .option('--from-file <file>', 'a list of domains, one a line (repeatable)', collect)
+    .option('--record <text>', 'judge this SPF record in the place of the published one')
+    .optionsGroup('Report:')
     .option('--format <format[=file]>', `how to report (repeatable): ${formats.join(', ')}`, collect)
     .option('--output <file>', 'write the report to this file')
     .option('--quiet', 'tell only what makes the run fail')
+    .optionsGroup('Failure:')
     .option('--max-warnings <n>', 'exit with 1 where there are more warnings')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse (default: error)').choices([
@@ -47,12 +51,12 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
         'never',
       ]),
     )
+    .optionsGroup('Configuration:')
     .option('--config <file>', 'read this configuration (default: the nearest spf-check.config.json)')
     .option('--no-config', 'read none')
     .option('--print-config', 'print the settings that hold, and do nothing else')
     .option('--baseline <file>', 'leave out the findings that were known when it was written')
     .option('--write-baseline <file>', 'write the findings of this run as known');
-  check.option('--record <text>', 'judge this SPF record in the place of the published one');
   addFixOptions(check);
   addLimitOptions(addDnsOptions(addViewOptions(check))).action(async (domains: string[], options) => {
     const { checkCommand } = await import('./commands/check.js');
@@ -132,6 +136,15 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     outbox.code = await explainCommand(id, options, host);
   });
 
+  program
+    .command('completion')
+    .description('print the script that makes a shell complete commands and options')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionScript } = await import('./commands/completion.js');
+      host.stdout.write(completionScript(shell, program));
+    });
+
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', 'print this help');
   return program;
@@ -143,6 +156,7 @@ function collect(value: string, earlier: readonly string[] = []): readonly strin
 
 function addFixOptions(command: Command): Command {
   return command
+    .optionsGroup('The record to publish:')
     .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
     .addOption(
       new Option('--strategy <name>', 'how far the fix may go (default: as little as works)').choices([...strategies]),
@@ -154,6 +168,7 @@ function addFixOptions(command: Command): Command {
 
 function addViewOptions(command: Command): Command {
   return command
+    .optionsGroup('Language and colour:')
     .addOption(
       new Option('--lang <language>', 'language of the report (default: the environment)').choices([...languages]),
     )
@@ -163,6 +178,7 @@ function addViewOptions(command: Command): Command {
 
 function addDnsOptions(command: Command): Command {
   return command
+    .optionsGroup('DNS:')
     .option('--server <ip[:port]>', 'ask this name server (repeatable; IPv6 in brackets)', collect)
     .option('--timeout <ms>', 'wait this long for one try of one question')
     .option('--tries <n>', 'ask a question this often')
@@ -175,6 +191,7 @@ function addDnsOptions(command: Command): Command {
 
 function addLimitOptions(command: Command): Command {
   return command
+    .optionsGroup('Limits of RFC 7208:')
     .option('--max-lookups <n>', 'terms that ask DNS (RFC 7208: 10)')
     .option('--max-voids <n>', 'terms that find nothing (RFC 7208: 2)')
     .option('--max-mx <n>', 'names of one mx term (RFC 7208: 10)')

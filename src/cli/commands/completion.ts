@@ -1,0 +1,108 @@
+import type { Command, Option } from 'commander';
+import { rules } from '../../rules/all.js';
+
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
+interface Completed {
+  readonly name: string;
+  readonly options: readonly CompletedOption[];
+  /** What the first argument can be, where it is one of few. */
+  readonly words: readonly string[];
+}
+
+interface CompletedOption {
+  readonly flag: string;
+  readonly choices: readonly string[];
+  /** Without choices: whether a file is likely. */
+  readonly takesValue: boolean;
+}
+
+/** The script that makes a shell complete commands, options and their values; from the program's own definitions. */
+export function completionScript(shell: Shell, program: Command): string {
+  const commands = program.commands.map(completed);
+  switch (shell) {
+    case 'bash':
+      return bash(commands);
+    case 'zsh':
+      // zsh reads bash's completions; nothing else would have to be kept in step.
+      return `#compdef spf-check\nautoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`;
+    case 'fish':
+      return fish(commands);
+  }
+}
+
+function completed(command: Command): Completed {
+  const name = command.name();
+  return {
+    name,
+    options: command.options.map(completedOption),
+    words: name === 'explain' ? rules.map(({ id }) => id) : name === 'completion' ? shells : [],
+  };
+}
+
+function completedOption(option: Option): CompletedOption {
+  return {
+    flag: option.long ?? option.short ?? '',
+    choices: option.argChoices ?? [],
+    takesValue: option.required || option.optional,
+  };
+}
+
+function bash(commands: readonly Completed[]): string {
+  const cases = commands.map(({ name, options, words }) => {
+    const flags = options.map(({ flag }) => flag).join(' ');
+    return `    ${name}) flags='${flags}'; words='${words.join(' ')}' ;;`;
+  });
+  const values = commands.flatMap(({ name, options }) =>
+    options
+      .filter(({ choices }) => choices.length > 0)
+      .map(
+        ({ flag, choices }) =>
+          `    ${name}:${flag}) COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$current")); return ;;`,
+      ),
+  );
+  const files = [...new Set(commands.flatMap(({ options }) => options.filter(takesFile).map(({ flag }) => flag)))];
+  return `_spf_check() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command=check word flags words
+  COMPREPLY=()
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$word" in
+    ${commands.map(({ name }) => name).join('|')}) command="$word"; break ;;
+    esac
+  done
+  case "$command:$previous" in
+${values.join('\n')}
+  esac
+  case "$previous" in
+    ${files.join('|')}) COMPREPLY=($(compgen -f -- "$current")); return ;;
+  esac
+  case "$command" in
+${cases.join('\n')}
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then words="$words ${commands.map(({ name }) => name).join(' ')}"; fi
+  COMPREPLY=($(compgen -W "$flags $words" -- "$current"))
+}
+complete -o default -F _spf_check spf-check
+`;
+}
+
+function fish(commands: readonly Completed[]): string {
+  const names = commands.map(({ name }) => name).join(' ');
+  const lines = commands.flatMap(({ name, options, words }) => {
+    const seen = `'__fish_seen_subcommand_from ${name}'`;
+    return [
+      `complete -c spf-check -n __fish_use_subcommand -a ${name}`,
+      ...options.map(({ flag, choices, takesValue }) => {
+        const values = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : takesValue ? ' -r' : '';
+        return `complete -c spf-check -n ${seen} -l ${flag.replace(/^--/, '')}${values}`;
+      }),
+      ...(words.length > 0 ? [`complete -c spf-check -n ${seen} -f -a '${words.join(' ')}'`] : []),
+    ];
+  });
+  return `# Commands: ${names}\n${lines.join('\n')}\n`;
+}
+
+function takesFile({ takesValue, choices }: CompletedOption): boolean {
+  return takesValue && choices.length === 0;
+}
