@@ -1,0 +1,34 @@
+/** A mail as far as reading a bounce needs it: decoded, bounded, without attachments that hold no text of a mail. */
+export interface Mail {
+  /** In order; empty where only a body was pasted. */
+  readonly headers: readonly Header[];
+  /** What a person reads: the plain parts, else what the HTML says. Line ends are `\n`. */
+  readonly text: string;
+  /** Everything beside that text, in order. */
+  readonly parts: readonly MailPart[];
+  /** The beginning of the mail as it came, for reports whose boundaries are broken. */
+  readonly raw: string;
+}
+
+export interface Header {
+  /** Lower case. */
+  readonly name: string;
+  /** Unfolded, undecoded. */
+  readonly value: string;
+}
+
+export type MailPart =
+  /** RFC 3464. */
+  | { readonly kind: 'delivery-status'; readonly text: string }
+  /** RFC 5965. */
+  | { readonly kind: 'feedback-report'; readonly text: string }
+  /** `text/rfc822-headers`, RFC 6522 §4. */
+  | { readonly kind: 'returned-headers'; readonly text: string }
+  /** `message/rfc822`: the returned mail of a report, or a mail that somebody forwarded as an attachment. */
+  | { readonly kind: 'message'; readonly mail: Mail }
+  | { readonly kind: 'other'; readonly type: string; readonly name: string };
+
+/** The first header of this name (lower case), with blanks at both ends left out. */
+export function headerOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find((header) => header.name === name)?.value.trim();
+}
