@@ -24,6 +24,11 @@ export function contains(network: Network, address: Address): boolean {
   );
 }
 
+/** The block of one address alone. */
+export function hostNetwork(address: Address): Network {
+  return address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 };
+}
+
 /** `address/prefix`, without the prefix where it covers a single address. */
 export function formatNetwork(network: Network): string {
   const whole = network.address.family === 4 ? 32 : 128;

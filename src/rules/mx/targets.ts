@@ -4,7 +4,7 @@ import { labelsOf } from '../../dns/name.js';
 import { type Address, formatAddress } from '../../ip/address.js';
 import { goodSpf } from '../example.js';
 import { defineRule, rfc } from '../rule.js';
-import { isSpecialPurpose } from '../spf/special-purpose.js';
+import { isSpecialPurpose } from '../../ip/special-purpose.js';
 
 const sends = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
 

@@ -17,7 +17,7 @@ import { inRecord } from '../place.js';
 import { readableRecord } from '../readable-record.js';
 import { defineRule, type Place, rfc } from '../rule.js';
 import { isInSharedPool } from './shared-pool.js';
-import { isSpecialPurpose, unroutable4 } from './special-purpose.js';
+import { isSpecialPurpose, unroutable4 } from '../../ip/special-purpose.js';
 
 const good = spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all');
 

@@ -1,6 +1,6 @@
-import { parseAddress } from '../../ip/address.js';
-import { bordersOf, difference, isEmpty, type Point, setOf } from '../../ip/address-set.js';
-import type { Network } from '../../ip/network.js';
+import { parseAddress } from './address.js';
+import { bordersOf, difference, isEmpty, type Point, setOf } from './address-set.js';
+import type { Network } from './network.js';
 
 /**
  * Addresses that never appear as a client on the internet: RFC 6890 §2.2 (of the registry, those not globally

@@ -1,0 +1,140 @@
+import type { Actor, Cause, Confidence, Detail, Evidence, Reply } from './diagnosis.js';
+import { type Fingerprint, fits, type Said } from './fingerprint.js';
+import { authenticationCodes, deliveryCodes } from './fingerprints/codes.js';
+import { deliveryFingerprints } from './fingerprints/delivery.js';
+import { googleFingerprints } from './fingerprints/google.js';
+import { listFingerprints } from './fingerprints/lists.js';
+import { microsoftFingerprints } from './fingerprints/microsoft.js';
+import { receiverFingerprints } from './fingerprints/receivers.js';
+import { smtpFingerprints } from './fingerprints/smtp.js';
+import { softwareFingerprints } from './fingerprints/software.js';
+import { sources } from './fingerprints/sources.js';
+import { yahooFingerprints } from './fingerprints/yahoo.js';
+import { withoutMailboxes } from './mailbox.js';
+import type { ProviderId } from './providers.js';
+import { nearVerdict } from './proximity.js';
+import { listedVerdict } from './result-list.js';
+
+export interface Decision {
+  readonly cause: Cause;
+  readonly detail: Detail;
+  readonly actor: Actor;
+  readonly confidence: Confidence;
+  readonly evidence?: Evidence;
+  readonly alsoSpokenOf: readonly Cause[];
+}
+
+/** The providers first, for their numbers mean what they say they mean; then words in use everywhere. */
+const documented: readonly Fingerprint[] = [
+  ...googleFingerprints,
+  ...microsoftFingerprints,
+  ...yahooFingerprints,
+  ...receiverFingerprints,
+];
+
+/**
+ * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds like
+ * authentication, words about SPF, DKIM and DMARC, lists of addresses, the three names near a word of failure, numbers
+ * for failed checks, everything that is no matter of DNS. The first that fits decides.
+ */
+export function decide(
+  reply: Reply | undefined,
+  provider: ProviderId | undefined,
+  dsnStatus: string | undefined,
+): Decision {
+  if (reply === undefined) return fromStatus(dsnStatus, provider);
+  const words = ` ${withoutMailboxes(reply.text).toLowerCase()} `;
+  const said: Said = { provider, code: reply.code, status: statusOf(reply, dsnStatus), words };
+  const listed = listedVerdict(words);
+  if (listed !== undefined) {
+    const evidence = evidenceOf(reply, listed.words, 'reply/result-list', sources.rfc7372);
+    return {
+      cause: listed.cause,
+      detail: listed.detail,
+      actor: 'sender-domain',
+      confidence: 'high',
+      evidence,
+      alsoSpokenOf: [],
+    };
+  }
+  const known = firstFit([...documented, ...smtpFingerprints, ...softwareFingerprints, ...listFingerprints], said);
+  if (known !== undefined) return decisionFrom(known, reply, said);
+  const near = nearVerdict(withoutLinks(words));
+  if (near !== undefined) {
+    const evidence = evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208);
+    return {
+      cause: near.cause,
+      detail: near.detail,
+      actor: 'sender-domain',
+      confidence: 'medium',
+      evidence,
+      alsoSpokenOf: [],
+    };
+  }
+  const rest = firstFit([...authenticationCodes, ...deliveryFingerprints, ...deliveryCodes], said);
+  if (rest !== undefined) return decisionFrom(rest, reply, said);
+  return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
+}
+
+/** The server's own number; the report's where the server gave none and the report has more than a class. */
+export function statusOf(reply: Reply, dsnStatus: string | undefined): string | undefined {
+  return reply.status ?? (dsnStatus === undefined || dsnStatus.endsWith('.0.0') ? undefined : dsnStatus);
+}
+
+interface Fit {
+  readonly print: Fingerprint;
+  readonly words: string;
+}
+
+function firstFit(prints: readonly Fingerprint[], said: Said): Fit | undefined {
+  for (const print of prints) {
+    const fit = fits(print, said);
+    if (fit !== undefined) return { print, words: fit.words };
+  }
+  return undefined;
+}
+
+/** A text made to look like several causes at once is less certain (several documented replies never come together). */
+function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision {
+  const others = new Set(
+    [...documented, ...softwareFingerprints]
+      .filter(
+        (one) =>
+          one.says !== undefined && one.cause !== print.cause && one.cause !== 'other' && fits(one, said) !== undefined,
+      )
+      .map(({ cause }) => cause),
+  );
+  const alsoSpokenOf = print.cause === 'other' ? [] : [...others].sort();
+  const shown =
+    words.trim() === '' ? [reply.code, said.status].filter((one) => one !== undefined).join(' ') : words.trim();
+  return {
+    cause: print.cause,
+    detail: print.detail,
+    actor: print.actor,
+    confidence: alsoSpokenOf.length > 1 ? 'low' : print.confidence,
+    evidence: evidenceOf(reply, shown, print.id, print.source),
+    alsoSpokenOf,
+  };
+}
+
+function fromStatus(status: string | undefined, provider: ProviderId | undefined): Decision {
+  const said: Said = { provider, code: undefined, status, words: ' ' };
+  const fit = firstFit([...authenticationCodes, ...deliveryCodes], said);
+  if (fit === undefined)
+    return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
+  const { cause, detail, actor, id, source } = fit.print;
+  const evidence: Evidence = { words: status ?? '', where: 'status-field', fingerprint: id, source };
+  return { cause, detail, actor, confidence: 'low', evidence, alsoSpokenOf: [] };
+}
+
+function evidenceOf(reply: Reply, words: string, fingerprint: string, source: string): Evidence {
+  return { words: words.slice(0, 300), where: reply.where, fingerprint, source };
+}
+
+/** A link is no verdict: `…/answer/81126#authentication`, `…?p=dmarc-help`. */
+function withoutLinks(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => !word.includes('://') && !word.startsWith('www.'))
+    .join(' ');
+}

@@ -1,0 +1,108 @@
+import type { Fingerprint } from '../fingerprint.js';
+import { sources } from './sources.js';
+
+const source = sources.yahoo;
+const by = ['yahoo'] as const;
+
+/** Yahoo, AOL and the domains whose mail it runs. Its 5.7.9 is authentication, everybody else's is the login. */
+export const yahooFingerprints: readonly Fingerprint[] = [
+  {
+    id: 'yahoo/unauthenticated',
+    by,
+    says: ['sender is unauthenticated', 'either spf or dkim'],
+    cause: 'auth-other',
+    detail: 'no-authentication',
+    actor: 'sender-domain',
+    confidence: 'high',
+    source,
+  },
+  {
+    id: 'yahoo/listed',
+    by,
+    says: ['[bl2', '[bl1', "spamhaus's", 'spamhaus'],
+    cause: 'blocklist',
+    detail: 'address-listed',
+    actor: 'sending-host',
+    confidence: 'high',
+    source,
+  },
+  {
+    id: 'yahoo/complaints',
+    by,
+    says: [
+      '[tss',
+      '[ts0',
+      '[ts1',
+      '[ts2',
+      'unexpected volume or user complaints',
+      'permanently deferred',
+      'excessive user complaints',
+    ],
+    cause: 'blocklist',
+    detail: 'reputation',
+    actor: 'sending-host',
+    confidence: 'medium',
+    source,
+  },
+  {
+    id: 'yahoo/content',
+    by,
+    says: ['[ph', 'message not allowed - [', 'not allowed - up', 'spammy', '[up'],
+    cause: 'other',
+    detail: 'content',
+    actor: 'sender-person',
+    confidence: 'high',
+    source,
+  },
+  // The provider's page ties these words to failed SPF, DKIM or DMARC; with a bracketed token they are about content.
+  {
+    id: 'yahoo/policy-reasons',
+    by,
+    codes: ['554', '553', '550'],
+    says: ['not accepted for policy reasons'],
+    unless: [' - ['],
+    cause: 'dmarc',
+    detail: 'dmarc-fail',
+    actor: 'sender-domain',
+    confidence: 'medium',
+    source,
+  },
+  {
+    id: 'yahoo/authentication-code',
+    by,
+    statuses: ['5.7.9'],
+    cause: 'dmarc',
+    detail: 'dmarc-fail',
+    actor: 'sender-domain',
+    confidence: 'medium',
+    source,
+  },
+  {
+    id: 'yahoo/sender-domain',
+    by,
+    says: ['unresolvable rfc.5321 from', 'unresolvable rfc.5322 from', 'unresolvable … from domain'],
+    cause: 'other',
+    detail: 'sender-domain',
+    actor: 'sender-domain',
+    confidence: 'high',
+    source,
+  },
+  {
+    id: 'yahoo/unknown-user',
+    by,
+    says: [
+      'dd this user doesn',
+      'mailbox not found',
+      "doesn't have a yahoo",
+      'dd requested mail action aborted',
+      '(554.30)',
+      'no mbox for',
+      'delivery error: dd',
+    ],
+    cause: 'other',
+    detail: 'user-unknown',
+    actor: 'sender-person',
+    confidence: 'high',
+    source,
+  },
+];

@@ -1,0 +1,114 @@
+import type { Cause, Detail } from './diagnosis.js';
+
+export interface NearVerdict {
+  readonly cause: Cause;
+  readonly detail: Detail;
+  readonly words: string;
+}
+
+/** So many words may stand between the name of a check and the word that says it failed. */
+const reach = 6;
+
+const names: readonly (readonly ['spf' | 'dkim' | 'dmarc', string])[] = [
+  ['spf', 'spf'],
+  ['spf', 'openspf'],
+  ['spf', 'sender-policy-framework'],
+  ['dkim', 'dkim'],
+  ['dkim', 'domainkeys'],
+  ['dmarc', 'dmarc'],
+];
+
+/** Beginnings of words that say that something failed. */
+const failures = [
+  'fail',
+  'reject',
+  'refus',
+  'violat',
+  'unauthori',
+  'invalid',
+  'denied',
+  'deny',
+  'denies',
+  'bad',
+  'incorrect',
+  'permerror',
+  'softfail',
+  'hardfail',
+  'block',
+  'missing',
+  'mismatch',
+  'unaligned',
+  'prohibit',
+  'forbid',
+  'forged',
+  'forgery',
+  'spoof',
+  'not-authori',
+  'not-allowed',
+  'not-permitted',
+  'not-pass',
+  'not-align',
+  'not-match',
+  'not-valid',
+  'not-accept',
+  'not-comply',
+];
+
+/** Words in front of a name that make it advice, not a verdict. */
+const advice = [
+  'set',
+  'setup',
+  'setting',
+  'configure',
+  'publish',
+  'add',
+  'implement',
+  'check',
+  'ensure',
+  'enable',
+  'learn',
+  'about',
+  'review',
+  'use',
+];
+
+/**
+ * The check that a reply says has failed: its name with a word of failure near it, where no fingerprint knows the
+ * reply. `text`: lower case, one line, without mailboxes and links.
+ */
+export function nearVerdict(text: string): NearVerdict | undefined {
+  const words = text
+    .replace(/sender policy framework/g, 'sender-policy-framework')
+    .replace(
+      /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed|allowed|permitted|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
+      'not-$1',
+    )
+    .split(/[\s,;:()[\]"'!?]+/)
+    .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
+    .filter((word) => word !== '');
+  const failed = new Map<'spf' | 'dkim' | 'dmarc', number>();
+  for (const [at, word] of words.entries()) {
+    const name = names.find(
+      ([, text]) =>
+        word === text || word.startsWith(`${text}-`) || word.startsWith(`${text}=`) || word.startsWith(`${text}_`),
+    )?.[0];
+    if (name === undefined || failed.has(name)) continue;
+    if (words.slice(Math.max(0, at - 3), at).some((before) => advice.includes(before))) continue;
+    const near = words.slice(Math.max(0, at - reach), at + reach + 1);
+    if (near.some(isFailure)) failed.set(name, at);
+  }
+  const [first] = failed.values();
+  if (first === undefined) return undefined;
+  const shown = words.slice(Math.max(0, first - reach), first + reach + 1).join(' ');
+  return { ...verdictOf(new Set(failed.keys())), words: shown };
+}
+
+function isFailure(word: string): boolean {
+  return failures.some((beginning) => word.startsWith(beginning)) || /=(?:fail|none|softfail|permerror)/.test(word);
+}
+
+function verdictOf(failed: ReadonlySet<'spf' | 'dkim' | 'dmarc'>): { cause: Cause; detail: Detail } {
+  if (failed.has('spf') && failed.has('dkim')) return { cause: 'auth-other', detail: 'several-checks' };
+  if (failed.has('dmarc')) return { cause: 'dmarc', detail: 'dmarc-fail' };
+  return failed.has('spf') ? { cause: 'spf', detail: 'spf-fail' } : { cause: 'dkim', detail: 'dkim-fail' };
+}
