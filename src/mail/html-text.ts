@@ -64,6 +64,11 @@ export function htmlText(html: string): string {
       break;
     }
     pieces.push(said(html.slice(at, open)));
+    if (!/[A-Za-z/!?]/.test(html[open + 1] ?? '')) {
+      pieces.push('<');
+      at = open + 1;
+      continue;
+    }
     const tag = readTag(html, open, unclosed);
     pieces.push(tag.shown);
     at = tag.end;

@@ -1,5 +1,5 @@
 import { startsWithHeader } from './header-block.js';
-import { maxMails, maxMboxMailOctets } from './limits.js';
+import { maxMailOctets, maxMails } from './limits.js';
 
 /** The mails of an mbox, and whether more follow that are not read. */
 export interface Mbox {
@@ -19,7 +19,7 @@ export function splitMbox(text: string): Mbox | undefined {
     const next = nextFromLine(text, start);
     const end = next === -1 ? text.length : next;
     const first = text.indexOf('\n', start) + 1;
-    mails.push(unescaped(text.slice(first, Math.min(end, first + maxMboxMailOctets))));
+    mails.push(unescaped(text.slice(first, Math.min(end, first + maxMailOctets))));
     start = next;
   }
   return { mails, more: start !== -1 };

@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Header, Mail, MailPart } from '../bounce/mail.js';
-import { boundedSource } from './bounded-source.js';
+import { boundedSource, type SourceBudget } from './bounded-source.js';
 import { octetString, octetsOf, pastedText, utf8OrLatin1 } from './decode.js';
 import { beginsWithHeader } from './header-block.js';
 import { htmlText } from './html-text.js';
@@ -8,13 +8,13 @@ import {
   maxHeaderLength,
   maxHeaders,
   maxHtmlLength,
-  maxLines,
+  maxMailLines,
   maxMessageDepth,
   maxMessages,
   maxMultipartDepth,
   maxNameLength,
-  maxNestedLines,
   maxNestedOctets,
+  maxParsedOctets,
   maxPartHeaders,
   maxParts,
   maxPartTextLength,
@@ -24,24 +24,33 @@ import {
 import { textWithLineFeeds, withLineFeeds } from './line-ends.js';
 import { unquoted } from './quoted.js';
 
-/** How many mails inside one mail may still be read, and how deep this one is. */
+/** How deep a mail is inside others, and what may still be read of all of them. */
 interface Nesting {
   readonly depth: number;
-  readonly budget: { messages: number };
+  readonly budget: SourceBudget & { messages: number };
 }
 
 /**
  * One mail, an octet string with LF; `undefined` where postal-mime refuses it. A text without header becomes a mail
- * without header fields that says all of it.
+ * without header fields that says all of it. What postal-mime gets is taken from the budget.
  */
-export async function parseMail(source: string): Promise<Mail | undefined> {
-  return parseNested(source, { depth: 0, budget: { messages: maxMessages } });
+export async function parseMail(source: string, budget: SourceBudget): Promise<Mail | undefined> {
+  const own = {
+    lines: Math.min(budget.lines, maxMailLines),
+    octets: Math.min(budget.octets, maxParsedOctets),
+    messages: maxMessages,
+  };
+  const given = { ...own };
+  const mail = await parseNested(source, { depth: 0, budget: own });
+  budget.lines -= given.lines - own.lines;
+  budget.octets -= given.octets - own.octets;
+  return mail;
 }
 
 async function parseNested(source: string, nesting: Nesting): Promise<Mail | undefined> {
   const mail = source.replace(/^\n+/, '').replace(/^>?From [^\n]*\n(?=[!-9;-~]+:)/, '');
   if (!beginsWithHeader(mail)) return pastedMail(mail);
-  const email = await parsed(boundedSource(mail, nesting.depth === 0 ? maxLines : maxNestedLines));
+  const email = await parsed(boundedSource(mail, nesting.budget));
   if (email === undefined) return undefined;
   const parts: MailPart[] = [];
   for (const attachment of email.attachments.slice(0, maxParts)) parts.push(await partOf(attachment, nesting));

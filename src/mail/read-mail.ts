@@ -1,6 +1,6 @@
 import type { Mail } from '../bounce/mail.js';
 import { octetString, utf8OfUtf16, withoutMark } from './decode.js';
-import { maxMailOctets, maxMboxOctets } from './limits.js';
+import { maxMailOctets, maxMboxLines, maxMboxOctets, maxMboxParsedOctets } from './limits.js';
 import { withLineFeeds } from './line-ends.js';
 import { splitMbox } from './mbox.js';
 import { parseMail } from './parse-mail.js';
@@ -41,8 +41,10 @@ export async function readMails(octets: Uint8Array): Promise<MailReading> {
 async function readAll(sources: readonly string[], more: boolean): Promise<MailReading> {
   const mails: Mail[] = [];
   let refused = false;
+  const budget = { lines: maxMboxLines, octets: maxMboxParsedOctets };
   for (const source of sources) {
-    const mail = await parseMail(source);
+    if (budget.lines <= 0 || budget.octets <= 0) return { ok: true, mails, more: true };
+    const mail = await parseMail(source, budget);
     if (mail === undefined) refused = true;
     else mails.push(mail);
   }
