@@ -21,6 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fix: [...foundations, 'check', 'spf', 'senders'],
   messages: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc'],
   report: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc', 'messages'],
+  bounce: foundations,
+  mail: [...foundations, 'bounce'],
   cli: ['*'],
   api: ['*'],
   // The public entry.
@@ -36,7 +38,7 @@ const privileges: readonly { readonly what: RegExp; readonly folders: readonly s
   { name: 'timers', what: /\bset(?:Timeout|Immediate|Interval)\(/, folders: ['net', 'cli'] },
   { name: 'randomness', what: /\bMath\.random\(|\brandomInt\(|\brandomBytes\(/, folders: ['net'] },
   { name: 'commander, chalk and ora', what: /(?:from|import\() ?'(?:commander|chalk|ora)'/, folders: ['cli'] },
-  { name: 'waiting', what: /\bawait\b|\basync\b/, folders: ['net', 'cli', 'api'] },
+  { name: 'waiting', what: /\bawait\b|\basync\b/, folders: ['net', 'mail', 'cli', 'api'] },
 ];
 
 interface Source {

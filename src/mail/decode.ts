@@ -1,0 +1,87 @@
+/** Each octet one UTF-16 unit. */
+export function octetString(octets: Uint8Array): string {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
+}
+
+/** The octets of an {@link octetString}. */
+export function octetsOf(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
+
+/** Text whose charset nobody names: UTF-8 where it is valid, else latin1. A character cut off at the end is left out. */
+export function utf8OrLatin1(octets: Uint8Array): string {
+  return decodeStrictly(octets, 'utf-8') ?? octetString(octets);
+}
+
+/**
+ * Text pasted into a file: UTF-8 where it is valid, else the Windows code page of Lithuania or that of Western Europe.
+ * The two differ in the letters that each language uses most.
+ */
+export function pastedText(octets: Uint8Array): string {
+  return (
+    decodeStrictly(octets, 'utf-8') ??
+    new TextDecoder(looksLithuanian(octets) ? 'windows-1257' : 'windows-1252').decode(octets)
+  );
+}
+
+/**
+ * UTF-16 as UTF-8: with a byte order mark, or where the zero octets of a Latin text show the order. `undefined` where it
+ * is not UTF-16; not `ok` where it is but holds units that are no characters.
+ */
+export function utf8OfUtf16(
+  octets: Uint8Array,
+): { readonly ok: true; readonly octets: Uint8Array } | { readonly ok: false } | undefined {
+  const charset = utf16Charset(octets);
+  if (charset === undefined) return undefined;
+  const text = decodeStrictly(octets, charset);
+  return text === undefined ? { ok: false } : { ok: true, octets: new TextEncoder().encode(text) };
+}
+
+/** Without the byte order mark of UTF-8. */
+export function withoutMark(octets: Uint8Array): Uint8Array {
+  return octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf ? octets.subarray(3) : octets;
+}
+
+function utf16Charset(octets: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (octets[0] === 0xff && octets[1] === 0xfe) return 'utf-16le';
+  if (octets[0] === 0xfe && octets[1] === 0xff) return 'utf-16be';
+  const sample = octets.subarray(0, 512);
+  if (sample.length < 8) return undefined;
+  const zeros = [0, 0];
+  sample.forEach((octet, at) => {
+    if (octet === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length * 0.4 && even < sample.length * 0.05) return 'utf-16le';
+  return even > sample.length * 0.4 && odd < sample.length * 0.05 ? 'utf-16be' : undefined;
+}
+
+function decodeStrictly(octets: Uint8Array, charset: string): string | undefined {
+  try {
+    // With `stream` the first octets of a character at the very end are no error: bounds cut anywhere.
+    return new TextDecoder(charset, { fatal: true }).decode(octets, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** ą č ę ė į š ų ū ž in windows-1257. */
+const lithuanian = new Set([0xe0, 0xe8, 0xe6, 0xeb, 0xe1, 0xf0, 0xf8, 0xfb, 0xfe]);
+
+/** š and ž there; ð and þ in windows-1252, which only Icelandic uses. */
+const telling = new Set([0xf0, 0xfe]);
+
+function looksLithuanian(octets: Uint8Array): boolean {
+  let letters = 0;
+  let high = 0;
+  let told = false;
+  for (const octet of octets) {
+    if (octet < 0x80) continue;
+    high += 1;
+    // Capitals stand 32 below.
+    const small = octet >= 0xc0 && octet < 0xe0 ? octet + 0x20 : octet;
+    if (lithuanian.has(small)) letters += 1;
+    if (telling.has(small)) told = true;
+  }
+  return told && letters * 2 >= high;
+}

@@ -1,0 +1,59 @@
+import { maxFileOctets } from './limits.js';
+
+/** Why a file holds no mail that can be read. */
+export type MailProblem =
+  | 'empty'
+  /** Outlook's own format; Outlook saves as `.eml` too. */
+  | 'outlook-msg'
+  /** A container of mails or files: zip, gzip, 7z, rar, winmail.dat, a mailbox of Outlook. */
+  | 'archive'
+  /** UTF-16 with units that are no characters. */
+  | 'utf-16'
+  | 'binary'
+  | 'too-large'
+  /** Parts nested deeper, or with more header fields, than any mail program writes. */
+  | 'too-deep';
+
+const magics: readonly { readonly why: MailProblem; readonly octets: readonly number[] }[] = [
+  // [MS-CFB] §2.2.
+  { why: 'outlook-msg', octets: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  // APPNOTE.TXT §4.3.7, §4.3.16.
+  { why: 'archive', octets: [0x50, 0x4b, 0x03, 0x04] },
+  { why: 'archive', octets: [0x50, 0x4b, 0x05, 0x06] },
+  // RFC 1952 §2.3.1.
+  { why: 'archive', octets: [0x1f, 0x8b] },
+  { why: 'archive', octets: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { why: 'archive', octets: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
+  // [MS-OXTNEF] §2.1.3.1.
+  { why: 'archive', octets: [0x78, 0x9f, 0x3e, 0x22] },
+  // [MS-PST] §2.2.2.6: `!BDN`.
+  { why: 'archive', octets: [0x21, 0x42, 0x44, 0x4e] },
+  // Pictures and PDF, which people attach instead of the mail.
+  { why: 'binary', octets: [0x89, 0x50, 0x4e, 0x47] },
+  { why: 'binary', octets: [0xff, 0xd8, 0xff] },
+  { why: 'binary', octets: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+];
+
+/** How much is looked at to tell text from other data. */
+const sampleOctets = 8 * 1024;
+
+/** Above this share of controls it is no text; a stray NUL in a mail is nothing unusual. */
+const controlShare = 0.1;
+
+/** What the first octets tell; `undefined` where it may be a mail. */
+export function unreadableByItsOctets(octets: Uint8Array): MailProblem | undefined {
+  if (octets.length > maxFileOctets) return 'too-large';
+  return magics.find((magic) => magic.octets.every((octet, at) => octets[at] === octet))?.why;
+}
+
+/** Whether octets of which {@link unreadableByItsOctets} knows nothing are no text: too many controls. */
+export function isBinary(octets: Uint8Array): boolean {
+  const sample = octets.subarray(0, sampleOctets);
+  const controls = sample.reduce((count, octet) => count + (isControl(octet) ? 1 : 0), 0);
+  return controls > sample.length * controlShare;
+}
+
+/** Besides HT, LF, CR and FF text may hold ESC (iso-2022-jp). */
+function isControl(octet: number): boolean {
+  return octet < 0x20 && !(octet >= 0x09 && octet <= 0x0d) && octet !== 0x1b;
+}
