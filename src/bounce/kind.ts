@@ -224,7 +224,8 @@ const undelivered = [
 ];
 
 function saysUndelivered(text: string): boolean {
-  return undelivered.some((words) => text.includes(words));
+  const flat = text.replace(/\s+/g, ' ');
+  return undelivered.some((words) => flat.includes(words));
 }
 
 const delays = [

@@ -7,7 +7,7 @@ const mostCharacters = 4_000;
 
 /** Words in front of an address that make it the receiver's own or somebody else's, not the client's. */
 const notClient =
-  /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?)[[(]?$/i;
+  /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?|lastattemptedip=)[[(]?$/i;
 
 /**
  * The client address that a receiver names in its reply: there, unlike in the rest of a notice, an address stands for
@@ -16,7 +16,7 @@ const notClient =
 export function clientNamedIn(reply: string, ownAddresses: readonly string[]): Address | undefined {
   const text = reply.slice(0, mostCharacters);
   for (const match of text.matchAll(
-    /(?<![0-9A-Za-z.:_-])(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-fA-F]{1,4}:[0-9a-fA-F:.]{4,40})(?![0-9A-Za-z:_]|\.[0-9])/g,
+    /(?:(?<![0-9A-Za-z._-])[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?<![0-9A-Za-z.:_-])[0-9a-fA-F]{1,4}:[0-9a-fA-F:.]{4,40})(?![0-9A-Za-z_]|\.[0-9])/g,
   )) {
     const address = parseAddress(match[0].replace(/[.:]$/, ''));
     if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;

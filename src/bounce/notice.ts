@@ -51,10 +51,19 @@ const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 
 
 /** The notice of a bounce, and the header of what came back. Total. */
 export function noticeOf(mail: Mail): Notice {
-  const all = mail.text.split('\n', mostLines).map((line) => line.slice(0, mostLineCharacters).trimEnd());
+  const all = textOf(mail)
+    .split('\n', mostLines)
+    .map((line) => line.slice(0, mostLineCharacters).trimEnd());
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };
+}
+
+/** Where broken boundaries left neither a text nor a part, all of it is text. */
+function textOf({ text, parts, raw }: Mail): string {
+  if (text.trim() !== '' || parts.length > 0) return text;
+  const body = raw.indexOf('\n\n');
+  return body === -1 ? raw : raw.slice(body);
 }
 
 function returnedPart(mail: Mail): readonly Header[] | undefined {

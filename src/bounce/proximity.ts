@@ -92,7 +92,8 @@ export function nearVerdict(text: string): NearVerdict | undefined {
       ([, text]) =>
         word === text || word.startsWith(`${text}-`) || word.startsWith(`${text}=`) || word.startsWith(`${text}_`),
     )?.[0];
-    if (name === undefined || failed.has(name)) continue;
+    // A header of that name is no check.
+    if (name === undefined || failed.has(name) || word.startsWith('dkim-signature')) continue;
     if (words.slice(Math.max(0, at - 3), at).some((before) => advice.includes(before))) continue;
     const near = words.slice(Math.max(0, at - reach), at + reach + 1);
     if (near.some(isFailure)) failed.set(name, at);

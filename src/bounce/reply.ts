@@ -11,11 +11,11 @@ export interface ReplyStart {
 }
 
 /** RFC 5321 §4.2: a refusal is a 4 or 5, a second and a third digit; RFC 3463 §2 adds the enhanced code. */
-const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?![\d.]))/g;
+const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
 /** Three digits alone are a reply only where a server's words are announced. */
 const announcedCode =
-  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:])/gi;
-const statusAlone = /(?<![\d.A-Za-z])#?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/g;
+  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
 /** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */
 export function findReply(line: string): ReplyStart | undefined {
@@ -55,13 +55,16 @@ function startOf(text: string): ReplyStart | undefined {
   const found = findReply(text);
   if (found !== undefined) return found.status === undefined ? { ...found, ...statusBehind(text, found) } : found;
   const [alone] = text.slice(0, 300).matchAll(statusAlone);
-  return alone === undefined ? undefined : { at: alone.index, status: alone[1] ?? '' };
+  if (alone === undefined) return undefined;
+  const status = alone[1] ?? '';
+  return { at: alone.index + alone[0].length - status.length, status };
 }
 
 /** `550 550 5.1.1`, `550-Rejected (5.7.1)`: the status soon behind the code. */
 function statusBehind(text: string, { at, code }: ReplyStart): { status?: string } {
   const behind = text.slice(at + 3, at + 40);
-  const [, again, status] = /^[ \-:]{1,3}([45]\d\d)?[ \-:]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(behind) ?? [];
+  const [, again, status] =
+    /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
   return status === undefined || (again !== undefined && again !== code) ? {} : { status };
 }
 
@@ -82,8 +85,9 @@ function withoutRepeats(text: string, start: ReplyStart | undefined): string {
     if (!isFirst && (token === `${code}-${status ?? ''}` || token === `${code}-`)) continue;
     if (!isFirst && token === code && (next === status || tokens[at - 1] === code)) continue;
     if (!isFirst && token === status && tokens[at - 1] === code) continue;
-    const glued = token.startsWith(`${code}-`) && !isFirst ? token.slice(code.length + 1) : token;
-    kept.push(glued);
+    // `550-Your message …`: the hyphen says that the reply goes on.
+    if (!token.startsWith(`${code}-`)) kept.push(token);
+    else kept.push(...(isFirst ? [code] : []), token.slice(code.length + 1));
   }
   return kept.join(' ');
 }
