@@ -111,10 +111,15 @@ function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision
     cause: print.cause,
     detail: print.detail,
     actor: print.actor,
-    confidence: alsoSpokenOf.length > 1 ? 'low' : print.confidence,
+    confidence: alsoSpokenOf.length > 1 ? 'low' : capped(print.confidence, reply),
     evidence: evidenceOf(reply, shown, print.id, print.source),
     alsoSpokenOf,
   };
+}
+
+/** Words without any code may be anybody's. */
+function capped(confidence: Confidence, { code, status }: Reply): Confidence {
+  return code === undefined && status === undefined && confidence === 'high' ? 'medium' : confidence;
 }
 
 function fromStatus(status: string | undefined, provider: ProviderId | undefined): Decision {

@@ -46,6 +46,8 @@ const announcements = [
 /** Gmail writes it between dashes, mail programs write it above what somebody forwards: only behind a notice. */
 const originalMessage = /^\s{0,8}-{3,10}\s?(?:original message|the original message)\s?-{3,10}\s*$/i;
 
+const subjectLine = /^\s{0,20}(?:subject|tema|teema|betreff|objet|onderwerp|oggetto|asunto|temat|тема|件名)\s?:/i;
+
 /** Only a mail on its way has them. A forward inside a text shows From, To, Subject and a date. */
 const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 'mime-version', 'x-received'];
 
@@ -53,7 +55,9 @@ const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 
 export function noticeOf(mail: Mail): Notice {
   const all = textOf(mail)
     .split('\n', mostLines)
-    .map((line) => line.slice(0, mostLineCharacters).trimEnd());
+    .map((line) => line.slice(0, mostLineCharacters).trimEnd())
+    // The subject is the returned mail's: its words are no server's.
+    .filter((line) => !subjectLine.test(line));
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };
