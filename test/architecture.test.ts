@@ -19,8 +19,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: [...foundations, 'spf', 'dkim', 'dmarc', 'senders'],
   rules: [...foundations, 'check', 'spf', 'dkim', 'dmarc', 'senders'],
   fix: [...foundations, 'check', 'spf', 'senders'],
-  messages: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc'],
-  report: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc', 'messages'],
+  bounce: [...foundations, 'rules', 'spf'],
+  messages: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc'],
+  report: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc', 'messages'],
   cli: ['*'],
   api: ['*'],
   // The public entry.
