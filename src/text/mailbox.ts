@@ -12,7 +12,8 @@ export function maskMailboxes(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const length = atSignLength(text, at);
     if (length === 0) continue;
-    const start = length === 1 ? localPartStart(text, from, at) : parameterStart(text, localPartStart(text, from, at), at);
+    const start =
+      length === 1 ? localPartStart(text, from, at) : parameterStart(text, localPartStart(text, from, at), at);
     masked += text.slice(from, start) + maskedLocalPart(text.slice(start, at)) + text.slice(at, at + length);
     from = at + length;
     at = from - 1;
@@ -53,19 +54,21 @@ function atSignLength(text: string, at: number): 0 | 1 | 3 {
 
 function localPartStart(text: string, from: number, end: number): number {
   let start = end;
+  let quotes = true;
   while (start > from) {
     const before = text[start - 1] ?? '';
-    if (before === '"') start = quoteStart(text, from, start - 1);
-    else if (delimiters.has(before) || /\s/.test(before)) return start;
-    else start -= 1;
+    const opening = before === '"' && quotes ? openingQuote(text, from, start - 1) : undefined;
+    if (before === '"' && opening === undefined) quotes = false;
+    if (opening === undefined && before !== '"' && (delimiters.has(before) || /\s/.test(before))) return start;
+    start = opening ?? start - 1;
   }
   return start;
 }
 
-/** Where the string that is closed at `closing` opens; `closing` itself where nothing opens it. */
-function quoteStart(text: string, from: number, closing: number): number {
+/** Where the string that is closed at `closing` opens. */
+function openingQuote(text: string, from: number, closing: number): number | undefined {
   for (let at = closing - 1; at >= from; at -= 1) if (text[at] === '"' && text[at - 1] !== '\\') return at;
-  return closing;
+  return undefined;
 }
 
 /** In a link only the parameter's value is the local part, and the name before it may stay. */
@@ -79,8 +82,6 @@ function parameterStart(text: string, start: number, end: number): number {
 
 function maskedLocalPart(local: string): string {
   if (local === '') return '';
-  const quoted = local.length > 1 && local.startsWith('"');
-  const [first = ''] = quoted ? local.slice(1) : local;
-  // A quote inside would be read as another opening one.
-  return quoted ? `"${first === '"' || first === '\\' ? '' : first.replace('…', '')}…"` : `${first === '…' ? '' : first}…`;
+  const [first = ''] = local.replace(/^["\\…]+/, '');
+  return `${first}…`;
 }
