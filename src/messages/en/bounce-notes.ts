@@ -37,7 +37,7 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
   }),
   'bounce/refused-today': ({ domain, client, result }) => ({
     what: t`Today the SPF record of ${name(domain)} still does not allow ${address(client)} to send: receivers get ${code(result)}.`,
-    todo: t`If that address is the server your mail leaves from, it has to be allowed; the check tells how far that goes for you.`,
+    todo: t`If that address is the server your mail leaves from, it has to be allowed; the check shows what to publish.`,
   }),
   'bounce/other-domain': ({ domain, command }) => ({
     what: t`${name(domain)} is known from the mail alone, so DNS was not asked about it.`,

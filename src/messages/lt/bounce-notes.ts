@@ -37,7 +37,7 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
   }),
   'bounce/refused-today': ({ domain, client, result }) => ({
     what: t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: gavėjai gauna ${code(result)}.`,
-    todo: t`Jei Jūsų laiškai išeina iš šio adreso, jam siųsti reikia leisti; patikra parodo, kas Jums tinka.`,
+    todo: t`Jei Jūsų laiškai išeina iš šio adreso, jam siųsti reikia leisti; patikra parodo, ką paskelbti.`,
   }),
   'bounce/other-domain': ({ domain, command }) => ({
     what: t`Domenas ${name(domain)} žinomas tik iš laiško, todėl DNS apie jį neklausta.`,

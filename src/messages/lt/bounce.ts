@@ -54,10 +54,14 @@ const reason: BounceMessages['reason'] = {
 
 function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline): Text {
   const why = reason[detail](domain);
-  const to = recipient === undefined ? t`` : t` adresui ${name(recipient)}`;
-  if (kind === 'delayed') return t`Laiškas${to} kol kas nepristatytas, serveris dar bando: ${why}.`;
-  if (how === 'failed') return t`Laiškas${to} nepristatytas: ${why}.`;
+  if (kind === 'delayed') return t`${mail(recipient)} kol kas nepristatytas, serveris dar bando: ${why}.`;
+  if (how === 'failed') return t`${mail(recipient)} nepristatytas: ${why}.`;
+  const to = recipient === undefined ? t`` : t`, siųstą adresu ${name(recipient)}`;
   return t`${who === undefined ? t`Gavėjo serveris` : t`${name(who)}`} atmetė laišką${to}: ${why}.`;
+}
+
+function mail(recipient: string | undefined): Text {
+  return recipient === undefined ? t`Laiškas` : t`Laiškas, siųstas adresu ${name(recipient)},`;
 }
 
 export const bounceMessages: BounceMessages = {
