@@ -1,4 +1,4 @@
-import type { Actor, Cause, Confidence, Detail, MailKind, NamedDomain, Whereabouts } from '../bounce/diagnosis.js';
+import type { Cause, Confidence, Detail, MailKind, NamedDomain, Whereabouts } from '../bounce/diagnosis.js';
 import type { BounceNoteData, BounceNoteId } from '../bounce/notes.js';
 import type { Verdict } from '../spf/evaluation.js';
 import type { Text } from '../text/text.js';
@@ -37,7 +37,6 @@ export interface BounceMessages {
   /** What happened, as the second half of the headline: lower case, without a full stop. */
   readonly reason: Readonly<Record<Detail, (domain: string | undefined) => Text>>;
   readonly details: Readonly<Record<Detail, DetailMessages>>;
-  readonly actor: Readonly<Record<Actor, Text>>;
   readonly cause: Readonly<Record<Cause, Text>>;
   readonly confidence: Readonly<Record<Confidence, Text>>;
   readonly where: Readonly<Record<Whereabouts, Text>>;
@@ -50,7 +49,6 @@ export interface BounceMessages {
     readonly check: (domain: string) => Text;
     readonly several: (count: number) => Text;
   };
-  readonly labels: { readonly todo: (who: Text) => Text };
   /** Details of the reply: what is known of it. */
   readonly code: (code: string | undefined, status: string | undefined, dsnStatus: string | undefined) => Text;
   readonly decidedBy: (words: string, where: Text, confidence: Text) => Text;

@@ -1,5 +1,6 @@
 import { type BounceNote, bounceNotes } from '../bounce/notes.js';
 import type { Catalogue } from '../messages/catalogue.js';
+import { inert } from '../text/safe.js';
 import type { Text } from '../text/text.js';
 import { paintFor } from './finding-lines.js';
 import { paragraph } from './layout.js';
@@ -20,6 +21,8 @@ export function noteLines(notes: readonly BounceNote[], setting: TextSetting): s
         `  ${paintFor(severity, palette)(title)}  ${palette.dim(note.id)}`,
         ...set(what),
         ...set([...words.interface.labels.todo, { kind: 'words', text: ' ' }, ...todo]),
+        // In one line whatever the width: a command is copied.
+        ...(note.id === 'bounce/other-domain' ? [`      ${palette.code(inert(note.data.command))}`] : []),
       ];
     }),
   ];

@@ -84,9 +84,9 @@ function answer(
 }
 
 function remedyLines(worst: FailedRecipient, setting: TextSetting): string[] {
-  const { details, labels, actor } = setting.words.bounce;
-  const { meaning, remedy } = details[worst.detail];
-  const todo = t`${labels.todo(actor[worst.actor])} ${remedy}`;
+  const { bounce, interface: ui } = setting.words;
+  const { meaning, remedy } = bounce.details[worst.detail];
+  const todo = t`${ui.labels.todo} ${remedy}`;
   return [...say(meaning, setting), ...(remedyApplies(worst) ? say(todo, setting) : [])];
 }
 

@@ -39,9 +39,9 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     what: t`Today the SPF record of ${name(domain)} still does not allow ${address(client)} to send: receivers get ${code(result)}.`,
     todo: t`If that address is the server your mail leaves from, it has to be allowed; the check shows what to publish.`,
   }),
-  'bounce/other-domain': ({ domain, command }) => ({
+  'bounce/other-domain': ({ domain }) => ({
     what: t`${name(domain)} is known from the mail alone, so DNS was not asked about it.`,
-    todo: t`If it is your domain, run: ${code(command)}`,
+    todo: t`If it is your domain, have it checked with the command that follows.`,
   }),
   'bounce/no-dns': ({ domain }) => ({
     what: t`As you wished, DNS was not asked about ${name(domain)}.`,

@@ -84,13 +84,6 @@ export const bounceMessages: BounceMessages = {
   nobodyNamed: t`The mail came back, but the notice does not name whom it did not reach.`,
   reason,
   details: bounceDetails,
-  actor: {
-    'sender-domain': t`your company`,
-    'sending-host': t`whoever runs the sending server`,
-    recipient: t`the recipient`,
-    forwarder: t`whoever forwards the mail`,
-    'sender-person': t`whoever sent the mail`,
-  },
   cause: {
     spf: t`SPF`,
     dkim: t`DKIM`,
@@ -119,7 +112,6 @@ export const bounceMessages: BounceMessages = {
     check: (domain) => t`DNS of ${name(domain)} today`,
     several: (n) => t`${n} mails`,
   },
-  labels: { todo: (who) => t`To do (${who}):` },
   code: (reply, status, dsnStatus) => {
     const parts = [
       ...(reply === undefined ? [] : [code(reply)]),
@@ -128,7 +120,7 @@ export const bounceMessages: BounceMessages = {
     ];
     return t`Code: ${list(parts)}`;
   },
-  decidedBy: (words, where, confidence) => t`Decided by ${code(words)} (${where}): ${confidence}.`,
+  decidedBy: (words, where, confidence) => t`Decided by the words “${code(words)}” (${where}): ${confidence}.`,
   fingerprint: (fingerprint, source) => t`Known as ${code(fingerprint)}, from ${name(source)}`,
   notDecided: t`No words were found that decide it.`,
   client: (client, from) =>

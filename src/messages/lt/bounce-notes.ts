@@ -39,9 +39,9 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     what: t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: gavėjai gauna ${code(result)}.`,
     todo: t`Jei Jūsų laiškai išeina iš šio adreso, jam siųsti reikia leisti; patikra parodo, ką paskelbti.`,
   }),
-  'bounce/other-domain': ({ domain, command }) => ({
+  'bounce/other-domain': ({ domain }) => ({
     what: t`Domenas ${name(domain)} žinomas tik iš laiško, todėl DNS apie jį neklausta.`,
-    todo: t`Jei tai Jūsų domenas, paleiskite: ${code(command)}`,
+    todo: t`Jei tai Jūsų domenas, patikrinkite jį toliau nurodyta komanda.`,
   }),
   'bounce/no-dns': ({ domain }) => ({
     what: t`Kaip prašėte, DNS apie ${name(domain)} neklausta.`,

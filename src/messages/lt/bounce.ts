@@ -91,13 +91,6 @@ export const bounceMessages: BounceMessages = {
   nobodyNamed: t`Laiškas grįžo, bet pranešime nenurodyta, kurio gavėjo jis nepasiekė.`,
   reason,
   details: bounceDetails,
-  actor: {
-    'sender-domain': t`Jūsų įmonė`,
-    'sending-host': t`siunčiančio serverio prižiūrėtojas`,
-    recipient: t`gavėjas`,
-    forwarder: t`laiškų persiuntėjas`,
-    'sender-person': t`laiško siuntėjas`,
-  },
   cause: {
     spf: t`SPF`,
     dkim: t`DKIM`,
@@ -106,7 +99,7 @@ export const bounceMessages: BounceMessages = {
     blocklist: t`juodasis sąrašas`,
     other: t`kita`,
   },
-  confidence: { high: t`tikra`, medium: t`tikėtina`, low: t`spėjama` },
+  confidence: { high: t`tikra išvada`, medium: t`tikėtina išvada`, low: t`tik spėjimas` },
   where: {
     'diagnostic-code': t`diagnostikos kodas`,
     notice: t`pranešimo tekstas`,
@@ -126,7 +119,6 @@ export const bounceMessages: BounceMessages = {
     check: (domain) => t`Šiandienis domeno ${name(domain)} DNS`,
     several: (n) => t`${n} ${plural('lt', n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
   },
-  labels: { todo: (who) => t`Ką daryti (${who}):` },
   code: (reply, status, dsnStatus) => {
     const parts = [
       ...(reply === undefined ? [] : [code(reply)]),
@@ -135,7 +127,7 @@ export const bounceMessages: BounceMessages = {
     ];
     return t`Kodas: ${list(parts)}`;
   },
-  decidedBy: (words, where, confidence) => t`Lėmė žodžiai ${code(words)} (${where}): ${confidence}.`,
+  decidedBy: (words, where, confidence) => t`Lėmė žodžiai „${code(words)}“ (${where}): ${confidence}.`,
   fingerprint: (fingerprint, source) => t`Atpažinta kaip ${code(fingerprint)}, šaltinis ${name(source)}`,
   notDecided: t`Lemiamų žodžių nerasta.`,
   client: (client, from) =>
