@@ -19,10 +19,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: [...foundations, 'spf', 'dkim', 'dmarc', 'senders'],
   rules: [...foundations, 'check', 'spf', 'dkim', 'dmarc', 'senders'],
   fix: [...foundations, 'check', 'spf', 'senders'],
-  messages: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc'],
-  report: [...foundations, 'check', 'rules', 'fix', 'spf', 'dkim', 'dmarc', 'messages'],
-  bounce: foundations,
+  // Notes weigh and cite like findings.
+  bounce: [...foundations, 'rules', 'spf'],
   mail: [...foundations, 'bounce'],
+  messages: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc'],
+  report: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc', 'messages'],
   cli: ['*'],
   api: ['*'],
   // The public entry.

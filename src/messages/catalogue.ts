@@ -1,6 +1,7 @@
 import type { RuleId } from '../rules/all.js';
 import type { DataOf } from '../rules/finding.js';
 import type { Text } from '../text/text.js';
+import type { BounceMessages } from './bounce.js';
 import type { FixMessages, InterfaceMessages } from './interface.js';
 import type { PolicyMessages } from './policy.js';
 import type { RulePageMessages } from './rule-page.js';
@@ -31,6 +32,7 @@ export interface Catalogue {
   readonly interface: InterfaceMessages;
   readonly fix: FixMessages;
   readonly policy: PolicyMessages;
+  readonly bounce: BounceMessages;
   readonly rulePage: RulePageMessages;
   readonly usage: UsageMessages;
 }

@@ -51,7 +51,7 @@ function evidence({ place }: Finding, width: number, palette: Palette): string[]
     : [`      ${gutter}${palette.code(marked[0])}`, `      ${gutter}${palette.bad(marked[1])}`];
 }
 
-function paintFor(severity: Severity, palette: Palette): (text: string) => string {
+export function paintFor(severity: Severity, palette: Palette): (text: string) => string {
   switch (severity) {
     case 'error':
       return palette.bad;

@@ -1,10 +1,12 @@
 /**
  * A value as indented JSON that a terminal may show: what JSON.stringify leaves as it is (DEL, C1 controls,
- * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings.
+ * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings. So is the
+ * `##[` that GitHub Actions takes for a command wherever it stands in a log; outside strings JSON has none.
  */
 export function jsonText(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return `${json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  const shown = json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+  return `${shown.replace(/##\[/g, '#\\u0023[')}\n`;
 }
 
 function escaped(character: string): string {

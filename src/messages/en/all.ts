@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { bounceMessages } from './bounce.js';
 import { directo } from './directo.js';
 import { dkim } from './dkim.js';
 import { dmarc } from './dmarc.js';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   interface: interfaceMessages,
   fix: fixMessages,
   policy: policyMessages,
+  bounce: bounceMessages,
   rulePage: rulePageMessages,
   usage,
 };

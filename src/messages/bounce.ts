@@ -1,0 +1,79 @@
+import type { Cause, Confidence, Detail, MailKind, NamedDomain, Whereabouts } from '../bounce/diagnosis.js';
+import type { BounceNoteData, BounceNoteId } from '../bounce/notes.js';
+import type { Verdict } from '../spf/evaluation.js';
+import type { Text } from '../text/text.js';
+
+/** Mails that tell of no failed delivery. */
+export type NotBounce = Exclude<MailKind, 'bounce' | 'delayed'>;
+
+/** Constants: nothing of a mail ever stands in them, so that no stranger can have anything published. */
+export interface DetailMessages {
+  /** What happened, in one sentence for people who are no experts. */
+  readonly meaning: Text;
+  /** Who does what: two sentences at the most. */
+  readonly remedy: Text;
+}
+
+export interface BounceHeadline {
+  readonly kind: 'bounce' | 'delayed';
+  /** `failed` where no server refused: it was not found, did not answer, or gave up. */
+  readonly how: 'refused' | 'failed';
+  /** The provider, or the server that answered. */
+  readonly who?: string;
+  /** Masked. */
+  readonly recipient?: string;
+  readonly detail: Detail;
+  /** That the receiver names. */
+  readonly domain?: string;
+}
+
+/** The words of `bounce`. */
+export interface BounceMessages {
+  /** The one sentence: who refused whose mail, and why. */
+  readonly headline: (about: BounceHeadline) => Text;
+  readonly notBounce: Readonly<Record<NotBounce, { readonly what: Text; readonly todo: Text }>>;
+  /** The bounce names nobody whom the mail did not reach. */
+  readonly nobodyNamed: Text;
+  /** What happened, as the second half of the headline: lower case, without a full stop. */
+  readonly reason: Readonly<Record<Detail, (domain: string | undefined) => Text>>;
+  readonly details: Readonly<Record<Detail, DetailMessages>>;
+  readonly cause: Readonly<Record<Cause, Text>>;
+  readonly confidence: Readonly<Record<Confidence, Text>>;
+  readonly where: Readonly<Record<Whereabouts, Text>>;
+  readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;
+  readonly sections: {
+    readonly reply: (by: string | undefined) => Text;
+    readonly mail: Text;
+    readonly others: (count: number) => Text;
+    readonly notes: Text;
+    readonly check: (domain: string) => Text;
+    readonly several: (count: number) => Text;
+  };
+  /** Details of the reply: what is known of it. */
+  readonly code: (code: string | undefined, status: string | undefined, dsnStatus: string | undefined) => Text;
+  readonly decidedBy: (words: string, where: Text, confidence: Text) => Text;
+  readonly fingerprint: (name: string, source: string) => Text;
+  readonly notDecided: Text;
+  readonly client: (address: string, from: 'reply' | 'received') => Text;
+  readonly domain: (domain: string, from: Text) => Text;
+  readonly envelopeDomain: (domain: string) => Text;
+  readonly fromDomain: (domain: string) => Text;
+  /** `d=` and `s=` of its signatures; claims. */
+  readonly signature: (domain: string, selector: string) => Text;
+  readonly results: (results: readonly string[]) => Text;
+  readonly originalRecipient: (mailbox: string) => Text;
+  readonly wasAttached: Text;
+  readonly today: (address: string, verdict: Verdict, meaning: Text, by: string | undefined) => Text;
+  readonly notes: {
+    readonly [Id in BounceNoteId]: (data: BounceNoteData[Id]) => { readonly what: Text; readonly todo: Text };
+  };
+  readonly columns: {
+    readonly mail: Text;
+    readonly recipient: Text;
+    readonly who: Text;
+    readonly cause: Text;
+    readonly code: Text;
+  };
+  readonly kind: Readonly<Record<MailKind, Text>>;
+  readonly more: (count: number) => Text;
+}

@@ -1,0 +1,159 @@
+import { address, code, list, name, type Text, t } from '../../text/text.js';
+import type { BounceHeadline, BounceMessages } from '../bounce.js';
+import { plural } from '../plural.js';
+import { bounceDetails } from './bounce-details.js';
+import { bounceNoteMessages } from './bounce-notes.js';
+
+/** In front of a noun. */
+const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t`domeno ${name(domain)} `);
+
+const reason: BounceMessages['reason'] = {
+  'spf-fail': (domain) => t`laiškas nepraėjo ${of(domain)}SPF patikros`,
+  'spf-unusable-record': (domain) => t`${of(domain)}SPF įrašas sugadintas`,
+  'spf-suspicious-record': (domain) => t`nepasitikima ${domain === undefined ? t`siuntėjo ` : of(domain)}SPF įrašu`,
+  'dkim-fail': (domain) => t`laiškas nepraėjo ${of(domain)}DKIM patikros`,
+  'dmarc-fail': (domain) => t`laiškas nepraėjo ${of(domain)}DMARC patikros`,
+  'dmarc-alignment': (domain) =>
+    t`nei SPF, nei DKIM neatitinka siuntėjo adreso${domain === undefined ? t`` : t` (${name(domain)})`}`,
+  'dmarc-no-record': (domain) =>
+    t`${domain === undefined ? t`siuntėjo domenas` : t`domenas ${name(domain)}`} neturi DMARC įrašo`,
+  'several-checks': (domain) => t`nepavyko kelios ${of(domain)}SPF, DKIM ir DMARC patikros`,
+  'no-authentication': (domain) => t`laiškas nepraėjo nei ${of(domain)}SPF, nei DKIM patikros`,
+  'address-listed': () => t`siunčiantis adresas yra juodajame sąraše`,
+  'domain-listed': () => t`su laišku susijęs domenas yra juodajame sąraše`,
+  reputation: () => t`siuntėjo reputacija ten bloga`,
+  'blocked-by-recipient': () => t`siuntėją užblokavo gavėjo pusė`,
+  'user-unknown': () => t`tokios pašto dėžutės nėra`,
+  'mailbox-full': () => t`pašto dėžutė pilna`,
+  suspended: () => t`pašto dėžutė išjungta`,
+  'host-unknown': () => t`šiam adresui nėra pašto serverio`,
+  'null-mx': () => t`gavėjo domenas laiškų visai nepriima`,
+  'sender-domain': () => t`siuntėjo domeno nerasta DNS`,
+  'sender-rejected': () => t`nepriimamas siuntėjo adresas`,
+  'dns-trouble': () => t`neatsakė DNS`,
+  ptr: () => t`siunčiančio serverio adresas DNS neturi tinkamo vardo`,
+  helo: () => t`siunčiantis serveris prisistatė netinkamu vardu`,
+  tls: () => t`nepavyko užmegzti šifruoto ryšio`,
+  'smtp-auth': () => t`nepavyko prisijungti prie pašto serverio`,
+  relaying: () => t`šiam gavėjui tas serveris laiškų nepristato`,
+  restricted: () => t`pašto dėžutė priima tik tam tikrų siuntėjų laiškus`,
+  'rate-limit': () => t`per daug laiškų vienu metu`,
+  greylisting: () => t`nepažįstamo siuntėjo laišką reikia siųsti du kartus`,
+  content: () => t`laiško turinys palaikytas šlamštu`,
+  virus: () => t`laiške rasta kai kas pavojinga`,
+  policy: () => t`tai draudžia gavėjo pusės taisyklė`,
+  'rfc-violation': () => t`laiškas sudarytas ne pagal standartus`,
+  'too-big': () => t`laiškas per didelis`,
+  loop: () => t`laiškas ratu keliavo tarp serverių`,
+  network: () => t`gavėjo serverio nepavyko pasiekti`,
+  expired: () => t`serveris per ilgai bandė ir nustojo`,
+  system: () => t`pakeliui buvusiame serveryje įvyko klaida`,
+  'not-a-bounce': () => t`šis laiškas nepraneša apie nepristatytą laišką`,
+  unknown: () => t`kodėl, pranešime nepasakyta`,
+};
+
+function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline): Text {
+  const why = reason[detail](domain);
+  if (kind === 'delayed') return t`${mail(recipient)} kol kas nepristatytas, serveris dar bando: ${why}.`;
+  if (how === 'failed') return t`${mail(recipient)} nepristatytas: ${why}.`;
+  const to = recipient === undefined ? t`` : t`, siųstą adresu ${name(recipient)}`;
+  return t`${who === undefined ? t`Gavėjo serveris` : t`${name(who)}`} atmetė laišką${to}: ${why}.`;
+}
+
+function mail(recipient: string | undefined): Text {
+  return recipient === undefined ? t`Laiškas` : t`Laiškas, siųstas adresu ${name(recipient)},`;
+}
+
+export const bounceMessages: BounceMessages = {
+  headline,
+  notBounce: {
+    ordinary: {
+      what: t`Tai paprastas laiškas, o ne pranešimas apie grįžusį laišką.`,
+      todo: bounceDetails['not-a-bounce'].remedy,
+    },
+    'auto-reply': {
+      what: t`Tai automatinis atsakymas, pavyzdžiui, apie atostogas: laiškas pristatytas.`,
+      todo: t`Daryti nieko nereikia.`,
+    },
+    'feedback-report': {
+      what: t`Kažkas Jūsų laišką pažymėjo kaip šlamštą, ir apie tai praneša jo pašto paslaugų teikėjas. Laiškas pristatytas.`,
+      todo: t`Išbraukite šį gavėją iš savo siuntimo sąrašo. Daug tokių pranešimų gadina Jūsų reputaciją.`,
+    },
+    'dmarc-report': {
+      what: t`Tai gavėjo DMARC ataskaita, o ne pranešimas apie grįžusį laišką: joje laiškai, siųsti Jūsų domeno vardu.`,
+      todo: t`Ją verta skaityti atskirai: ieškokite savo serverių, kurie patikros nepraeina. Ar ją praeina „Directo“, parodo domeno patikra su ${code('spf-check')}.`,
+    },
+    delivered: {
+      what: t`Tai patvirtinimas, o ne pranešimas apie grįžusį laišką: laiškas pristatytas, perduotas toliau arba perskaitytas.`,
+      todo: t`Daryti nieko nereikia.`,
+    },
+  },
+  nobodyNamed: t`Laiškas grįžo, bet pranešime nenurodyta, kurio gavėjo jis nepasiekė.`,
+  reason,
+  details: bounceDetails,
+  cause: {
+    spf: t`SPF`,
+    dkim: t`DKIM`,
+    dmarc: t`DMARC`,
+    'auth-other': t`SPF, DKIM ar DMARC`,
+    blocklist: t`juodasis sąrašas`,
+    other: t`kita`,
+  },
+  confidence: { high: t`tikra išvada`, medium: t`tikėtina išvada`, low: t`tik spėjimas` },
+  where: {
+    'diagnostic-code': t`diagnostikos kodas`,
+    notice: t`pranešimo tekstas`,
+    'status-field': t`būsenos laukas`,
+    headers: t`pranešimo antraštės`,
+  },
+  domainFrom: {
+    reply: t`nurodytas atsakyme`,
+    envelope: t`grįžusio laiško voko siuntėjas`,
+    header: t`grįžusio laiško siuntėjo adresas (From)`,
+  },
+  sections: {
+    reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${name(by)}`),
+    mail: t`Laiškas`,
+    others: (n) => t`Dar ${n} ${plural('lt', n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
+    notes: t`Verta žinoti`,
+    check: (domain) => t`Šiandienis domeno ${name(domain)} DNS`,
+    several: (n) => t`${n} ${plural('lt', n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
+  },
+  code: (reply, status, dsnStatus) => {
+    const parts = [
+      ...(reply === undefined ? [] : [code(reply)]),
+      ...(status === undefined ? [] : [code(status)]),
+      ...(dsnStatus === undefined || dsnStatus === status ? [] : [code(`Status: ${dsnStatus}`)]),
+    ];
+    return t`Kodas: ${list(parts)}`;
+  },
+  decidedBy: (words, where, confidence) => t`Lėmė žodžiai „${code(words)}“ (${where}): ${confidence}.`,
+  fingerprint: (fingerprint, source) => t`Atpažinta kaip ${code(fingerprint)}, šaltinis ${name(source)}`,
+  notDecided: t`Lemiamų žodžių nerasta.`,
+  client: (client, from) =>
+    from === 'reply'
+      ? t`Siųsta iš ${address(client)}, kaip nurodo gavėjas`
+      : t`Siųsta iš ${address(client)}: spėjama pagal laiško kelią`,
+  domain: (domain, from) => t`Domenas ${name(domain)}: ${from}`,
+  envelopeDomain: (domain) => t`Voko siuntėjo domenas ${name(domain)} (taip teigia laiškas, netikrinta)`,
+  fromDomain: (domain) => t`Siuntėjo adreso (From) domenas ${name(domain)} (taip teigia laiškas, netikrinta)`,
+  signature: (domain, selector) =>
+    t`Domeno ${name(domain)} DKIM parašas, selektorius ${name(selector)} (taip teigia laiškas, netikrinta)`,
+  results: (results) => t`Rezultatai ${list(results.map(code))} (taip teigia laiškas, netikrinta)`,
+  originalRecipient: (mailbox) => t`Rašyta adresu ${name(mailbox)}`,
+  wasAttached: t`Pranešimas buvo kito, persiųsto laiško priedas.`,
+  today: (client, verdict, meaning, by) =>
+    t`Adresui ${address(client)} gavėjai šiandien atsako ${code(verdict)}: ${meaning}${by === undefined ? t`` : t`, pagal ${code(by)}`}.`,
+  notes: bounceNoteMessages,
+  columns: { mail: t`laiškas`, recipient: t`gavėjas`, who: t`atmetė`, cause: t`priežastis`, code: t`kodas` },
+  kind: {
+    bounce: t`grįžęs laiškas`,
+    delayed: t`vėluoja`,
+    delivered: t`pristatyta`,
+    'auto-reply': t`automatinis atsakymas`,
+    'feedback-report': t`skundas dėl šlamšto`,
+    'dmarc-report': t`DMARC ataskaita`,
+    ordinary: t`paprastas laiškas`,
+  },
+  more: (n) => t`… ir dar ${n}`,
+};

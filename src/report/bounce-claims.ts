@@ -1,0 +1,38 @@
+import type { FailedRecipient } from '../bounce/diagnosis.js';
+import { formatAddress } from '../ip/address.js';
+import { type BounceReport, bounded, isAuthentication, mailboxAs } from './bounce-report.js';
+import { paragraph } from './layout.js';
+import { heading, type TextSetting } from './text-setting.js';
+
+const mostSignatures = 3;
+const mostResults = 6;
+
+/** What is known of the mail that came back, where authentication is the cause; said to be claims where they are. */
+export function claimLines(worst: FailedRecipient, { diagnosis, shown }: BounceReport, setting: TextSetting): string[] {
+  if (!isAuthentication(worst.cause)) return [];
+  const { palette, width, words } = setting;
+  const { bounce } = words;
+  const { envelopeFromDomain, headerFromDomain, signatures, authenticationResults } = diagnosis.returned;
+  const results = authenticationResults
+    .slice(0, mostResults)
+    .map(({ method, result }) => `${bounded(method, 20)}=${bounded(result, 20)}`);
+  const texts = [
+    worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from),
+    worst.domain && bounce.domain(worst.domain.domain, bounce.domainFrom[worst.domain.from]),
+    worst.originalMailbox === undefined
+      ? undefined
+      : bounce.originalRecipient(bounded(mailboxAs(worst.originalMailbox, shown), 120)),
+    envelopeFromDomain && bounce.envelopeDomain(envelopeFromDomain),
+    headerFromDomain && bounce.fromDomain(headerFromDomain),
+    ...signatures
+      .slice(0, mostSignatures)
+      .map(({ domain, selector }) => bounce.signature(domain, bounded(selector, 80))),
+    results.length === 0 ? undefined : bounce.results(results),
+    diagnosis.forwardedAsAttachment ? bounce.wasAttached : undefined,
+  ].filter((text) => text !== undefined);
+  if (texts.length === 0) return [];
+  return [
+    ...heading(bounce.sections.mail, setting),
+    ...texts.flatMap((text) => paragraph(text, palette, { width, first: '  ', rest: '    ' })),
+  ];
+}
