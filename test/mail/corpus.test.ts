@@ -101,7 +101,10 @@ describe('the synthetic mails', () => {
 });
 
 /** Reports whose parts no MIME parser finds: `../shared/bounce.md` §4 knows of 8 in 348. */
-const brokenReports: readonly string[] = [];
+const brokenReports: readonly string[] = ['soe-rhost-google-02.eml'];
+
+/** From, To, Subject and a date for people, as mail programs show them above a quoted mail: read as pasted text. */
+const shownHeaders: readonly string[] = ['soe-rfc3464-34.eml'];
 
 const real = hasShared('bounces', 'labels.json');
 
@@ -112,9 +115,11 @@ describe.skipIf(!real)(`the real mails${real ? '' : ' (skipped: ../shared/bounce
     const mails = await mailsIn(sharedPath('bounces', file));
     expect(mails).toHaveLength(1);
     const [mail] = mails;
-    expect(mail!.text.trim().length + mail!.parts.length).toBeGreaterThan(0);
-    expect(mail!.headers.length === 0).toBe(format === 'body-only');
-    if (format !== 'dsn' || brokenReports.includes(file)) return;
+    const found = mail!.text.trim() !== '' || mail!.parts.length > 0;
+    expect(found).toBe(!brokenReports.includes(file));
+    expect(mail!.headers.length === 0).toBe(format === 'body-only' || shownHeaders.includes(file));
+    if (brokenReports.includes(file)) expect(mail!.raw).toContain('Final-Recipient:');
+    if (format !== 'dsn' || [...brokenReports, ...shownHeaders].includes(file)) return;
     expect(mail!.parts.map((part) => part.kind)).toContain('delivery-status');
   });
 });

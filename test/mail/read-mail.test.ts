@@ -236,7 +236,7 @@ describe('parts', () => {
     ['message/global', 'Content-Type: message/global'],
     ['a file called .eml', 'Content-Type: application/octet-stream; name="Undelivered mail.EML"'],
   ])('%s is a mail', async (_, fields) => {
-    expect(await part(fields, `${head}\ninside\n`)).toMatchObject({ kind: 'message', mail: { text: 'inside\n\n' } });
+    expect(await part(fields, `${head}\ninside\n`)).toMatchObject({ kind: 'message', mail: { text: 'inside\n' } });
   });
 
   it.each([
