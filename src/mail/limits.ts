@@ -17,7 +17,7 @@ export const maxMails = 500;
  * The most lines of one mail given to postal-mime, mails inside it included: it waits once a line and keeps a Blob of
  * every line, which took 18 µs a line (November 2026).
  */
-export const maxMailLines = 8_000;
+export const maxMailLines = 5_000;
 
 /** What postal-mime gets of one mail: turning HTML beside text into text took it 0.6 s a MiB. */
 export const maxParsedOctets = 640 * 1024;
@@ -27,7 +27,7 @@ export const maxMboxLines = 100_000;
 export const maxMboxParsedOctets = 8 * 1024 * 1024;
 
 /** The most lines between two lines that may be boundaries: a notice is shorter, an attachment need not be whole. */
-export const maxSegmentLines = 2_000;
+export const maxSegmentLines = 1_500;
 
 /** The same in octets. */
 export const maxSegmentOctets = 160 * 1024;
@@ -36,13 +36,13 @@ export const maxSegmentOctets = 160 * 1024;
 export const maxJoinedLength = 16 * 1024;
 
 /** The most lines that begin with `--`, each a possible boundary: a part costs buffers of 100 KiB in postal-mime. */
-export const maxBoundaryLines = 200;
+export const maxBoundaryLines = 150;
 
 /** The most header fields of one mail; a mail that went a long way has a hundred. */
 export const maxHeaders = 500;
 
 /** The longest value of a header field kept, in characters: DKIM and ARC stay far below, lists of recipients do not. */
-export const maxHeaderLength = 8 * 1024;
+export const maxHeaderLength = 4 * 1024;
 
 /** All header fields of one mail together, before parsing. */
 export const maxHeaderBlock = 64 * 1024;

@@ -35,9 +35,10 @@ function nextFromLine(text: string, after: number): number {
 /** `From sender Mon Nov 23 10:00:00 2026`, then a header field. */
 function isFromLine(text: string, at: number): boolean {
   if (!text.startsWith('From ', at)) return false;
-  const end = text.slice(at, at + 512).indexOf('\n');
-  if (end === -1) return false;
-  return /\b\d\d?:\d\d\b/.test(text.slice(at, at + end)) && startsWithHeader(text, at + end + 1);
+  const end = text.indexOf('\n', at);
+  // A sender and a date are shorter.
+  if (end === -1 || end - at > 512) return false;
+  return /\b\d\d?:\d\d\b/.test(text.slice(at, end)) && startsWithHeader(text, end + 1);
 }
 
 /** RFC 4155 appendix A, default format: `>From ` stands for `From `. */
