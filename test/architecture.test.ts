@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: [...foundations, 'check', 'spf', 'dkim', 'dmarc', 'senders'],
   fix: [...foundations, 'check', 'spf', 'senders'],
   // Notes weigh and cite like findings.
-  bounce: [...foundations, 'rules', 'spf'],
+  bounce: [...foundations, 'rules', 'spf', 'dmarc'],
   mail: [...foundations, 'bounce'],
   messages: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc'],
   report: [...foundations, 'check', 'rules', 'fix', 'bounce', 'spf', 'dkim', 'dmarc', 'messages'],

@@ -81,9 +81,15 @@ function recipientFrom(fields: readonly Header[]): DeliveryStatusRecipient {
     ...(originalRecipient === undefined ? {} : { originalRecipient }),
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
-    ...(remoteMta === undefined ? {} : { remoteMta: untyped(remoteMta).toLowerCase() }),
+    ...(remoteMta === undefined ? {} : { remoteMta: hostIn(untyped(remoteMta)) }),
     ...(diagnosticCode === undefined ? {} : { diagnosticCode: untyped(diagnosticCode) }),
   };
+}
+
+/** Gmail writes more behind the name: `mx.example.org. (192.0.2.1, the server for the domain …)`. */
+function hostIn(text: string): string {
+  const [host = ''] = text.toLowerCase().split(/\s/);
+  return host.replace(/\.$/, '').slice(0, 255);
 }
 
 function recipientIn(value: string | undefined): string | undefined {

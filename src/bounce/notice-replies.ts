@@ -137,7 +137,7 @@ function endsReply(line: string): boolean {
   return (
     line.trim() === '' ||
     /^(?:-{2,}|={2,}|>>> |\.\.\. |\[[A-Z_]{3,12}\]\s*$)/.test(line.trim()) ||
-    /^\s{0,8}I'm not going to try again/.test(line)
+    /^\s{0,8}(?:I'm not going to try again|Giving up on )/.test(line)
   );
 }
 

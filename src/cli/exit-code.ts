@@ -12,6 +12,8 @@ export const exitCode = {
   usage: 2,
   /** DNS gave no answer, so nothing could be decided. */
   undecided: 3,
+  /** `bounce` was given mails none of which is a bounce. */
+  noBounce: 4,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -118,6 +118,25 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     const { evaluateCommand } = await import('./commands/evaluate.js');
     outbox.code = await evaluateCommand(ip, options, host);
   });
+  const bounce = program
+    .command('bounce')
+    .description('why mails came back, and the check of the domain where SPF, DKIM or DMARC was the cause')
+    .argument('[files...]', 'mails (.eml, mbox, pasted text); - or nothing for stdin')
+    .optionsGroup('Domain:')
+    .option('--check-domain <domain>', 'check this domain, whatever the mail names')
+    .option('--no-dns', 'read the mails only')
+    .optionsGroup('Report:')
+    .option('--show-addresses', 'print whole mail addresses')
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .optionsGroup('Configuration:')
+    .option('--config <file>', 'read this configuration: its domains are yours')
+    .option('--no-config', 'read none');
+  addFixOptions(bounce);
+  addLimitOptions(addDnsOptions(addViewOptions(bounce))).action(async (files: string[], options) => {
+    const { bounceCommand } = await import('./commands/bounce.js');
+    outbox.code = await bounceCommand(files, options, host);
+  });
+
   const rules = program
     .command('rules')
     .description('list every rule that a finding can come from')
@@ -205,6 +224,7 @@ Examples:
   spf-check policy manodomenas.lt          who may send, part by part
   spf-check diff manodomenas.lt --record "v=spf1 mx a:directo.gate.ee -all"
   spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt
+  spf-check bounce mail.eml                why a mail came back
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG                language of the report (lt, else English)
@@ -215,4 +235,5 @@ Exit codes:
   1  findings
   2  wrong usage, unreadable or malformed input
   3  DNS gave no answer, so nothing could be decided
+  4  bounce: no mail is a bounce
 `;

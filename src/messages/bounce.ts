@@ -41,6 +41,8 @@ export interface BounceMessages {
   readonly confidence: Readonly<Record<Confidence, Text>>;
   readonly where: Readonly<Record<Whereabouts, Text>>;
   readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;
+  /** Before DNS is asked about a domain that a mail names. */
+  readonly asking: (domain: string) => Text;
   readonly sections: {
     readonly reply: (by: string | undefined) => Text;
     readonly mail: Text;

@@ -35,6 +35,7 @@ export type UsageProblem =
   /** The form has no way to write the present records of this name. */
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
+  | { readonly kind: 'unreadable-mail'; readonly path: string; readonly why: MailFault }
   | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
   /** A list of domains that goes on too long. */
   | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
@@ -79,6 +80,9 @@ export type DomainProblem =
   | 'bad-punycode';
 
 export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets';
+
+/** Why a file is no mail that could be read. */
+export type MailFault = 'empty' | 'outlook-msg' | 'archive' | 'utf-16' | 'binary' | 'too-large' | 'too-deep';
 
 export type FileProblem = 'not-found' | 'not-a-file' | 'too-large' | 'no-permission' | 'unreadable';
 

@@ -2,7 +2,6 @@ import type { FailedRecipient } from '../bounce/diagnosis.js';
 import { formatAddress } from '../ip/address.js';
 import type { BounceHeadline } from '../messages/bounce.js';
 import { decisionPath, verdictOf } from '../spf/evaluation.js';
-import { inert } from '../text/safe.js';
 import { code, type Text, t } from '../text/text.js';
 import { claimLines } from './bounce-claims.js';
 import { noteLines } from './bounce-note-lines.js';
@@ -15,7 +14,8 @@ import {
   isFailure,
   remedyApplies,
 } from './bounce-report.js';
-import { columns, paragraph } from './layout.js';
+import { bounceTable, labelOf } from './bounce-table.js';
+import { paragraph } from './layout.js';
 import { textReport } from './text.js';
 import { heading, type TextSetting } from './text-setting.js';
 
@@ -168,54 +168,4 @@ export function bouncesText(reports: readonly BounceReport[], setting: TextSetti
     return `${name}\n\n${bounceText(report, setting)}`;
   });
   return [bounceTable(reports, setting), ...each].join('\n');
-}
-
-/** A line a mail: which, to whom, who refused, why, with which code. Ends in a line feed. */
-export function bounceTable(reports: readonly BounceReport[], setting: TextSetting): string {
-  const { palette, words } = setting;
-  const head = words.bounce.columns;
-  const rows = [
-    [head.mail, head.recipient, head.who, head.cause, head.code].map((text) => text.map((part) => part.text).join('')),
-    ...reports.map((report) => cellsOf(report, labelOf(report, reports), setting)),
-  ];
-  const wide = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => columns(row[at] ?? ''))));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => cell + ' '.repeat((wide[at] ?? 0) - columns(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-  const title = heading(words.bounce.sections.several(reports.length), setting);
-  const [first = '', ...others] = lines;
-  return `${[...title, palette.dim(`    ${first}`), ...others.map((line, at) => `  ${signOf(reports[at], setting)} ${line}`)].join('\n')}\n`;
-}
-
-function signOf(report: BounceReport | undefined, { palette }: TextSetting): string {
-  if (report?.diagnosis.kind === 'bounce') return palette.bad('✗');
-  return report?.diagnosis.kind === 'delayed' ? palette.warning('!') : palette.dim('·');
-}
-
-function cellsOf({ diagnosis, shown }: BounceReport, label: string, { words }: TextSetting): string[] {
-  const [worst] = diagnosis.recipients;
-  const cell = (text: string, limit: number): string => {
-    const safe = [...inert(text)];
-    return safe.length <= limit ? safe.join('') : `${safe.slice(0, limit - 1).join('')}…`;
-  };
-  if (!isFailure(diagnosis.kind) || worst === undefined)
-    return [cell(label, 24), '–', '–', words.bounce.kind[diagnosis.kind].map((part) => part.text).join(''), '–'];
-  const { recipient, who } = headlineOf(worst, diagnosis.kind, shown);
-  const more = diagnosis.recipients.length - 1;
-  return [
-    cell(label, 24),
-    `${cell(recipient ?? '–', 24)}${more === 0 ? '' : ` (+${more})`}`,
-    cell(who ?? '–', 16),
-    worst.detail,
-    cell(worst.reply?.status ?? worst.reply?.code ?? worst.dsnStatus ?? '–', 9),
-  ];
-}
-
-/** The file, and the number of the mail where the file has several. */
-function labelOf({ file, index }: BounceReport, reports: readonly BounceReport[]): string {
-  const several = reports.some((other) => other.file === file && other.index !== index);
-  return several ? `${file} #${index}` : file;
 }

@@ -7,7 +7,8 @@ import { propose } from '../../src/fix/propose.js';
 import { en } from '../../src/messages/en/all.js';
 import { lt } from '../../src/messages/lt/all.js';
 import { bouncesJson } from '../../src/report/bounce-json.js';
-import { bouncesText, bounceTable, bounceText } from '../../src/report/bounce-text.js';
+import { bounceTable } from '../../src/report/bounce-table.js';
+import { bouncesText, bounceText } from '../../src/report/bounce-text.js';
 import type { DomainReport } from '../../src/report/domain-report.js';
 import { columns } from '../../src/report/layout.js';
 import { plainPalette } from '../../src/report/palette.js';
@@ -176,6 +177,16 @@ describe('several bounces', () => {
 `,
     );
     expect(bounceTable(reports, lithuanian)).toMatch(/^3 laiškai\n {4}laiškas +gavėjas +atmetė +priežastis +kodas\n/);
+  });
+
+  it('fit the width, however long the names are', () => {
+    const long = {
+      ...dmarcFailure,
+      mailbox: `a@${'very-long-name.'.repeat(9)}lt`,
+      detail: 'blocked-by-recipient',
+    } as const;
+    const wide = reports.map((report) => bounceReport([long], { file: 'bounces/'.repeat(9), index: report.index }));
+    for (const line of bounceTable(wide, lithuanian).split('\n')) expect(columns(line)).toBeLessThanOrEqual(80);
   });
 
   it('follow it one by one', () => {

@@ -261,6 +261,7 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
   {
     id: 'microsoft/login-words',
     says: [
+      'unregistered domains',
       'basic authentication is not supported',
       'basic authentication is disabled',
       'smtpclientauthentication is disabled',

@@ -73,6 +73,7 @@ export const receiverFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'tencent/spf',
+    by: ['tencent'],
     says: ['spf check failed'],
     cause: 'spf',
     detail: 'spf-fail',
@@ -82,6 +83,7 @@ export const receiverFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'tencent/dmarc',
+    by: ['tencent'],
     says: ['dmarc check failed'],
     cause: 'dmarc',
     detail: 'dmarc-fail',

@@ -104,6 +104,7 @@ export const bounceMessages: BounceMessages = {
     envelope: t`envelope sender of the returned mail`,
     header: t`From address of the returned mail`,
   },
+  asking: (domain) => t`Asking DNS about ${name(domain)} …`,
   sections: {
     reply: (by) => (by === undefined ? t`The reply` : t`The reply of ${name(by)}`),
     mail: t`The mail`,

@@ -1,6 +1,6 @@
 import { code, list, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../excerpt.js';
-import type { ConfigFault, DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, MailFault, ServerProblem, UsageMessages } from '../usage.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -74,6 +74,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
+    case 'unreadable-mail':
+      return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
     case 'unknown-rule':
       return {
         what: t`There is no rule ${quoted(problem.text)}.`,
@@ -176,4 +178,26 @@ const fileProblem: Readonly<Record<FileProblem, Text>> = {
   'too-large': t`is too large.`,
   'no-permission': t`may not be read by you.`,
   unreadable: t`cannot be read.`,
+};
+
+const mailFault: Readonly<Record<MailFault, Text>> = {
+  empty: t`is empty.`,
+  'outlook-msg': t`is a mail in Outlook's own format (.msg), which only Outlook reads.`,
+  archive: t`is an archive, not a mail.`,
+  'utf-16': t`is text in UTF-16 that is damaged.`,
+  binary: t`is no text, so it is no mail.`,
+  'too-large': t`is too large for a mail.`,
+  'too-deep': t`holds mails within mails so deep that nobody wrote it.`,
+};
+
+const saveAsMail = t`Save the bounce as ${code('.eml')} or copy its text, and give that: ${code('spf-check bounce mail.eml')}`;
+
+const mailTodo: Readonly<Record<MailFault, Text>> = {
+  empty: saveAsMail,
+  'outlook-msg': t`In Outlook, open the mail, choose File → Save as, and the type "Text only"; in the new Outlook and on the web choose Download as EML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
+  archive: t`Unpack it and give the mail that is inside.`,
+  'utf-16': saveAsMail,
+  binary: saveAsMail,
+  'too-large': t`Save the bounce without its attachments, or copy its text: ${code('spf-check bounce -')}`,
+  'too-deep': saveAsMail,
 };

@@ -21,7 +21,7 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   'dkim-fail': {
     meaning: t`Laiškas neturėjo galiojančio DKIM parašo, iš kurio gavėjai atpažįsta, kad laiškas tikrai iš Jūsų domeno.`,
-    remedy: t`Įmonė paskelbia „Directo“ raktą ir „Directo“ nustatymuose nurodo savo domeną. Toliau esanti patikra pateikia, kokį įrašą ir kur paskelbti.`,
+    remedy: t`Įmonė paskelbia „Directo“ raktą ir „Directo“ nustatymuose nurodo savo domeną. Toliau esanti patikra parodo, kokį įrašą ir kur paskelbti.`,
   },
   'dmarc-fail': {
     meaning: t`Nei SPF, nei DKIM nepatvirtino siuntėjo adreso (From) domeno, o to domeno DMARC politika prašo tokius laiškus atmesti.`,
@@ -33,7 +33,7 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   'dmarc-no-record': {
     meaning: t`Domenas neturi DMARC įrašo, o šis gavėjas jo reikalauja iš visų, kurie siunčia daug laiškų.`,
-    remedy: t`Įmonė paskelbia DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, pateikia toliau esanti patikra.`,
+    remedy: t`Įmonė paskelbia DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, parodo toliau esanti patikra.`,
   },
   'several-checks': {
     meaning: t`Nepavyko kelios iš SPF, DKIM ir DMARC patikrų, todėl gavėjas negalėjo įsitikinti, kad laiškas iš Jūsų domeno.`,
@@ -104,7 +104,7 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
     remedy: t`Tai turi sutvarkyti siunčiančio arba priimančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. Visą pranešimą persiųskite „Directo“ pagalbos tarnybai arba savo pašto serverio administratoriui.`,
   },
   'smtp-auth': {
-    meaning: t`Pašto serveris nepriėmė vartotojo vardo ir slaptažodžio, su kuriais buvo siunčiamas laiškas.`,
+    meaning: t`Pašto serveris nepriėmė naudotojo vardo ir slaptažodžio, su kuriais buvo siunčiamas laiškas.`,
     remedy: t`Įmonė pataiso prisijungimą „Directo“ pašto serverio nustatymuose: „Gmail“ reikia programos slaptažodžio, „Microsoft 365“ – OAuth prisijungimo. DNS čia niekuo dėtas.`,
   },
   relaying: {

@@ -111,6 +111,7 @@ export const bounceMessages: BounceMessages = {
     envelope: t`grįžusio laiško voko siuntėjas`,
     header: t`grįžusio laiško siuntėjo adresas (From)`,
   },
+  asking: (domain) => t`Tikrinamas domeno ${name(domain)} DNS …`,
   sections: {
     reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${name(by)}`),
     mail: t`Laiškas`,

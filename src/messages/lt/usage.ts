@@ -1,6 +1,6 @@
 import { code, list, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../excerpt.js';
-import type { ConfigFault, DomainProblem, FileProblem, ServerProblem, UsageMessages } from '../usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, MailFault, ServerProblem, UsageMessages } from '../usage.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -74,6 +74,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
+    case 'unreadable-mail':
+      return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
     case 'unknown-rule':
       return {
         what: t`Taisyklės ${quoted(problem.text)} nėra.`,
@@ -176,4 +178,26 @@ const fileProblem: Readonly<Record<FileProblem, Text>> = {
   'too-large': t`jis per didelis.`,
   'no-permission': t`Jums neleidžiama jo skaityti.`,
   unreadable: t`jo perskaityti nepavyko.`,
+};
+
+const mailFault: Readonly<Record<MailFault, Text>> = {
+  empty: t`yra tuščias failas.`,
+  'outlook-msg': t`yra „Outlook“ formato laiškas (.msg), kurį skaito tik „Outlook“.`,
+  archive: t`yra archyvas, ne laiškas.`,
+  'utf-16': t`yra sugadintas UTF-16 tekstas.`,
+  binary: t`yra ne tekstas, taigi ir ne laiškas.`,
+  'too-large': t`yra per didelis laiškui.`,
+  'too-deep': t`turi tiek vienas į kitą įdėtų laiškų, kad tokio niekas nerašė.`,
+};
+
+const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;
+
+const mailTodo: Readonly<Record<MailFault, Text>> = {
+  empty: saveAsMail,
+  'outlook-msg': t`Programoje „Outlook“ atidarykite laišką ir pasirinkite Failas → Įrašyti kaip, tipą „Tik tekstas“; naujajame „Outlook“ ir naršyklėje pasirinkite atsisiuntimą EML formatu. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
+  archive: t`Išpakuokite ir nurodykite viduje esantį laišką.`,
+  'utf-16': saveAsMail,
+  binary: saveAsMail,
+  'too-large': t`Įrašykite laišką be priedų arba nukopijuokite jo tekstą: ${code('spf-check bounce -')}`,
+  'too-deep': saveAsMail,
 };

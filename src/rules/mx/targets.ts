@@ -2,9 +2,9 @@ import type { MailHost } from '../../check/mx-facts.js';
 import { type Answer, recordsOf } from '../../dns/answer.js';
 import { labelsOf } from '../../dns/name.js';
 import { type Address, formatAddress } from '../../ip/address.js';
+import { isSpecialPurpose } from '../../ip/special-purpose.js';
 import { goodSpf } from '../example.js';
 import { defineRule, rfc } from '../rule.js';
-import { isSpecialPurpose } from '../../ip/special-purpose.js';
 
 const sends = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
 

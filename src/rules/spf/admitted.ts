@@ -10,6 +10,7 @@ import {
   unionOfAll,
 } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
+import { isSpecialPurpose, unroutable4 } from '../../ip/special-purpose.js';
 import type { TermCoverage } from '../../spf/coverage.js';
 import { type Directive, directivesOf } from '../../spf/record.js';
 import { spfZone } from '../example.js';
@@ -17,7 +18,6 @@ import { inRecord } from '../place.js';
 import { readableRecord } from '../readable-record.js';
 import { defineRule, type Place, rfc } from '../rule.js';
 import { isInSharedPool } from './shared-pool.js';
-import { isSpecialPurpose, unroutable4 } from '../../ip/special-purpose.js';
 
 const good = spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all');
 

@@ -1,0 +1,37 @@
+import type { OrganizationalDomainOf } from '../dmarc/public-suffix.js';
+import type { Domain } from '../dns/name.js';
+import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
+
+/** What to ask DNS because of a bounce. */
+export type DomainQuestion =
+  /** No authentication failed, or the bounce names no domain. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'ask'; readonly domain: Domain; readonly about: FailedRecipient }
+  | { readonly kind: 'withheld'; readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
+
+export interface Permission {
+  readonly dnsAllowed: boolean;
+  /** Domains that the person named: on the command line or in the configuration. */
+  readonly own: readonly Domain[];
+  /** Named for just this purpose: asked about in the place of what the mail names. */
+  readonly instead?: Domain;
+}
+
+/**
+ * The domain that the check after a bounce is about. A bounce is written by strangers, who could have the reader ask
+ * about a domain of theirs: without the person's word DNS is asked only about the domain that the notice was sent to.
+ */
+export function questionOf(
+  diagnosis: BounceDiagnosis,
+  { dnsAllowed, own, instead }: Permission,
+  organizationalDomainOf: OrganizationalDomainOf,
+): DomainQuestion {
+  const about = diagnosis.recipients.find(({ cause }) => cause !== 'other' && cause !== 'blocklist');
+  const domain = instead ?? about?.domain?.domain;
+  if (about === undefined || domain === undefined) return { kind: 'nothing' };
+  if (!dnsAllowed) return { kind: 'withheld', domain, why: 'no-dns' };
+  const organization = (name: Domain): Domain => organizationalDomainOf(name) ?? name;
+  const known = [...own, ...(diagnosis.addresseeDomain === undefined ? [] : [diagnosis.addresseeDomain])];
+  const isOwn = instead !== undefined || known.some((one) => organization(one) === organization(domain));
+  return isOwn ? { kind: 'ask', domain, about } : { kind: 'withheld', domain, why: 'other-domain' };
+}

@@ -1,0 +1,84 @@
+import { type Address, formatAddress, sameAddress } from '../ip/address.js';
+import { type Evaluation, verdictOf } from '../spf/evaluation.js';
+import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
+import { type BounceNote, checkDomainCommand } from './notes.js';
+import type { DomainQuestion } from './question.js';
+
+/** What is known beside the mail. */
+export interface Surroundings {
+  readonly file: string;
+  readonly question: DomainQuestion;
+  /** Whose mail it should be, and the addresses that its mail comes from. */
+  readonly sender: { readonly name: string; readonly addresses: readonly Address[] };
+  /** What a receiver answers today for the client that the bounce names. */
+  readonly today?: Evaluation;
+}
+
+/** What is worth knowing beside the cause, in the order in which it is told. */
+export function takeNotes({ recipients }: BounceDiagnosis, around: Surroundings): readonly BounceNote[] {
+  const [worst] = recipients;
+  if (worst === undefined || worst.cause === 'other' || worst.cause === 'blocklist') return [];
+  return [
+    ...forwardedNote(worst),
+    ...strangerNote(worst, around),
+    ...(worst.alsoSpokenOf.length === 0
+      ? []
+      : [{ id: 'bounce/contradiction', data: { causes: worst.alsoSpokenOf } } as const]),
+    ...questionNotes(worst, around),
+  ];
+}
+
+function forwardedNote({ forwarding, client, cause }: FailedRecipient): readonly BounceNote[] {
+  // A signature survives forwarding, so there it is no excuse.
+  if (forwarding === undefined || cause === 'dkim') return [];
+  const named = client?.from === 'reply' ? { client: formatAddress(client.address) } : {};
+  return [{ id: 'bounce/forwarded', data: { forwarding, ...named } }];
+}
+
+function strangerNote({ client, forwarding }: FailedRecipient, { sender }: Surroundings): readonly BounceNote[] {
+  if (client === undefined || sender.addresses.some((one) => sameAddress(one, client.address))) return [];
+  // Behind a forwarder the address is the forwarder's, which has a note of its own.
+  if (forwarding !== undefined) return [];
+  const { from } = client;
+  return [{ id: 'bounce/not-from-sender', data: { sender: sender.name, client: formatAddress(client.address), from } }];
+}
+
+function questionNotes(worst: FailedRecipient, around: Surroundings): readonly BounceNote[] {
+  const { question, file, today } = around;
+  switch (question.kind) {
+    case 'nothing':
+      return [];
+    case 'withheld': {
+      const { domain, why } = question;
+      return why === 'no-dns'
+        ? [{ id: 'bounce/no-dns', data: { domain } }]
+        : [{ id: 'bounce/other-domain', data: { domain, command: checkDomainCommand(file, domain) } }];
+    }
+    case 'ask':
+      return [
+        ...guessNote(worst, question.domain),
+        { id: 'bounce/dns-of-today', data: { domain: question.domain } },
+        ...todayNote(worst, question.domain, today, strangerNote(worst, around).length > 0),
+      ];
+  }
+}
+
+function guessNote({ domain }: FailedRecipient, asked: string): readonly BounceNote[] {
+  if (domain === undefined || domain.from === 'reply' || domain.domain !== asked) return [];
+  return [{ id: 'bounce/domain-guess', data: { domain: domain.domain, from: domain.from } }];
+}
+
+function todayNote(
+  { client, forwarding }: FailedRecipient,
+  domain: string,
+  today: Evaluation | undefined,
+  isStranger: boolean,
+): readonly BounceNote[] {
+  if (client === undefined || today === undefined) return [];
+  const result = verdictOf(today.ending);
+  if (result === 'undetermined') return [];
+  const data = { domain, client: formatAddress(client.address) };
+  if (result === 'pass') return [{ id: 'bounce/authorised-today', data }];
+  // That a forwarder or a stranger may not send is as it should be.
+  return forwarding === undefined && !isStranger ? [{ id: 'bounce/refused-today', data: { ...data, result } }] : [];
+}

@@ -1,0 +1,209 @@
+import { diagnoseBounce } from '../../bounce/diagnose.js';
+import type { ClientAddress } from '../../bounce/diagnosis.js';
+import type { Mail } from '../../bounce/mail.js';
+import { type DomainQuestion, questionOf } from '../../bounce/question.js';
+import { takeNotes } from '../../bounce/take-notes.js';
+import { envelopeOf } from '../../check/sender-verdicts.js';
+import { organizationalDomainByList } from '../../dmarc/public-suffix-list.js';
+import type { Domain } from '../../dns/name.js';
+import { parseAddress } from '../../ip/address.js';
+import { readMails } from '../../mail/read-mail.js';
+import type { Catalogue } from '../../messages/catalogue.js';
+import { type BounceReport, isFailure } from '../../report/bounce-report.js';
+import { paragraph } from '../../report/layout.js';
+import { directo } from '../../senders/directo.js';
+import { evaluate } from '../../spf/evaluate.js';
+import type { Evaluation } from '../../spf/evaluation.js';
+import { walkTree } from '../../spf/tree.js';
+import { ask } from '../ask.js';
+import { loadConfig } from '../config-file.js';
+import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
+import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../exit-code.js';
+import { readMailOctets } from '../files.js';
+import type { Host } from '../host.js';
+import { type Language, languageFor, loadCatalogue } from '../language.js';
+import { type RequestOptions, requestsFrom } from '../request.js';
+import { checkDomain } from '../run.js';
+import { parseTarget } from '../targets.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { UserError } from '../user-error.js';
+
+export interface BounceOptions extends DnsOptions, RequestOptions {
+  readonly checkDomain?: string;
+  readonly dns?: boolean;
+  readonly showAddresses?: boolean;
+  readonly config?: string | false;
+  readonly format: 'text' | 'json';
+  readonly lang?: Language;
+  readonly color?: boolean;
+}
+
+/** A mail of a file. */
+interface FiledMail {
+  readonly file: string;
+  /** From 1. */
+  readonly index: number;
+  readonly mail: Mail;
+}
+
+/**
+ * `spf-check bounce <file>…`: why mails came back, and the check of the domain where authentication was the cause.
+ * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS gave no answer, 4 no mail is a bounce.
+ */
+export async function bounceCommand(files: readonly string[], options: BounceOptions, host: Host): Promise<ExitCode> {
+  const mails = await readAll(files);
+  const diagnosed = mails.map((one) => ({ ...one, diagnosis: diagnoseBounce(one.mail) }));
+  const permission = permissionFrom(options, host);
+  const questioned = diagnosed.map((one) => ({
+    ...one,
+    question: questionOf(one.diagnosis, permission, organizationalDomainByList),
+  }));
+  const words = await loadCatalogue(
+    languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
+  );
+  const domains = [
+    ...new Set(questioned.flatMap(({ question }) => (question.kind === 'ask' ? [question.domain] : []))),
+  ];
+  const checks = await checksOf(
+    questioned.map(({ question }) => question),
+    domains,
+    options,
+    words,
+    host,
+  );
+  const reports = questioned.map(({ file, index, diagnosis, question }, at): BounceReport => {
+    const checked = checks[at];
+    const notes = takeNotes(diagnosis, {
+      file,
+      question,
+      sender: { name: directo.name, addresses: addressesOf() },
+      ...(checked?.today === undefined ? {} : { today: checked.today.evaluation }),
+    });
+    return {
+      file,
+      index,
+      diagnosis,
+      shown: { addresses: options.showAddresses === true },
+      notes,
+      ...(checked ?? {}),
+      ...(question.kind === 'withheld' ? { unasked: { domain: question.domain, why: question.why } } : {}),
+    };
+  });
+  await print(reports, options, words, host);
+  return codeOf(reports);
+}
+
+async function readAll(files: readonly string[]): Promise<readonly FiledMail[]> {
+  const mails: FiledMail[] = [];
+  for (const file of files.length === 0 ? ['-'] : files) {
+    const reading = await readMails(readMailOctets(file));
+    if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
+    mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));
+  }
+  return mails;
+}
+
+/** Whose domains the person has spoken for: by an option, or in the configuration of the company. */
+function permissionFrom({ dns, checkDomain: instead, config }: BounceOptions, host: Host) {
+  const configured = loadConfig(config, host.cwd())?.config.domains ?? [];
+  return {
+    dnsAllowed: dns !== false,
+    own: configured.map(({ domain }) => parseTarget(domain).domain),
+    ...(instead === undefined ? {} : { instead: parseTarget(instead).domain }),
+  };
+}
+
+/** What DNS says today about the domain of each question; each domain is checked once. */
+async function checksOf(
+  questions: readonly DomainQuestion[],
+  domains: readonly Domain[],
+  options: BounceOptions,
+  words: Catalogue,
+  host: Host,
+): Promise<readonly (Pick<BounceReport, 'check' | 'today'> | undefined)[]> {
+  if (domains.length === 0) return questions.map(() => undefined);
+  const dns = openDns(options, domains);
+  try {
+    const requests = await requestsFrom(
+      domains.map((domain) => ({ domain })),
+      options,
+      dns.unixSeconds,
+    );
+    const checks = new Map<Domain, NonNullable<BounceReport['check']>>();
+    for (const request of requests) {
+      tell(words.bounce.asking(request.domain), options, host);
+      checks.set(request.domain, await checkDomain(request, dns));
+    }
+    const answers: (Pick<BounceReport, 'check' | 'today'> | undefined)[] = [];
+    for (const question of questions) answers.push(await answerTo(question, checks, dns));
+    return answers;
+  } finally {
+    dns.close();
+  }
+}
+
+async function answerTo(
+  question: DomainQuestion,
+  checks: ReadonlyMap<Domain, NonNullable<BounceReport['check']>>,
+  dns: Dns,
+): Promise<Pick<BounceReport, 'check' | 'today'> | undefined> {
+  const check = question.kind === 'ask' ? checks.get(question.domain) : undefined;
+  if (question.kind !== 'ask' || check === undefined) return undefined;
+  const { client } = question.about;
+  if (client === undefined) return { check };
+  const evaluation = await evaluateToday(client, check, dns);
+  return { check, today: { address: client.address, evaluation } };
+}
+
+async function evaluateToday(
+  { address }: ClientAddress,
+  { facts }: NonNullable<BounceReport['check']>,
+  dns: Dns,
+): Promise<Evaluation> {
+  const { request } = facts;
+  const envelope = envelopeOf(address, request);
+  const { value } = await ask(dns, request.domain, (view) => {
+    // Asks ahead for all that the evaluation may need.
+    walkTree(request.domain, [envelope], view);
+    return evaluate(envelope, view, request.limits);
+  });
+  return value;
+}
+
+function addressesOf() {
+  return directo.routes.flatMap(({ addresses }) => addresses.flatMap((text) => parseAddress(text) ?? []));
+}
+
+/** A domain that a mail names is shown before anybody is asked about it. */
+function tell(text: Parameters<typeof paragraph>[0], { color }: BounceOptions, host: Host): void {
+  const palette = paletteFor(wantsColor(color, host.env, host.stderr));
+  host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
+}
+
+async function print(
+  reports: readonly BounceReport[],
+  { format, color }: BounceOptions,
+  words: Catalogue,
+  host: Host,
+): Promise<void> {
+  if (format === 'json') {
+    const { bouncesJson } = await import('../../report/bounce-json.js');
+    host.stdout.write(bouncesJson(reports));
+    return;
+  }
+  const { bounceText, bouncesText } = await import('../../report/bounce-text.js');
+  const palette = paletteFor(wantsColor(color, host.env, host.stdout));
+  const setting = { palette, width: widthOf(host.stdout), words };
+  const [only, ...others] = reports;
+  host.stdout.write(
+    only !== undefined && others.length === 0 ? bounceText(only, setting) : bouncesText(reports, setting),
+  );
+}
+
+/** Of several mails the gravest: findings, then DNS that did not answer; "no bounce" only where none is one. */
+function codeOf(reports: readonly BounceReport[]): ExitCode {
+  if (reports.every(({ diagnosis }) => !isFailure(diagnosis.kind))) return exitCode.noBounce;
+  return worstExitCode(
+    reports.flatMap(({ check }) => (check === undefined ? [] : [exitCodeOf(check.outcome, check.findings, 'error')])),
+  );
+}
