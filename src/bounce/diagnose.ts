@@ -1,5 +1,6 @@
 import type { Domain } from '../dns/name.js';
 import { isSubdomain } from '../dns/name.js';
+import type { Address } from '../ip/address.js';
 import { type Decision, decide } from './decide.js';
 import type { DeliveryStatus, DeliveryStatusRecipient } from './delivery-status.js';
 import type {
@@ -61,9 +62,10 @@ function diagnosisOf(mail: Mail, { kind, status }: KindOfMail, forwardedAsAttach
     domainOf(addressOf(headerOf(mail.headers, 'to'))) ?? domainOf(addressOf(headerOf(mail.headers, 'delivered-to')));
   const base = { kind, returned, forwardedAsAttachment, ...(addresseeDomain === undefined ? {} : { addresseeDomain }) };
   if (!isAboutFailure(kind)) return { ...base, recipients: [] };
+  const around: Around = { returned, guess: clientInTrace(notice.returned), receivers: addressesOfHosts(notice.lines) };
   return {
     ...base,
-    recipients: inOrder(failuresOf(mail, notice, status).map((one) => recipientFrom(one, notice, returned))),
+    recipients: inOrder(failuresOf(mail, notice, status).map((one) => recipientFrom(one, around))),
   };
 }
 
@@ -207,7 +209,15 @@ function distinct(failures: readonly Failure[]): readonly Failure[] {
   return [...byMailbox.values()];
 }
 
-function recipientFrom(failure: Failure, notice: Notice, returned: ReturnedMail): FailedRecipient {
+/** What is the same for all recipients of a mail. */
+interface Around {
+  readonly returned: ReturnedMail;
+  readonly guess: Address | undefined;
+  /** The receivers' own addresses, as the notice has them beside their names. */
+  readonly receivers: readonly string[];
+}
+
+function recipientFrom(failure: Failure, around: Around): FailedRecipient {
   const { reply, dsnStatus, mailbox, originalMailbox } = failure;
   const provider = providerOf({
     host: reply?.saidBy,
@@ -216,9 +226,9 @@ function recipientFrom(failure: Failure, notice: Notice, returned: ReturnedMail)
   });
   const decision = decide(reply, provider?.id, dsnStatus);
   const isAuthentication = decision.cause !== 'other' && decision.cause !== 'blocklist';
-  const client = clientOf(failure, decision, notice);
-  const domain = isAuthentication ? domainToCheck(reply, decision.cause, returned) : undefined;
-  const forwarding = forwardingOf(failure, decision, returned);
+  const client = clientOf(failure, decision, around);
+  const domain = isAuthentication ? domainToCheck(reply, decision.cause, around.returned) : undefined;
+  const forwarding = forwardingOf(failure, decision);
   return {
     ...(mailbox === undefined ? {} : { mailbox }),
     ...(originalMailbox === undefined ? {} : { originalMailbox }),
@@ -232,21 +242,20 @@ function recipientFrom(failure: Failure, notice: Notice, returned: ReturnedMail)
   };
 }
 
-/** The receiver's own addresses stand beside its name in the notice: `host mx.example.org[192.0.2.1] said`. */
-function clientOf({ reply }: Failure, { cause }: Decision, notice: Notice): ClientAddress | undefined {
-  const named = reply === undefined ? undefined : clientNamedIn(reply.text, addressesOfHosts(notice.lines));
+function clientOf({ reply }: Failure, { cause }: Decision, { guess, receivers }: Around): ClientAddress | undefined {
+  const named = reply === undefined ? undefined : clientNamedIn(reply.text, receivers);
   if (named !== undefined) return { address: named, from: 'reply' };
-  const guessed = cause === 'other' ? undefined : clientInTrace(notice.returned);
-  return guessed === undefined ? undefined : { address: guessed, from: 'received' };
+  return guess === undefined || cause === 'other' ? undefined : { address: guess, from: 'received' };
 }
 
+/** `host mx.example.org[192.0.2.1] said`. */
 function addressesOfHosts(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) =>
     [
       ...line
         .slice(0, 2_000)
         .matchAll(
-          /(?:\bhost:? )?[A-Za-z0-9._-]{4,255} ?[[(]([0-9a-fA-F.:]{7,45})[\])](?=:?\s*(?:said|refused|did not like|SMTP error|$))/g,
+          /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{4,255} ?[[(]([0-9a-fA-F.:]{7,45})[\])](?=:?\s*(?:said|refused|did not like|SMTP error|$))/g,
         ),
     ].flatMap(([, text]) => text ?? []),
   );
@@ -266,7 +275,7 @@ function domainToCheck(reply: Reply | undefined, cause: Cause, returned: Returne
 }
 
 /** SPF cannot hold behind a forwarder: it is the forwarder whose address the receiver sees. */
-function forwardingOf(failure: Failure, { cause }: Decision, _returned: ReturnedMail): Forwarding | undefined {
+function forwardingOf(failure: Failure, { cause }: Decision): Forwarding | undefined {
   if (cause === 'other' || cause === 'blocklist') return undefined;
   if (failure.expanded || hasOtherDomain(failure)) return 'other-recipient';
   return isRelayOfRecipient(failure) ? 'relay-of-recipient' : undefined;

@@ -17,7 +17,7 @@ export const maxMails = 500;
  * The most lines of one mail given to postal-mime, mails inside it included: it waits once a line and keeps a Blob of
  * every line, which took 18 µs a line (November 2026).
  */
-export const maxMailLines = 5_000;
+export const maxMailLines = 3_000;
 
 /** What postal-mime gets of one mail: turning HTML beside text into text took it 0.6 s a MiB. */
 export const maxParsedOctets = 640 * 1024;

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnoseBounce } from '../../src/bounce/diagnose.js';
+import { causes, details } from '../../src/bounce/diagnosis.js';
+import { readMails } from '../../src/mail/read-mail.js';
+import { hasShared, sharedPath } from '../support/shared.js';
+
+/** Of real mails where they are at hand, and of our own. */
+const folders = ['fixtures/mails', ...(hasShared('bounces') ? [sharedPath('bounces')] : [])];
+const corpus = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:eml|txt)$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'latin1')),
+);
+
+const mostMs = 200;
+const runs = 10_000;
+
+/** What becomes of mails on their way, and what strangers make of them. */
+const mutation = fc.oneof(
+  fc.record({ kind: fc.constant('drop' as const), at: fc.nat(), count: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ kind: fc.constant('repeat' as const), at: fc.nat(), count: fc.integer({ min: 2, max: 300 }) }),
+  fc.record({ kind: fc.constant('swap' as const), at: fc.nat(), other: fc.nat() }),
+  fc.record({ kind: fc.constant('cut' as const), at: fc.nat() }),
+  fc.record({ kind: fc.constant('splice' as const), at: fc.nat(), mail: fc.nat(), from: fc.nat() }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at: fc.nat(),
+    text: fc.string({ unit: 'binary', maxLength: 200 }),
+  }),
+  fc.record({
+    kind: fc.constant('long' as const),
+    at: fc.nat(),
+    piece: fc.constantFrom(
+      'a',
+      '.',
+      '<',
+      '@',
+      '-',
+      '=',
+      ' ',
+      'spf ',
+      '550 ',
+      '550-5.7.26 ',
+      'a@b.c ',
+      '[',
+      '(',
+      '>',
+      'ip ',
+      '1.2.3.4 ',
+      '->',
+    ),
+  }),
+  fc.record({ kind: fc.constant('ends' as const), end: fc.constantFrom('\r', '\r\n', '\n\r', '\0\n', '\u2028') }),
+  fc.record({
+    kind: fc.constant('charset' as const),
+    name: fc.constantFrom('utf-7', 'x-nothing', '../../etc', 'iso-2022-jp', 'utf-16', ''),
+  }),
+  fc.record({ kind: fc.constant('boundary' as const), at: fc.nat() }),
+);
+
+type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never;
+
+function mutated(text: string, one: Mutation): string {
+  const lines = text.split('\n');
+  const at = 'at' in one ? one.at % Math.max(lines.length, 1) : 0;
+  switch (one.kind) {
+    case 'drop':
+      return [...lines.slice(0, at), ...lines.slice(at + one.count)].join('\n');
+    case 'repeat':
+      return [...lines.slice(0, at), ...new Array<string>(one.count).fill(lines[at] ?? ''), ...lines.slice(at)].join(
+        '\n',
+      );
+    case 'swap': {
+      const other = one.other % lines.length;
+      return lines
+        .map((line, index) => (index === at ? (lines[other] ?? '') : index === other ? (lines[at] ?? '') : line))
+        .join('\n');
+    }
+    case 'cut':
+      return lines.slice(0, at).join('\n');
+    case 'splice': {
+      const other = (corpus[one.mail % corpus.length] ?? '').split('\n');
+      return [...lines.slice(0, at), ...other.slice(one.from % other.length), ...lines.slice(at)].join('\n');
+    }
+    case 'insert':
+      return [...lines.slice(0, at), one.text, ...lines.slice(at)].join('\n');
+    case 'long':
+      return [...lines.slice(0, at), one.piece.repeat(Math.ceil(20_000 / one.piece.length)), ...lines.slice(at)].join(
+        '\n',
+      );
+    case 'ends':
+      return lines.join(one.end);
+    case 'charset':
+      return text.replace(/charset="?[\w-]+"?/gi, `charset="${one.name}"`);
+    case 'boundary':
+      return lines.map((line, index) => (index >= at && line.startsWith('--') ? line.slice(1) : line)).join('\n');
+  }
+}
+
+async function judge(text: string) {
+  const reading = await readMails(Buffer.from(text, 'latin1'));
+  return reading.ok ? reading.mails.map((mail) => diagnoseBounce(mail)) : [];
+}
+
+/** By the processor's clock: a machine that is busy with something else is no fault of the mail's. */
+async function timed(text: string) {
+  const before = process.cpuUsage();
+  const diagnoses = await judge(text);
+  const { user, system } = process.cpuUsage(before);
+  return { diagnoses, tookMs: (user + system) / 1_000 };
+}
+
+describe('a mail that was damaged, or made up', () => {
+  it('has something to mutate', () => {
+    expect(corpus.length).toBeGreaterThan(100);
+  });
+
+  it(`is read in ${runs} forms without an exception, none of them in over ${mostMs} ms`, async () => {
+    const seen = { bounces: 0, others: 0, unreadable: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 4 }), async (base, changes) => {
+        const text = changes.reduce(mutated, corpus[base % corpus.length] ?? '');
+        const first = await timed(text);
+        let { tookMs } = first;
+        // The collector may have had to tidy up after earlier runs.
+        for (let tries = 0; tookMs > mostMs && tries < 3; tries += 1)
+          tookMs = Math.min(tookMs, (await timed(text)).tookMs);
+        expect(tookMs).toBeLessThan(mostMs);
+        if (first.diagnoses.length === 0) seen.unreadable += 1;
+        for (const { kind, recipients } of first.diagnoses) {
+          seen[kind === 'bounce' ? 'bounces' : 'others'] += 1;
+          for (const one of recipients) {
+            expect(causes).toContain(one.cause);
+            expect(details).toContain(one.detail);
+          }
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect(seen.bounces).toBeGreaterThan(runs / 4);
+    expect(seen.others).toBeGreaterThan(runs / 100);
+  }, 600_000);
+});
