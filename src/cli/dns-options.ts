@@ -6,8 +6,8 @@ import { zoneView } from '../dns/zone.js';
 import { parseZoneFile } from '../dns/zone-file.js';
 import type { ZoneRecord } from '../dns/zone-record.js';
 import { type Budget, defaultBudget } from '../net/budget.js';
-import { CachingResolver } from '../net/cache.js';
-import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
+import { networkResolver } from '../net/network-resolver.js';
+import { defaultPatience } from '../net/node-resolver.js';
 import type { Resolver } from '../net/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../net/server-address.js';
 import { ZoneResolver } from '../net/zone-resolver.js';
@@ -37,6 +37,8 @@ export interface Dns {
   readonly unixSeconds: number;
   /** A run of which every answer was saved, in the place of asking. */
   readonly replayed?: SavedRun;
+  /** The file that it was saved in. */
+  readonly replayedFrom?: string;
   /** The answers to be saved, by what they were asked for. */
   readonly recorded?: Map<string, readonly AnsweredQuestion[]>;
   /** Ends all asking, and saves what is to be saved. */
@@ -83,7 +85,7 @@ function replaying(path: string, options: DnsOptions, budget: Budget): Dns {
   if (replayed === undefined) throw new UserError({ kind: 'not-a-saved-run', path });
   const { source, unixSeconds } = replayed;
   const resolver = new ZoneResolver(Snapshot.empty);
-  return { resolver, budget, source, unixSeconds, replayed, close: () => resolver.close() };
+  return { resolver, budget, source, unixSeconds, replayed, replayedFrom: path, close: () => resolver.close() };
 }
 
 /** `undefined` where it is no JSON. */
@@ -99,7 +101,7 @@ function overNetwork(options: DnsOptions): Pick<Dns, 'resolver' | 'source'> {
   const servers = (options.server ?? []).map(parseServer);
   const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, 1, 60_000);
   const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, 1, 10);
-  const resolver = new CachingResolver(new NodeResolver({ servers, timeoutMs, tries }));
+  const resolver = networkResolver({ servers, timeoutMs, tries });
   return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
 }
 

@@ -1,5 +1,6 @@
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
+import { countOf } from './left-out.js';
 import { plainLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
@@ -15,7 +16,17 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
         .map((line) => `${line}\n`)
         .join('');
     },
-    end: () => `${plainLine(words.interface.tally(tally))}\n`,
+    end: ({ leftOut, idle }) =>
+      [
+        ...idle.map(({ path, line, rule, domain, why }) => {
+          const what = plainLine(words.interface.idleIgnore(rule, domain, why));
+          return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
+        }),
+        ...(countOf(leftOut) === 0 ? [] : [plainLine(words.interface.leftOut(leftOut))]),
+        plainLine(words.interface.tally(tally)),
+      ]
+        .map((line) => `${line}\n`)
+        .join(''),
   };
 
   function linesOf(report: DomainReport): string[] {

@@ -1,4 +1,5 @@
 import { messageOf } from './finding-lines.js';
+import { countOf } from './left-out.js';
 import { plainLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -17,9 +18,13 @@ const columns = [
   'start',
   'end',
   'publish',
+  'left-out',
 ];
 
-/** A row a finding, and one without a rule for a domain that has none (RFC 4180). */
+/**
+ * A row a finding, one without a rule for a domain that has none (RFC 4180), and at the end one without a verdict for
+ * each exception that hides nothing.
+ */
 export function csvFormat({ words }: RunInfo): Renderer {
   return {
     begin: () => row(columns),
@@ -28,7 +33,8 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const { domain } = facts.request;
       const record = publishableRecord(report);
       const publish = record === undefined ? '' : shownValue(record);
-      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2).map(() => '')]);
+      const out = report.leftOut === undefined ? '' : String(countOf(report.leftOut));
+      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
       return findings
         .map((finding) => {
           const { rule, severity, place } = finding;
@@ -47,11 +53,18 @@ export function csvFormat({ words }: RunInfo): Renderer {
             place.span === undefined ? '' : String(place.span.start),
             place.span === undefined ? '' : String(place.span.end),
             publish,
+            out,
           ]);
         })
         .join('');
     },
-    end: () => '',
+    end: ({ idle }) =>
+      idle
+        .map(({ rule, domain, why }) => {
+          const what = plainLine(words.interface.idleIgnore(rule, domain, why));
+          return row([domain ?? '', '', rule, 'warning', what, ...columns.slice(5).map(() => '')]);
+        })
+        .join(''),
   };
 }
 

@@ -3,9 +3,15 @@
  * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings.
  */
 export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2);
-  return `${json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  return `${JSON.stringify(value, undefined, 2).replace(hidden, escaped)}\n`;
 }
+
+/** The same in one line. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(hidden, escaped)}\n`;
+}
+
+const hidden = /[\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, at) => {

@@ -8,7 +8,7 @@ import { plainPalette } from '../../src/report/palette.js';
 import { type Format, formats } from '../../src/report/renderer.js';
 import { lint } from '../../src/rules/lint.js';
 import { outcomeOf } from '../../src/rules/verdict.js';
-import { factsOf, fixtureZone, zoneText } from '../support/zones.js';
+import { factsOf, fixtureZone, nothingAside, zoneText } from '../support/zones.js';
 
 function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport {
   const facts = factsOf(dns);
@@ -27,7 +27,7 @@ function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport
 async function render(format: Format, reports: readonly DomainReport[]): Promise<string> {
   const run = { domains: reports.length, toolVersion: '1.2.3', words: en, palette: plainPalette, width: 80 };
   const renderer = await loadRenderer(format, { ...run, failing: ['error', 'warning'] });
-  return renderer.begin() + reports.map((report) => renderer.domain(report)).join('') + renderer.end();
+  return renderer.begin() + reports.map((report) => renderer.domain(report)).join('') + renderer.end(nothingAside);
 }
 
 const silent: DnsView = { lookup: () => ({ status: 'failed', reason: 'timeout' }) };

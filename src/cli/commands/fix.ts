@@ -11,6 +11,7 @@ import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { wholeNumber } from '../numbers.js';
 import { parseRecordOption } from '../record-option.js';
+import { tellReplayed } from '../replayed.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { parseTarget } from '../targets.js';
@@ -40,6 +41,7 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
   const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
+    await tellReplayed(dns, host);
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const { proposal } = await checkDomain(request, dns, record);
