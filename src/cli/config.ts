@@ -3,6 +3,7 @@ import { domainFromUnicode } from '../dns/name.js';
 import type { Ignore, Judgement } from '../rules/adjust.js';
 import { type RuleId, rules } from '../rules/all.js';
 import { type JsonFault, type JsonNode, readJson } from '../syntax/json-tree.js';
+import { type Bounds, bounds } from './bounds.js';
 import type { FailOn } from './exit-code.js';
 
 /** `spf-check.config.json`, read and checked: what the command line may leave out. */
@@ -121,16 +122,16 @@ function configFrom(root: Place): Config {
         'servers',
         resolver?.get('servers')?.list((one) => one.text()),
       ),
-      ...optional('timeoutMs', resolver?.get('timeoutMs')?.count()),
-      ...optional('tries', resolver?.get('tries')?.count()),
-      ...optional('deadlineMs', resolver?.get('deadlineMs')?.count()),
+      ...optional('timeoutMs', resolver?.get('timeoutMs')?.count(bounds.timeoutMs)),
+      ...optional('tries', resolver?.get('tries')?.count(bounds.tries)),
+      ...optional('deadlineMs', resolver?.get('deadlineMs')?.count(bounds.deadlineMs)),
     },
     ...optional(
       'formats',
       get('formats')?.list((one) => one.text()),
     ),
     ...optional('failOn', get('failOn')?.oneOf(failOns)),
-    ...optional('maxWarnings', get('maxWarnings')?.count()),
+    ...optional('maxWarnings', get('maxWarnings')?.count(bounds.maxWarnings)),
     ...optional('baseline', get('baseline')?.text()),
   };
 }
@@ -222,10 +223,10 @@ class Place {
     return this.value;
   }
 
-  count(): number {
+  count({ least, most }: Bounds): number {
     const { value } = this;
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-      throw this.refuse('wrong-type', ['0, 1, 2 …']);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least || value > most)
+      throw this.refuse('wrong-type', [`${least} … ${most}`]);
     return value;
   }
 

@@ -12,6 +12,7 @@ import type { Resolver } from '../net/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../net/server-address.js';
 import { ZoneResolver } from '../net/zone-resolver.js';
 import { jsonText } from '../report/json-text.js';
+import { bounds } from './bounds.js';
 import { includeReader, readOctets, readUtf8, writeText } from './files.js';
 import { wholeNumber } from './numbers.js';
 import { UserError } from './user-error.js';
@@ -51,7 +52,7 @@ export interface Dns {
  */
 export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
   const { save, replay } = options;
-  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, 1, 600_000);
+  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, bounds.deadlineMs);
   const budget = { ...defaultBudget, deadlineMs };
   if (replay !== undefined) return replaying(replay, options, budget);
   const unixSeconds = Math.floor(Date.now() / 1000);
@@ -99,8 +100,8 @@ function parseJson(text: string): unknown {
 
 function overNetwork(options: DnsOptions): Pick<Dns, 'resolver' | 'source'> {
   const servers = (options.server ?? []).map(parseServer);
-  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, 1, 60_000);
-  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, 1, 10);
+  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, bounds.timeoutMs);
+  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, bounds.tries);
   const resolver = networkResolver({ servers, timeoutMs, tries });
   return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
 }

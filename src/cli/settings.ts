@@ -1,4 +1,5 @@
 import type { KnownFinding } from '../rules/adjust.js';
+import { bounds } from './bounds.js';
 import type { Config } from './config.js';
 import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
 import type { DnsOptions } from './dns-options.js';
@@ -43,8 +44,6 @@ export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
 }
 
-const mostWarnings = 1_000_000;
-
 /** @throws UserError for what cannot be read or used. */
 export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
   const loaded = loadConfig(options.config, cwd);
@@ -61,9 +60,8 @@ export function settingsFrom(domains: readonly string[], options: CheckOptions, 
     maxWarnings: wholeNumber(
       '--max-warnings',
       options.maxWarnings,
-      config?.maxWarnings ?? mostWarnings,
-      0,
-      mostWarnings,
+      config?.maxWarnings ?? bounds.maxWarnings.most,
+      bounds.maxWarnings,
     ),
     dns: dnsOptions(options, config),
     request: {

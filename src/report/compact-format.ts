@@ -1,7 +1,8 @@
+import { inert } from '../text/safe.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
 import { countOf } from './left-out.js';
-import { plainLine, shownValue } from './plain-text.js';
+import { logLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
@@ -19,11 +20,11 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
     end: ({ leftOut, idle }) =>
       [
         ...idle.map(({ path, line, rule, domain, why }) => {
-          const what = plainLine(words.interface.idleIgnore(rule, domain, why));
+          const what = logLine(words.interface.idleIgnore(rule, domain, why));
           return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
         }),
-        ...(countOf(leftOut) === 0 ? [] : [plainLine(words.interface.leftOut(leftOut))]),
-        plainLine(words.interface.tally(tally)),
+        ...(countOf(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
+        logLine(words.interface.tally(tally)),
       ]
         .map((line) => `${line}\n`)
         .join(''),
@@ -36,14 +37,14 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
     const lines = findings.map((finding) => {
       const { rule, severity, place } = finding;
       const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
-      const what = plainLine(messageOf(finding, words).what);
+      const what = logLine(messageOf(finding, words).what);
       return `${domain}: ${paint[severity](severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
     });
     if (outcome === 'error')
-      lines.push(`${domain}: ${palette.warning('unanswered')}: ${plainLine(words.interface.unanswered)}`);
+      lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);
     const record = publishableRecord(report);
     if (record !== undefined)
-      lines.push(`${domain}: ${plainLine(words.interface.sections.fix)}: ${palette.code(shownValue(record))}`);
+      lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(inert(shownValue(record)))}`);
     return lines.length > 0 ? lines : [`${domain}: ${palette.ok('ok')}`];
   }
 }

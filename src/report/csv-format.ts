@@ -1,6 +1,7 @@
+import { inert } from '../text/safe.js';
 import { messageOf } from './finding-lines.js';
 import { countOf } from './left-out.js';
-import { plainLine, shownValue } from './plain-text.js';
+import { logLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import type { Renderer, RunInfo } from './renderer.js';
 
@@ -32,7 +33,7 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const { facts, findings, outcome } = report;
       const { domain } = facts.request;
       const record = publishableRecord(report);
-      const publish = record === undefined ? '' : shownValue(record);
+      const publish = record === undefined ? '' : inert(shownValue(record));
       const out = report.leftOut === undefined ? '' : String(countOf(report.leftOut));
       if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
       return findings
@@ -44,12 +45,12 @@ export function csvFormat({ words }: RunInfo): Renderer {
             outcome,
             rule,
             severity,
-            plainLine(what),
-            plainLine(why),
-            plainLine(todo),
+            logLine(what),
+            logLine(why),
+            logLine(todo),
             place.owner,
             place.type,
-            place.text === undefined ? '' : shownValue(place.text),
+            place.text === undefined ? '' : inert(shownValue(place.text)),
             place.span === undefined ? '' : String(place.span.start),
             place.span === undefined ? '' : String(place.span.end),
             publish,
@@ -61,7 +62,7 @@ export function csvFormat({ words }: RunInfo): Renderer {
     end: ({ idle }) =>
       idle
         .map(({ rule, domain, why }) => {
-          const what = plainLine(words.interface.idleIgnore(rule, domain, why));
+          const what = logLine(words.interface.idleIgnore(rule, domain, why));
           return row([domain ?? '', '', rule, 'warning', what, ...columns.slice(5).map(() => '')]);
         })
         .join(''),

@@ -11,7 +11,8 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(hidden, escaped)}\n`;
 }
 
-const hidden = /[\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** And `##[`, a command anywhere in a log of GitHub Actions. */
+const hidden = /[\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}]|##(?=\[)/gu;
 
 function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, at) => {

@@ -97,6 +97,7 @@ function xml(text: string): string {
     '"': '&quot;',
     "'": '&apos;',
     '\n': '&#10;',
+    '##': '&#35;&#35;',
   };
-  return text.replace(/[&<>"'\n]/g, (character) => entities[character] ?? '');
+  return text.replace(/[&<>"'\n]|##(?=\[)/g, (character) => entities[character] ?? '');
 }
