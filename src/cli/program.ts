@@ -214,13 +214,15 @@ const epilogue = `
 Examples:
   spf-check manodomenas.lt                 check a domain
   spf-check fix manodomenas.lt             print the record to publish
-  spf-check policy manodomenas.lt          who may send, part by part
-  spf-check diff manodomenas.lt --record "v=spf1 mx a:directo.gate.ee -all"
-  spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt
+  spf-check --from-file domains.txt --format text,sarif=out.sarif --fail-on warning
+
+Options of a check, by groups: spf-check check --help
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG                language of the report (lt, else English)
   NO_COLOR, FORCE_COLOR                    colour off, colour on
+  CI                                       set: no progress on the screen
+  GITHUB_ACTIONS, GITHUB_STEP_SUMMARY      set by GitHub: annotations and a summary
 
 Exit codes:
   0  nothing at or above --fail-on (default: error)
