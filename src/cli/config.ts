@@ -1,8 +1,9 @@
 import { type Strategy, strategies } from '../check/request.js';
 import { domainFromUnicode } from '../dns/name.js';
+import type { ConfigFault } from '../messages/usage.js';
 import type { Ignore, Judgement } from '../rules/adjust.js';
 import { type RuleId, rules } from '../rules/all.js';
-import { type JsonFault, type JsonNode, readJson } from '../syntax/json-tree.js';
+import { type JsonNode, readJson } from '../syntax/json-tree.js';
 import { type Bounds, bounds } from './bounds.js';
 import type { FailOn } from './exit-code.js';
 
@@ -39,15 +40,7 @@ export interface ConfigProblem {
   readonly at: string;
   /** From 1. */
   readonly line: number;
-  readonly kind:
-    | JsonFault
-    | 'not-an-object'
-    | 'unknown-key'
-    | 'missing'
-    | 'wrong-type'
-    | 'unknown-value'
-    | 'too-many'
-    | 'no-domain';
+  readonly kind: ConfigFault;
   /** What would be right, where a list can be given. */
   readonly choices: readonly string[];
 }
