@@ -24,7 +24,7 @@ import { pathInRepository } from '../repository.js';
 import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 import { Weigher } from '../weigher.js';
 
@@ -127,7 +127,7 @@ async function checkAll(job: Job): Promise<ExitCode> {
   await withSpinner(
     () => progressText(pace, job),
     host.stderr,
-    isWatched(host),
+    isWatched(host.stderr, host.env),
     () => inOrder(requests, domainsAtOnce, judge, take),
   );
   const idle = weigher.idle();
@@ -157,10 +157,6 @@ function tellIdleIgnores(idle: readonly IdleIgnore[], { words, options, host }: 
 function listedAt(path: string | undefined, line: number | undefined, cwd: string): Pick<DomainReport, 'listedAt'> {
   const inside = path === undefined ? undefined : pathInRepository(path, cwd);
   return inside === undefined || line === undefined ? {} : { listedAt: { path: inside, line } };
-}
-
-function isWatched(host: Host): boolean {
-  return host.stderr.isTTY === true && host.env['CI'] === undefined;
 }
 
 function progressText(pace: Pace, { settings: { targets }, words }: Job): string {
