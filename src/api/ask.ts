@@ -1,7 +1,7 @@
 import type { DnsView } from '../dns/answer.js';
 import { defaultBudget } from '../net/budget.js';
-import { CachingResolver } from '../net/cache.js';
-import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
+import { networkResolver } from '../net/network-resolver.js';
+import { defaultPatience } from '../net/node-resolver.js';
 import { resolveWith } from '../net/resolve-with.js';
 import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
 
@@ -23,7 +23,7 @@ export interface AskOptions {
 export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions = {}): Promise<T> {
   const { timeoutMs = defaultPatience.timeoutMs, tries = defaultPatience.tries } = options;
   const servers = (options.servers ?? []).map(serverFrom);
-  const resolver = new CachingResolver(new NodeResolver({ servers, timeoutMs, tries }));
+  const resolver = networkResolver({ servers, timeoutMs, tries });
   try {
     const budget = { ...defaultBudget, deadlineMs: options.deadlineMs ?? defaultBudget.deadlineMs };
     return (await resolveWith(compute, resolver, budget)).value;

@@ -1,20 +1,16 @@
-import { check as checkFacts } from '../check/check.js';
 import type { CheckRequest } from '../check/request.js';
-import { organizationalDomainByList } from '../dmarc/public-suffix-list.js';
 import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
-import { propose } from '../fix/propose.js';
+import { observedView } from '../dns/observed-view.js';
+import type { DomainReport } from '../report/domain-report.js';
 import { domainJson } from '../report/json.js';
-import { lint } from '../rules/lint.js';
-import { outcomeOf } from '../rules/verdict.js';
-import { mailboxProviders } from '../senders/all.js';
-import { directo } from '../senders/directo.js';
 import type { Envelope } from '../spf/envelope.js';
 import { evaluate } from '../spf/evaluate.js';
 import type { Evaluation } from '../spf/evaluation.js';
-import { rfcLimits } from '../spf/limits.js';
 import { walkTree } from '../spf/tree.js';
 import { type AskOptions, ask } from './ask.js';
+import { gather, judge } from './judge.js';
+import { requestOf } from './request.js';
 
 /** `check_host()` of RFC 7208 §4 for one mail, asked of real DNS. */
 export function checkHost(envelope: Envelope, options: AskOptions = {}): Promise<Evaluation> {
@@ -33,44 +29,25 @@ export interface CheckOptions extends AskOptions {
 }
 
 /** The whole check of a domain, as `--format json` prints it (`docs/json.md`), asked of real DNS. */
-export async function check(domain: Domain, options: CheckOptions = {}): Promise<object> {
-  const request = requestFor(domain, options);
-  const { value, questions } = await ask((dns) => counted(dns, (view) => judged(request, view)), options);
-  return domainJson({ ...value, asked: { source: options.servers ?? 'system', questions } });
+export function check(domain: Domain, options: CheckOptions = {}): Promise<object> {
+  const compute = (dns: DnsView): (() => object) => reporting(dns, domain, options, options.servers ?? 'system');
+  return ask(compute, options).then((report) => report());
 }
 
 /** The same over answers that are at hand. */
 export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions, keyof AskOptions> = {}): object {
-  const { value, questions } = counted(dns, (view) => judged(requestFor(domain, options), view));
-  return domainJson({ ...value, asked: { source: 'zone', questions } });
+  return reporting(dns, domain, options, 'zone')();
 }
 
-function requestFor(domain: Domain, { massMail = false, strategy }: CheckOptions): CheckRequest {
-  return {
-    domain,
-    sender: directo,
-    mailboxProviders,
-    massMail,
-    ...(strategy === undefined ? {} : { strategy }),
-    organizationalDomainOf: organizationalDomainByList,
-    limits: rfcLimits,
-    unixSeconds: 0,
-  };
-}
-
-function judged(request: CheckRequest, dns: DnsView) {
-  const facts = checkFacts(request, dns);
-  const findings = lint(facts);
-  return { facts, findings, proposal: propose(facts, dns), outcome: outcomeOf(facts, findings) };
-}
-
-function counted<T>(dns: DnsView, compute: (view: DnsView) => T): { readonly value: T; readonly questions: number } {
-  const asked = new Set<string>();
-  const value = compute({
-    lookup: (name, type) => {
-      asked.add(`${type} ${name}`);
-      return dns.lookup(name, type);
-    },
-  });
-  return { value, questions: asked.size };
+/** Asks now, and reports when it is called: what one run of several gathered is nobody's business. */
+function reporting(
+  dns: DnsView,
+  domain: Domain,
+  { massMail = false, strategy }: CheckOptions,
+  source: DomainReport['asked']['source'],
+): () => object {
+  const request = { ...requestOf(domain), massMail, ...(strategy === undefined ? {} : { strategy }) };
+  const { view, used } = observedView(dns);
+  const gathered = gather(request, view);
+  return () => domainJson({ ...judge(gathered), asked: { source, questions: used.size } });
 }

@@ -1,5 +1,5 @@
-import type { Answer, DnsView, RecordType } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
+import type { DnsView } from '../dns/answer.js';
+import { observedView } from '../dns/observed-view.js';
 import { type AnsweredQuestion, viewOfRun } from '../dns/saved-run.js';
 import { questionKey } from '../dns/snapshot.js';
 import { resolveWith } from '../net/resolve-with.js';
@@ -17,7 +17,7 @@ export interface Answered<T> {
  */
 export async function ask<T>(dns: Dns, label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
   if (dns.replayed !== undefined) {
-    const { view, used } = observed(viewOfRun(dns.replayed, label));
+    const { view, used } = observedView(viewOfRun(dns.replayed, label));
     const value = compute(view);
     return { value, questions: used.size };
   }
@@ -25,7 +25,7 @@ export async function ask<T>(dns: Dns, label: string, compute: (view: DnsView) =
   let used: ReadonlyMap<string, AnsweredQuestion> = new Map();
   const { value } = await resolveWith(
     (asked) => {
-      const observation = observed(asked);
+      const observation = observedView(asked);
       used = observation.used;
       return compute(observation.view);
     },
@@ -38,14 +38,4 @@ export async function ask<T>(dns: Dns, label: string, compute: (view: DnsView) =
     dns.recorded.set(label, [...all.values()]);
   }
   return { value, questions: used.size };
-}
-
-function observed(beneath: DnsView): { readonly view: DnsView; readonly used: Map<string, AnsweredQuestion> } {
-  const used = new Map<string, AnsweredQuestion>();
-  const lookup = <T extends RecordType>(name: Domain, type: T): Answer<T> => {
-    const answer = beneath.lookup(name, type);
-    used.set(questionKey(name, type), { name, type, answer });
-    return answer;
-  };
-  return { view: { lookup }, used };
 }

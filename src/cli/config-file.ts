@@ -4,6 +4,7 @@ import { jsonText } from '../report/json-text.js';
 import type { KnownFinding } from '../rules/adjust.js';
 import { type Config, readConfig } from './config.js';
 import { readUtf8, writeText } from './files.js';
+import { isInTree, repositoryRoot } from './repository.js';
 import { UserError } from './user-error.js';
 
 export const configName = 'spf-check.config.json';
@@ -13,7 +14,6 @@ export interface LoadedConfig {
   readonly config: Config;
   /** Relative to where the command runs. */
   readonly path: string;
-  readonly text: string;
 }
 
 /**
@@ -24,17 +24,22 @@ export function loadConfig(option: string | false | undefined, cwd: string): Loa
   if (option === false) return undefined;
   const path = option ?? nearestConfig(cwd);
   if (path === undefined) return undefined;
-  const text = readUtf8(path);
-  const reading = readConfig(text);
+  const reading = readConfig(readUtf8(path));
   const shown = relative(cwd, path) || path;
   if (!reading.ok) throw new UserError({ kind: 'bad-config', path: shown, problem: reading.problem });
-  return { config: reading.config, path: shown, text };
+  return { config: reading.config, path: shown };
 }
 
-/** The line of the file in which a text stands in quotes; from 1. */
-export function lineOf({ text }: LoadedConfig, quoted: string): number {
-  const at = text.indexOf(JSON.stringify(quoted));
-  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
+/**
+ * A path that the configuration names, as the command would name it: it is meant from the folder of the file, and stays
+ * in its tree, because a stranger may have written it. @throws UserError where it leads out.
+ */
+export function configuredPath(path: string, loaded: LoadedConfig, cwd: string): string {
+  const folder = dirname(resolve(cwd, loaded.path));
+  const whole = resolve(folder, path);
+  if (!isInTree(whole, repositoryRoot(folder)))
+    throw new UserError({ kind: 'path-leads-out', path, config: loaded.path });
+  return relative(cwd, whole) || whole;
 }
 
 function nearestConfig(cwd: string): string | undefined {
@@ -61,10 +66,11 @@ export function readBaseline(path: string): readonly KnownFinding[] {
   if (json['findings'].length > mostKnown) throw bad;
   return json['findings'].map((one: unknown): KnownFinding => {
     if (!isObject(one)) throw bad;
-    const { rule, domain, name, type } = one;
+    const { rule, domain, name, type, term } = one;
     if (typeof rule !== 'string' || typeof domain !== 'string' || typeof name !== 'string' || typeof type !== 'string')
       throw bad;
-    return { rule, domain, name, type };
+    if (term !== undefined && typeof term !== 'string') throw bad;
+    return { rule, domain, name, type, ...(term === undefined ? {} : { term }) };
   });
 }
 
@@ -75,6 +81,6 @@ export function writeBaseline(path: string, findings: readonly KnownFinding[]): 
 
 function isObject(
   json: unknown,
-): json is Partial<Record<'format' | 'findings' | 'rule' | 'domain' | 'name' | 'type', unknown>> {
+): json is Partial<Record<'format' | 'findings' | 'rule' | 'domain' | 'name' | 'type' | 'term', unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -1,6 +1,10 @@
 import { type Strategy, strategies } from '../check/request.js';
+import { domainFromUnicode } from '../dns/name.js';
+import type { ConfigFault } from '../messages/usage.js';
 import type { Ignore, Judgement } from '../rules/adjust.js';
 import { type RuleId, rules } from '../rules/all.js';
+import { type JsonNode, readJson } from '../syntax/json-tree.js';
+import { type Bounds, bounds } from './bounds.js';
 import type { FailOn } from './exit-code.js';
 
 /** `spf-check.config.json`, read and checked: what the command line may leave out. */
@@ -19,6 +23,8 @@ export interface Config {
 
 export interface ConfiguredDomain {
   readonly domain: string;
+  /** Where the file names it; from 1. */
+  readonly line: number;
   readonly massMail?: boolean;
 }
 
@@ -32,7 +38,9 @@ export interface ResolverConfig {
 /** What is wrong, and where: `ignore[2].reason`. */
 export interface ConfigProblem {
   readonly at: string;
-  readonly kind: 'not-json' | 'not-an-object' | 'unknown-key' | 'missing' | 'wrong-type' | 'unknown-value' | 'too-many';
+  /** From 1. */
+  readonly line: number;
+  readonly kind: ConfigFault;
   /** What would be right, where a list can be given. */
   readonly choices: readonly string[];
 }
@@ -43,6 +51,9 @@ export type ConfigReading =
 
 /** A company has hundreds; a list of more belongs into a file of its own. */
 const mostEntries = 10_000;
+
+/** The file itself needs four; whoever nests further wants to see what breaks. */
+const mostDepth = 8;
 
 /** The keys of the file, as the published schema has them too. */
 export const configKeys = [
@@ -83,12 +94,10 @@ class Refusal extends Error {
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal({ at: '', kind: 'not-json', choices: [] });
-  }
+function parse(text: string): JsonNode {
+  const reading = readJson(text, mostDepth);
+  if (!reading.ok) throw new Refusal({ at: '', line: reading.line, kind: reading.fault, choices: [] });
+  return reading.root;
 }
 
 function configFrom(root: Place): Config {
@@ -106,33 +115,35 @@ function configFrom(root: Place): Config {
         'servers',
         resolver?.get('servers')?.list((one) => one.text()),
       ),
-      ...optional('timeoutMs', resolver?.get('timeoutMs')?.count()),
-      ...optional('tries', resolver?.get('tries')?.count()),
-      ...optional('deadlineMs', resolver?.get('deadlineMs')?.count()),
+      ...optional('timeoutMs', resolver?.get('timeoutMs')?.count(bounds.timeoutMs)),
+      ...optional('tries', resolver?.get('tries')?.count(bounds.tries)),
+      ...optional('deadlineMs', resolver?.get('deadlineMs')?.count(bounds.deadlineMs)),
     },
     ...optional(
       'formats',
       get('formats')?.list((one) => one.text()),
     ),
     ...optional('failOn', get('failOn')?.oneOf(failOns)),
-    ...optional('maxWarnings', get('maxWarnings')?.count()),
+    ...optional('maxWarnings', get('maxWarnings')?.count(bounds.maxWarnings)),
     ...optional('baseline', get('baseline')?.text()),
   };
 }
 
 function domainFrom(place: Place): ConfiguredDomain {
-  if (typeof place.value === 'string') return { domain: place.value };
+  if (typeof place.value === 'string') return { domain: place.text(), line: place.line };
   const keys = place.keys(['domain', 'massMail']);
-  return { domain: place.required(keys, 'domain').text(), ...optional('massMail', keys.get('massMail')?.boolean()) };
+  const domain = place.required(keys, 'domain');
+  return { domain: domain.text(), line: domain.line, ...optional('massMail', keys.get('massMail')?.boolean()) };
 }
 
 function ignoreFrom(place: Place): Ignore {
   const keys = place.keys(['rule', 'domain', 'reason', 'until']);
   return {
     rule: place.required(keys, 'rule').oneOf(ruleIds),
-    ...optional('domain', keys.get('domain')?.text().toLowerCase()),
+    ...optional('domain', keys.get('domain')?.domain()),
     reason: place.required(keys, 'reason').text(),
     ...optional('until', keys.get('until')?.date()),
+    line: place.line,
   };
 }
 
@@ -146,11 +157,20 @@ function optional<K extends string, V>(key: K, value: V | undefined): { readonly
 /** A value of the file, and where it stands. */
 class Place {
   readonly at: string;
-  readonly value: unknown;
+  readonly #node: JsonNode;
 
-  constructor(at: string, value: unknown) {
+  constructor(at: string, node: JsonNode) {
     this.at = at;
-    this.value = value;
+    this.#node = node;
+  }
+
+  get line(): number {
+    return this.#node.line;
+  }
+
+  /** What it is, where it is neither an object nor a list. */
+  get value(): string | number | boolean | null | undefined {
+    return this.#node.kind === 'scalar' ? this.#node.value : undefined;
   }
 
   keys<K extends string>(known: readonly K[]): ReadonlyMap<K, Place> {
@@ -158,9 +178,8 @@ class Place {
   }
 
   entries<K extends string, V>(known: readonly K[], read: (value: Place) => V): [K, V][] {
-    const { value } = this;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.refuse('not-an-object');
-    return Object.entries(value).map(([text, inner]: [string, unknown]) => {
+    if (this.#node.kind !== 'object') throw this.refuse('not-an-object');
+    return this.#node.entries.map(({ key: text, value: inner }): [K, V] => {
       const place = new Place(this.at === '' ? text : `${this.at}.${text}`, inner);
       const key = known.find((one) => one === text);
       if (key === undefined) throw place.refuse('unknown-key', known);
@@ -170,15 +189,15 @@ class Place {
 
   required<K extends string>(keys: ReadonlyMap<K, Place>, key: K): Place {
     const place = keys.get(key);
-    if (place === undefined) throw new Place(`${this.at}.${key}`, undefined).refuse('missing');
+    if (place === undefined) throw new Place(`${this.at}.${key}`, this.#node).refuse('missing');
     return place;
   }
 
   list<V>(read: (value: Place) => V): readonly V[] {
-    const { value } = this;
-    if (!Array.isArray(value)) throw this.refuse('wrong-type', ['[ … ]']);
-    if (value.length > mostEntries) throw this.refuse('too-many');
-    return value.map((one: unknown, index) => read(new Place(`${this.at}[${index}]`, one)));
+    if (this.#node.kind !== 'array') throw this.refuse('wrong-type', ['[ … ]']);
+    const { items } = this.#node;
+    if (items.length > mostEntries) throw this.refuse('too-many');
+    return items.map((one, index) => read(new Place(`${this.at}[${index}]`, one)));
   }
 
   text(): string {
@@ -186,15 +205,21 @@ class Place {
     return this.value;
   }
 
+  domain(): string {
+    const domain = domainFromUnicode(this.text());
+    if (domain === undefined) throw this.refuse('no-domain');
+    return domain;
+  }
+
   boolean(): boolean {
     if (typeof this.value !== 'boolean') throw this.refuse('wrong-type', ['true', 'false']);
     return this.value;
   }
 
-  count(): number {
+  count({ least, most }: Bounds): number {
     const { value } = this;
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-      throw this.refuse('wrong-type', ['0, 1, 2 …']);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least || value > most)
+      throw this.refuse('wrong-type', [`${least} … ${most}`]);
     return value;
   }
 
@@ -207,12 +232,13 @@ class Place {
   /** A day, as `2026-12-31`. */
   date(): string {
     const text = this.text();
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-    if (!isDay) throw this.refuse('wrong-type', ['"2026-12-31"']);
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text))
+      throw this.refuse('wrong-type', ['"2026-12-31"']);
     return text;
   }
 
   refuse(kind: ConfigProblem['kind'], choices: readonly string[] = []): Refusal {
-    return new Refusal({ at: this.at, kind, choices });
+    return new Refusal({ at: this.at, line: this.line, kind, choices });
   }
 }

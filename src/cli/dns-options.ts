@@ -6,12 +6,13 @@ import { zoneView } from '../dns/zone.js';
 import { parseZoneFile } from '../dns/zone-file.js';
 import type { ZoneRecord } from '../dns/zone-record.js';
 import { type Budget, defaultBudget } from '../net/budget.js';
-import { CachingResolver } from '../net/cache.js';
-import { defaultPatience, NodeResolver } from '../net/node-resolver.js';
+import { networkResolver } from '../net/network-resolver.js';
+import { defaultPatience } from '../net/node-resolver.js';
 import type { Resolver } from '../net/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../net/server-address.js';
 import { ZoneResolver } from '../net/zone-resolver.js';
 import { jsonText } from '../report/json-text.js';
+import { bounds } from './bounds.js';
 import { includeReader, readOctets, readUtf8, writeText } from './files.js';
 import { wholeNumber } from './numbers.js';
 import { UserError } from './user-error.js';
@@ -37,6 +38,8 @@ export interface Dns {
   readonly unixSeconds: number;
   /** A run of which every answer was saved, in the place of asking. */
   readonly replayed?: SavedRun;
+  /** The file that it was saved in. */
+  readonly replayedFrom?: string;
   /** The answers to be saved, by what they were asked for. */
   readonly recorded?: Map<string, readonly AnsweredQuestion[]>;
   /** Ends all asking, and saves what is to be saved. */
@@ -49,7 +52,7 @@ export interface Dns {
  */
 export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
   const { save, replay } = options;
-  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, 1, 600_000);
+  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, bounds.deadlineMs);
   const budget = { ...defaultBudget, deadlineMs };
   if (replay !== undefined) return replaying(replay, options, budget);
   const unixSeconds = Math.floor(Date.now() / 1000);
@@ -83,7 +86,7 @@ function replaying(path: string, options: DnsOptions, budget: Budget): Dns {
   if (replayed === undefined) throw new UserError({ kind: 'not-a-saved-run', path });
   const { source, unixSeconds } = replayed;
   const resolver = new ZoneResolver(Snapshot.empty);
-  return { resolver, budget, source, unixSeconds, replayed, close: () => resolver.close() };
+  return { resolver, budget, source, unixSeconds, replayed, replayedFrom: path, close: () => resolver.close() };
 }
 
 /** `undefined` where it is no JSON. */
@@ -97,9 +100,9 @@ function parseJson(text: string): unknown {
 
 function overNetwork(options: DnsOptions): Pick<Dns, 'resolver' | 'source'> {
   const servers = (options.server ?? []).map(parseServer);
-  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, 1, 60_000);
-  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, 1, 10);
-  const resolver = new CachingResolver(new NodeResolver({ servers, timeoutMs, tries }));
+  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, bounds.timeoutMs);
+  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, bounds.tries);
+  const resolver = networkResolver({ servers, timeoutMs, tries });
   return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
 }
 

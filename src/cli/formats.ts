@@ -25,18 +25,24 @@ export async function loadRenderer(format: Format, run: RunInfo): Promise<Render
   return (await loaders[format]())(run);
 }
 
-/**
- * What `--format` and `--output` ask for: names, separated by commas or repeated, each with a file behind `=` if need
- * be. One at most goes to stdout, or to the file of `--output`. @throws UserError
- */
-export function parseFormats(texts: readonly string[], output: string | undefined): readonly FormatChoice[] {
-  const choices = texts.flatMap((text) => text.split(',')).map(parseChoice);
+/** What `--format` asks for: names, separated by commas or repeated, each with a file behind `=` if need be. @throws UserError */
+export function parseFormats(texts: readonly string[]): readonly FormatChoice[] {
+  return texts.flatMap((text) => text.split(',')).map(parseChoice);
+}
+
+/** Text where nothing was chosen. One at most goes to stdout, or to the file of `--output`. @throws UserError */
+export function toOutput(choices: readonly FormatChoice[], output: string | undefined): readonly FormatChoice[] {
   const chosen: readonly FormatChoice[] = choices.length === 0 ? [{ format: 'text' }] : choices;
   const bare = chosen.filter(({ path }) => path === undefined);
   if (bare.length > 1) throw new UserError({ kind: 'formats-collide', formats: bare.map(({ format }) => format) });
-  if (output === undefined) return chosen;
-  if (bare.length === 0) throw new UserError({ kind: 'output-without-format' });
-  return chosen.map((choice) => (choice.path === undefined ? { ...choice, path: output } : choice));
+  if (output !== undefined && bare.length === 0) throw new UserError({ kind: 'output-without-format' });
+  const placed = chosen.map((choice) =>
+    choice.path === undefined && output !== undefined ? { ...choice, path: output } : choice,
+  );
+  const paths = placed.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice !== undefined) throw new UserError({ kind: 'file-for-two', path: twice });
+  return placed;
 }
 
 function parseChoice(text: string): FormatChoice {

@@ -9,13 +9,13 @@ export interface LimitOptions {
 }
 
 /** Far beyond any use, and low enough for a record that includes itself. */
-const ceiling = 200;
+const ceiling = { least: 0, most: 200 };
 
 export function limitsFrom(options: LimitOptions): Limits {
   return {
-    lookups: wholeNumber('--max-lookups', options.maxLookups, rfcLimits.lookups, 0, ceiling),
-    voids: wholeNumber('--max-voids', options.maxVoids, rfcLimits.voids, 0, ceiling),
-    mxNames: wholeNumber('--max-mx', options.maxMx, rfcLimits.mxNames, 0, ceiling),
-    ptrNames: wholeNumber('--max-ptr', options.maxPtr, rfcLimits.ptrNames, 0, ceiling),
+    lookups: wholeNumber('--max-lookups', options.maxLookups, rfcLimits.lookups, ceiling),
+    voids: wholeNumber('--max-voids', options.maxVoids, rfcLimits.voids, ceiling),
+    mxNames: wholeNumber('--max-mx', options.maxMx, rfcLimits.mxNames, ceiling),
+    ptrNames: wholeNumber('--max-ptr', options.maxPtr, rfcLimits.ptrNames, ceiling),
   };
 }

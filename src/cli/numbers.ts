@@ -1,3 +1,4 @@
+import type { Bounds } from './bounds.js';
 import { UserError } from './user-error.js';
 
 /** The whole number that an option was given, or its default. @throws UserError outside `least` to `most`. */
@@ -5,8 +6,7 @@ export function wholeNumber(
   option: string,
   text: string | undefined,
   fallback: number,
-  least: number,
-  most: number,
+  { least, most }: Bounds,
 ): number {
   if (text === undefined) return fallback;
   const number = /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN;

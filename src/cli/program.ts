@@ -1,11 +1,14 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, type Command } from 'commander';
 import { strategies } from '../check/request.js';
 import { publishForms } from '../report/publish/form.js';
 import { formats } from '../report/renderer.js';
+import { nearest } from '../text/edit-distance.js';
 import { visible } from '../text/safe.js';
+import { choiceOf, oneOf, TellingCommand } from './command-line.js';
 import type { ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
 import { languages } from './language.js';
+import { UserError } from './user-error.js';
 
 /** A run's exit code travels here, because commander's actions return nothing. */
 export interface Outbox {
@@ -14,7 +17,7 @@ export interface Outbox {
 
 /** The command line: names, options and help. What a command does is loaded when it runs. */
 export function buildProgram(host: Host, version: string, outbox: Outbox): Command {
-  const program = new Command('spf-check')
+  const program = new TellingCommand('spf-check')
     .description(
       'Checks whether receivers accept the mail that Directo sends in the name of a domain:\nSPF, DKIM, DMARC, and the one SPF record to publish.',
     )
@@ -26,7 +29,6 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
       // commander repeats what was typed.
       writeErr: (text) => host.stderr.write(text.split('\n').map(visible).join('\n')),
     })
-    .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', epilogue);
 
@@ -44,7 +46,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .optionsGroup('Failure:')
     .option('--max-warnings <n>', 'exit with 1 where there are more warnings')
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or worse (default: error)').choices([
+      choiceOf('--fail-on <severity>', 'exit with 1 at findings of this severity or worse (default: error)', [
         'error',
         'warning',
         'info',
@@ -59,6 +61,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .option('--write-baseline <file>', 'write the findings of this run as known');
   addFixOptions(check);
   addLimitOptions(addDnsOptions(addViewOptions(check))).action(async (domains: string[], options) => {
+    refuseMistypedCommand(domains, program);
     const { checkCommand } = await import('./commands/check.js');
     outbox.code = await checkCommand(domains, options, host);
   });
@@ -67,7 +70,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .command('fix')
     .description('print the SPF record to publish, and nothing else, on stdout')
     .argument('<domain>', 'domain name')
-    .addOption(new Option('--as <form>', 'print the change for this tool instead').choices([...publishForms]))
+    .addOption(choiceOf('--as <form>', 'print the change for this tool instead', publishForms))
     .option('--ttl <seconds>', 'TTL to write with --as (default: 3600)')
     .option('--record <text>', 'mend this SPF record in the place of the published one');
   addFixOptions(fix);
@@ -83,7 +86,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .option('--record <text>', 'this record in the place of the published one')
     .option('--mail-from <address>', 'the sender, where the answer depends on it')
     .option('--helo <name>', 'the HELO name, where the answer depends on it')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(policy))).action(async (domain: string, options) => {
     const { policyCommand } = await import('./commands/policy.js');
     outbox.code = await policyCommand(domain, options, host);
@@ -98,7 +101,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .argument('[after]', 'domain name or zone file')
     .option('--record <text>', 'the new record, in the place of <after>')
     .option('--no-fail-on-loss', 'exit with 0 although somebody loses permission')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(diff))).action(
     async (before: string, after: string | undefined, options) => {
       const { diffCommand } = await import('./commands/diff.js');
@@ -113,7 +116,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .requiredOption('--mail-from <address>', 'envelope sender; "" for the null sender')
     .option('--helo <name>', 'name that the server gave in HELO')
     .option('--receiver <name>', 'name of the receiving server, for the macro %{r}')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'));
+    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(evaluate))).action(async (ip: string, options) => {
     const { evaluateCommand } = await import('./commands/evaluate.js');
     outbox.code = await evaluateCommand(ip, options, host);
@@ -127,7 +130,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
     .option('--no-dns', 'read the mails only')
     .optionsGroup('Report:')
     .option('--show-addresses', 'print whole mail addresses')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'))
     .optionsGroup('Configuration:')
     .option('--config <file>', 'read this configuration: its domains are yours')
     .option('--no-config', 'read none');
@@ -140,7 +143,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   const rules = program
     .command('rules')
     .description('list every rule that a finding can come from')
-    .addOption(new Option('--format <format>', 'how to list').choices(['text', 'json']).default('text'));
+    .addOption(choiceOf('--format <format>', 'how to list', ['text', 'json']).default('text'));
   addViewOptions(rules).action(async (options) => {
     const { rulesCommand } = await import('./commands/rules.js');
     outbox.code = await rulesCommand(options, host);
@@ -158,7 +161,7 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   program
     .command('completion')
     .description('print the script that makes a shell complete commands and options')
-    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .addArgument(shellArgument())
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       const { completionScript } = await import('./commands/completion.js');
       host.stdout.write(completionScript(shell, program));
@@ -169,6 +172,19 @@ export function buildProgram(host: Host, version: string, outbox: Outbox): Comma
   return program;
 }
 
+/** A slip in the name of a command would else be taken for a domain. */
+function refuseMistypedCommand([first = '', ...others]: readonly string[], program: Command): void {
+  if (others.includes('-') || !/^[a-z]{3,20}$/i.test(first)) return;
+  const names = program.commands.map((command) => command.name());
+  const meant = nearest(first.toLowerCase(), names, 2);
+  if (meant.length > 0) throw new UserError({ kind: 'unknown-command', text: first, meant });
+}
+
+function shellArgument(): Argument {
+  const shells = ['bash', 'zsh', 'fish'];
+  return new Argument('<shell>', 'your shell').choices(shells).argParser(oneOf('<shell>', shells));
+}
+
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
@@ -177,9 +193,7 @@ function addFixOptions(command: Command): Command {
   return command
     .optionsGroup('The record to publish:')
     .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
-    .addOption(
-      new Option('--strategy <name>', 'how far the fix may go (default: as little as works)').choices([...strategies]),
-    )
+    .addOption(choiceOf('--strategy <name>', 'how far the fix may go (default: as little as works)', strategies))
     .option('--ip4', 'name Directo by addresses, which cost no DNS lookup (= --strategy addresses)')
     .option('--flatten <include>', 'write this include out as addresses (repeatable)', collect)
     .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM");
@@ -188,9 +202,7 @@ function addFixOptions(command: Command): Command {
 function addViewOptions(command: Command): Command {
   return command
     .optionsGroup('Language and colour:')
-    .addOption(
-      new Option('--lang <language>', 'language of the report (default: the environment)').choices([...languages]),
-    )
+    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languages))
     .option('--color', 'use colour')
     .option('--no-color', 'use none');
 }
@@ -220,15 +232,16 @@ function addLimitOptions(command: Command): Command {
 const epilogue = `
 Examples:
   spf-check manodomenas.lt                 check a domain
-  spf-check fix manodomenas.lt             print the record to publish
-  spf-check policy manodomenas.lt          who may send, part by part
-  spf-check diff manodomenas.lt --record "v=spf1 mx a:directo.gate.ee -all"
-  spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt
-  spf-check bounce mail.eml                why a mail came back
+  spf-check bounce mail.eml                find out why a mail came back
+  spf-check --from-file domains.txt --format text,sarif=out.sarif --fail-on warning
+
+Options of a check, by groups: spf-check check --help
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG                language of the report (lt, else English)
   NO_COLOR, FORCE_COLOR                    colour off, colour on
+  CI                                       set: no progress on the screen
+  GITHUB_ACTIONS, GITHUB_STEP_SUMMARY      set by GitHub: annotations and a summary
 
 Exit codes:
   0  nothing at or above --fail-on (default: error)

@@ -1,7 +1,5 @@
 import type { CheckRequest, Strategy } from '../check/request.js';
 import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
-import { mailboxProviders } from '../senders/all.js';
-import { directo } from '../senders/directo.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
 import { parseTarget, type Target } from './targets.js';
 import { UserError } from './user-error.js';
@@ -20,16 +18,13 @@ export async function requestsFrom(
   options: RequestOptions,
   unixSeconds: number,
 ): Promise<CheckRequest[]> {
-  const { organizationalDomainByList } = await import('../dmarc/public-suffix-list.js');
+  const { requestOf } = await import('../api/request.js');
   const limits = limitsFrom(options);
   const givenKey = givenKeyFrom(options.dkimKey);
   return targets.map(({ domain }) => ({
-    domain,
-    sender: directo,
-    mailboxProviders,
+    ...requestOf(domain),
     massMail: options.massMail === true,
     ...strategyFrom(options),
-    organizationalDomainOf: organizationalDomainByList,
     limits,
     unixSeconds,
     ...(givenKey === undefined ? {} : { givenKey }),

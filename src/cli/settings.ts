@@ -1,13 +1,15 @@
 import type { KnownFinding } from '../rules/adjust.js';
+import { bounds } from './bounds.js';
 import type { Config } from './config.js';
-import { type LoadedConfig, lineOf, loadConfig, readBaseline } from './config-file.js';
+import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
 import type { DnsOptions } from './dns-options.js';
 import type { FailOn } from './exit-code.js';
 import { readStdin, readUtf8 } from './files.js';
-import { type FormatChoice, parseFormats } from './formats.js';
+import { type FormatChoice, parseFormats, toOutput } from './formats.js';
 import { wholeNumber } from './numbers.js';
 import type { RequestOptions } from './request.js';
-import { type ListedTarget, parseList, parseTarget } from './targets.js';
+import { type ListedTarget, parseList, parseTarget, readTarget } from './targets.js';
+import { UserError } from './user-error.js';
 
 /** As commander hands them over: text, or absent. */
 export interface CheckOptions extends DnsOptions, RequestOptions {
@@ -42,26 +44,24 @@ export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
 }
 
-const mostWarnings = 1_000_000;
-
 /** @throws UserError for what cannot be read or used. */
 export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
   const loaded = loadConfig(options.config, cwd);
   const config = loaded?.config;
   const massMail = options.massMail ?? config?.massMail;
   const strategy = options.strategy ?? config?.strategy;
-  const baseline = options.baseline ?? config?.baseline;
+  const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
+  const baseline = options.baseline ?? configured?.baseline;
   const named = [...readLists(options.fromFile ?? []), ...namedTargets(domains)];
   return {
     targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
-    formats: parseFormats(options.format ?? config?.formats ?? [], options.output),
+    formats: formatsFrom(options, configured?.formats ?? []),
     failOn: options.failOn ?? config?.failOn ?? 'error',
     maxWarnings: wholeNumber(
       '--max-warnings',
       options.maxWarnings,
-      config?.maxWarnings ?? mostWarnings,
-      0,
-      mostWarnings,
+      config?.maxWarnings ?? bounds.maxWarnings.most,
+      bounds.maxWarnings,
     ),
     dns: dnsOptions(options, config),
     request: {
@@ -78,13 +78,13 @@ export function settingsFrom(domains: readonly string[], options: CheckOptions, 
 
 /** The settings as `--print-config` shows them: what holds, wherever it comes from. */
 export function settingsJson(settings: Settings): object {
-  const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, configPath } = settings;
+  const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, baseline, configPath } = settings;
   return {
     config: configPath ?? null,
     domains: targets.map(({ domain, massMail }) => ({ domain, massMail: massMail ?? request.massMail ?? false })),
     strategy: request.strategy ?? null,
     rules: Object.fromEntries(judgements),
-    ignore: ignores,
+    ignore: ignores.map(({ line: _line, ...ignore }) => ignore),
     resolver: {
       servers: dns.server ?? [],
       timeoutMs: dns.timeout ?? null,
@@ -94,6 +94,7 @@ export function settingsJson(settings: Settings): object {
     formats: formats.map(({ format, path }) => (path === undefined ? format : `${format}=${path}`)),
     failOn,
     maxWarnings,
+    baseline: baseline.length,
   };
 }
 
@@ -108,13 +109,31 @@ function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions
   };
 }
 
-function configuredTargets(loaded: LoadedConfig): readonly CheckedTarget[] {
-  return loaded.config.domains.map(({ domain, massMail }) => ({
-    ...parseTarget(domain),
-    path: loaded.path,
-    line: lineOf(loaded, domain),
-    ...(massMail === undefined ? {} : { massMail }),
-  }));
+/** `--format` takes the place of what the configuration lists; `--output` goes with either. */
+function formatsFrom({ format, output }: CheckOptions, configured: readonly FormatChoice[]): readonly FormatChoice[] {
+  return toOutput(format === undefined ? configured : parseFormats(format), output);
+}
+
+function configuredFiles(
+  loaded: LoadedConfig,
+  cwd: string,
+): { readonly formats: readonly FormatChoice[]; readonly baseline: string | undefined } {
+  const { formats = [], baseline } = loaded.config;
+  return {
+    formats: parseFormats(formats).map((choice) =>
+      choice.path === undefined ? choice : { ...choice, path: configuredPath(choice.path, loaded, cwd) },
+    ),
+    baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, cwd),
+  };
+}
+
+function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
+  return config.domains.map(({ domain, line, massMail }, index) => {
+    const reading = readTarget(domain);
+    const problem = { at: `domains[${index}]`, line, kind: 'no-domain', choices: [] } as const;
+    if (!reading.ok) throw new UserError({ kind: 'bad-config', path, problem });
+    return { ...reading.target, path, line, ...(massMail === undefined ? {} : { massMail }) };
+  });
 }
 
 function readLists(paths: readonly string[]): readonly ListedTarget[] {

@@ -52,7 +52,8 @@ export function parseTarget(text: string): Target {
 
 type Reading = { readonly ok: true; readonly target: Target } | { readonly ok: false; readonly why: DomainProblem };
 
-function readTarget(text: string): Reading {
+/** {@link parseTarget}, with what is wrong as a value. */
+export function readTarget(text: string): Reading {
   const typed = text.trim();
   const refuse = (why: DomainProblem): Reading => ({ ok: false, why });
   if (typed === '' || typed.length > maxCharacters) return refuse(typed === '' ? 'empty' : 'bad-label');

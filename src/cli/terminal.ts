@@ -13,7 +13,12 @@ const widest = 100;
 const ordinary = 80;
 
 export function widthOf({ isTTY, columns }: Screen): number {
-  return isTTY ? Math.min(widest, Math.max(narrowest, columns ?? ordinary)) : ordinary;
+  return isTTY ? Math.min(widest, Math.max(narrowest, columns || ordinary)) : ordinary;
+}
+
+/** Whether somebody can follow progress there. A terminal of no columns makes a spinner clear lines without end. */
+export function isWatched({ isTTY, columns }: Screen, env: NodeJS.ProcessEnv): boolean {
+  return isTTY && (columns ?? 0) > 0 && env['CI'] === undefined;
 }
 
 /** Colour where it is wanted: the option, then NO_COLOR, then FORCE_COLOR, then whether somebody is looking. */

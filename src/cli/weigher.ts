@@ -1,5 +1,6 @@
 import type { DomainReport } from '../report/domain-report.js';
-import { adjust, type Ignore, isOutdated, type KnownFinding, knownFinding } from '../rules/adjust.js';
+import type { IdleIgnore } from '../report/renderer.js';
+import { adjust, type Ignore, isOutdated, type KnownFinding, knownFinding, type LeftOut } from '../rules/adjust.js';
 import { weighedOutcome } from '../rules/verdict.js';
 import type { Settings } from './settings.js';
 
@@ -10,6 +11,7 @@ export class Weigher {
   readonly #used = new Set<Ignore>();
   readonly #seen: KnownFinding[] = [];
   readonly #domains = new Set<string>();
+  #leftOut: LeftOut = { ignored: 0, known: 0, off: 0 };
 
   /** `today`: `2026-11-23`. */
   constructor(settings: Settings, today: string) {
@@ -20,12 +22,24 @@ export class Weigher {
   weigh(report: DomainReport): DomainReport {
     const { domain } = report.facts.request;
     const { judgements, ignores, baseline } = this.#settings;
-    const { findings, used } = adjust(domain, report.findings, { judgements, ignores, baseline, today: this.#today });
+    const { findings, used, leftOut } = adjust(domain, report.findings, {
+      judgements,
+      ignores,
+      baseline,
+      today: this.#today,
+    });
     for (const ignore of used) this.#used.add(ignore);
     this.#seen.push(...report.findings.map((finding) => knownFinding(domain, finding)));
     this.#domains.add(domain);
-    const untouched = findings.length === report.findings.length && judgements.size === 0;
-    return untouched ? report : { ...report, findings, outcome: weighedOutcome(report.outcome, findings) };
+    this.#leftOut = {
+      ignored: this.#leftOut.ignored + leftOut.ignored,
+      known: this.#leftOut.known + leftOut.known,
+      off: this.#leftOut.off + leftOut.off,
+    };
+    const isWhole = findings.length === report.findings.length;
+    if (isWhole && judgements.size === 0) return report;
+    const outcome = weighedOutcome(report.outcome, findings);
+    return { ...report, findings, outcome, ...(isWhole ? {} : { leftOut }) };
   }
 
   /** Every finding so far, as DNS gave it. */
@@ -33,11 +47,17 @@ export class Weigher {
     return this.#seen;
   }
 
+  /** Over all domains so far. */
+  get leftOut(): LeftOut {
+    return this.#leftOut;
+  }
+
   /** The exceptions that did nothing, of domains that this run looked at. */
-  idle(): readonly (Ignore & { readonly why: 'outdated' | 'unused' })[] {
+  idle(): readonly IdleIgnore[] {
+    const { configPath: path = '' } = this.#settings;
     return this.#settings.ignores
       .filter((ignore) => !this.#used.has(ignore))
       .filter(({ domain }) => domain === undefined || this.#domains.has(domain))
-      .map((ignore) => ({ ...ignore, why: isOutdated(ignore, this.#today) ? 'outdated' : 'unused' }));
+      .map((ignore) => ({ ...ignore, why: isOutdated(ignore, this.#today) ? 'outdated' : 'unused', path }));
   }
 }

@@ -2,6 +2,7 @@ import type { DkimStatus } from '../dkim/status.js';
 import type { Policy } from '../dmarc/policy.js';
 import type { FailureReason, Question } from '../dns/answer.js';
 import type { Addition, Objection, Removal } from '../fix/fix.js';
+import type { LeftOut } from '../rules/adjust.js';
 import type { Severity } from '../rules/rule.js';
 import type { Acceptance } from '../rules/verdict.js';
 import type { PermError, SpfResult } from '../spf/evaluation.js';
@@ -113,6 +114,12 @@ export interface InterfaceMessages {
   readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
   /** An entry of the ignore list that does nothing: its day is over, or there is nothing that it could hide. */
   readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
+  /** A format takes only so many. */
+  readonly cutShort: (surplus: number) => Text;
+  /** How many findings the settings took out, each way. */
+  readonly leftOut: (leftOut: LeftOut) => Text;
+  /** The answers come from a file of `--save`, of this day. */
+  readonly replayed: (path: string, day: string) => Text;
   /** How far a long run is. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
   /** Where DNS was asked. */

@@ -36,6 +36,13 @@ export type UsageProblem =
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'unreadable-mail'; readonly path: string; readonly why: MailFault }
+  | { readonly kind: 'unknown-option'; readonly text: string; readonly meant: readonly string[]; readonly help: string }
+  /** Neither a command nor a domain. */
+  | { readonly kind: 'unknown-command'; readonly text: string; readonly meant: readonly string[] }
+  | { readonly kind: 'missing-argument'; readonly name: string; readonly help: string }
+  | { readonly kind: 'missing-option'; readonly option: string; readonly help: string }
+  | { readonly kind: 'option-without-value'; readonly option: string; readonly help: string }
+  | { readonly kind: 'too-many-arguments'; readonly text: string; readonly help: string }
   | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
   /** A list of domains that goes on too long. */
   | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
@@ -53,8 +60,17 @@ export type UsageProblem =
   | {
       readonly kind: 'bad-config';
       readonly path: string;
-      readonly problem: { readonly at: string; readonly kind: ConfigFault; readonly choices: readonly string[] };
+      readonly problem: {
+        readonly at: string;
+        readonly line: number;
+        readonly kind: ConfigFault;
+        readonly choices: readonly string[];
+      };
     }
+  /** A configuration names a file outside its own tree. */
+  | { readonly kind: 'path-leads-out'; readonly path: string; readonly config: string }
+  /** Two formats for one file. */
+  | { readonly kind: 'file-for-two'; readonly path: string }
   | { readonly kind: 'not-a-baseline'; readonly path: string }
   | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'not-a-saved-run'; readonly path: string }
@@ -68,7 +84,10 @@ export type ConfigFault =
   | 'missing'
   | 'wrong-type'
   | 'unknown-value'
-  | 'too-many';
+  | 'too-many'
+  | 'duplicate-key'
+  | 'too-deep'
+  | 'no-domain';
 
 export type DomainProblem =
   | 'empty'

@@ -1,6 +1,8 @@
+import { inert } from '../text/safe.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
-import { plainLine, shownValue } from './plain-text.js';
+import { countOf } from './left-out.js';
+import { logLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
@@ -15,7 +17,17 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
         .map((line) => `${line}\n`)
         .join('');
     },
-    end: () => `${plainLine(words.interface.tally(tally))}\n`,
+    end: ({ leftOut, idle }) =>
+      [
+        ...idle.map(({ path, line, rule, domain, why }) => {
+          const what = logLine(words.interface.idleIgnore(rule, domain, why));
+          return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
+        }),
+        ...(countOf(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
+        logLine(words.interface.tally(tally)),
+      ]
+        .map((line) => `${line}\n`)
+        .join(''),
   };
 
   function linesOf(report: DomainReport): string[] {
@@ -25,14 +37,14 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
     const lines = findings.map((finding) => {
       const { rule, severity, place } = finding;
       const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
-      const what = plainLine(messageOf(finding, words).what);
+      const what = logLine(messageOf(finding, words).what);
       return `${domain}: ${paint[severity](severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
     });
     if (outcome === 'error')
-      lines.push(`${domain}: ${palette.warning('unanswered')}: ${plainLine(words.interface.unanswered)}`);
+      lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);
     const record = publishableRecord(report);
     if (record !== undefined)
-      lines.push(`${domain}: ${plainLine(words.interface.sections.fix)}: ${palette.code(shownValue(record))}`);
+      lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(inert(shownValue(record)))}`);
     return lines.length > 0 ? lines : [`${domain}: ${palette.ok('ok')}`];
   }
 }

@@ -1,5 +1,7 @@
+import { inert } from '../text/safe.js';
 import { messageOf } from './finding-lines.js';
-import { plainLine, shownValue } from './plain-text.js';
+import { countOf } from './left-out.js';
+import { logLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import type { Renderer, RunInfo } from './renderer.js';
 
@@ -17,9 +19,13 @@ const columns = [
   'start',
   'end',
   'publish',
+  'left-out',
 ];
 
-/** A row a finding, and one without a rule for a domain that has none (RFC 4180). */
+/**
+ * A row a finding, one without a rule for a domain that has none (RFC 4180), and at the end one without a verdict for
+ * each exception that hides nothing.
+ */
 export function csvFormat({ words }: RunInfo): Renderer {
   return {
     begin: () => row(columns),
@@ -27,8 +33,9 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const { facts, findings, outcome } = report;
       const { domain } = facts.request;
       const record = publishableRecord(report);
-      const publish = record === undefined ? '' : shownValue(record);
-      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2).map(() => '')]);
+      const publish = record === undefined ? '' : inert(shownValue(record));
+      const out = report.leftOut === undefined ? '' : String(countOf(report.leftOut));
+      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
       return findings
         .map((finding) => {
           const { rule, severity, place } = finding;
@@ -38,20 +45,27 @@ export function csvFormat({ words }: RunInfo): Renderer {
             outcome,
             rule,
             severity,
-            plainLine(what),
-            plainLine(why),
-            plainLine(todo),
+            logLine(what),
+            logLine(why),
+            logLine(todo),
             place.owner,
             place.type,
-            place.text === undefined ? '' : shownValue(place.text),
+            place.text === undefined ? '' : inert(shownValue(place.text)),
             place.span === undefined ? '' : String(place.span.start),
             place.span === undefined ? '' : String(place.span.end),
             publish,
+            out,
           ]);
         })
         .join('');
     },
-    end: () => '',
+    end: ({ idle }) =>
+      idle
+        .map(({ rule, domain, why }) => {
+          const what = logLine(words.interface.idleIgnore(rule, domain, why));
+          return row([domain ?? '', '', rule, 'warning', what, ...columns.slice(5).map(() => '')]);
+        })
+        .join(''),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../check/facts.js';
 import type { Proposal } from '../fix/propose.js';
+import type { LeftOut } from '../rules/adjust.js';
 import type { Finding } from '../rules/finding.js';
 import type { Outcome } from '../rules/verdict.js';
 
@@ -13,5 +14,7 @@ export interface DomainReport {
   readonly from?: string;
   /** The line of a list that names the domain; from 1. */
   readonly listedAt?: { readonly path: string; readonly line: number };
+  /** What the user's settings took out of the findings, where they took out something. */
+  readonly leftOut?: LeftOut;
   readonly asked: { readonly source: readonly string[] | 'system' | 'zone'; readonly questions: number };
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.js';
-import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
+import { countOf } from './left-out.js';
 import { plainLine, shownValue } from './plain-text.js';
 import { publishableRecord } from './publishable-record.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -11,8 +11,12 @@ const order: readonly string[] = ['error', 'warning', 'notice'];
 /** Workflow commands of GitHub Actions, the worst first over all domains: it shows about ten of each kind. */
 export function githubFormat({ words }: RunInfo): Renderer {
   const lines: { readonly command: string; readonly line: string }[] = [];
-  const add = (report: DomainReport, command: string, title: string, message: string): void => {
-    const { path, line } = report.listedAt ?? {};
+  const add = (
+    { path, line }: { readonly path?: string; readonly line?: number },
+    command: string,
+    title: string,
+    message: string,
+  ): void => {
     const properties = [
       ...(path === undefined ? [] : [`file=${property(path)}`]),
       ...(line === undefined ? [] : [`line=${line}`]),
@@ -24,22 +28,27 @@ export function githubFormat({ words }: RunInfo): Renderer {
     begin: () => '',
     domain: (report) => {
       const { domain } = report.facts.request;
-      if (report.outcome === 'error') add(report, 'error', domain, plainLine(words.interface.unanswered));
+      const at = report.listedAt ?? {};
+      if (report.outcome === 'error') add(at, 'error', domain, plainLine(words.interface.unanswered));
       for (const finding of report.findings) {
         const { what, todo } = messageOf(finding, words);
         const message = `${domain}: ${plainLine(what)} ${plainLine(todo)}`;
-        add(report, commands[finding.severity], finding.rule, message);
+        add(at, commands[finding.severity], finding.rule, message);
       }
       const record = publishableRecord(report);
       if (record !== undefined)
-        add(report, 'notice', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
+        add(at, 'notice', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
       return '';
     },
-    end: () =>
-      lines
+    end: ({ leftOut, idle }) => {
+      for (const { path, line, rule, domain, why } of idle)
+        add({ path, line }, 'warning', rule, plainLine(words.interface.idleIgnore(rule, domain, why)));
+      if (countOf(leftOut) > 0) add({}, 'notice', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
+      return lines
         .sort((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
         .map(({ line }) => line)
-        .join(''),
+        .join('');
+    },
   };
 }
 

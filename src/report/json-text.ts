@@ -4,10 +4,16 @@
  * `##[` that GitHub Actions takes for a command wherever it stands in a log; outside strings JSON has none.
  */
 export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2);
-  const shown = json.replace(/[\x7f-\x9f]|(?!\n)[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
-  return `${shown.replace(/##\[/g, '#\\u0023[')}\n`;
+  return `${JSON.stringify(value, undefined, 2).replace(hidden, escaped)}\n`;
 }
+
+/** The same in one line. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(hidden, escaped)}\n`;
+}
+
+/** And `##[`, a command anywhere in a log of GitHub Actions. */
+const hidden = /[\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}]|##(?=\[)/gu;
 
 function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, at) => {

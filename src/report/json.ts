@@ -17,7 +17,7 @@ const schemaVersion = 2;
 
 /** The object of one domain: facts and findings with ids, data and English text. */
 export function domainJson(report: DomainReport): object {
-  const { facts, outcome, from, asked } = report;
+  const { facts, outcome, from, asked, leftOut } = report;
   return {
     schemaVersion,
     domain: facts.request.domain,
@@ -28,6 +28,7 @@ export function domainJson(report: DomainReport): object {
     dmarc: dmarcJson(facts),
     mx: recordsOf(facts.mx).map(({ preference, exchange }) => ({ preference, exchange })),
     findings: findingsJson(report),
+    ...(leftOut === undefined ? {} : { leftOut }),
     fix: fixJson(report),
     resolver: { source: asked.source, questions: asked.questions },
   };

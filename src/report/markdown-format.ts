@@ -2,6 +2,7 @@ import { isChanged } from '../fix/fix.js';
 import type { Text } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
+import { countOf } from './left-out.js';
 import { shownValue } from './plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
@@ -16,7 +17,14 @@ export function markdownFormat({ words }: RunInfo): Renderer {
       tally.add(report);
       return `${[...headOf(report), ...findingsOf(report), ...fixOf(report)].join('\n')}\n\n`;
     },
-    end: () => `${markdown(words.interface.tally(tally))}\n`,
+    end: ({ leftOut, idle }) =>
+      [
+        ...idle.map(({ rule, domain, why }) => markdown(words.interface.idleIgnore(rule, domain, why))),
+        ...(countOf(leftOut) === 0 ? [] : [markdown(words.interface.leftOut(leftOut))]),
+        markdown(words.interface.tally(tally)),
+      ]
+        .map((line) => `${line}\n`)
+        .join('\n'),
   };
 
   function headOf({ facts, outcome, findings }: DomainReport): string[] {

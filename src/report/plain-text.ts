@@ -1,4 +1,4 @@
-import { readable, visible } from '../text/safe.js';
+import { inert, readable, visible } from '../text/safe.js';
 import type { Text } from '../text/text.js';
 
 /**
@@ -7,6 +7,11 @@ import type { Text } from '../text/text.js';
  */
 export function plainLine(text: Text): string {
   return text.map((part) => (part.kind === 'words' ? part.text : shownValue(part.text))).join('');
+}
+
+/** {@link plainLine} for what is likely to be printed into a log of GitHub Actions: no part of it is a command there. */
+export function logLine(text: Text): string {
+  return inert(plainLine(text));
 }
 
 /** A value from outside as {@link plainLine} shows it. */

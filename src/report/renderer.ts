@@ -1,4 +1,5 @@
 import type { Catalogue } from '../messages/catalogue.js';
+import type { Ignore, LeftOut } from '../rules/adjust.js';
 import type { Finding } from '../rules/finding.js';
 import type { Severity } from '../rules/rule.js';
 import type { Outcome } from '../rules/verdict.js';
@@ -18,6 +19,20 @@ export interface RunInfo {
   readonly width: number;
 }
 
+/** What is known only when all domains are done. */
+export interface RunSummary {
+  /** Over all domains, those that `--quiet` hides too. */
+  readonly leftOut: LeftOut;
+  /** The exceptions that did nothing. */
+  readonly idle: readonly IdleIgnore[];
+}
+
+/** An entry of the ignore list that hides nothing, and the file that holds it. */
+export interface IdleIgnore extends Ignore {
+  readonly why: 'outdated' | 'unused';
+  readonly path: string;
+}
+
 /**
  * A format. What it returns is to be written in the order of the calls: once `begin`, then `domain` for each domain as
  * it is done, once `end`. May remember between calls; never sorts, filters or judges.
@@ -25,7 +40,7 @@ export interface RunInfo {
 export interface Renderer {
   begin(): string;
   domain(report: DomainReport): string;
-  end(): string;
+  end(summary: RunSummary): string;
 }
 
 export const formats = ['text', 'compact', 'json', 'jsonl', 'sarif', 'junit', 'github', 'markdown', 'csv'] as const;

@@ -1,3 +1,5 @@
+import { paragraph } from './layout.js';
+import { countOf } from './left-out.js';
 import type { Renderer, RunInfo } from './renderer.js';
 import { textReport } from './text.js';
 
@@ -11,6 +13,10 @@ export function textFormat(run: RunInfo): Renderer {
       first = false;
       return gap + textReport(report, run);
     },
-    end: () => '',
+    end: ({ leftOut }) => {
+      if (countOf(leftOut) === 0) return '';
+      const lines = paragraph(run.words.interface.leftOut(leftOut), run.palette, { width: run.width, first: '' });
+      return `${first ? '' : '\n'}${lines.join('\n')}\n`;
+    },
   };
 }

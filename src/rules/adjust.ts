@@ -14,6 +14,8 @@ export interface Ignore {
   readonly reason: string;
   /** The last day on which it holds, `2026-12-31`. */
   readonly until?: string;
+  /** Where the configuration says so; from 1. */
+  readonly line: number;
 }
 
 /** A finding that was there when somebody began to look. */
@@ -22,6 +24,8 @@ export interface KnownFinding {
   readonly domain: string;
   readonly name: string;
   readonly type: string;
+  /** The part of the record that it points to: the same rule may find another one tomorrow. */
+  readonly term?: string;
 }
 
 export interface Adjustment {
@@ -32,8 +36,18 @@ export interface Adjustment {
   readonly today: string;
 }
 
+/** How many findings the user's settings took out, and by what. */
+export interface LeftOut {
+  readonly ignored: number;
+  /** By the baseline. */
+  readonly known: number;
+  /** Of rules that are switched off. */
+  readonly off: number;
+}
+
 export interface Adjusted {
   readonly findings: readonly Finding[];
+  readonly leftOut: LeftOut;
   /** The ignores that hid something. */
   readonly used: readonly Ignore[];
 }
@@ -41,17 +55,26 @@ export interface Adjusted {
 /** The findings as the user wants them weighed, without those that are ignored or known, worst first. */
 export function adjust(domain: string, findings: readonly Finding[], how: Adjustment): Adjusted {
   const used = new Set<Ignore>();
+  const leftOut = { ignored: 0, known: 0, off: 0 };
   const kept = findings.flatMap((finding): Finding[] => {
     const judgement = how.judgements.get(finding.rule);
-    if (judgement === 'off' || how.baseline.some((known) => isKnown(finding, domain, known))) return [];
+    if (judgement === 'off') {
+      leftOut.off += 1;
+      return [];
+    }
+    if (how.baseline.some((known) => isKnown(finding, domain, known))) {
+      leftOut.known += 1;
+      return [];
+    }
     const ignore = how.ignores.find((one) => covers(one, finding.rule, domain) && !isOutdated(one, how.today));
     if (ignore !== undefined) {
       used.add(ignore);
+      leftOut.ignored += 1;
       return [];
     }
     return [judgement === undefined ? finding : { ...finding, severity: judgement }];
   });
-  return { findings: bySeverity(kept), used: [...used] };
+  return { findings: bySeverity(kept), used: [...used], leftOut };
 }
 
 export function isOutdated({ until }: Ignore, today: string): boolean {
@@ -59,7 +82,9 @@ export function isOutdated({ until }: Ignore, today: string): boolean {
 }
 
 export function knownFinding(domain: string, { rule, place }: Finding): KnownFinding {
-  return { rule, domain, name: place.owner, type: place.type };
+  const { text, span, owner, type } = place;
+  const term = text === undefined || span === undefined ? {} : { term: text.slice(span.start, span.end) };
+  return { rule, domain, name: owner, type, ...term };
 }
 
 function covers(ignore: Ignore, rule: RuleId, domain: string): boolean {
@@ -68,5 +93,6 @@ function covers(ignore: Ignore, rule: RuleId, domain: string): boolean {
 
 function isKnown(finding: Finding, domain: string, known: KnownFinding): boolean {
   const own = knownFinding(domain, finding);
-  return own.rule === known.rule && own.domain === known.domain && own.name === known.name && own.type === known.type;
+  const keys = ['rule', 'domain', 'name', 'type', 'term'] as const;
+  return keys.every((key) => own[key] === known[key]);
 }

@@ -55,7 +55,10 @@ const config = JSON.stringify({ domains: ['manodomenas.lt'] }, undefined, 2);
 describe('the action, end to end', () => {
   it('checks the domains of the configuration, and tells result, counts, SARIF, annotations and summary', async () => {
     const step = await withLoopback('manodomenas.lt', (server) =>
-      runStep({ 'spf-check.config.json': config }, { SPF_CHECK_SERVER: server, SPF_CHECK_FORMAT: 'compact' }),
+      runStep(
+        { 'spf-check.config.json': config },
+        { SPF_CHECK_SERVER: server, SPF_CHECK_FORMAT: 'compact,junit=report.xml' },
+      ),
     );
     expect(step.code, step.log).toBe(1);
     expect(step.outputs).toMatchObject({ result: 'fail' });
@@ -65,6 +68,9 @@ describe('the action, end to end', () => {
       artifactLocation: { uri: 'spf-check.config.json' },
       region: { startLine: 3 },
     });
+    const junit = readFileSync(join(step.repository, 'report.xml'), 'utf8');
+    expect(junit).toMatch(/<testsuite name="manodomenas\.lt" tests="3" failures="1" errors="0" /);
+    expect(step.log).toMatch(/^manodomenas\.lt: error directo\/not-authorised: /m);
     expect(step.log).toMatch(/^::error file=spf-check\.config\.json,line=3,title=directo\/not-authorised::/m);
     expect(step.summary).toContain('<code>directo/not-authorised</code>');
   });
@@ -82,6 +88,18 @@ describe('the action, end to end', () => {
     expect(step.code).toBe(2);
     expect(step.log).not.toContain('Usage');
     expect(step.outputs).toEqual({});
+  });
+
+  it('tells nothing in its outputs that came from DNS', async () => {
+    const step = await withLoopback('control-characters', (server) =>
+      runStep({}, { SPF_CHECK_SERVER: server, SPF_CHECK_DOMAINS: 'manodomenas.lt' }),
+    );
+    expect(Object.keys(step.outputs).sort()).toEqual(['counts', 'result', 'sarif']);
+    expect(step.outputs['result']).toMatch(/^(?:pass|fail|error)$/);
+    expect(step.outputs['counts']).toMatch(/^\{"domains":\d+,"errors":\d+,"warnings":\d+,"notes":\d+\}$/);
+    expect(step.outputs['sarif']).toMatch(/^[\w./-]+\/spf-check\.sarif$/);
+    const foreign = step.log.split('\n').filter((line) => /^\s*::(?!(?:error|warning|notice) )|##\[/.test(line));
+    expect(foreign).toEqual([]);
   });
 
   it('says that DNS gave no answer', async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configKeys, readConfig } from '../../src/cli/config.js';
@@ -30,6 +30,12 @@ describe('the configuration', () => {
     ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "until": "2027-02-30"}]}', 'ignore[0].until', 'wrong-type'],
     ['{"resolver": {"tries": -1}}', 'resolver.tries', 'wrong-type'],
     ['{"__proto__": {"massMail": true}}', '__proto__', 'unknown-key'],
+    ['{"massMail": true, "massMail": false}', '', 'duplicate-key'],
+    ['{"rules": {"spf/untidy": "off", "spf\\u002funtidy": "error"}}', '', 'duplicate-key'],
+    [`{"domains": ${'['.repeat(9)}${']'.repeat(9)}}`, '', 'too-deep'],
+    [`${'['.repeat(1_000_000)}`, '', 'too-deep'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "until": "2027-99-99"}]}', 'ignore[0].until', 'wrong-type'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "domain": "a..b"}]}', 'ignore[0].domain', 'no-domain'],
   ])('%s is refused at %s', (text, at, kind) => {
     const reading = readConfig(text);
     expect(reading).toMatchObject({ ok: false, problem: { at, kind } });
@@ -58,7 +64,7 @@ describe('a run with a configuration', () => {
       rules: { 'dmarc/policy-none': 'error', 'directo/dkim-missing': 'off' },
       ignore: [{ rule: 'directo/not-authorised', domain: 'ManoDomenas.lt', reason: 'known' }],
     });
-    const result = await run(['--config', path, ...bad, '--format', 'sarif']);
+    const result = await run(['--config', path, ...bad, '--format', 'sarif'], {}, '', dirname(path));
     const results = JSON.parse(result.stdout).runs[0].results;
     expect(results.map((one: { ruleId: string; level: string }) => [one.ruleId, one.level])).toEqual([
       ['dmarc/policy-none', 'error'],

@@ -13,7 +13,7 @@ import { comparisonText } from '../../src/report/policy-diff-text.js';
 import { policyText } from '../../src/report/policy-text.js';
 import { formats, type RunInfo } from '../../src/report/renderer.js';
 import { textReport } from '../../src/report/text.js';
-import { requestFor } from '../support/zones.js';
+import { nothingAside, requestFor } from '../support/zones.js';
 
 const zones = readdirSync(join('fixtures', 'zones'))
   .filter((file) => file.endsWith('.zone') && !file.startsWith('_'))
@@ -51,7 +51,7 @@ async function rendered(format: (typeof formats)[number], names: readonly string
   const renderer = await loadRenderer(format, run);
   let text = renderer.begin();
   for (const name of names) text += renderer.domain(await reportOn(name));
-  return text + renderer.end();
+  return text + renderer.end(nothingAside);
 }
 
 async function reportOn(zone: string) {

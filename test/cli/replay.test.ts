@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/report/renderer.js';
 import { run, withLoopback, zone } from '../support/command.js';
 
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'spf-check-')), 'run.json');
@@ -20,7 +21,26 @@ describe('a run that was saved', () => {
     // The server is gone by now.
     const replayed = await run([...args, '--replay', path]);
     expect(saved.stdout).not.toBe('');
-    expect(replayed).toMatchObject({ code: saved.code, stdout: saved.stdout, stderr: saved.stderr });
+    expect(replayed).toMatchObject({ code: saved.code, stdout: saved.stdout });
+    // Marked where the report is not, or it would be another.
+    expect(replayed.stderr).toMatch(/^(?:Replayed from|Atkurta iš failo) .*\d{4}-\d{2}-\d{2}/s);
+    expect(replayed.stderr.endsWith(saved.stderr)).toBe(true);
+  });
+
+  it('is the same in every format', async () => {
+    const [path, at] = [file(), mkdtempSync(join(tmpdir(), 'spf-check-'))];
+    const into = (run: string): string[] =>
+      formats.flatMap((one) => ['--format', `${one}=${join(at, `${run}.${one}`)}`]);
+    const domains = ['manodomenas.lt', 'nera.lt'];
+    await withLoopback('control-characters', (server) =>
+      run([...domains, '--server', server, '--save', path, ...into('saved')]),
+    );
+    await run([...domains, '--replay', path, ...into('replayed')]);
+    for (const one of formats) {
+      const [saved, replayed] = ['saved', 'replayed'].map((name) => readFileSync(join(at, `${name}.${one}`), 'utf8'));
+      expect(saved?.length, one).toBeGreaterThan(20);
+      expect(replayed).toBe(saved);
+    }
   });
 
   it('keeps what failed as failed', async () => {

@@ -8,6 +8,7 @@ import type { DnsView } from '../../src/dns/answer.js';
 import { domainFromText } from '../../src/dns/name.js';
 import { zoneView } from '../../src/dns/zone.js';
 import { parseZoneFile } from '../../src/dns/zone-file.js';
+import type { RunSummary } from '../../src/report/renderer.js';
 import { mailboxProviders } from '../../src/senders/all.js';
 import { directo } from '../../src/senders/directo.js';
 import { rfcLimits } from '../../src/spf/limits.js';
@@ -50,3 +51,6 @@ export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
 export function factsOf(dns: DnsView, options: Partial<CheckRequest> = {}): Facts {
   return check(requestFor(options), dns);
 }
+
+/** The end of a run whose settings took nothing out. */
+export const nothingAside: RunSummary = { leftOut: { ignored: 0, known: 0, off: 0 }, idle: [] };

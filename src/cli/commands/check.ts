@@ -6,9 +6,9 @@ import { dateOf } from '../../report/fix-lines.js';
 import { jsonText } from '../../report/json-text.js';
 import { paragraph } from '../../report/layout.js';
 import { plainPalette } from '../../report/palette.js';
-import type { Format, Renderer, RunInfo } from '../../report/renderer.js';
+import type { Format, IdleIgnore, Renderer, RunInfo } from '../../report/renderer.js';
 import { plain } from '../../text/text.js';
-import { writeBaseline } from '../config-file.js';
+import { configName, writeBaseline } from '../config-file.js';
 import { type Dns, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../exit-code.js';
 import { loadRenderer } from '../formats.js';
@@ -19,10 +19,12 @@ import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { fileSink, type Sink, streamSink } from '../output.js';
 import { Pace, withSpinner } from '../progress.js';
 import { parseRecordOption } from '../record-option.js';
+import { tellReplayed } from '../replayed.js';
+import { pathInRepository } from '../repository.js';
 import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 import { Weigher } from '../weigher.js';
 
@@ -55,6 +57,7 @@ export async function checkCommand(
     targets.map((target) => target.domain),
   );
   try {
+    await tellReplayed(dns, host);
     const words = await loadCatalogue(
       languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
     );
@@ -110,7 +113,7 @@ async function checkAll(job: Job): Promise<ExitCode> {
     return {
       ...weigher.weigh(await checkDomain(request, dns, record)),
       ...(from === undefined ? {} : { from }),
-      ...(path === undefined || line === undefined ? {} : { listedAt: { path, line } }),
+      ...listedAt(path, line, host.cwd()),
     };
   };
   const take = (report: DomainReport): void => {
@@ -124,32 +127,36 @@ async function checkAll(job: Job): Promise<ExitCode> {
   await withSpinner(
     () => progressText(pace, job),
     host.stderr,
-    isWatched(host),
+    isWatched(host.stderr, host.env),
     () => inOrder(requests, domainsAtOnce, judge, take),
   );
-  for (const { renderer, sink } of outputs) sink.write(renderer.end());
+  const idle = weigher.idle();
+  const located = idle.map((one) => ({ ...one, path: pathInRepository(one.path, host.cwd()) ?? configName }));
+  for (const { renderer, sink } of outputs) sink.write(renderer.end({ leftOut: weigher.leftOut, idle: located }));
   if (options.writeBaseline !== undefined) {
     writeBaseline(options.writeBaseline, weigher.seen);
     return exitCode.clean;
   }
-  warnings += tellIdleIgnores(weigher, job);
+  tellIdleIgnores(idle, job);
+  if (idle.length > 0 && failing[failOn].includes('warning')) codes.add(exitCode.findings);
+  warnings += idle.length;
   if (warnings > settings.maxWarnings) codes.add(exitCode.findings);
   return worstExitCode([...codes]);
 }
 
 /** Each counts as a warning: a list of exceptions that nobody tends hides more than it should. */
-function tellIdleIgnores(weigher: Weigher, { words, options, host }: Job): number {
+function tellIdleIgnores(idle: readonly IdleIgnore[], { words, options, host }: Job): void {
   const palette = paletteFor(wantsColor(options.color, host.env, host.stderr));
-  const idle = weigher.idle();
   for (const { rule, domain, why } of idle) {
     const text = words.interface.idleIgnore(rule, domain, why);
     host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
   }
-  return idle.length;
 }
 
-function isWatched(host: Host): boolean {
-  return host.stderr.isTTY === true && host.env['CI'] === undefined;
+/** Consumers take paths of the repository only; a list from elsewhere has no place there. */
+function listedAt(path: string | undefined, line: number | undefined, cwd: string): Pick<DomainReport, 'listedAt'> {
+  const inside = path === undefined ? undefined : pathInRepository(path, cwd);
+  return inside === undefined || line === undefined ? {} : { listedAt: { path: inside, line } };
 }
 
 function progressText(pace: Pace, { settings: { targets }, words }: Job): string {

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { formats } from '../../report/renderer.js';
 import { rules } from '../../rules/all.js';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -25,7 +26,7 @@ export function completionScript(shell: Shell, program: Command): string {
     case 'bash':
       return bash(commands);
     case 'zsh':
-      // zsh reads bash's completions; nothing else would have to be kept in step.
+      // zsh reads bash's completions; so nothing else has to be kept in step. It has a special `words` of its own.
       return `#compdef spf-check\nautoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`;
     case 'fish':
       return fish(commands);
@@ -44,7 +45,7 @@ function completed(command: Command): Completed {
 function completedOption(option: Option): CompletedOption {
   return {
     flag: option.long ?? option.short ?? '',
-    choices: option.argChoices ?? [],
+    choices: option.argChoices ?? (option.long === '--format' ? formats : []),
     takesValue: option.required || option.optional,
   };
 }
@@ -52,7 +53,7 @@ function completedOption(option: Option): CompletedOption {
 function bash(commands: readonly Completed[]): string {
   const cases = commands.map(({ name, options, words }) => {
     const flags = options.map(({ flag }) => flag).join(' ');
-    return `    ${name}) flags='${flags}'; words='${words.join(' ')}' ;;`;
+    return `    ${name}) flags='${flags}'; offered='${words.join(' ')}' ;;`;
   });
   const values = commands.flatMap(({ name, options }) =>
     options
@@ -64,9 +65,9 @@ function bash(commands: readonly Completed[]): string {
   );
   const files = [...new Set(commands.flatMap(({ options }) => options.filter(takesFile).map(({ flag }) => flag)))];
   return `_spf_check() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command=check word flags words
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command=check word flags offered
   COMPREPLY=()
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+  for word in "\${COMP_WORDS[@]:1:$((COMP_CWORD-1))}"; do
     case "$word" in
     ${commands.map(({ name }) => name).join('|')}) command="$word"; break ;;
     esac
@@ -80,8 +81,8 @@ ${values.join('\n')}
   case "$command" in
 ${cases.join('\n')}
   esac
-  if [ "$COMP_CWORD" -eq 1 ]; then words="$words ${commands.map(({ name }) => name).join(' ')}"; fi
-  COMPREPLY=($(compgen -W "$flags $words" -- "$current"))
+  if [ "$COMP_CWORD" -eq 1 ]; then offered="$offered ${commands.map(({ name }) => name).join(' ')}"; fi
+  COMPREPLY=($(compgen -W "$flags $offered" -- "$current"))
 }
 complete -o default -F _spf_check spf-check
 `;
@@ -89,8 +90,13 @@ complete -o default -F _spf_check spf-check
 
 function fish(commands: readonly Completed[]): string {
   const names = commands.map(({ name }) => name).join(' ');
+  const others = commands.map(({ name }) => name).filter((name) => name !== 'check');
   const lines = commands.flatMap(({ name, options, words }) => {
-    const seen = `'__fish_seen_subcommand_from ${name}'`;
+    // A check needs no command.
+    const seen =
+      name === 'check'
+        ? `'not __fish_seen_subcommand_from ${others.join(' ')}'`
+        : `'__fish_seen_subcommand_from ${name}'`;
     return [
       `complete -c spf-check -n __fish_use_subcommand -a ${name}`,
       ...options.map(({ flag, choices, takesValue }) => {

@@ -13,6 +13,7 @@ import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { type LimitOptions, limitsFrom } from '../limits.js';
 import { parseRecordOption } from '../record-option.js';
+import { tellReplayed } from '../replayed.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 
 export interface DiffOptions extends DnsOptions, LimitOptions {
@@ -35,6 +36,7 @@ export async function diffCommand(sides: readonly string[], options: DiffOptions
     pairs.map(({ before }) => before.domain),
   );
   try {
+    await tellReplayed(dns, host);
     const comparisons: PolicyComparison[] = [];
     for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
     await print(comparisons, options, host);

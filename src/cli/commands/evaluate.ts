@@ -20,6 +20,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { type LimitOptions, limitsFrom } from '../limits.js';
+import { tellReplayed } from '../replayed.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 
@@ -43,6 +44,7 @@ export async function evaluateCommand(ip: string, options: EvaluateOptions, host
   const dns = openDns(options, name === undefined ? [] : [name]);
   const envelope = { ...known, unixSeconds: dns.unixSeconds };
   try {
+    await tellReplayed(dns, host);
     const { value } = await ask(dns, name ?? '', (view) => {
       if (name !== undefined) walkTree(name, [envelope], view);
       const evaluation = evaluate(envelope, view, limits);

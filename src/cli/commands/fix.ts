@@ -11,6 +11,7 @@ import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { wholeNumber } from '../numbers.js';
 import { parseRecordOption } from '../record-option.js';
+import { tellReplayed } from '../replayed.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { parseTarget } from '../targets.js';
@@ -29,7 +30,7 @@ export interface FixOptions extends DnsOptions, RequestOptions {
 /** What most zones have; node:dns does not tell the TTL of a TXT record. */
 const ordinaryTtlSeconds = 3600;
 /** RFC 2181 §8. */
-const mostTtlSeconds = 2 ** 31 - 1;
+const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
 
 /**
  * `spf-check fix <domain>`: the record alone on stdout, for scripts; on stderr what its trial showed against it.
@@ -40,6 +41,7 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
   const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
+    await tellReplayed(dns, host);
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const { proposal } = await checkDomain(request, dns, record);
@@ -81,7 +83,7 @@ function plainRecords({ after, split }: Fix, domain: Domain): string {
 async function published(fix: Fix, request: CheckRequest, options: FixOptions, dns: Dns): Promise<string> {
   const { publishText, carries } = await import('../../report/publish/publish.js');
   const form = options.as ?? 'zone';
-  const ttlSeconds = wholeNumber('--ttl', options.ttl, ordinaryTtlSeconds, 0, mostTtlSeconds);
+  const ttlSeconds = wholeNumber('--ttl', options.ttl, ordinaryTtlSeconds, ttlBounds);
   const { value: changes } = await ask(dns, request.domain, (view) =>
     txtChanges(fix, request.domain, request.organizationalDomainOf, view),
   );

@@ -5,6 +5,7 @@ import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
 import type { LimitOptions } from '../limits.js';
 import { parseRecordOption } from '../record-option.js';
+import { tellReplayed } from '../replayed.js';
 import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
 import { parseTarget } from '../targets.js';
@@ -29,6 +30,7 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
   const record = parseRecordOption(options.record);
   const dns = openDns(options, [target.domain]);
   try {
+    await tellReplayed(dns, host);
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };

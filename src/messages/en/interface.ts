@@ -187,6 +187,11 @@ export const interfaceMessages: InterfaceMessages = {
       ? t`The entry that ignores ${entry} is outdated: put the matter right, or give it a new day.`
       : t`The entry that ignores ${entry} hides nothing any more: remove it.`;
   },
+  cutShort: (surplus) =>
+    t`${count(surplus, 'finding is', 'findings are')} left out here, the least severe: the format takes no more.`,
+  leftOut: ({ ignored, known, off }) =>
+    t`Left out by the settings: ${count(ignored + known + off, 'finding', 'findings')} (${ignored} ignored, ${known} known from the baseline, ${off} of rules that are off).`,
+  replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
   askedAt: (servers, n) => {

@@ -76,6 +76,39 @@ export const usage: UsageMessages = (problem) => {
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
     case 'unreadable-mail':
       return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
+    case 'unknown-option':
+      return {
+        what: t`There is no option ${quoted(problem.text)}.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Perhaps you mean ${list(problem.meant.map(code))}. ${code(problem.help)} lists all.`
+            : t`${code(problem.help)} lists all.`,
+      };
+    case 'unknown-command':
+      return {
+        what: t`${quoted(problem.text)} is neither a command nor a domain name.`,
+        todo: t`Perhaps you mean ${list(problem.meant.map(code))}. ${code('spf-check --help')} lists all commands.`,
+      };
+    case 'missing-argument':
+      return {
+        what: t`The argument ${code(problem.name)} is missing.`,
+        todo: t`${code(problem.help)} shows what belongs where.`,
+      };
+    case 'missing-option':
+      return {
+        what: t`The option ${code(problem.option)} is needed here.`,
+        todo: t`${code(problem.help)} shows what it stands for.`,
+      };
+    case 'option-without-value':
+      return {
+        what: t`The option ${code(problem.option)} needs a value.`,
+        todo: t`Put the value behind it; ${code(problem.help)} describes it.`,
+      };
+    case 'too-many-arguments':
+      return {
+        what: t`${quoted(problem.text)} is one argument too many.`,
+        todo: t`Leave it out, or put quotes round what belongs together; ${code(problem.help)} shows how many there can be.`,
+      };
     case 'unknown-rule':
       return {
         what: t`There is no rule ${quoted(problem.text)}.`,
@@ -106,7 +139,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'bad-config': {
       const { at, kind, choices } = problem.problem;
-      const where = at === '' ? t`${quoted(problem.path)}` : t`${quoted(problem.path)}, ${quoted(at)}`;
+      const file = code(`${excerptOf(problem.path)}:${problem.problem.line}`);
+      const where = at === '' ? t`${file}` : t`${file}, ${quoted(at)}`;
       return {
         what: t`${where}: ${configFault[kind]}`,
         todo:
@@ -115,6 +149,16 @@ export const usage: UsageMessages = (problem) => {
             : t`Possible here: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
       };
     }
+    case 'path-leads-out':
+      return {
+        what: t`${quoted(problem.config)} names ${quoted(problem.path)}, which lies outside its own tree or among git's files.`,
+        todo: t`Name a file in the repository, or give it on the command line.`,
+      };
+    case 'file-for-two':
+      return {
+        what: t`Two formats would be written to ${quoted(problem.path)}.`,
+        todo: t`Give each a file of its own.`,
+      };
     case 'not-a-baseline':
       return {
         what: t`${quoted(problem.path)} holds no baseline.`,
@@ -153,6 +197,9 @@ const configFault: Readonly<Record<ConfigFault, Text>> = {
   'wrong-type': t`a value of another kind belongs here.`,
   'unknown-value': t`this value means nothing here.`,
   'too-many': t`there are too many entries.`,
+  'duplicate-key': t`a setting is given twice.`,
+  'too-deep': t`this is nested too deeply.`,
+  'no-domain': t`this is no domain name.`,
 };
 
 const domainProblem: Readonly<Record<DomainProblem, Text>> = {

@@ -187,6 +187,10 @@ export const interfaceMessages: InterfaceMessages = {
       ? t`Išimties ${entry} galiojimas baigėsi: sutvarkykite arba nurodykite naują datą.`
       : t`Išimtis ${entry} nebeturi ko slėpti: pašalinkite ją.`;
   },
+  cutShort: (surplus) => t`Čia neįrašyta lengviausių pastabų: ${surplus}. Daugiau šis formatas nepriima.`,
+  leftOut: ({ ignored, known, off }) =>
+    t`Pagal nustatymus nerodoma pastabų: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
+  replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
   askedAt: (servers, n) => {

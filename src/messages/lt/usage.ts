@@ -76,6 +76,39 @@ export const usage: UsageMessages = (problem) => {
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
     case 'unreadable-mail':
       return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
+    case 'unknown-option':
+      return {
+        what: t`Parinkties ${quoted(problem.text)} nėra.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas išvardija ${code(problem.help)}.`
+            : t`Visas išvardija ${code(problem.help)}.`,
+      };
+    case 'unknown-command':
+      return {
+        what: t`${quoted(problem.text)} nėra nei komanda, nei domeno vardas.`,
+        todo: t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas komandas išvardija ${code('spf-check --help')}.`,
+      };
+    case 'missing-argument':
+      return {
+        what: t`Trūksta argumento ${code(problem.name)}.`,
+        todo: t`Kas kur rašoma, parodo ${code(problem.help)}.`,
+      };
+    case 'missing-option':
+      return {
+        what: t`Čia būtina parinktis ${code(problem.option)}.`,
+        todo: t`Ką ji reiškia, parodo ${code(problem.help)}.`,
+      };
+    case 'option-without-value':
+      return {
+        what: t`Parinkčiai ${code(problem.option)} trūksta reikšmės.`,
+        todo: t`Parašykite reikšmę po jos; kokia ji, parodo ${code(problem.help)}.`,
+      };
+    case 'too-many-arguments':
+      return {
+        what: t`Argumentas ${quoted(problem.text)} nereikalingas.`,
+        todo: t`Praleiskite jį arba tai, kas rašoma kartu, suskliauskite kabutėmis; kiek argumentų gali būti, parodo ${code(problem.help)}.`,
+      };
     case 'unknown-rule':
       return {
         what: t`Taisyklės ${quoted(problem.text)} nėra.`,
@@ -106,7 +139,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'bad-config': {
       const { at, kind, choices } = problem.problem;
-      const where = at === '' ? t`${quoted(problem.path)}` : t`${quoted(problem.path)}, ${quoted(at)}`;
+      const file = code(`${excerptOf(problem.path)}:${problem.problem.line}`);
+      const where = at === '' ? t`${file}` : t`${file}, ${quoted(at)}`;
       return {
         what: t`${where}: ${configFault[kind]}`,
         todo:
@@ -115,6 +149,16 @@ export const usage: UsageMessages = (problem) => {
             : t`Čia galima: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
       };
     }
+    case 'path-leads-out':
+      return {
+        what: t`${quoted(problem.config)} nurodo ${quoted(problem.path)}, o šis failas yra už saugyklos ribų arba tarp git failų.`,
+        todo: t`Nurodykite failą saugykloje arba įrašykite jį komandos eilutėje.`,
+      };
+    case 'file-for-two':
+      return {
+        what: t`Į failą ${quoted(problem.path)} būtų rašoma dviem formatais.`,
+        todo: t`Kiekvienam nurodykite atskirą failą.`,
+      };
     case 'not-a-baseline':
       return {
         what: t`Faile ${quoted(problem.path)} nėra žinomų pastabų sąrašo.`,
@@ -153,6 +197,9 @@ const configFault: Readonly<Record<ConfigFault, Text>> = {
   'wrong-type': t`čia turi būti kitokia reikšmė.`,
   'unknown-value': t`tokia reikšmė čia nieko nereiškia.`,
   'too-many': t`įrašų per daug.`,
+  'duplicate-key': t`nustatymas nurodytas du kartus.`,
+  'too-deep': t`per daug įdėtų lygių.`,
+  'no-domain': t`tai ne domeno vardas.`,
 };
 
 const domainProblem: Readonly<Record<DomainProblem, Text>> = {

@@ -1,0 +1,19 @@
+import type { CheckRequest } from '../check/request.js';
+import { organizationalDomainByList } from '../dmarc/public-suffix-list.js';
+import type { Domain } from '../dns/name.js';
+import { mailboxProviders } from '../senders/all.js';
+import { directo } from '../senders/directo.js';
+import { rfcLimits } from '../spf/limits.js';
+
+/** What is asked about a domain by whoever has no further wishes; for the library and the command alike. */
+export function requestOf(domain: Domain): CheckRequest {
+  return {
+    domain,
+    sender: directo,
+    mailboxProviders,
+    massMail: false,
+    organizationalDomainOf: organizationalDomainByList,
+    limits: rfcLimits,
+    unixSeconds: 0,
+  };
+}

@@ -1,0 +1,129 @@
+/** A value of a JSON text, and the line that it begins in, from 1. */
+export type JsonNode = { readonly line: number } & (
+  | { readonly kind: 'object'; readonly entries: readonly JsonEntry[] }
+  | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
+  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null }
+);
+
+export interface JsonEntry {
+  readonly key: string;
+  readonly value: JsonNode;
+}
+
+export type JsonFault = 'not-json' | 'duplicate-key' | 'too-deep';
+
+export type JsonReading =
+  | { readonly ok: true; readonly root: JsonNode }
+  | { readonly ok: false; readonly fault: JsonFault; readonly line: number };
+
+/**
+ * Reads JSON (RFC 8259) as people write it by hand: with the line of each value, and stricter than JSON.parse, which
+ * silently keeps the last of two equal keys. A byte order mark in front is no fault. Never throws.
+ */
+export function readJson(text: string, mostDepth: number): JsonReading {
+  const reader = new Reader(text.replace(/^\ufeff/, ''), mostDepth);
+  try {
+    return { ok: true, root: reader.whole() };
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, fault: error.fault, line: reader.line };
+    throw error;
+  }
+}
+
+/** Travels from where the text is wrong to {@link readJson}, and no further. */
+class Fault extends Error {
+  readonly fault: JsonFault;
+
+  constructor(fault: JsonFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+const blank = /[ \t\r\n]*/y;
+/** What JSON.parse takes for a string, a number or a word; it has the last say. */
+const scalar = /"(?:[^"\\\n\r]|\\.)*"|-?[0-9][0-9.eE+-]*|true|false|null/y;
+
+class Reader {
+  readonly #text: string;
+  readonly #mostDepth: number;
+  #at = 0;
+  line = 1;
+
+  constructor(text: string, mostDepth: number) {
+    this.#text = text;
+    this.#mostDepth = mostDepth;
+  }
+
+  whole(): JsonNode {
+    const root = this.#node(0);
+    this.#skip();
+    if (this.#at < this.#text.length) throw new Fault('not-json');
+    return root;
+  }
+
+  #node(depth: number): JsonNode {
+    if (depth > this.#mostDepth) throw new Fault('too-deep');
+    this.#skip();
+    const { line } = this;
+    if (this.#takes('{')) return { line, kind: 'object', entries: this.#entries(depth) };
+    if (this.#takes('[')) return { line, kind: 'array', items: this.#items(depth) };
+    return { line, kind: 'scalar', value: this.#scalar() };
+  }
+
+  #entries(depth: number): readonly JsonEntry[] {
+    const entries = new Map<string, JsonEntry>();
+    if (this.#skipsTo('}')) return [];
+    do {
+      this.#skip();
+      const key = this.#scalar();
+      if (typeof key !== 'string') throw new Fault('not-json');
+      if (entries.has(key)) throw new Fault('duplicate-key');
+      if (!this.#skipsTo(':')) throw new Fault('not-json');
+      entries.set(key, { key, value: this.#node(depth + 1) });
+    } while (this.#skipsTo(','));
+    if (!this.#skipsTo('}')) throw new Fault('not-json');
+    return [...entries.values()];
+  }
+
+  #items(depth: number): readonly JsonNode[] {
+    const items: JsonNode[] = [];
+    if (this.#skipsTo(']')) return items;
+    do items.push(this.#node(depth + 1));
+    while (this.#skipsTo(','));
+    if (!this.#skipsTo(']')) throw new Fault('not-json');
+    return items;
+  }
+
+  #scalar(): string | number | boolean | null {
+    scalar.lastIndex = this.#at;
+    const [token] = scalar.exec(this.#text) ?? [];
+    if (token === undefined) throw new Fault('not-json');
+    this.#at += token.length;
+    try {
+      const value: unknown = JSON.parse(token);
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+      return null;
+    } catch {
+      throw new Fault('not-json');
+    }
+  }
+
+  #skipsTo(character: string): boolean {
+    this.#skip();
+    return this.#takes(character);
+  }
+
+  #takes(character: string): boolean {
+    if (this.#text[this.#at] !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #skip(): void {
+    blank.lastIndex = this.#at;
+    const [skipped = ''] = blank.exec(this.#text) ?? [];
+    for (const character of skipped) if (character === '\n') this.line += 1;
+    this.#at += skipped.length;
+  }
+}
