@@ -100,9 +100,11 @@ export const npUnset = defineRule()({
   *check(facts) {
     const found = foundPolicy(facts);
     if (found === undefined || found.at !== facts.dmarc.domain) return;
-    const { np, p } = found.record.published;
+    const { np, sp, p } = found.record.published;
+    // Without `np` the policy of subdomains holds; a weaker one is told as that.
+    const policy = sp.kind === 'valid' ? sp.value : p.kind === 'valid' ? p.value : undefined;
     // Where non-existing names are refused already there is nothing to gain.
-    if (np.kind === 'absent' && p.kind === 'valid' && p.value === 'quarantine')
+    if (np.kind === 'absent' && p.kind === 'valid' && p.value === 'quarantine' && policy === 'quarantine')
       yield { place: recordPlace(facts, found), data: {} };
   },
 });

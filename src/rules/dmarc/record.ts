@@ -132,6 +132,8 @@ export const problemRules = [
     'warning',
     'elsewhere',
     'v=DMARC1; p=none; rua=dmarc@manodomenas.lt',
+    // Receivers may know other schemes; they need not. A misspelt `mailto` nobody knows.
+    (problem) => (problem.kind === 'report-uri-unsupported' && problem.meant === undefined ? 'info' : 'warning'),
   ),
   problemRule(
     'report-size-suffix',
