@@ -13,9 +13,12 @@ function told(records: string): readonly (readonly [string, unknown])[] {
 }
 
 describe('a logo (BIMI)', () => {
-  it.each(['p=quarantine', 'p=reject; sp=quarantine', 'p=reject; t=y', 'p=reject; pct=50'])('is shown: %s', (policy) => {
-    expect(told(dmarcZone(`v=DMARC1; ${policy}; ${rua}`) + logo)).toEqual([]);
-  });
+  it.each(['p=quarantine', 'p=reject; sp=quarantine', 'p=reject; t=y', 'p=reject; pct=50'])(
+    'is shown: %s',
+    (policy) => {
+      expect(told(dmarcZone(`v=DMARC1; ${policy}; ${rua}`) + logo)).toEqual([]);
+    },
+  );
 
   it.each([
     ['p=none', 'none'],
