@@ -28,12 +28,42 @@ describe('the policy of subdomains', () => {
 
 describe('reports', () => {
   it.each([
-    ['v=DMARC1; p=none', ['warning dmarc/no-reports', 'info dmarc/policy-none']],
+    ['v=DMARC1; p=none', ['warning dmarc/no-reports']],
+    ['v=DMARC1; p=none; rua=dmarc', ['warning dmarc/report-uri-invalid', 'info dmarc/policy-none']],
     ['v=DMARC1; p=reject', ['info dmarc/no-reports']],
     ['v=DMARC1; p=reject; rua=https://manodomenas.lt/dmarc', ['info dmarc/report-uri-invalid']],
     ['v=DMARC1; p=reject; rua=mailro:dmarc@manodomenas.lt', ['warning dmarc/report-uri-invalid']],
     ['v=DMARC1; p=reject; rua=dmarc@manodomenas.lt', ['warning dmarc/report-uri-invalid']],
   ])('%s', (record, expected) => {
     expect(told(record)).toEqual(expected);
+  });
+});
+
+/** The rule, and the characters at fault. */
+function shown(record: string): readonly (readonly [string, string | undefined])[] {
+  return findingsIn(dmarcZone(record))
+    .filter(({ rule }) => rule.startsWith('dmarc/'))
+    .map(({ rule, severity, place: { text, span } }) => [
+      `${severity} ${rule}`,
+      span === undefined ? undefined : text?.slice(span.start, span.end),
+    ]);
+}
+
+describe('what is wrong in several places of a record', () => {
+  it('is told once where the advice is the same: faults of writing', () => {
+    expect(shown(`v=DMARC1; p=reject; fo 1; x; ${rua}`)).toEqual([['error dmarc/tag-list-syntax', 'fo 1; x']]);
+  });
+
+  it('is told once where the advice is the same: tags that say nothing any more', () => {
+    expect(shown(`v=DMARC1; p=reject; pct=100; rf=afrf; ri=86400; ${rua}`)).toEqual([
+      ['info dmarc/removed-tag', 'pct=100'],
+    ]);
+  });
+
+  it('is told apart where it is not: a share of the mail', () => {
+    expect(shown(`v=DMARC1; p=reject; pct=50; rf=afrf; ${rua}`)).toEqual([
+      ['warning dmarc/removed-tag', 'pct=50'],
+      ['info dmarc/removed-tag', 'rf=afrf'],
+    ]);
   });
 });
