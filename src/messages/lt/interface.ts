@@ -14,7 +14,7 @@ export const interfaceMessages: InterfaceMessages = {
         if (errors > 0)
           return t`${name(domain)}: SPF leidžia „${name(sender)}“ laiškus, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
         if (warnings > 0)
-          return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'pastabą', few: 'pastabas', other: 'pastabų' })}.`;
+          return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'įspėjimą', few: 'įspėjimus', other: 'įspėjimų' })}.`;
         return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus.`;
       case 'some':
         return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik ${acceptance.accepted} iš ${acceptance.required} adresų.`;
