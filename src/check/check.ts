@@ -4,6 +4,7 @@ import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
 import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
+import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy.js';
 import type { Facts, SenderDmarc } from './facts.js';
 import { mxFacts } from './mx-facts.js';
@@ -42,6 +43,7 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
     addresses,
     ...(dkim === undefined ? {} : { dkim }),
     dmarc,
+    mailRecords: mailRecords(domain, dns),
     senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),
   };
 }

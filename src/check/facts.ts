@@ -2,6 +2,7 @@ import type { DkimFacts } from '../dkim/facts.js';
 import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
+import type { MailRecords } from '../mail-records/facts.js';
 import type { MxFacts } from './mx-facts.js';
 import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
@@ -24,6 +25,8 @@ export interface Facts {
   /** Absent where the sender signs with no documented key. */
   readonly dkim?: DkimFacts;
   readonly dmarc: DmarcFacts;
+  /** MTA-STS, TLS-RPT and BIMI. */
+  readonly mailRecords: MailRecords;
   readonly senderDmarc: SenderDmarc;
 }
 

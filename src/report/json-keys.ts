@@ -6,6 +6,7 @@ import { dkimStatus } from '../dkim/status.js';
 import { policyIn } from '../dmarc/applied-policy.js';
 import type { Discovery } from '../dmarc/discover.js';
 import type { DmarcResult } from '../dmarc/result.js';
+import type { Published } from '../mail-records/published.js';
 
 /** The `dkim` object of a sender. */
 export function dkimJson(facts: DkimFacts): object {
@@ -71,4 +72,16 @@ function inspectionJson(state: SelectorState): object | null {
 function plainInspection(inspection: KeyInspection): object {
   // JSON knows no bigint; real exponents are small, and a huge one is still exact as text.
   return inspection.kind === 'rsa' ? { ...inspection, exponent: String(inspection.exponent) } : inspection;
+}
+
+/** The `mtaSts`, `tlsrpt` and `bimi` objects of a domain. */
+export function mailRecordsJson({ mailRecords }: Facts): object {
+  const { mtaSts, tlsReports, bimi } = mailRecords;
+  return { mtaSts: publishedJson(mtaSts), tlsrpt: publishedJson(tlsReports), bimi: publishedJson(bimi) };
+}
+
+function publishedJson({ owner, state }: Published): object {
+  const record = state.kind === 'one' || state.kind === 'unrecognised' ? state.text : null;
+  const status = state.kind !== 'one' ? state.kind : state.faults.length > 0 ? 'invalid' : 'valid';
+  return { status, name: owner, record };
 }

@@ -10,7 +10,7 @@ import { plain } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
 import { dateOf } from './fix-lines.js';
-import { dkimJson, dmarcJson } from './json-keys.js';
+import { dkimJson, dmarcJson, mailRecordsJson } from './json-keys.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 2;
@@ -26,6 +26,7 @@ export function domainJson(report: DomainReport): object {
     spf: spfJson(report),
     senders: [senderJson(report)],
     dmarc: dmarcJson(facts),
+    ...mailRecordsJson(facts),
     mx: recordsOf(facts.mx).map(({ preference, exchange }) => ({ preference, exchange })),
     findings: findingsJson(report),
     ...(leftOut === undefined ? {} : { leftOut }),

@@ -132,8 +132,8 @@ describe('output', () => {
 
   it('speaks the language that is asked for, by option or environment', async () => {
     const args = ['manodomenas.lt', ...zone('fine')];
-    expect((await run([...args, '--lang', 'lt'])).stdout).toContain('gavėjai priima Directo laiškus');
-    expect((await run(args, { LC_ALL: 'lt_LT.UTF-8' })).stdout).toContain('gavėjai priima Directo laiškus');
+    expect((await run([...args, '--lang', 'lt'])).stdout).toContain('gavėjai priima „Directo“ laiškus');
+    expect((await run(args, { LC_ALL: 'lt_LT.UTF-8' })).stdout).toContain('gavėjai priima „Directo“ laiškus');
     expect((await run([...args, '--lang', 'en'], { LC_ALL: 'lt_LT.UTF-8' })).stdout).toContain('receivers accept');
   });
 

@@ -15,7 +15,7 @@ describe('the rules', () => {
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s is complete: id, source, page and words', (id, rule) => {
-    expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9-]+$/);
     if (rule.source.kind === 'rfc') expect(rule.source.section).toMatch(/^[0-9A-Z][0-9.A-Z]*$/i);
     else expect(rule.source.url).toMatch(/^https:\/\//);
     expect(Object.keys(en.rules)).toContain(id);

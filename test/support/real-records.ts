@@ -11,8 +11,13 @@ export const hasRealRecords = hasShared('real', 'spf.txt');
 
 /** Published SPF records; none where the shared data is missing. */
 export function realRecords(): readonly string[] {
+  return realTexts('spf.txt');
+}
+
+/** The records of a file, byte strings; none where the shared data is missing. */
+export function realTexts(file: 'spf.txt' | 'spf-near.txt' | 'dmarc.txt' | 'dkim.txt'): readonly string[] {
   if (!hasRealRecords) return [];
-  return readFileSync(sharedPath('real', 'spf.txt'), 'utf8').trimEnd().split('\n').map(undone);
+  return readFileSync(sharedPath('real', file), 'utf8').trimEnd().split('\n').map(undone);
 }
 
 /** A DNS for each record: it stands at the company's name, what it includes is as published, and hosts all exist. */
@@ -45,7 +50,8 @@ function undone(line: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-function providerTexts(): Map<string, string> {
+/** The SPF records that real ones include, by name. */
+export function providerTexts(): Map<string, string> {
   const raw = JSON.parse(readFileSync(sharedPath('real', 'providers.json'), 'utf8')) as Record<
     string,
     { TXT: string[] }

@@ -6,6 +6,7 @@ import { dmarc } from './dmarc.js';
 import { dns } from './dns.js';
 import { fixMessages } from './fix.js';
 import { interfaceMessages } from './interface.js';
+import { mailRecords } from './mail-records.js';
 import { mx } from './mx.js';
 import { policyMessages } from './policy.js';
 import { rulePageMessages } from './rule-page.js';
@@ -14,7 +15,7 @@ import { usage } from './usage.js';
 
 export const en: Catalogue = {
   language: 'en',
-  rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo },
+  rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo, ...mailRecords },
   interface: interfaceMessages,
   fix: fixMessages,
   policy: policyMessages,

@@ -1,5 +1,5 @@
 import type { RecordData } from '../../rules/dmarc/record.js';
-import { code, name, type Text, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 
 /** What to write instead, where it can be told. */
@@ -54,10 +54,14 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Receivers use the default instead.`,
     todo: correct(data),
   }),
-  'dmarc/removed-tag': ({ text }) => ({
-    what: t`${code(text)} has been removed from DMARC.`,
-    why: t`New receivers ignore it; with ${code('pct')} they apply the policy to all mail, older ones to a part.`,
-    todo: t`Remove it from the record.`,
+  'dmarc/removed-tag': ({ tags, partly }) => ({
+    what: t`DMARC no longer knows ${list(tags.map(code))}.`,
+    why: partly
+      ? t`New receivers apply the policy to all mail, older ones to a part of it.`
+      : t`It has no effect: receivers do the same without it.`,
+    todo: partly
+      ? t`Remove it from the record; as long as the policy is to be tried out, write ${code('t=y')} instead.`
+      : t`Nothing has to be done; remove it when you next change the record.`,
   }),
   'dmarc/unknown-tag': (data) => ({
     what: t`DMARC does not know ${code(data.text)}.`,

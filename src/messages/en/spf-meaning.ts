@@ -1,5 +1,9 @@
-import { address, code, list, name, t } from '../../text/text.js';
+import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
+
+/** The part stands in a record that the reader cannot change. */
+const theirs = (within: string): Text =>
+  t`Tell whoever runs ${name(within)}, or remove the part of your record that leads there.`;
 
 export const spfMeaning = {
   'spf/all-pass': ({ term }) => ({
@@ -48,7 +52,7 @@ export const spfMeaning = {
       accepted.length === 0
         ? t`Receivers give up in the middle and treat SPF as broken.`
         : t`Receivers give up in the middle and treat SPF as broken, except for senders that come early, such as ${list(accepted.map(address))}.`,
-    todo: t`Remove the ${code('include:')} of services that you no longer use, until ${limit} or fewer remain.`,
+    todo: t`Publish the record at the end of this report, if it stands the trial there; if not, first remove the ${code('include:')} of services that you no longer use.`,
   }),
   'spf/lookups-near-limit': ({ count, limit }) => ({
     what: t`The record takes ${count} of the ${limit} DNS lookups that are allowed.`,
@@ -75,10 +79,12 @@ export const spfMeaning = {
     why: t`It allows nobody, and costs one of the two empty lookups that are allowed.`,
     todo: t`Remove it, or correct the name.`,
   }),
-  'spf/include-no-record': ({ term, target, within }) => ({
+  'spf/include-no-record': ({ term, target, within, own }) => ({
     what: t`${code(term)} in the record of ${name(within)} points to ${name(target)}, which has no SPF record.`,
     why: t`Receivers treat SPF as broken for every mail that no earlier part admits.`,
-    todo: t`Remove this part, or correct the name as the service documents it.`,
+    todo: own
+      ? t`Publish the record at the end of this report, which leaves this part out, or correct the name as the service documents it.`
+      : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
     what:
@@ -93,10 +99,10 @@ export const spfMeaning = {
     why: t`Receivers cannot finish the check and put off the mail.`,
     todo: t`Check again later; if it stays so, tell whoever runs ${name(target)} or remove the part.`,
   }),
-  'spf/include-loop': ({ term, within }) => ({
+  'spf/include-loop': ({ term, within, own }) => ({
     what: t`${code(term)} in the record of ${name(within)} leads back to a record that is being read already.`,
     why: t`Receivers go round until the limit of lookups is reached, and treat SPF as broken.`,
-    todo: t`Remove this part: a record never needs to include itself.`,
+    todo: own ? t`Remove this part: a record never needs to include itself.` : theirs(within),
   }),
   'spf/dangling-domain': ({ target, registrable }) => ({
     what: t`The record trusts ${name(target)}, but nobody owns the domain ${name(registrable)}.`,

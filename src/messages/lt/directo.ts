@@ -161,7 +161,7 @@ export const directo: CatalogueOf<'directo'> = {
         ? t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti.`
         : t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti, o yra kitas tekstas: ${code(instead)}.`,
     why: t`Tada „Directo“ Jūsų laiškus pasirašo tik ${name('directo.ee')} vardu, o Jūsų domeno DMARC patikrai toks parašas netinka.`,
-    todo: t`${publishKey(at, source)} Tada „Directo“ nurodykite savo domeną: ${menu}.`,
+    todo: t`${publishKey(at, source)} Tada programoje „Directo“ nurodykite savo domeną: ${menu}.`,
   }),
   'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
     what: t`Ties ${name(at)} esantis raktas ${rightKey[comparedWith]}: ${difference(how)}.`,
@@ -198,6 +198,6 @@ export const directo: CatalogueOf<'directo'> = {
       policy === 'reject'
         ? t`Gavėjui laišką persiuntus, SPF nebetinka, ir pagal Jūsų DMARC politiką laiškas atmetamas.`
         : t`Gavėjui laišką persiuntus, SPF nebetinka, ir pagal Jūsų DMARC politiką laiškas dedamas į šlamštą.`,
-    todo: t`Sutvarkykite „Directo“ DKIM parašą savo domenui: paskelbkite raktą ir „Directo“ nurodykite savo domeną.`,
+    todo: t`Sutvarkykite „Directo“ DKIM parašą savo domenui: paskelbkite raktą ir programoje „Directo“ nurodykite savo domeną.`,
   }),
 };

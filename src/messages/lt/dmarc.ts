@@ -1,5 +1,5 @@
 import type { RecordData } from '../../rules/dmarc/record.js';
-import { code, name, type Text, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 import { plural } from '../plural.js';
 
@@ -54,10 +54,14 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Gavėjai vietoj jos naudoja numatytąją.`,
     todo: correct(data),
   }),
-  'dmarc/removed-tag': ({ text }) => ({
-    what: t`${code(text)} iš DMARC pašalinta.`,
-    why: t`Nauji gavėjai į tai nekreipia dėmesio: esant ${code('pct')}, jie politiką taiko visiems laiškams, o senesni – daliai.`,
-    todo: t`Pašalinkite šią dalį iš įrašo.`,
+  'dmarc/removed-tag': ({ tags, partly }) => ({
+    what: t`DMARC nebežino, kas yra ${list(tags.map(code))}.`,
+    why: partly
+      ? t`Nauji gavėjai politiką taiko visiems laiškams, senesni – tik jų daliai.`
+      : t`Tai nieko nekeičia: gavėjai ir be to elgiasi taip pat.`,
+    todo: partly
+      ? t`Pašalinkite tai iš įrašo; kol politiką bandote, vietoj to rašykite ${code('t=y')}.`
+      : t`Daryti nieko nebūtina; pašalinkite, kai kitą kartą keisite įrašą.`,
   }),
   'dmarc/unknown-tag': (data) => ({
     what: t`DMARC nežino, kas yra ${code(data.text)}.`,

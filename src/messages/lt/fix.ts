@@ -39,7 +39,7 @@ export const fixMessages: FixMessages = {
       case 'not-authorised':
         return t`Šiems adresams siųsti vis tiek nebūtų leidžiama: ${list(objection.addresses.map(address))}.`;
       case 'syntax':
-        return t`Dalies ${list(objection.terms.map(code))} prasmė neaiški, todėl ji palikta kaip buvusi; kol ji yra, gavėjai visą įrašą laiko sugadintu. Pataisykite arba pašalinkite ją patys.`;
+        return t`Neaišku, ką reiškia ${list(objection.terms.map(code))}, todėl tai palikta, kaip buvo; kol tai yra, gavėjai visą įrašą laiko sugadintu. Pataisykite arba pašalinkite tai patys.`;
       case 'lookups':
         return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}. Pašalinkite siuntėjus, kurių nebenaudojate.`;
       case 'voids':

@@ -12,21 +12,21 @@ export const interfaceMessages: InterfaceMessages = {
     switch (acceptance.kind) {
       case 'all':
         if (errors > 0)
-          return t`${name(domain)}: SPF leidžia ${name(sender)} laiškus, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
+          return t`${name(domain)}: SPF leidžia „${name(sender)}“ laiškus, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
         if (warnings > 0)
-          return t`${name(domain)}: gavėjai priima ${name(sender)} laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'pastabą', few: 'pastabas', other: 'pastabų' })}.`;
-        return t`${name(domain)}: gavėjai priima ${name(sender)} laiškus.`;
+          return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'įspėjimą', few: 'įspėjimus', other: 'įspėjimų' })}.`;
+        return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus.`;
       case 'some':
-        return t`${name(domain)}: gavėjai priima tik dalį ${name(sender)} laiškų: siųsti leidžiama iš ${acceptance.accepted} adresų (iš ${acceptance.required}).`;
+        return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik ${acceptance.accepted} iš ${acceptance.required} adresų.`;
       case 'none':
-        return t`${name(domain)}: gavėjai nepriima ${name(sender)} laiškų: ${refusal[acceptance.result]}`;
+        return t`${name(domain)}: gavėjai nepriima „${name(sender)}“ laiškų: ${refusal[acceptance.result]}`;
       case 'undecided':
         return t`${name(domain)}: DNS neatsakė, todėl nieko nustatyti nepavyko.`;
     }
   },
   typed: (text, domain) => t`Nurodyta ${code(excerptOf(text))}; jo domenas yra ${name(domain)}.`,
   sections: {
-    addresses: (sender) => t`${name(sender)} adresai`,
+    addresses: (sender) => t`„${name(sender)}“ adresai`,
     spf: t`SPF`,
     dkim: t`DKIM`,
     dmarc: t`DMARC`,
@@ -69,21 +69,21 @@ export const interfaceMessages: InterfaceMessages = {
     status: (status, sender) => {
       switch (status) {
         case 'ok':
-          return t`Raktas paskelbtas, ir tai ${name(sender)} raktas.`;
+          return t`Raktas paskelbtas, ir tai „${name(sender)}“ raktas.`;
         case 'unproven':
-          return t`Paskelbtas raktas atitinka ${name(sender)} dokumentaciją, bet nėra viešai paskelbto rakto, kuris tai patvirtintų.`;
+          return t`Paskelbtas raktas atitinka „${name(sender)}“ dokumentaciją, bet nėra viešai paskelbto rakto, kuris tai patvirtintų.`;
         case 'missing':
-          return t`Rakto nėra, todėl ${name(sender)} negali pasirašyti įmonės vardu.`;
+          return t`Rakto nėra, todėl „${name(sender)}“ negali pasirašyti įmonės vardu.`;
         case 'revoked':
           return t`Raktas tuščias: jis atšauktas.`;
         case 'invalid':
           return t`Tai, kas paskelbta, kaip raktas netinka.`;
         case 'damaged':
-          return t`${name(sender)} raktas paskelbtas, bet sugadintas: gavėjai juo pasinaudoti negali.`;
+          return t`„${name(sender)}“ raktas paskelbtas, bet sugadintas: gavėjai juo pasinaudoti negali.`;
         case 'printed':
-          return t`Paskelbtas raktas, išspausdintas ${name(sender)} dokumentacijoje, o jis sugadintas: gavėjai juo pasinaudoti negali.`;
+          return t`Paskelbtas raktas, išspausdintas „${name(sender)}“ dokumentacijoje, o jis sugadintas: gavėjai juo pasinaudoti negali.`;
         case 'other':
-          return t`Raktas paskelbtas, bet tai ne ${name(sender)} raktas.`;
+          return t`Raktas paskelbtas, bet tai ne „${name(sender)}“ raktas.`;
         case 'unusable':
           return t`Tai, kas paskelbta, nėra gavėjams tinkamas raktas.`;
         case 'failed':
@@ -92,7 +92,7 @@ export const interfaceMessages: InterfaceMessages = {
     },
     rsa: (bits) => t`RSA, bitų: ${bits}`,
     setDomain: (sender) =>
-      t`${name(sender)} pasirašo įmonės vardu tik tada, kai jo nustatymuose įrašytas domenas; iš DNS to nematyti.`,
+      t`„${name(sender)}“ pasirašo įmonės vardu tik tada, kai jo nustatymuose įrašytas domenas; iš DNS to nematyti.`,
   },
   dmarc: {
     none: t`DMARC įrašo nėra.`,
@@ -104,19 +104,19 @@ export const interfaceMessages: InterfaceMessages = {
     noPolicy: t`Politikos perskaityti neįmanoma, todėl gavėjai į įrašą nekreipia dėmesio.`,
     pass: (sender, by) =>
       by === 'both'
-        ? t`${name(sender)} laiškai patikrą praeina ir pagal SPF, ir pagal DKIM.`
-        : t`${name(sender)} laiškai patikrą praeina tik pagal ${code(by === 'spf' ? 'SPF' : 'DKIM')}.`,
+        ? t`„${name(sender)}“ laiškai patikrą praeina ir pagal SPF, ir pagal DKIM.`
+        : t`„${name(sender)}“ laiškai patikrą praeina tik pagal ${code(by === 'spf' ? 'SPF' : 'DKIM')}.`,
     fail: (sender, applied) => {
       switch (applied) {
         case 'none':
-          return t`${name(sender)} laiškai patikros nepraeina, bet politika neprašo gavėjų nieko daryti.`;
+          return t`„${name(sender)}“ laiškai patikros nepraeina, bet politika neprašo gavėjų nieko daryti.`;
         case 'quarantine':
-          return t`${name(sender)} laiškai patikros nepraeina, ir politika siunčia juos į šlamšto aplanką.`;
+          return t`„${name(sender)}“ laiškai patikros nepraeina, ir politika siunčia juos į šlamšto aplanką.`;
         case 'reject':
-          return t`${name(sender)} laiškai patikros nepraeina, ir politika liepia juos atmesti.`;
+          return t`„${name(sender)}“ laiškai patikros nepraeina, ir politika liepia juos atmesti.`;
       }
     },
-    notApplied: (sender) => t`${name(sender)} laiškus gavėjai vertina tik pagal SPF ir DKIM.`,
+    notApplied: (sender) => t`„${name(sender)}“ laiškus gavėjai vertina tik pagal SPF ir DKIM.`,
     undecided: t`Ar laiškai praeina patikrą, nustatyti nepavyko.`,
   },
   severity: { error: t`klaida`, warning: t`įspėjimas`, info: t`pastaba` },

@@ -1,6 +1,10 @@
-import { address, code, list, name, t } from '../../text/text.js';
+import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
 import { plural } from '../plural.js';
+
+/** The part stands in a record that the reader cannot change. */
+const theirs = (within: string): Text =>
+  t`Praneškite ${name(within)} prižiūrėtojui arba iš savo įrašo pašalinkite dalį, kuri ten veda.`;
 
 export const spfMeaning = {
   'spf/all-pass': ({ term }) => ({
@@ -49,7 +53,7 @@ export const spfMeaning = {
       accepted.length === 0
         ? t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu.`
         : t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu; išimtis – įrašo pradžioje esantys siuntėjai, pavyzdžiui, ${list(accepted.map(address))}.`,
-    todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}, kol užklausų liks ne daugiau kaip ${limit}.`,
+    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, jei jis patikrą išlaiko; jei ne, pirma pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
   }),
   'spf/lookups-near-limit': ({ count, limit }) => ({
     what: t`Iš ${limit} leidžiamų DNS užklausų įrašas panaudoja ${count}.`,
@@ -76,10 +80,12 @@ export const spfMeaning = {
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
     todo: t`Pašalinkite ją arba pataisykite vardą.`,
   }),
-  'spf/include-no-record': ({ term, target, within }) => ({
+  'spf/include-no-record': ({ term, target, within, own }) => ({
     what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda į ${name(target)}, kur SPF įrašo nėra.`,
     why: t`Visiems laiškams, kurių neleidžia ankstesnės dalys, gavėjai SPF laiko sugadintu.`,
-    todo: t`Šią dalį pašalinkite arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`,
+    todo: own
+      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`
+      : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
     what:
@@ -94,10 +100,10 @@ export const spfMeaning = {
     why: t`Gavėjai negali baigti patikros ir laišką atideda.`,
     todo: t`Patikrinkite vėliau; jei nepasikeis, praneškite ${name(target)} prižiūrėtojams arba pašalinkite tą dalį.`,
   }),
-  'spf/include-loop': ({ term, within }) => ({
+  'spf/include-loop': ({ term, within, own }) => ({
     what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda atgal į jau skaitomą įrašą.`,
     why: t`Gavėjai sukasi ratu, kol pasiekia užklausų ribą, ir SPF laiko sugadintu.`,
-    todo: t`Šią dalį pašalinkite: įrašui savęs įtraukti niekada nereikia.`,
+    todo: own ? t`Šią dalį pašalinkite: įrašui savęs įtraukti niekada nereikia.` : theirs(within),
   }),
   'spf/dangling-domain': ({ target, registrable }) => ({
     what: t`Įrašas pasitiki ${name(target)}, bet domenas ${name(registrable)} niekam nepriklauso.`,

@@ -1,4 +1,5 @@
 import { policyIn } from '../../dmarc/applied-policy.js';
+import type { FoundPolicy } from '../../dmarc/discover.js';
 import { isWeaker } from '../../dmarc/policy.js';
 import { goodSpf } from '../example.js';
 import { inRecord } from '../place.js';
@@ -68,7 +69,9 @@ export const policyNone = defineRule()({
   examples: { bad: dmarcZone(`v=DMARC1; p=none; ${rua}`), good: goodDmarc },
   *check(facts) {
     const found = foundPolicy(facts);
-    if (found?.applied.kind === 'published' && found.applied.policy === 'none')
+    // First come the reports, which a rule of its own asks for; then the policy.
+    if (found === undefined || (found.at === facts.dmarc.domain && !namesReports(found))) return;
+    if (found.applied.kind === 'published' && found.applied.policy === 'none')
       yield { place: recordPlace(facts, found), data: {} };
   },
 });
@@ -100,9 +103,11 @@ export const npUnset = defineRule()({
   *check(facts) {
     const found = foundPolicy(facts);
     if (found === undefined || found.at !== facts.dmarc.domain) return;
-    const { np, p } = found.record.published;
+    const { np, sp, p } = found.record.published;
+    // Without `np` the policy of subdomains holds; a weaker one is told as that.
+    const policy = sp.kind === 'valid' ? sp.value : p.kind === 'valid' ? p.value : undefined;
     // Where non-existing names are refused already there is nothing to gain.
-    if (np.kind === 'absent' && p.kind === 'valid' && p.value === 'quarantine')
+    if (np.kind === 'absent' && p.kind === 'valid' && p.value === 'quarantine' && policy === 'quarantine')
       yield { place: recordPlace(facts, found), data: {} };
   },
 });
@@ -159,6 +164,11 @@ export const psd = defineRule()({
   },
 });
 
+/** Whether there is a `rua`, however wrong: what is wrong with it is told by a rule of its own. */
+function namesReports({ record }: FoundPolicy): boolean {
+  return /(?:^|;)\s*rua\s*=/i.test(record.text);
+}
+
 export const noReports = defineRule<{ monitoring: boolean }>()({
   id: 'dmarc/no-reports',
   severity: 'info',
@@ -167,8 +177,7 @@ export const noReports = defineRule<{ monitoring: boolean }>()({
   examples: { bad: dmarcZone('v=DMARC1; p=none'), good: goodDmarc },
   *check(facts) {
     const found = foundPolicy(facts);
-    const written = /(?:^|;)\s*rua\s*=/i.test(found?.record.text ?? '');
-    if (found === undefined || written || found.at !== facts.dmarc.domain) return;
+    if (found === undefined || namesReports(found) || found.at !== facts.dmarc.domain) return;
     const monitoring = policyIn(found.applied) === 'none';
     yield { place: recordPlace(facts, found), data: { monitoring }, severity: monitoring ? 'warning' : 'info' };
   },

@@ -1,6 +1,7 @@
 import type { Facts } from '../../check/facts.js';
 import type { FoundPolicy } from '../../dmarc/discover.js';
 import type { RecordProblem } from '../../dmarc/record-problem.js';
+import { wholePercent } from '../../dmarc/tags.js';
 import { goodSpf } from '../example.js';
 import { inRecord } from '../place.js';
 import { type Detection, defineRule, type Place, type Remedy, rfc, type Severity } from '../rule.js';
@@ -71,15 +72,65 @@ function meantBy(problem: RecordProblem): string | undefined {
 
 const rua = 'rua=mailto:dmarc@manodomenas.lt';
 
+const syntaxFaults: readonly RecordProblem['kind'][] = [
+  'malformed-item',
+  'swallowed-tag',
+  'second-record',
+  'illegal-character',
+  'tag-name-case',
+  'too-many-tags',
+];
+
+/** Told once: the same advice holds for all faults of a record, which often follow from one another. */
+const tagListSyntax = defineRule<RecordData>()({
+  id: 'dmarc/tag-list-syntax',
+  severity: 'error',
+  source: rfc(9989, '4.8'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; p=none, ${rua}`), good: goodDmarc },
+  *check(facts) {
+    const found = foundPolicy(facts);
+    const spans = (found?.record.problems ?? []).flatMap(({ kind, span }) =>
+      syntaxFaults.includes(kind) ? [span] : [],
+    );
+    if (found === undefined || spans.length === 0) return;
+    const start = Math.min(...spans.map((span) => span.start));
+    const end = Math.max(...spans.map((span) => span.end));
+    yield {
+      place: recordPlace(facts, found, { start, end }),
+      data: { text: found.record.text.slice(start, end) },
+    };
+  },
+});
+
+/** `partly`: `pct` of less than all, which means something else to receivers of either generation. */
+const removedTag = defineRule<{ tags: readonly string[]; partly: boolean }>()({
+  id: 'dmarc/removed-tag',
+  severity: 'warning',
+  source: rfc(9989, 'A.6'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; p=reject; np=reject; pct=50; ${rua}`), good: goodDmarc },
+  *check(facts) {
+    const found = foundPolicy(facts);
+    if (found === undefined) return;
+    const { text, problems } = found.record;
+    const removed = problems.filter((problem) => problem.kind === 'removed-tag');
+    const isPartly = (problem: (typeof removed)[number]): boolean =>
+      problem.tag === 'pct' && problem.percent !== wholePercent;
+    for (const partly of [true, false]) {
+      const [first, ...others] = removed.filter((problem) => isPartly(problem) === partly);
+      if (first === undefined) continue;
+      yield {
+        place: recordPlace(facts, found, first.span),
+        data: { tags: [first, ...others].map(({ span }) => text.slice(span.start, span.end)), partly },
+        severity: partly ? 'warning' : 'info',
+      };
+    }
+  },
+});
+
 export const problemRules = [
-  problemRule(
-    'tag-list-syntax',
-    ['malformed-item', 'swallowed-tag', 'second-record', 'illegal-character', 'tag-name-case', 'too-many-tags'],
-    rfc(9989, '4.8'),
-    'error',
-    'elsewhere',
-    `v=DMARC1; p=none, ${rua}`,
-  ),
+  tagListSyntax,
   problemRule(
     'duplicate-tag',
     ['duplicate-tag'],
@@ -105,17 +156,7 @@ export const problemRules = [
     'elsewhere',
     `v=DMARC1; p=none; aspf=x; ${rua}`,
   ),
-  problemRule(
-    'removed-tag',
-    ['removed-tag'],
-    rfc(9989, 'A.6'),
-    'warning',
-    'elsewhere',
-    `v=DMARC1; p=reject; np=reject; pct=50; ${rua}`,
-    // A share of less than all means something else to receivers of either generation; the others mean nothing.
-    (problem) =>
-      problem.kind === 'removed-tag' && problem.tag === 'pct' && problem.percent !== 100 ? 'warning' : 'info',
-  ),
+  removedTag,
   problemRule(
     'unknown-tag',
     ['unknown-tag'],
@@ -132,6 +173,8 @@ export const problemRules = [
     'warning',
     'elsewhere',
     'v=DMARC1; p=none; rua=dmarc@manodomenas.lt',
+    // Receivers may know other schemes; they need not. A misspelt `mailto` nobody knows.
+    (problem) => (problem.kind === 'report-uri-unsupported' && problem.meant === undefined ? 'info' : 'warning'),
   ),
   problemRule(
     'report-size-suffix',

@@ -11,7 +11,7 @@ function* links(facts: Facts): Generator<{ branch: Branch; within: TreeNode }> {
   for (const within of nodesOf(facts.spf.tree)) for (const branch of within.branches) yield { branch, within };
 }
 
-export const includeNoRecord = defineRule<{ term: string; target: string; within: string }>()({
+export const includeNoRecord = defineRule<{ term: string; target: string; within: string; own: boolean }>()({
   id: 'spf/include-no-record',
   severity: 'error',
   source: rfc(7208, '5.2'),
@@ -30,7 +30,10 @@ export const includeNoRecord = defineRule<{ term: string; target: string; within
       // The sender's host as an include is told by the sender's own rule.
       if (facts.sender.hosts.some(({ host }) => host === target)) continue;
       const place = inRecord(within.domain, within.record?.text ?? '', term.span);
-      yield { place, data: { term: term.text, target, within: within.domain } };
+      yield {
+        place,
+        data: { term: term.text, target, within: within.domain, own: within.domain === facts.request.domain },
+      };
     }
   },
 });
@@ -74,7 +77,7 @@ export const includeUnreachable = defineRule<{ target: string }>()({
   },
 });
 
-export const includeLoop = defineRule<{ term: string; within: string }>()({
+export const includeLoop = defineRule<{ term: string; within: string; own: boolean }>()({
   id: 'spf/include-loop',
   severity: 'error',
   source: rfc(7208, '4.6.4'),
@@ -84,7 +87,10 @@ export const includeLoop = defineRule<{ term: string; within: string }>()({
     for (const { branch, within } of links(facts)) {
       if (branch.kind !== 'loop') continue;
       const place = inRecord(within.domain, within.record?.text ?? '', branch.term.span);
-      yield { place, data: { term: branch.term.text, within: within.domain } };
+      yield {
+        place,
+        data: { term: branch.term.text, within: within.domain, own: within.domain === facts.request.domain },
+      };
     }
   },
 });

@@ -53,7 +53,11 @@ function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
   if (/[A-Z]/.test(term.text) && !term.text.includes('%')) yield 'upper-case';
   if (target !== undefined && /[^.]\.$/.test(target.text)) yield 'final-dot';
   if (term.type !== 'directive') {
-    if (directivesOf(record).some((directive) => directive.span.start > term.span.start)) yield 'modifier-early';
+    const later = directivesOf(record).filter((directive) => directive.span.start > term.span.start);
+    // A redirect beside `all` has no effect anywhere, which a rule of its own tells.
+    const isPointless =
+      term.type === 'redirect' && directivesOf(record).some(({ mechanism }) => mechanism.kind === 'all');
+    if (later.length > 0 && !isPointless) yield 'modifier-early';
     return;
   }
   const { mechanism } = term;

@@ -26,6 +26,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   google: ['error directo/dmarc-fails', `error ${keyMissing}`],
   'include-loop': [],
   'long-record': [notAuthorised],
+  'mail-records': [],
   'manodomenas.lt': [notAuthorised, `warning ${keyMissing}`],
   'mass-mail': [bulk],
   microsoft365: ['error directo/dmarc-fails', `error ${keyMissing}`],

@@ -28,6 +28,7 @@ describe('an untidy record', () => {
     'mx -all exp=kodel.manodomenas.lt',
     'mx -all ra=postmaster',
     '+all',
+    'mx redirect=kitas.lt -all',
   ])('is not %j', (terms) => {
     expect(dataOf('spf/untidy', published(`v=spf1 ${terms}`))).toEqual([]);
   });

@@ -1,0 +1,3 @@
+import { dmarcTooWeak, recordInvalid } from './record.js';
+
+export const bimiRules = [recordInvalid, dmarcTooWeak] as const;

@@ -1,0 +1,74 @@
+import type { Facts } from '../../check/facts.js';
+import { dispositionOf, policyIn } from '../../dmarc/applied-policy.js';
+import { recordsFound } from '../../dmarc/organizational-domain.js';
+import type { DmarcRecord } from '../../dmarc/record.js';
+import { wholePercent } from '../../dmarc/tags.js';
+import { isDeclined } from '../../mail-records/bimi.js';
+import { dmarcZone, goodDmarc } from '../dmarc/record.js';
+import { inRecord } from '../place.js';
+import { faultsIn, type RecordFault } from '../record-fault.js';
+import { defineRule, page } from '../rule.js';
+
+const source = page('https://datatracker.ietf.org/doc/html/draft-brand-indicators-for-message-identification');
+const logo = 'default._bimi TXT "v=BIMI1; l=https://manodomenas.lt/logo.svg; a=https://manodomenas.lt/logo.pem"\n';
+const good = goodDmarc + logo;
+
+export const recordInvalid = defineRule<RecordFault>()({
+  id: 'bimi/record-invalid',
+  severity: 'warning',
+  source,
+  remedy: 'elsewhere',
+  examples: { bad: `${goodDmarc}default._bimi TXT "v=BIMI1; l=http://manodomenas.lt/logo.png"\n`, good },
+  check: ({ mailRecords }) => faultsIn(mailRecords.bimi),
+});
+
+/** Why no logo is shown. */
+export type Weakness = 'no-record' | 'none' | 'testing' | 'subdomains' | 'share';
+
+/** "Authentication Requirements" of the draft: logos are for domains that have forged mail stopped. */
+export const dmarcTooWeak = defineRule<{ domain: string; weakness: Weakness }>()({
+  id: 'bimi/dmarc-too-weak',
+  severity: 'warning',
+  source,
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone('v=DMARC1; p=none; rua=mailto:dmarc@manodomenas.lt') + logo, good },
+  *check(facts) {
+    const { owner, state } = facts.mailRecords.bimi;
+    if (state.kind !== 'one' || isDeclined(state.text)) return;
+    const weakness = weaknessOf(facts);
+    if (weakness !== undefined)
+      yield { place: inRecord(owner, state.text), data: { domain: facts.request.domain, weakness } };
+  },
+});
+
+function weaknessOf({ dmarc }: Facts): Weakness | undefined {
+  const { current } = dmarc.discovery;
+  switch (current.kind) {
+    case 'failed':
+    case 'unasked':
+      return undefined;
+    case 'none':
+      return 'no-record';
+    case 'found': {
+      const policy = policyIn(current.applied);
+      if (policy === undefined || policy === 'none') return 'none';
+      if (dispositionOf(policy, current.record, 'current').applied === 'none') return 'testing';
+      return [current.record, ...organizationalRecords(dmarc)].map(weaknessIn).find((one) => one !== undefined);
+    }
+  }
+}
+
+/** The draft asks it of the author's domain and of its organizational domain. */
+function organizationalRecords({ walk, organizational }: Facts['dmarc']): readonly DmarcRecord[] {
+  const { current } = organizational;
+  return recordsFound(walk).flatMap(({ at, record }) =>
+    current.kind === 'known' && at === current.domain ? [record] : [],
+  );
+}
+
+function weaknessIn({ published, percent }: DmarcRecord): Weakness | undefined {
+  const { p, sp } = published;
+  if (p.kind === 'valid' && p.value === 'none') return 'none';
+  if (sp.kind === 'valid' && sp.value === 'none') return 'subdomains';
+  return p.kind === 'valid' && p.value === 'quarantine' && percent < wholePercent ? 'share' : undefined;
+}

@@ -1,0 +1,3 @@
+import { recordInvalid } from './record.js';
+
+export const mtaStsRules = [recordInvalid] as const;

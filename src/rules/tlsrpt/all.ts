@@ -1,0 +1,3 @@
+import { missing, recordInvalid } from './record.js';
+
+export const tlsrptRules = [recordInvalid, missing] as const;

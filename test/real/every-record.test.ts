@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadRenderer } from '../../src/cli/formats.js';
+import { loadCatalogue } from '../../src/cli/language.js';
+import { propose } from '../../src/fix/propose.js';
+import type { DomainReport } from '../../src/report/domain-report.js';
+import { plainPalette } from '../../src/report/palette.js';
+import { formats, type RunInfo } from '../../src/report/renderer.js';
+import { rules } from '../../src/rules/all.js';
+import { lint } from '../../src/rules/lint.js';
+import { outcomeOf } from '../../src/rules/verdict.js';
+import { type RealDomain, realDomains } from '../support/real-domains.js';
+import { hasRealRecords } from '../support/real-records.js';
+import { Frequency, remarkable, remarks } from '../support/rule-frequency.js';
+import { factsOf } from '../support/zones.js';
+
+/** `npm run frequency` looks at every record, some minutes long, and writes the table; else at every seventeenth. */
+const isFull = process.env['REAL_RECORDS'] === 'all';
+const step = isFull ? 1 : 17;
+
+const page = join('docs', 'rule-frequency.md');
+
+function reportOn({ domain, dns }: RealDomain): DomainReport {
+  const facts = factsOf(dns, { domain });
+  const findings = lint(facts);
+  const outcome = outcomeOf(facts, findings);
+  return { facts, findings, proposal: propose(facts, dns), outcome, asked: { source: 'zone', questions: 1 } };
+}
+
+async function runsOf(): Promise<readonly (readonly [(typeof formats)[number], RunInfo])[]> {
+  const setting = { domains: 1, toolVersion: '0.0.0', failing: ['error'], palette: plainPalette, width: 80 } as const;
+  const [en, lt] = [await loadCatalogue('en'), await loadCatalogue('lt')];
+  return [
+    ...formats.map((format) => [format, { ...setting, words: en }] as const),
+    ['text', { ...setting, words: lt }],
+  ];
+}
+
+describe.skipIf(!hasRealRecords)('records of real domains (skipped where the shared data is missing)', () => {
+  const domains = realDomains().filter((_, at) => at % step === 0);
+
+  it('are judged, and told in every format, without an exception', async () => {
+    const frequency = new Frequency();
+    const runs = await runsOf();
+    for (const one of domains) {
+      const report = reportOn(one);
+      frequency.add(one.kind, report.findings);
+      for (const [format, run] of runs) {
+        const renderer = await loadRenderer(format, run);
+        const text = renderer.begin() + renderer.domain(report) + renderer.end();
+        expect(text, `${one.title} as ${format}`).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+    expect(domains.length).toBeGreaterThan(350);
+    if (!isFull) return;
+    await expect(frequency.markdown()).toMatchFileSnapshot(join('..', '..', page));
+    expect(remarkable(frequency), 'fires often or never, without a remark').toEqual(Object.keys(remarks).sort());
+  }, 3_600_000);
+});
+
+it('how often each rule fires is written down', () => {
+  const text = readFileSync(page, 'utf8');
+  expect(rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id)).toEqual([]);
+});
