@@ -7,7 +7,7 @@ import { propose } from '../fix/propose.js';
 import { domainJson } from '../report/json.js';
 import { lint } from '../rules/lint.js';
 import { outcomeOf } from '../rules/verdict.js';
-import { mailboxProviders } from '../senders/all.js';
+import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import type { Envelope } from '../spf/envelope.js';
 import { evaluate } from '../spf/evaluate.js';
@@ -49,7 +49,7 @@ function requestFor(domain: Domain, { massMail = false, strategy }: CheckOptions
   return {
     domain,
     sender: directo,
-    mailboxProviders,
+    knownSenders,
     massMail,
     ...(strategy === undefined ? {} : { strategy }),
     organizationalDomainOf: organizationalDomainByList,

@@ -1,6 +1,6 @@
 import type { CheckRequest, Strategy } from '../check/request.js';
 import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
-import { mailboxProviders } from '../senders/all.js';
+import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
 import { parseTarget, type Target } from './targets.js';
@@ -26,7 +26,7 @@ export async function requestsFrom(
   return targets.map(({ domain }) => ({
     domain,
     sender: directo,
-    mailboxProviders,
+    knownSenders,
     massMail: options.massMail === true,
     ...strategyFrom(options),
     organizationalDomainOf: organizationalDomainByList,
