@@ -9,6 +9,7 @@ import { lint } from '../rules/lint.js';
 import { outcomeOf } from '../rules/verdict.js';
 import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
+import type { KnownSender } from '../senders/sender.js';
 import type { Envelope } from '../spf/envelope.js';
 import { evaluate } from '../spf/evaluate.js';
 import type { Evaluation } from '../spf/evaluation.js';
@@ -30,6 +31,10 @@ export interface CheckOptions extends AskOptions {
   /** Directo's mass-mail module is used. */
   readonly massMail?: boolean;
   readonly strategy?: NonNullable<CheckRequest['strategy']>;
+  /** Ids of known senders (`docs/senders.md`) that must be authorised too; any other is a RangeError. */
+  readonly senders?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selectors?: readonly string[];
 }
 
 /** The whole check of a domain, as `--format json` prints it (`docs/json.md`), asked of real DNS. */
@@ -45,17 +50,26 @@ export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions
   return domainJson({ ...value, asked: { source: 'zone', questions } });
 }
 
-function requestFor(domain: Domain, { massMail = false, strategy }: CheckOptions): CheckRequest {
+function requestFor(domain: Domain, options: CheckOptions): CheckRequest {
+  const { massMail = false, strategy, senders = [], selectors = [] } = options;
   return {
     domain,
     sender: directo,
     knownSenders,
+    expectedSenders: senders.map(senderWithId),
+    selectors,
     massMail,
     ...(strategy === undefined ? {} : { strategy }),
     organizationalDomainOf: organizationalDomainByList,
     limits: rfcLimits,
     unixSeconds: 0,
   };
+}
+
+function senderWithId(id: string): KnownSender {
+  const sender = knownSenders.senders.find((one) => one.id === id);
+  if (sender === undefined) throw new RangeError(`no known sender: ${JSON.stringify(id)}`);
+  return sender;
 }
 
 function judged(request: CheckRequest, dns: DnsView) {

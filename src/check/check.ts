@@ -10,7 +10,7 @@ import { senderStandings } from './known-senders.js';
 import { mxFacts } from './mx-facts.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
-import { selectorFacts } from './selector-facts.js';
+import { selectorFacts, signersOf } from './selector-facts.js';
 import {
   type AddressVerdict,
   envelopeOf,
@@ -34,8 +34,8 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
   const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
   const mx = dns.lookup(domain, 'MX');
   const policy = policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail));
-  const mailHosts = recordsOf(mx).map(({ exchange }) => exchange);
-  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, mailHosts, dns);
+  const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
+  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
   const known = standings.map((standing) => standing.sender);
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
   return {

@@ -46,7 +46,7 @@ export type Authorised =
 export function senderStandings(
   request: CheckRequest,
   { tree, passing }: { readonly tree: TreeNode; readonly passing: Addresses },
-  mailHosts: readonly Domain[],
+  signs: { readonly mailHosts: readonly Domain[]; readonly signers: readonly KnownSender[] },
   dns: DnsView,
 ): readonly SenderStanding[] {
   const { domain, knownSenders, expectedSenders = [] } = request;
@@ -54,11 +54,11 @@ export function senderStandings(
   const idle = targetsNeverReached(tree);
   const own = links.filter(({ within }) => isSubdomain(within.domain, domain));
   const owners = own.flatMap(({ target }) => includeUseOf(knownSenders, target)?.sender ?? []);
-  const hosts = mailHosts.flatMap((host) => {
+  const hosts = signs.mailHosts.flatMap((host) => {
     const sender = senderOfMailHost(knownSenders, host);
     return sender === undefined ? [] : [{ host, sender }];
   });
-  const shown = new Set([...owners, ...hosts.map(({ sender }) => sender), ...expectedSenders]);
+  const shown = new Set([...owners, ...hosts.map(({ sender }) => sender), ...signs.signers, ...expectedSenders]);
   return [...shown].map((sender) => {
     const leadsTo = ({ target }: Link): boolean => includeUseOf(knownSenders, target)?.sender === sender;
     const mailHost = hosts.find((one) => one.sender === sender)?.host;

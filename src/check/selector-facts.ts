@@ -59,6 +59,18 @@ export function selectorFacts(
   return { sought, ...(wildcard === undefined ? {} : { wildcard }) };
 }
 
+/** The senders to whom the selectors of the request lead, and who have a key there. */
+export function signersOf(
+  { domain, selectors = [], knownSenders }: CheckRequest,
+  dns: DnsView,
+): readonly KnownSender[] {
+  return selectors.slice(0, mostSelectors).flatMap((selector) => {
+    const name = selectorName(selector, domain);
+    const state = name === undefined ? undefined : examineSelector(name, dns);
+    return state?.kind === 'key' ? (ownerOf(state, knownSenders) ?? []) : [];
+  });
+}
+
 function findWildcard(domain: Domain, dns: DnsView): SelectorFacts['wildcard'] {
   const name = selectorName(improbable, domain);
   if (name === undefined) return undefined;

@@ -1,7 +1,9 @@
 import { type Strategy, strategies } from '../check/request.js';
 import type { Ignore, Judgement } from '../rules/adjust.js';
 import { type RuleId, rules } from '../rules/all.js';
+import { knownSenders } from '../senders/all.js';
 import type { FailOn } from './exit-code.js';
+import { isSelector } from './selectors.js';
 
 /** `spf-check.config.json`, read and checked: what the command line may leave out. */
 export interface Config {
@@ -20,6 +22,10 @@ export interface Config {
 export interface ConfiguredDomain {
   readonly domain: string;
   readonly massMail?: boolean;
+  /** Ids of known senders that must be authorised. */
+  readonly senders?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selectors?: readonly string[];
 }
 
 export interface ResolverConfig {
@@ -62,6 +68,8 @@ export const configKeys = [
 const judgements: readonly Judgement[] = ['off', 'info', 'warning', 'error'];
 const failOns: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+const senderIds: readonly string[] = knownSenders.senders.map(({ id }) => id);
 
 /** Reads a stranger's text; the first problem ends the reading. */
 export function readConfig(text: string): ConfigReading {
@@ -122,8 +130,19 @@ function configFrom(root: Place): Config {
 
 function domainFrom(place: Place): ConfiguredDomain {
   if (typeof place.value === 'string') return { domain: place.value };
-  const keys = place.keys(['domain', 'massMail']);
-  return { domain: place.required(keys, 'domain').text(), ...optional('massMail', keys.get('massMail')?.boolean()) };
+  const keys = place.keys(['domain', 'massMail', 'senders', 'selectors']);
+  return {
+    domain: place.required(keys, 'domain').text(),
+    ...optional('massMail', keys.get('massMail')?.boolean()),
+    ...optional(
+      'senders',
+      keys.get('senders')?.list((one) => one.oneOf(senderIds)),
+    ),
+    ...optional(
+      'selectors',
+      keys.get('selectors')?.list((one) => one.selector()),
+    ),
+  };
 }
 
 function ignoreFrom(place: Place): Ignore {
@@ -184,6 +203,12 @@ class Place {
   text(): string {
     if (typeof this.value !== 'string' || this.value.trim() === '') throw this.refuse('wrong-type', ['"…"']);
     return this.value;
+  }
+
+  selector(): string {
+    const text = this.text();
+    if (!isSelector(text)) throw this.refuse('wrong-type', ['"selector1"']);
+    return text;
   }
 
   boolean(): boolean {

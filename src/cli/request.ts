@@ -3,6 +3,7 @@ import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
 import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
+import { selectorsFrom, sendersFrom } from './selectors.js';
 import { parseTarget, type Target } from './targets.js';
 import { UserError } from './user-error.js';
 
@@ -12,6 +13,10 @@ export interface RequestOptions extends LimitOptions {
   readonly dkimKey?: string;
   readonly strategy?: Strategy;
   readonly flatten?: readonly string[];
+  /** Ids of known senders that must be authorised. */
+  readonly sender?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selector?: readonly string[];
 }
 
 /** What the options ask about each target, at this time. @throws UserError for a key or number that cannot be used. */
@@ -23,10 +28,14 @@ export async function requestsFrom(
   const { organizationalDomainByList } = await import('../dmarc/public-suffix-list.js');
   const limits = limitsFrom(options);
   const givenKey = givenKeyFrom(options.dkimKey);
+  const expectedSenders = sendersFrom(options.sender ?? []);
+  const selectors = selectorsFrom(options.selector ?? []);
   return targets.map(({ domain }) => ({
     domain,
     sender: directo,
     knownSenders,
+    expectedSenders,
+    selectors,
     massMail: options.massMail === true,
     ...strategyFrom(options),
     organizationalDomainOf: organizationalDomainByList,

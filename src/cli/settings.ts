@@ -40,6 +40,9 @@ export interface Settings {
 
 export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
+  /** Ids. */
+  readonly senders?: readonly string[];
+  readonly selectors?: readonly string[];
 }
 
 const mostWarnings = 1_000_000;
@@ -81,7 +84,12 @@ export function settingsJson(settings: Settings): object {
   const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, configPath } = settings;
   return {
     config: configPath ?? null,
-    domains: targets.map(({ domain, massMail }) => ({ domain, massMail: massMail ?? request.massMail ?? false })),
+    domains: targets.map(({ domain, massMail, senders = [], selectors = [] }) => ({
+      domain,
+      massMail: massMail ?? request.massMail ?? false,
+      senders: [...new Set([...(request.sender ?? []), ...senders])],
+      selectors: [...new Set([...(request.selector ?? []), ...selectors])],
+    })),
     strategy: request.strategy ?? null,
     rules: Object.fromEntries(judgements),
     ignore: ignores,
@@ -109,11 +117,11 @@ function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions
 }
 
 function configuredTargets(loaded: LoadedConfig): readonly CheckedTarget[] {
-  return loaded.config.domains.map(({ domain, massMail }) => ({
+  return loaded.config.domains.map(({ domain, ...own }) => ({
     ...parseTarget(domain),
     path: loaded.path,
     line: lineOf(loaded, domain),
-    ...(massMail === undefined ? {} : { massMail }),
+    ...own,
   }));
 }
 

@@ -36,6 +36,9 @@ export type UsageProblem =
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
+  | { readonly kind: 'unknown-sender'; readonly text: string; readonly meant: readonly string[] }
+  /** No DKIM selector can be called so. */
+  | { readonly kind: 'bad-selector'; readonly text: string }
   /** A list of domains that goes on too long. */
   | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
   /** A line of a list of domains. */

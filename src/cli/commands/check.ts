@@ -21,7 +21,8 @@ import { Pace, withSpinner } from '../progress.js';
 import { parseRecordOption } from '../record-option.js';
 import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
-import { type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
+import { sendersFrom } from '../selectors.js';
+import { type CheckedTarget, type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 import { Weigher } from '../weigher.js';
@@ -59,7 +60,7 @@ export async function checkCommand(
       languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
     );
     const asked = await requestsFrom(targets, settings.request, dns.unixSeconds);
-    const requests = asked.map((request, at) => ({ ...request, massMail: targets[at]?.massMail ?? request.massMail }));
+    const requests = asked.map((request, at) => requestWith(request, targets[at]));
     const sinks = [
       ...formats.map(({ format, path }) => ({
         format,
@@ -78,6 +79,17 @@ export async function checkCommand(
   } finally {
     dns.close();
   }
+}
+
+/** What the configuration says of this domain; senders and selectors join those of the command line. */
+function requestWith(request: CheckRequest, target: CheckedTarget | undefined): CheckRequest {
+  const { massMail = request.massMail, senders = [], selectors = [] } = target ?? {};
+  return {
+    ...request,
+    massMail,
+    expectedSenders: [...new Set([...(request.expectedSenders ?? []), ...sendersFrom(senders)])],
+    selectors: [...(request.selectors ?? []), ...selectors],
+  };
 }
 
 interface Output {

@@ -45,10 +45,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Which one a receiver takes is a matter of chance.`,
     todo: t`In your domain's DNS, delete all of them but the sender's.`,
   }),
-  'dkim/alias-broken': ({ name: at, target }) => ({
+  'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} points to ${name(target)}, where there is no key.`,
     why: rejected,
-    todo: t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`,
+    todo: inUse
+      ? t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`
+      : t`Switch DKIM on where this sender is administered. If the record is no longer needed, delete it in your domain's DNS.`,
   }),
   'dkim/version': ({ name: at, text, first }) => ({
     what: first
@@ -81,7 +83,7 @@ export const dkim: CatalogueOf<'dkim'> = {
     todo: t`In your domain's DNS, publish there the record that the sender gives you, or correct the selector's name.`,
   }),
   'dkim/sender-missing': ({ sender, domain, names }) => ({
-    what: t`${name(sender)} is to send mail for ${name(domain)}, but there is no key of its at ${list(names.map(name))}.`,
+    what: t`${name(sender)} is to send mail for ${name(domain)}, but none of its selectors has a key: ${list(names.map(name))}.`,
     why: t`SPF does not speak for this sender's mail, so that without its signature nothing does.`,
     todo: t`Set up DKIM for your domain at ${name(sender)}, and publish the records that it gives you.`,
   }),

@@ -50,10 +50,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
     todo: t`Savo domeno DNS palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`,
   }),
-  'dkim/alias-broken': ({ name: at, target }) => ({
+  'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} rodo į ${name(target)}, o ten rakto nėra.`,
     why: rejected,
-    todo: t`Savo domeno DNS pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`,
+    todo: inUse
+      ? t`Savo domeno DNS pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`
+      : t`Įjunkite DKIM ten, kur tvarkoma ši paslauga. Jei įrašo nebereikia, ištrinkite jį savo domeno DNS.`,
   }),
   'dkim/version': ({ name: at, text, first }) => ({
     what: first
@@ -88,7 +90,7 @@ export const dkim: CatalogueOf<'dkim'> = {
     todo: t`Savo domeno DNS ten paskelbkite įrašą, kurį duoda siuntėjas, arba pataisykite selektoriaus vardą.`,
   }),
   'dkim/sender-missing': ({ sender, domain, names }) => ({
-    what: t`Domeno ${name(domain)} laiškus turi siųsti ir ${name(sender)}, bet rakto ties ${list(names.map(name))} nėra.`,
+    what: t`Domeno ${name(domain)} laiškus turi siųsti ir ${name(sender)}, bet nė ties vienu jo selektoriumi rakto nėra: ${list(names.map(name))}.`,
     why: t`SPF šio siuntėjo laiškų nepatvirtina, todėl be parašo jų nepatvirtina niekas.`,
     todo: t`Paslaugoje ${name(sender)} įjunkite DKIM savo domenui ir paskelbkite įrašus, kuriuos ji nurodo.`,
   }),

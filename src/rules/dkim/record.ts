@@ -193,7 +193,8 @@ export const multipleRecords = defineRule<{ name: string; count: number }>()({
   },
 });
 
-export const aliasBroken = defineRule<{ name: string; target: string }>()({
+/** `inUse`: mail is known to be signed with it. Otherwise signing may not be switched on yet, or the key waits for its turn. */
+export const aliasBroken = defineRule<{ name: string; target: string; inUse: boolean }>()({
   id: 'dkim/alias-broken',
   severity: 'error',
   source: rfc(6376, '3.6.2.1'),
@@ -204,8 +205,7 @@ export const aliasBroken = defineRule<{ name: string; target: string }>()({
       if (state.kind === 'broken-alias')
         yield {
           place: { owner: name, type: 'CNAME' },
-          data: { name, target: state.target },
-          // A sender's second key may wait for its turn.
+          data: { name, target: state.target, inUse: role !== 'found' },
           severity: role === 'found' ? 'warning' : 'error',
         };
   },
