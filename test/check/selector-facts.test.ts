@@ -33,6 +33,8 @@ describe('selectors', () => {
     expect(sought(zone, { selectors: ['a', 'b'] })).toEqual([
       ['a', 'mailchimp', 'key', true],
       ['b', 'brevo', 'broken-alias', true],
+      // A key of Mailchimp is a sign of it.
+      ...['k1', 'k2', 'k3'].map((selector) => [selector, 'mailchimp', 'missing', false]),
     ]);
   });
 
