@@ -4,7 +4,7 @@ import type { DnsView } from '../../src/dns/answer.js';
 import type { Fix } from '../../src/fix/fix.js';
 import { isChanged } from '../../src/fix/fix.js';
 import { propose } from '../../src/fix/propose.js';
-import { factsOf, fixtureZone, zoneText, zoneText } from '../support/zones.js';
+import { factsOf, fixtureZone, zoneText } from '../support/zones.js';
 
 function fixFor(dns: DnsView, options: Partial<CheckRequest> = {}): Fix {
   const proposal = propose(factsOf(dns, options), dns);
@@ -54,7 +54,8 @@ describe('the record to publish', () => {
   });
 
   it('of a domain without SPF includes its mailbox provider, whoever that is', () => {
-    const zone = '@ MX 5 mx1.hostinger.com.\nmx1.hostinger.com. A 192.0.2.26\n_spf.mail.hostinger.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
+    const zone =
+      '@ MX 5 mx1.hostinger.com.\nmx1.hostinger.com. A 192.0.2.26\n_spf.mail.hostinger.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
     expect(fixFor(zoneText(zone)).after).toBe('v=spf1 mx include:_spf.mail.hostinger.com a:directo.gate.ee -all');
   });
 
