@@ -5,7 +5,7 @@
 interface SenderEntry {
   readonly id: string;
   readonly name: string;
-  /** Where the sender documents this, its help's front page where pages move; when it was last held against public pages and published records. */
+  /** Where the sender documents this, its help's front page where pages move; when the entry was last revised. */
   readonly source: { readonly url: string; readonly asOf: string };
 }
 

@@ -6,9 +6,11 @@ const head = `# Known senders
 Recognised by name in includes, MX hosts and keys. The id is what \`--sender\` and \`senders\` in the
 [configuration](configuration.md) take. An include in brackets works but is not needed: an old name, or of a sender whose
 mail has an envelope sender in a domain of its own and is vouched for by DKIM alone. A sender whose DKIM selectors differ
-from customer to customer has none here; \`--selector\` names them.
+from customer to customer has none here; \`--selector\` names them. The link is where the sender documents this, its help's
+front page where pages move; the date is when the entry was last revised, from published records where those have it and
+else from what is publicly known.
 
-| id | sender | includes | MX hosts below | DKIM selectors | read |
+| id | sender | includes | MX hosts below | DKIM selectors | revised |
 | --- | --- | --- | --- | --- | --- |
 `;
 
