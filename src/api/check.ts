@@ -4,6 +4,8 @@ import type { Domain } from '../dns/name.js';
 import { observedView } from '../dns/observed-view.js';
 import type { DomainReport } from '../report/domain-report.js';
 import { domainJson } from '../report/json.js';
+import { knownSenders } from '../senders/all.js';
+import type { KnownSender } from '../senders/sender.js';
 import type { Envelope } from '../spf/envelope.js';
 import { evaluate } from '../spf/evaluate.js';
 import type { Evaluation } from '../spf/evaluation.js';
@@ -26,6 +28,10 @@ export interface CheckOptions extends AskOptions {
   /** Directo's mass-mail module is used. */
   readonly massMail?: boolean;
   readonly strategy?: NonNullable<CheckRequest['strategy']>;
+  /** Ids of known senders (`docs/senders.md`) that must be authorised too; any other is a RangeError. */
+  readonly senders?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selectors?: readonly string[];
 }
 
 /** The whole check of a domain, as `--format json` prints it (`docs/json.md`), asked of real DNS. */
@@ -43,11 +49,23 @@ export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions
 function reporting(
   dns: DnsView,
   domain: Domain,
-  { massMail = false, strategy }: CheckOptions,
+  { massMail = false, strategy, senders = [], selectors = [] }: CheckOptions,
   source: DomainReport['asked']['source'],
 ): () => object {
-  const request = { ...requestOf(domain), massMail, ...(strategy === undefined ? {} : { strategy }) };
+  const request = {
+    ...requestOf(domain),
+    massMail,
+    expectedSenders: senders.map(senderWithId),
+    selectors,
+    ...(strategy === undefined ? {} : { strategy }),
+  };
   const { view, used } = observedView(dns);
   const gathered = gather(request, view);
   return () => domainJson({ ...judge(gathered), asked: { source, questions: used.size } });
+}
+
+function senderWithId(id: string): KnownSender {
+  const sender = knownSenders.senders.find((one) => one.id === id);
+  if (sender === undefined) throw new RangeError(`no known sender: ${JSON.stringify(id)}`);
+  return sender;
 }

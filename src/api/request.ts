@@ -1,7 +1,7 @@
 import type { CheckRequest } from '../check/request.js';
 import { organizationalDomainByList } from '../dmarc/public-suffix-list.js';
 import type { Domain } from '../dns/name.js';
-import { mailboxProviders } from '../senders/all.js';
+import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { rfcLimits } from '../spf/limits.js';
 
@@ -10,7 +10,7 @@ export function requestOf(domain: Domain): CheckRequest {
   return {
     domain,
     sender: directo,
-    mailboxProviders,
+    knownSenders,
     massMail: false,
     organizationalDomainOf: organizationalDomainByList,
     limits: rfcLimits,

@@ -2,14 +2,16 @@ import { type DkimFacts, dkimFacts, isKeyReady } from '../dkim/facts.js';
 import { findByList, findByWalk } from '../dmarc/alignment.js';
 import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
-import type { DnsView } from '../dns/answer.js';
+import { type DnsView, recordsOf } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
 import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy.js';
 import type { Facts, SenderDmarc } from './facts.js';
+import { senderStandings } from './known-senders.js';
 import { mxFacts } from './mx-facts.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
+import { selectorFacts, signersOf } from './selector-facts.js';
 import {
   type AddressVerdict,
   envelopeOf,
@@ -32,16 +34,22 @@ export function check(request: CheckRequest, dns: DnsView): Facts {
   const addresses = evaluateAddresses(state.addresses, request, dns);
   const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
   const mx = dns.lookup(domain, 'MX');
+  const policy = policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail));
+  const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
+  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
+  const known = standings.map((standing) => standing.sender);
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
   return {
     request,
     spf,
-    policy: policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail)),
+    policy,
     mx,
     mail: mxFacts(domain, mx, dns),
     sender: state,
     addresses,
     ...(dkim === undefined ? {} : { dkim }),
+    standings,
+    selectors: selectorFacts(request, known, dns),
     dmarc,
     mailRecords: mailRecords(domain, dns),
     senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),

@@ -3,9 +3,11 @@ import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
 import type { MailRecords } from '../mail-records/facts.js';
+import type { SenderStanding } from './known-senders.js';
 import type { MxFacts } from './mx-facts.js';
 import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
+import type { SelectorFacts } from './selector-facts.js';
 import type { AddressVerdict, SenderState } from './sender-verdicts.js';
 import type { SpfFacts } from './spf-facts.js';
 
@@ -24,6 +26,10 @@ export interface Facts {
   readonly addresses: readonly AddressVerdict[];
   /** Absent where the sender signs with no documented key. */
   readonly dkim?: DkimFacts;
+  /** Other senders, of whom the domain shows signs or who are expected. */
+  readonly standings: readonly SenderStanding[];
+  /** Their keys, and those that were asked for. */
+  readonly selectors: SelectorFacts;
   readonly dmarc: DmarcFacts;
   /** MTA-STS, TLS-RPT and BIMI. */
   readonly mailRecords: MailRecords;

@@ -1,7 +1,8 @@
 import type { GivenKey } from '../dkim/compare-key.js';
 import type { OrganizationalDomainOf } from '../dmarc/public-suffix.js';
 import type { Domain } from '../dns/name.js';
-import type { Sender } from '../senders/sender.js';
+import type { SenderDirectory } from '../senders/directory.js';
+import type { KnownSender, Sender } from '../senders/sender.js';
 import type { Limits } from '../spf/limits.js';
 
 /**
@@ -23,8 +24,12 @@ export interface CheckRequest {
   readonly domain: Domain;
   /** Whose mail receivers should accept. */
   readonly sender: Sender;
-  /** Mailbox providers to recognise by their MX hosts. */
-  readonly mailboxProviders: readonly Sender[];
+  /** Whom to recognise by includes, MX hosts and keys. */
+  readonly knownSenders: SenderDirectory;
+  /** Those of them that must be authorised too; absent: none. */
+  readonly expectedSenders?: readonly KnownSender[];
+  /** DKIM selectors that are known to be in use; absent: none. */
+  readonly selectors?: readonly string[];
   /** Whether the sender's mass-mail route must be authorised too. */
   readonly massMail: boolean;
   /** How far the fix may go; absent: as little as works. */

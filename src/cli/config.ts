@@ -3,9 +3,11 @@ import { domainFromUnicode } from '../dns/name.js';
 import type { ConfigFault } from '../messages/usage.js';
 import type { Ignore, Judgement } from '../rules/adjust.js';
 import { type RuleId, rules } from '../rules/all.js';
+import { knownSenders } from '../senders/all.js';
 import { type JsonNode, readJson } from '../syntax/json-tree.js';
 import { type Bounds, bounds } from './bounds.js';
 import type { FailOn } from './exit-code.js';
+import { isSelector } from './selectors.js';
 
 /** `spf-check.config.json`, read and checked: what the command line may leave out. */
 export interface Config {
@@ -26,6 +28,10 @@ export interface ConfiguredDomain {
   /** Where the file names it; from 1. */
   readonly line: number;
   readonly massMail?: boolean;
+  /** Ids of known senders that must be authorised. */
+  readonly senders?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selectors?: readonly string[];
 }
 
 export interface ResolverConfig {
@@ -73,6 +79,8 @@ export const configKeys = [
 const judgements: readonly Judgement[] = ['off', 'info', 'warning', 'error'];
 const failOns: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+const senderIds: readonly string[] = knownSenders.senders.map(({ id }) => id);
 
 /** Reads a stranger's text; the first problem ends the reading. */
 export function readConfig(text: string): ConfigReading {
@@ -131,9 +139,21 @@ function configFrom(root: Place): Config {
 
 function domainFrom(place: Place): ConfiguredDomain {
   if (typeof place.value === 'string') return { domain: place.text(), line: place.line };
-  const keys = place.keys(['domain', 'massMail']);
+  const keys = place.keys(['domain', 'massMail', 'senders', 'selectors']);
   const domain = place.required(keys, 'domain');
-  return { domain: domain.text(), line: domain.line, ...optional('massMail', keys.get('massMail')?.boolean()) };
+  return {
+    domain: domain.text(),
+    line: domain.line,
+    ...optional('massMail', keys.get('massMail')?.boolean()),
+    ...optional(
+      'senders',
+      keys.get('senders')?.list((one) => one.oneOf(senderIds)),
+    ),
+    ...optional(
+      'selectors',
+      keys.get('selectors')?.list((one) => one.selector()),
+    ),
+  };
 }
 
 function ignoreFrom(place: Place): Ignore {
@@ -209,6 +229,12 @@ class Place {
     const domain = domainFromUnicode(this.text());
     if (domain === undefined) throw this.refuse('no-domain');
     return domain;
+  }
+
+  selector(): string {
+    const text = this.text();
+    if (!isSelector(text)) throw this.refuse('wrong-type', ['"selector1"']);
+    return text;
   }
 
   boolean(): boolean {

@@ -1,6 +1,7 @@
 import type { CheckRequest, Strategy } from '../check/request.js';
 import { type GivenKey, parseGivenKey } from '../dkim/compare-key.js';
 import { type LimitOptions, limitsFrom } from './limits.js';
+import { selectorsFrom, sendersFrom } from './selectors.js';
 import { parseTarget, type Target } from './targets.js';
 import { UserError } from './user-error.js';
 
@@ -10,6 +11,10 @@ export interface RequestOptions extends LimitOptions {
   readonly dkimKey?: string;
   readonly strategy?: Strategy;
   readonly flatten?: readonly string[];
+  /** Ids of known senders that must be authorised. */
+  readonly sender?: readonly string[];
+  /** DKIM selectors that are in use. */
+  readonly selector?: readonly string[];
 }
 
 /** What the options ask about each target, at this time. @throws UserError for a key or number that cannot be used. */
@@ -21,8 +26,12 @@ export async function requestsFrom(
   const { requestOf } = await import('../api/request.js');
   const limits = limitsFrom(options);
   const givenKey = givenKeyFrom(options.dkimKey);
+  const expectedSenders = sendersFrom(options.sender ?? []);
+  const selectors = selectorsFrom(options.selector ?? []);
   return targets.map(({ domain }) => ({
     ...requestOf(domain),
+    expectedSenders,
+    selectors,
     massMail: options.massMail === true,
     ...strategyFrom(options),
     limits,

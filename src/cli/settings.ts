@@ -42,6 +42,9 @@ export interface Settings {
 
 export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
+  /** Ids. */
+  readonly senders?: readonly string[];
+  readonly selectors?: readonly string[];
 }
 
 /** @throws UserError for what cannot be read or used. */
@@ -81,7 +84,12 @@ export function settingsJson(settings: Settings): object {
   const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, baseline, configPath } = settings;
   return {
     config: configPath ?? null,
-    domains: targets.map(({ domain, massMail }) => ({ domain, massMail: massMail ?? request.massMail ?? false })),
+    domains: targets.map(({ domain, massMail, senders = [], selectors = [] }) => ({
+      domain,
+      massMail: massMail ?? request.massMail ?? false,
+      senders: [...new Set([...(request.sender ?? []), ...senders])],
+      selectors: [...new Set([...(request.selector ?? []), ...selectors])],
+    })),
     strategy: request.strategy ?? null,
     rules: Object.fromEntries(judgements),
     ignore: ignores.map(({ line: _line, ...ignore }) => ignore),
@@ -128,11 +136,11 @@ function configuredFiles(
 }
 
 function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
-  return config.domains.map(({ domain, line, massMail }, index) => {
+  return config.domains.map(({ domain, line, ...own }, index) => {
     const reading = readTarget(domain);
     const problem = { at: `domains[${index}]`, line, kind: 'no-domain', choices: [] } as const;
     if (!reading.ok) throw new UserError({ kind: 'bad-config', path, problem });
-    return { ...reading.target, path, line, ...(massMail === undefined ? {} : { massMail }) };
+    return { ...reading.target, path, line, ...own };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DkimFacts } from './facts.js';
+import type { SelectorState } from './lookup.js';
 
 /** The state of the sender's key in the company's DNS, in one word. */
 export type DkimStatus =
@@ -52,5 +53,36 @@ function statusOfVerdict(kind: NonNullable<DkimFacts['verdict']>['kind']): DkimS
       return 'other';
     case 'unusable':
       return 'unusable';
+  }
+}
+
+/** What stands at a selector of whomever, in one word. */
+export type SelectorStatus =
+  | 'usable'
+  | 'missing'
+  /** It leads to a name where there is no key. */
+  | 'broken-alias'
+  | 'revoked'
+  /** Several records, or one that is no key record. */
+  | 'invalid'
+  | 'unusable'
+  | 'failed';
+
+export function selectorStatus(state: SelectorState): SelectorStatus {
+  switch (state.kind) {
+    case 'unasked':
+    case 'failed':
+      return 'failed';
+    case 'missing':
+    case 'broken-alias':
+      return state.kind;
+    case 'several':
+    case 'no-key-record':
+      return 'invalid';
+    case 'key': {
+      const { record, inspection } = state;
+      if (inspection === undefined) return record.key === undefined ? 'invalid' : 'revoked';
+      return inspection.kind === 'rsa' || inspection.kind === 'ed25519' ? 'usable' : 'unusable';
+    }
   }
 }

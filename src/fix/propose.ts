@@ -1,7 +1,8 @@
 import type { Facts } from '../check/facts.js';
 import type { CheckRequest } from '../check/request.js';
 import { type DnsView, recordsOf } from '../dns/answer.js';
-import { domainFromText, isSubdomain, root } from '../dns/name.js';
+import { root } from '../dns/name.js';
+import { senderOfMailHost } from '../senders/directory.js';
 import { type Candidate, candidatesFrom } from './candidates.js';
 import { isAboutSender, type Setting, withoutHarm } from './clean.js';
 import { type Draft, isAll, newTerm, textOf } from './draft.js';
@@ -114,22 +115,17 @@ function fromNothing({ mx, request }: Facts): Draft {
   const hosts = recordsOf(mx).filter(({ exchange }) => exchange !== root);
   const edits: Edit[] = [{ kind: 'created' }];
   const terms: string[] = hosts.length > 0 ? ['mx'] : [];
-  for (const provider of request.mailboxProviders) {
-    const host = hosts.find(({ exchange }) => (provider.mxSuffixes ?? []).some((suffix) => isUnder(exchange, suffix)));
-    if (host === undefined) continue;
-    for (const term of provider.routes.flatMap((route) => route.authorise[0] ?? [])) {
-      terms.push(term);
-      edits.push({
-        kind: 'added',
-        term,
-        reason: { kind: 'mailbox-provider', name: provider.name, host: host.exchange },
-      });
-    }
+  for (const provider of request.knownSenders.senders) {
+    const host = hosts.find(({ exchange }) => senderOfMailHost(request.knownSenders, exchange) === provider);
+    const include = provider.includes?.[0];
+    if (host === undefined || include === undefined) continue;
+    const term = `include:${include}`;
+    terms.push(term);
+    edits.push({
+      kind: 'added',
+      term,
+      reason: { kind: 'mailbox-provider', name: provider.name, host: host.exchange },
+    });
   }
   return { terms: [...terms, '-all'].map(newTerm), edits, left: [] };
-}
-
-function isUnder(name: Parameters<typeof isSubdomain>[0], suffix: string): boolean {
-  const parent = domainFromText(suffix);
-  return parent !== undefined && isSubdomain(name, parent);
 }

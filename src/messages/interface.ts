@@ -1,4 +1,4 @@
-import type { DkimStatus } from '../dkim/status.js';
+import type { DkimStatus, SelectorStatus } from '../dkim/status.js';
 import type { Policy } from '../dmarc/policy.js';
 import type { FailureReason, Question } from '../dns/answer.js';
 import type { Addition, Objection, Removal } from '../fix/fix.js';
@@ -48,10 +48,17 @@ export interface InterfaceMessages {
     readonly variable: Text;
     readonly impossible: Text;
     readonly failed: Text;
+    /** Senders that are known by name, beside the one under test. */
+    readonly allowed: (senders: readonly string[]) => Text;
   };
   readonly dkim: {
     readonly status: (status: DkimStatus, sender: string) => Text;
     readonly rsa: (bits: number) => Text;
+    /** In front of the keys of others. */
+    readonly others: Text;
+    readonly selector: Readonly<Record<SelectorStatus, Text>>;
+    /** None of the selectors that a sender documents has anything. */
+    readonly noneOf: (sender: string, selectors: readonly string[]) => Text;
     /** What is still to be set in the sender's own settings, which DNS cannot show. */
     readonly setDomain: (sender: string) => Text;
   };

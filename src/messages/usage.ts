@@ -44,6 +44,9 @@ export type UsageProblem =
   | { readonly kind: 'option-without-value'; readonly option: string; readonly help: string }
   | { readonly kind: 'too-many-arguments'; readonly text: string; readonly help: string }
   | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
+  | { readonly kind: 'unknown-sender'; readonly text: string; readonly meant: readonly string[] }
+  /** No DKIM selector can be called so. */
+  | { readonly kind: 'bad-selector'; readonly text: string }
   /** A list of domains that goes on too long. */
   | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
   /** A line of a list of domains. */

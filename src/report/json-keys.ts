@@ -2,7 +2,7 @@ import type { Facts } from '../check/facts.js';
 import type { DkimFacts } from '../dkim/facts.js';
 import type { SelectorState } from '../dkim/lookup.js';
 import type { KeyInspection } from '../dkim/public-key.js';
-import { dkimStatus } from '../dkim/status.js';
+import { dkimStatus, selectorStatus } from '../dkim/status.js';
 import { policyIn } from '../dmarc/applied-policy.js';
 import type { Discovery } from '../dmarc/discover.js';
 import type { DmarcResult } from '../dmarc/result.js';
@@ -22,6 +22,36 @@ export function dkimJson(facts: DkimFacts): object {
     verdict: verdict ?? null,
     reference: reference === undefined ? null : { proof: reference.proof, fingerprint: reference.fingerprint },
     live: { name: live.name, state: live.state.kind, key: inspectionJson(live.state), print: facts.livePrint ?? null },
+  };
+}
+
+/** What is known of senders beside the one under test. */
+export function knownSendersJson({ standings }: Facts): object[] {
+  return standings.map(({ sender, expected, named, mailHost, authorised }) => ({
+    id: sender.id,
+    name: sender.name,
+    expected,
+    authorized: authorised === 'unknown' ? null : authorised === 'by-include' || authorised === 'by-address',
+    how: authorised,
+    terms: named.map(({ branch, within }) => ({ record: within.domain, term: branch.term.text })),
+    mailHost: mailHost ?? null,
+  }));
+}
+
+/** The DKIM selectors beside that of the sender under test. */
+export function selectorsJson({ selectors }: Facts): object {
+  return {
+    selectors: selectors.sought.map(({ selector, name, state, sender, asked }) => ({
+      selector,
+      name,
+      sender: sender?.id ?? null,
+      asked,
+      status: selectorStatus(state),
+      record: state.kind === 'key' ? state.record.text : null,
+      key: inspectionJson(state),
+      alias: state.kind === 'broken-alias' ? state.target : state.kind === 'key' ? (state.alias ?? null) : null,
+    })),
+    wildcard: selectors.wildcard ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ import { plain } from '../text/text.js';
 import type { DomainReport } from './domain-report.js';
 import { messageOf } from './finding-lines.js';
 import { dateOf } from './fix-lines.js';
-import { dkimJson, dmarcJson, mailRecordsJson } from './json-keys.js';
+import { dkimJson, dmarcJson, knownSendersJson, mailRecordsJson, selectorsJson } from './json-keys.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 2;
@@ -25,6 +25,8 @@ export function domainJson(report: DomainReport): object {
     verdict: outcome,
     spf: spfJson(report),
     senders: [senderJson(report)],
+    knownSenders: knownSendersJson(facts),
+    dkim: selectorsJson(facts),
     dmarc: dmarcJson(facts),
     ...mailRecordsJson(facts),
     mx: recordsOf(facts.mx).map(({ preference, exchange }) => ({ preference, exchange })),

@@ -1,4 +1,6 @@
+import { recognisedTarget } from '../check/recognised-sender.js';
 import { isRequired, verdictFor } from '../check/sender-verdicts.js';
+import type { Domain } from '../dns/name.js';
 import { formatAddress } from '../ip/address.js';
 import type { Catalogue } from '../messages/catalogue.js';
 import { acceptanceOf } from '../rules/verdict.js';
@@ -109,12 +111,17 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   if (texts.length === 0) return [...head, ...say(spf.noRecord)];
   const records = texts.flatMap((text) => codeLines(text, palette, width, '  '));
   if (texts.length > 1) return [...head, ...records, ...say(spf.several(texts.length))];
+  const nameOf = (target: Domain): string | undefined => recognisedTarget(target, facts.request.knownSenders);
+  const allowed = facts.standings
+    .filter(({ authorised }) => authorised === 'by-include' || authorised === 'by-address')
+    .map(({ sender }) => sender.name);
   const cost = spf.cost(tree.cost.lookups, limits.lookups, tree.cost.voids, limits.voids);
   return [
     ...head,
     ...records,
-    ...includeTreeLines(tree, { palette, width, words: words.interface }, '  '),
+    ...includeTreeLines(tree, { palette, width, words: words.interface, nameOf }, '  '),
     ...say(cost),
+    ...(allowed.length === 0 ? [] : say(spf.allowed(allowed))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { CheckRequest } from '../check/request.js';
 import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
 import { zoneView } from '../dns/zone.js';
@@ -29,6 +30,21 @@ export function exampleView(text: string): DnsView {
   const silent = new Set([...text.matchAll(/^; no answer from (\S+)$/gm)].map(([, name]) => name));
   return {
     lookup: (name, type) => (silent.has(name) ? { status: 'failed', reason: 'timeout' } : view.lookup(name, type)),
+  };
+}
+
+/** What an example asks beside its zone, in comments of the form `; with --selector NAME`, `; with --sender ID`. */
+export function exampleRequest(text: string, request: CheckRequest): CheckRequest {
+  const values = (option: string): readonly string[] =>
+    [...text.matchAll(/^; with --(\S+) (\S+)$/gm)].flatMap(([, name, value = '']) => (name === option ? [value] : []));
+  const ids = values('sender');
+  return {
+    ...request,
+    selectors: [...(request.selectors ?? []), ...values('selector')],
+    expectedSenders: [
+      ...(request.expectedSenders ?? []),
+      ...request.knownSenders.senders.filter(({ id }) => ids.includes(id)),
+    ],
   };
 }
 

@@ -53,7 +53,7 @@ export interface Rule<Id extends string, Data> {
   readonly severity: Severity;
   readonly source: Source;
   readonly remedy: Remedy;
-  /** Zones of `manodomenas.lt` as master-file text: the rule speaks on `bad` and is silent on `good`. Its tests and its page. A comment `; no answer from NAME` makes DNS fail there. */
+  /** Zones of `manodomenas.lt` as master-file text: the rule speaks on `bad` and is silent on `good`. Its tests and its page. A comment `; no answer from NAME` makes DNS fail there, `; with --OPTION VALUE` gives an option. */
   readonly examples: { readonly bad: string; readonly good: string };
   check(facts: Facts): Iterable<Detection<Data>>;
 }

@@ -1,13 +1,14 @@
 import { check } from '../check/check.js';
 import type { CheckRequest } from '../check/request.js';
 import type { AnyRule } from './all.js';
-import { exampleView } from './example-world.js';
+import { exampleRequest, exampleView } from './example-world.js';
 import type { Finding } from './finding.js';
 import { lint } from './lint.js';
 
 /** What a rule says of its own bad example. `request` is one for the examples' domain. */
 export function findingOfExample(rule: AnyRule, request: CheckRequest): Finding {
-  const finding = lint(check(request, exampleView(rule.examples.bad))).find((one) => one.rule === rule.id);
+  const { bad } = rule.examples;
+  const finding = lint(check(exampleRequest(bad, request), exampleView(bad))).find((one) => one.rule === rule.id);
   // Examples are tests: a rule that is silent on its own is a defect.
   if (finding === undefined) throw new Error(`${rule.id} is silent on its bad example`);
   return finding;

@@ -1,7 +1,21 @@
+import { applications } from './applications.js';
+import { baltic } from './baltic.js';
+import { directoryOf } from './directory.js';
+import { gateways } from './gateways.js';
 import { google } from './google.js';
+import { mailboxes } from './mailboxes.js';
+import { mailings } from './mailings.js';
 import { microsoft365 } from './microsoft365.js';
-import type { Sender } from './sender.js';
 import { zone } from './zone.js';
 
-/** Mailbox providers that send from other servers than those that their MX names. */
-export const mailboxProviders: readonly Sender[] = [google, microsoft365, zone];
+/** Everybody who is recognised by name. */
+export const knownSenders = directoryOf([
+  google,
+  microsoft365,
+  zone,
+  ...mailboxes,
+  ...baltic,
+  ...mailings,
+  ...applications,
+  ...gateways,
+]);

@@ -1,10 +1,12 @@
-import type { Sender } from './sender.js';
+import type { KnownSender } from './sender.js';
 
 /** Google Workspace: its MX hosts only receive, its mail leaves from the networks behind the include. */
 export const google = {
   id: 'google',
   name: 'Google Workspace',
-  source: { url: 'https://support.google.com/a/answer/33786', asOf: '2026-11-23' },
-  routes: [{ id: 'regular', hosts: [], addresses: [], authorise: [['include:_spf.google.com']] }],
+  source: { url: 'https://support.google.com/a/answer/33786', asOf: '2026-11-24' },
+  includes: ['_spf.google.com'],
+  renamed: [{ from: 'aspmx.googlemail.com', to: '_spf.google.com' }],
   mxSuffixes: ['aspmx.l.google.com', 'smtp.google.com', 'googlemail.com'],
-} as const satisfies Sender;
+  selectors: ['google'],
+} as const satisfies KnownSender;

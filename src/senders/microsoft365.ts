@@ -1,4 +1,4 @@
-import type { Sender } from './sender.js';
+import type { KnownSender } from './sender.js';
 
 /** Microsoft 365: its MX hosts only receive, its mail leaves from the networks behind the include. */
 export const microsoft365 = {
@@ -6,8 +6,10 @@ export const microsoft365 = {
   name: 'Microsoft 365',
   source: {
     url: 'https://learn.microsoft.com/defender-office-365/email-authentication-spf-configure',
-    asOf: '2026-11-23',
+    asOf: '2026-11-24',
   },
-  routes: [{ id: 'regular', hosts: [], addresses: [], authorise: [['include:spf.protection.outlook.com']] }],
+  includes: ['spf.protection.outlook.com', 'protection.outlook.com'],
   mxSuffixes: ['mail.protection.outlook.com', 'mx.microsoft'],
-} as const satisfies Sender;
+  selectors: ['selector1', 'selector2'],
+  keyZones: ['onmicrosoft.com', 'dkim.mail.microsoft'],
+} as const satisfies KnownSender;

@@ -23,6 +23,8 @@ describe('the configuration', () => {
     ['{"domains": "a.lt"}', 'domains', 'wrong-type'],
     ['{"domains": [7]}', 'domains[0]', 'not-an-object'],
     ['{"domains": [{"massMail": true}]}', 'domains[0].domain', 'missing'],
+    ['{"domains": [{"domain": "a.lt", "senders": ["nobody"]}]}', 'domains[0].senders[0]', 'unknown-value'],
+    ['{"domains": [{"domain": "a.lt", "selectors": ["a b"]}]}', 'domains[0].selectors[0]', 'wrong-type'],
     ['{"rules": {"spf/nothing": "off"}}', 'rules.spf/nothing', 'unknown-key'],
     ['{"rules": {"spf/untidy": "low"}}', 'rules.spf/untidy', 'unknown-value'],
     ['{"ignore": [{"rule": "spf/untidy"}]}', 'ignore[0].reason', 'missing'],
@@ -74,6 +76,31 @@ describe('a run with a configuration', () => {
     expect(result.stderr).toBe('');
   });
 
+  it('asks for the senders and selectors of each domain, beside those of the command line', async () => {
+    const path = configFile({ domains: [{ domain: 'manodomenas.lt', senders: ['brevo'], selectors: ['k1'] }] });
+    const args = ['--config', path, ...bad, '--format', 'json', '--sender', 'mailchimp', '--selector', 'k2'];
+    const report = JSON.parse((await run(args)).stdout);
+    const about = (rule: string): string[] =>
+      report.findings.filter((one: { rule: string }) => one.rule === rule).map((one: { data: object }) => one.data);
+    expect(about('spf/sender-missing')).toMatchObject([{ sender: 'Brevo', term: 'include:spf.brevo.com' }]);
+    expect(about('dkim/sender-missing')).toMatchObject([{ sender: 'Mailchimp' }]);
+    expect(about('dkim/missing')).toMatchObject([
+      { name: 'k2._domainkey.manodomenas.lt' },
+      { name: 'k1._domainkey.manodomenas.lt' },
+    ]);
+    expect(report.knownSenders.map((one: { id: string }) => one.id).sort()).toEqual(['brevo', 'mailchimp']);
+  });
+
+  it.each([
+    ['--sender', 'mailchmp', 'Perhaps you mean mailchimp'],
+    ['--sender', 'nobody-at-all', 'docs/senders.md'],
+    ['--selector', 'a b', 'cannot be a DKIM selector'],
+  ])('refuses %s %s', async (option, value, message) => {
+    const result = await run(['manodomenas.lt', '--no-config', ...bad, option, value]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(message);
+  });
+
   it('passes where all that is wrong is waved through', async () => {
     const ignore = ['directo/not-authorised', 'directo/dkim-missing', 'dmarc/policy-none'].map((rule) => ({
       rule,
@@ -109,8 +136,11 @@ describe('a run with a configuration', () => {
       JSON.parse((await run([...args, '--print-config'], {}, '', inner)).stdout).domains;
     expect(await domains([])).toEqual([]);
     configFile({ domains: ['manodomenas.lt'], massMail: true }, join(root, 'repo'));
-    expect(await domains([])).toEqual([{ domain: 'manodomenas.lt', massMail: true }]);
-    expect(await domains(['kitas.lt'])).toEqual([{ domain: 'kitas.lt', massMail: true }]);
+    const plain = { massMail: true, senders: [], selectors: [] };
+    expect(await domains([])).toEqual([{ domain: 'manodomenas.lt', ...plain }]);
+    expect(await domains(['kitas.lt'])).toEqual([{ domain: 'kitas.lt', ...plain }]);
+    const options = ['kitas.lt', '--sender', 'google', '--selector', 'k1'];
+    expect(await domains(options)).toEqual([{ domain: 'kitas.lt', ...plain, senders: ['google'], selectors: ['k1'] }]);
     expect(await domains(['--no-config'])).toEqual([]);
   });
 

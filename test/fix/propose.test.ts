@@ -53,6 +53,12 @@ describe('the record to publish', () => {
     expect(fix.proof.objections).toEqual(open);
   });
 
+  it('of a domain without SPF includes its mailbox provider, whoever that is', () => {
+    const zone =
+      '@ MX 5 mx1.hostinger.com.\nmx1.hostinger.com. A 192.0.2.26\n_spf.mail.hostinger.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
+    expect(fixFor(zoneText(zone)).after).toBe('v=spf1 mx include:_spf.mail.hostinger.com a:directo.gate.ee -all');
+  });
+
   it.each(['fine', 'mass-mail', 'pass-all', 'dkim-revoked'])('of %s stays byte for byte', (name) => {
     const fix = fixFor(fixtureZone(name));
     expect(isChanged(fix)).toBe(false);

@@ -13,7 +13,7 @@ import { outcomeOf } from '../../src/rules/verdict.js';
 import { type RealDomain, realDomains } from '../support/real-domains.js';
 import { hasRealRecords } from '../support/real-records.js';
 import { Frequency, remarkable, remarks } from '../support/rule-frequency.js';
-import { factsOf } from '../support/zones.js';
+import { factsOf, nothingAside } from '../support/zones.js';
 
 /** `npm run frequency` looks at every record, some minutes long, and writes the table; else at every seventeenth. */
 const isFull = process.env['REAL_RECORDS'] === 'all';
@@ -48,7 +48,7 @@ describe.skipIf(!hasRealRecords)('records of real domains (skipped where the sha
       frequency.add(one.kind, report.findings);
       for (const [format, run] of runs) {
         const renderer = await loadRenderer(format, run);
-        const text = renderer.begin() + renderer.domain(report) + renderer.end();
+        const text = renderer.begin() + renderer.domain(report) + renderer.end(nothingAside);
         expect(text, `${one.title} as ${format}`).not.toMatch(/undefined|\[object|NaN/);
       }
     }

@@ -4,9 +4,6 @@ export const leftOutRules: Readonly<Record<string, string>> = {
     'Nothing can be asked about such a name: a wrong argument, told at once and not as a finding (exit code 2).',
   'dns-stale-answer':
     'Would need the answers of the authoritative servers beside those of the resolver: up to a dozen questions more to addresses that many networks block or answer in their place, so that "no difference" would prove nothing; and a saved run, a zone file and a record under trial have one answer to a question. `--server` asks one server on purpose.',
-  'dkim-missing':
-    "Directo's key: [directo/dkim-missing](directo/dkim-missing.md). Selectors of others are not to be guessed; known ones come with the known senders.",
-  'dkim-wildcard': 'Comes with the selectors of known senders.',
   'dmarc-reject-without-dkim':
     'Merged into [directo/dmarc-one-leg](directo/dmarc-one-leg.md) and [directo/dkim-missing](directo/dkim-missing.md): whether other senders sign, DNS does not tell.',
   'mta-sts-policy-unreachable': 'The policy is fetched by HTTPS; this tool asks DNS alone.',

@@ -1,11 +1,11 @@
 import type { CheckRequest } from '../../src/check/request.js';
-import { exampleView } from '../../src/rules/example-world.js';
+import { exampleRequest, exampleView } from '../../src/rules/example-world.js';
 import type { Finding } from '../../src/rules/finding.js';
 import { lint } from '../../src/rules/lint.js';
-import { factsOf } from './zones.js';
+import { factsOf, requestFor } from './zones.js';
 
 export { exampleView as exampleZone };
 
 export function findingsIn(text: string, options: Partial<CheckRequest> = {}): readonly Finding[] {
-  return lint(factsOf(exampleView(text), options));
+  return lint(factsOf(exampleView(text), exampleRequest(text, requestFor(options))));
 }

@@ -9,7 +9,7 @@ import { domainFromText } from '../../src/dns/name.js';
 import { zoneView } from '../../src/dns/zone.js';
 import { parseZoneFile } from '../../src/dns/zone-file.js';
 import type { RunSummary } from '../../src/report/renderer.js';
-import { mailboxProviders } from '../../src/senders/all.js';
+import { knownSenders } from '../../src/senders/all.js';
 import { directo } from '../../src/senders/directo.js';
 import { rfcLimits } from '../../src/spf/limits.js';
 
@@ -39,7 +39,7 @@ export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
   return {
     domain: company,
     sender: directo,
-    mailboxProviders,
+    knownSenders,
     massMail: false,
     organizationalDomainOf: organizationalDomainByList,
     limits: rfcLimits,

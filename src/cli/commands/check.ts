@@ -23,7 +23,8 @@ import { tellReplayed } from '../replayed.js';
 import { pathInRepository } from '../repository.js';
 import { requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
-import { type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
+import { sendersFrom } from '../selectors.js';
+import { type CheckedTarget, type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
 import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
 import { Weigher } from '../weigher.js';
@@ -62,7 +63,7 @@ export async function checkCommand(
       languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
     );
     const asked = await requestsFrom(targets, settings.request, dns.unixSeconds);
-    const requests = asked.map((request, at) => ({ ...request, massMail: targets[at]?.massMail ?? request.massMail }));
+    const requests = asked.map((request, at) => requestWith(request, targets[at]));
     const sinks = [
       ...formats.map(({ format, path }) => ({
         format,
@@ -81,6 +82,17 @@ export async function checkCommand(
   } finally {
     dns.close();
   }
+}
+
+/** What the configuration says of this domain; senders and selectors join those of the command line. */
+function requestWith(request: CheckRequest, target: CheckedTarget | undefined): CheckRequest {
+  const { massMail = request.massMail, senders = [], selectors = [] } = target ?? {};
+  return {
+    ...request,
+    massMail,
+    expectedSenders: [...new Set([...(request.expectedSenders ?? []), ...sendersFrom(senders)])],
+    selectors: [...(request.selectors ?? []), ...selectors],
+  };
 }
 
 interface Output {

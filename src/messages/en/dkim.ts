@@ -1,7 +1,8 @@
 import type { Unusable } from '../../rules/dkim/key.js';
 import type { TagListProblem } from '../../rules/dkim/record.js';
-import { code, name, type Text, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
+import { excerptOf } from '../excerpt.js';
 
 const rejected = t`Receivers cannot verify signatures with this record.`;
 const copyAgain = (at: string): Text =>
@@ -44,10 +45,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Which one a receiver takes is a matter of chance.`,
     todo: t`In your domain's DNS, delete all of them but the sender's.`,
   }),
-  'dkim/alias-broken': ({ name: at, target }) => ({
+  'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} points to ${name(target)}, where there is no key.`,
     why: rejected,
-    todo: t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`,
+    todo: inUse
+      ? t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`
+      : t`Switch DKIM on where this sender is administered. If the record is no longer needed, delete it in your domain's DNS.`,
   }),
   'dkim/version': ({ name: at, text, first }) => ({
     what: first
@@ -66,10 +69,28 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: rejected,
     todo: copyAgain(at),
   }),
-  'dkim/revoked': ({ name: at }) => ({
+  'dkim/revoked': ({ name: at, inUse }) => ({
     what: t`The key at ${name(at)} is empty, which means that it was withdrawn.`,
     why: t`Every signature made with it counts as invalid.`,
-    todo: copyAgain(at),
+    todo: inUse ? copyAgain(at) : t`Nothing, unless mail is still signed with it; then publish the sender's new key.`,
+  }),
+  'dkim/missing': ({ name: at, instead }) => ({
+    what:
+      instead === undefined
+        ? t`There is no key at ${name(at)}.`
+        : t`At ${name(at)} there is a text that is no key (${code(excerptOf(instead))}).`,
+    why: t`Signatures with this selector cannot be verified; receivers treat the mail as if it were not signed.`,
+    todo: t`In your domain's DNS, publish there the record that the sender gives you, or correct the selector's name.`,
+  }),
+  'dkim/sender-missing': ({ sender, domain, names }) => ({
+    what: t`${name(sender)} is to send mail for ${name(domain)}, but none of its selectors has a key: ${list(names.map(name))}.`,
+    why: t`SPF does not speak for this sender's mail, so that without its signature nothing does.`,
+    todo: t`Set up DKIM for your domain at ${name(sender)}, and publish the records that it gives you.`,
+  }),
+  'dkim/wildcard': ({ name: at, text }) => ({
+    what: t`Even ${name(at)}, a selector that nobody uses, has a TXT record (${code(excerptOf(text))}).`,
+    why: t`A wildcard record answers for every selector, so that missing keys go unnoticed, and signatures fail for reasons that are hard to find.`,
+    todo: t`In your domain's DNS, replace the TXT or CNAME record at ${code('*')} by records at the names that need them.`,
   }),
   'dkim/bad-base64': ({ name: at, characters }) => ({
     what: t`The key at ${name(at)} contains characters that no key has: ${code(characters)}.`,

@@ -62,6 +62,7 @@ export const interfaceMessages: InterfaceMessages = {
     variable: t`differs from mail to mail`,
     impossible: t`is no name`,
     failed: t`DNS did not answer`,
+    allowed: (senders) => t`Others known by name that may send: ${list(senders.map(name))}.`,
   },
   dkim: {
     status: (status, sender) => {
@@ -89,6 +90,18 @@ export const interfaceMessages: InterfaceMessages = {
       }
     },
     rsa: (bits) => t`RSA, ${bits} bits`,
+    others: t`Keys of others:`,
+    selector: {
+      usable: t`usable`,
+      missing: t`no key`,
+      'broken-alias': t`leads to a name without a key`,
+      revoked: t`withdrawn`,
+      invalid: t`no usable key record`,
+      unusable: t`no usable key`,
+      failed: t`DNS did not answer`,
+    },
+    noneOf: (sender, selectors) =>
+      t`${name(sender)}: no key at ${list(selectors.map(code))}; it may use another selector.`,
     setDomain: (sender) =>
       t`${name(sender)} signs in the company's name only once the domain is set in its settings; DNS cannot show that.`,
   },

@@ -114,10 +114,35 @@ export const spfMeaning = {
     why: t`Everybody in the world can then send as your domain.`,
     todo: t`Remove the part that includes it, and tell whoever runs ${name(target)}.`,
   }),
-  'spf/include-useless': ({ term, target }) => ({
-    what: t`${code(term)} allows nobody: the record of ${name(target)} is empty.`,
-    why: t`It only costs a lookup.`,
-    todo: t`Remove it if the service is no longer used.`,
+  'spf/include-useless': ({ term, target, why }) =>
+    why.kind === 'empty'
+      ? {
+          what: t`${code(term)} allows nobody: the record of ${name(target)} is empty.`,
+          why: t`It only costs a lookup.`,
+          todo: t`Remove it if the service is no longer used.`,
+        }
+      : {
+          what: t`${code(term)} does nothing for the mail of ${name(why.sender)}, which has sender addresses of its own behind the visible one.`,
+          why: t`It costs lookups, and lets more strangers send in your name than needed. What counts for this mail is DKIM.`,
+          todo: t`Remove it, and set up DKIM at ${name(why.sender)} if that is not done yet.`,
+        },
+  'spf/include-renamed': ({ term, sender, now }) => ({
+    what: t`${code(term)} is the old name of what ${name(sender)} now documents as ${code(`include:${now}`)}.`,
+    why: t`It still works, but nobody promises for how long.`,
+    todo: t`Write ${code(`include:${now}`)} in its place.`,
+  }),
+  'spf/sender-missing': ({ sender, domain, term }) => ({
+    what: t`${name(sender)} is to send mail for ${name(domain)}, but its SPF record does not allow that.`,
+    why: t`Receivers refuse such mail, or put it into spam.`,
+    todo: t`Add ${code(term)} before ${code('all')}, or take the sender off the list of those that are needed.`,
+  }),
+  'spf/provider-not-authorised': ({ provider, sign, term }) => ({
+    what:
+      sign.kind === 'mail-host'
+        ? t`The domain's mailboxes are at ${name(provider)} (${name(sign.host)}), which the SPF record does not allow to send.`
+        : t`There is a key of ${name(provider)} at ${name(sign.name)}, but the SPF record does not allow ${name(provider)} to send.`,
+    why: t`What people write from these mailboxes may be refused or land in spam.`,
+    todo: t`If mail is sent from there, add ${code(term)} before ${code('all')}.`,
   }),
   'spf/include-repeated': ({ target, times }) => ({
     what: t`${name(target)} is included ${times} times.`,

@@ -117,6 +117,19 @@ export const usage: UsageMessages = (problem) => {
             ? t`Perhaps you mean ${list(problem.meant.map(code))}. ${code('spf-check rules')} lists all.`
             : t`${code('spf-check rules')} lists all.`,
       };
+    case 'unknown-sender':
+      return {
+        what: t`There is no known sender ${quoted(problem.text)}.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Perhaps you mean ${list(problem.meant.map(code))}. ${code('docs/senders.md')} lists all.`
+            : t`${code('docs/senders.md')} lists all.`,
+      };
+    case 'bad-selector':
+      return {
+        what: t`${quoted(problem.text)} cannot be a DKIM selector.`,
+        todo: t`Give what stands behind ${code('s=')} in the header ${code('DKIM-Signature')} of a mail, for example ${code('--selector k1')}.`,
+      };
     case 'list-too-long':
       return {
         what: t`${quoted(problem.path)} has more than ${problem.most} lines.`,

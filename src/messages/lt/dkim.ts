@@ -1,7 +1,8 @@
 import type { Unusable } from '../../rules/dkim/key.js';
 import type { TagListProblem } from '../../rules/dkim/record.js';
-import { code, name, type Text, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue.js';
+import { excerptOf } from '../excerpt.js';
 import { plural } from '../plural.js';
 
 const rejected = t`Pagal šį įrašą gavėjai parašų patikrinti negali.`;
@@ -49,10 +50,12 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
     todo: t`Savo domeno DNS palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`,
   }),
-  'dkim/alias-broken': ({ name: at, target }) => ({
+  'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} rodo į ${name(target)}, o ten rakto nėra.`,
     why: rejected,
-    todo: t`Savo domeno DNS pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`,
+    todo: inUse
+      ? t`Savo domeno DNS pataisykite CNAME įrašą arba pakeiskite jį TXT įrašu su raktu.`
+      : t`Įjunkite DKIM ten, kur tvarkoma ši paslauga. Jei įrašo nebereikia, ištrinkite jį savo domeno DNS.`,
   }),
   'dkim/version': ({ name: at, text, first }) => ({
     what: first
@@ -71,10 +74,30 @@ export const dkim: CatalogueOf<'dkim'> = {
     why: rejected,
     todo: copyAgain(at),
   }),
-  'dkim/revoked': ({ name: at }) => ({
+  'dkim/revoked': ({ name: at, inUse }) => ({
     what: t`Ties ${name(at)} esantis raktas tuščias, o tai reiškia, kad jis atšauktas.`,
     why: t`Visi juo padaryti parašai laikomi negaliojančiais.`,
-    todo: copyAgain(at),
+    todo: inUse
+      ? copyAgain(at)
+      : t`Nieko daryti nereikia, nebent laiškai juo dar pasirašomi; tada paskelbkite naują siuntėjo raktą.`,
+  }),
+  'dkim/missing': ({ name: at, instead }) => ({
+    what:
+      instead === undefined
+        ? t`Ties ${name(at)} rakto nėra.`
+        : t`Ties ${name(at)} yra tekstas, bet tai ne raktas (${code(excerptOf(instead))}).`,
+    why: t`Parašų su šiuo selektoriumi patikrinti neįmanoma; gavėjai su laišku elgiasi taip, lyg jis būtų nepasirašytas.`,
+    todo: t`Savo domeno DNS ten paskelbkite įrašą, kurį duoda siuntėjas, arba pataisykite selektoriaus vardą.`,
+  }),
+  'dkim/sender-missing': ({ sender, domain, names }) => ({
+    what: t`Domeno ${name(domain)} laiškus turi siųsti ir ${name(sender)}, bet nė ties vienu jo selektoriumi rakto nėra: ${list(names.map(name))}.`,
+    why: t`SPF šio siuntėjo laiškų nepatvirtina, todėl be parašo jų nepatvirtina niekas.`,
+    todo: t`Paslaugoje ${name(sender)} įjunkite DKIM savo domenui ir paskelbkite įrašus, kuriuos ji nurodo.`,
+  }),
+  'dkim/wildcard': ({ name: at, text }) => ({
+    what: t`TXT įrašą turi net ${name(at)} – selektorius, kurio niekas nenaudoja (${code(excerptOf(text))}).`,
+    why: t`Įrašas su žvaigždute atsako už bet kurį selektorių, todėl trūkstamų raktų niekas nepastebi, o kodėl parašai negalioja, sunku suprasti.`,
+    todo: t`Savo domeno DNS vietoj TXT ar CNAME įrašo ties ${code('*')} palikite įrašus tik tų vardų, kuriems jų reikia.`,
   }),
   'dkim/bad-base64': ({ name: at, characters }) => ({
     what: t`Ties ${name(at)} esančiame rakte yra ženklų, kurių raktuose nebūna: ${code(characters)}.`,

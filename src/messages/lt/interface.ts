@@ -64,6 +64,7 @@ export const interfaceMessages: InterfaceMessages = {
     variable: t`kiekvienam laiškui kitoks`,
     impossible: t`nėra vardas`,
     failed: t`DNS neatsakė`,
+    allowed: (senders) => t`Kiti žinomi siuntėjai, kuriems leidžiama: ${list(senders.map(name))}.`,
   },
   dkim: {
     status: (status, sender) => {
@@ -91,6 +92,18 @@ export const interfaceMessages: InterfaceMessages = {
       }
     },
     rsa: (bits) => t`RSA, bitų: ${bits}`,
+    others: t`Kitų siuntėjų raktai:`,
+    selector: {
+      usable: t`tinkamas`,
+      missing: t`rakto nėra`,
+      'broken-alias': t`rodo į vardą, kuriame rakto nėra`,
+      revoked: t`atšauktas`,
+      invalid: t`tinkamo rakto įrašo nėra`,
+      unusable: t`raktas netinkamas`,
+      failed: t`DNS neatsakė`,
+    },
+    noneOf: (sender, selectors) =>
+      t`${name(sender)}: rakto ties ${list(selectors.map(code))} nėra; galbūt naudojamas kitas selektorius.`,
     setDomain: (sender) =>
       t`„${name(sender)}“ pasirašo įmonės vardu tik tada, kai jo nustatymuose įrašytas domenas; iš DNS to nematyti.`,
   },

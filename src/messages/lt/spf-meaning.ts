@@ -115,10 +115,35 @@ export const spfMeaning = {
     why: t`Tada Jūsų domeno vardu gali siųsti bet kas pasaulyje.`,
     todo: t`Pašalinkite tą dalį ir praneškite ${name(target)} prižiūrėtojams.`,
   }),
-  'spf/include-useless': ({ term, target }) => ({
-    what: t`${code(term)} niekam neleidžia siųsti: ${name(target)} įrašas tuščias.`,
-    why: t`Ši dalis tik sunaudoja užklausą.`,
-    todo: t`Jei paslauga nebenaudojama, pašalinkite ją.`,
+  'spf/include-useless': ({ term, target, why }) =>
+    why.kind === 'empty'
+      ? {
+          what: t`${code(term)} niekam neleidžia siųsti: ${name(target)} įrašas tuščias.`,
+          why: t`Ši dalis tik sunaudoja užklausą.`,
+          todo: t`Jei paslauga nebenaudojama, pašalinkite ją.`,
+        }
+      : {
+          what: t`${code(term)} laiškams iš ${name(why.sender)} nieko neduoda: už matomo siuntėjo adreso ši paslauga nurodo savo pačios adresą.`,
+          why: t`Ši dalis sunaudoja užklausas ir Jūsų vardu leidžia siųsti daugiau svetimų serverių, negu reikia. Tokiems laiškams svarbu DKIM.`,
+          todo: t`Pašalinkite ją, o jei DKIM paslaugoje ${name(why.sender)} dar nenustatytas, nustatykite.`,
+        },
+  'spf/include-renamed': ({ term, sender, now }) => ({
+    what: t`${code(term)} – senas vardas; dabar ${name(sender)} nurodo rašyti ${code(`include:${now}`)}.`,
+    why: t`Senasis dar veikia, bet niekas nežada, kad ilgai.`,
+    todo: t`Vietoj jo įrašykite ${code(`include:${now}`)}.`,
+  }),
+  'spf/sender-missing': ({ sender, domain, term }) => ({
+    what: t`Domeno ${name(domain)} laiškus turi siųsti ir ${name(sender)}, bet SPF įrašas to neleidžia.`,
+    why: t`Tokius laiškus gavėjai atmeta arba deda prie šlamšto.`,
+    todo: t`Prieš ${code('all')} įrašykite ${code(term)} arba išbraukite šį siuntėją iš reikalingų sąrašo.`,
+  }),
+  'spf/provider-not-authorised': ({ provider, sign, term }) => ({
+    what:
+      sign.kind === 'mail-host'
+        ? t`Domeno pašto dėžutes laiko ${name(provider)} (${name(sign.host)}), bet siųsti iš ten SPF įrašas neleidžia.`
+        : t`Ties ${name(sign.name)} paskelbtas raktas, kurį naudoja ${name(provider)}, bet siųsti iš ten SPF įrašas neleidžia.`,
+    why: t`Iš šių pašto dėžučių rašomi laiškai gali būti atmesti arba patekti į šlamštą.`,
+    todo: t`Jei laiškai iš ten siunčiami, prieš ${code('all')} įrašykite ${code(term)}.`,
   }),
   'spf/include-repeated': ({ target, times }) => ({
     what: t`${name(target)} įtrauktas ${times} ${plural('lt', times, { one: t`kartą`, few: t`kartus`, other: t`kartų` })}.`,

@@ -117,6 +117,19 @@ export const usage: UsageMessages = (problem) => {
             ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas išvardija ${code('spf-check rules')}.`
             : t`Visas išvardija ${code('spf-check rules')}.`,
       };
+    case 'unknown-sender':
+      return {
+        what: t`Tarp žinomų siuntėjų ${quoted(problem.text)} nėra.`,
+        todo:
+          problem.meant.length > 0
+            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visi išvardyti ${code('docs/senders.md')}.`
+            : t`Visi išvardyti ${code('docs/senders.md')}.`,
+      };
+    case 'bad-selector':
+      return {
+        what: t`${quoted(problem.text)} negali būti DKIM selektorius.`,
+        todo: t`Nurodykite tai, kas laiško antraštėje ${code('DKIM-Signature')} parašyta po ${code('s=')}, pavyzdžiui: ${code('--selector k1')}.`,
+      };
     case 'list-too-long':
       return {
         what: t`Faile ${quoted(problem.path)} yra daugiau eilučių negu ${problem.most}.`,

@@ -3,6 +3,7 @@ import type { KeyInspection } from '../../dkim/public-key.js';
 import { goodSpf } from '../example.js';
 import { inRecord } from '../place.js';
 import { defineRule, type Place, rfc } from '../rule.js';
+import { keyRecordsOf, type Selector } from './keys.js';
 
 const good = `${goodSpf}directo._domainkey CNAME directo._domainkey.directo.ee.\n`;
 const at = (text: string): string => `${goodSpf}directo._domainkey TXT "${text}"\n`;
@@ -19,24 +20,27 @@ interface Judged {
   readonly name: string;
   /** `k=` where it names no known type. */
   readonly keyType?: string;
-  /** A good key of somebody else's, which has to go anyway: advice on it would be idle, danger is not. */
-  readonly isOther: boolean;
+  /** Advice on it would be idle, danger is not: a stranger's key that has to go anyway, or one that others keep. */
+  readonly isBeyondAdvice: boolean;
+  readonly role: Selector['role'];
 }
 
-/** The key that a rule may speak of: not where the sender's own rule tells how it differs from the sender's. */
-function judged({ dkim }: Facts): Judged | undefined {
-  if (dkim === undefined || dkim.state.kind !== 'key' || dkim.state.inspection === undefined) return undefined;
-  const { verdict, state, name } = dkim;
-  if (verdict?.kind === 'damaged' || verdict?.kind === 'printed-text') return undefined;
-  if (state.record.problems.some((problem) => problem.kind === 'bad-base64')) return undefined;
-  const unknown = state.record.problems.find((problem) => problem.kind === 'unknown-key-type');
-  return {
-    inspection: dkim.state.inspection,
-    place: inRecord(name, state.record.text, (unknown ?? state.record.key)?.span),
-    name,
-    ...(unknown === undefined ? {} : { keyType: unknown.name }),
-    isOther: verdict?.kind === 'other-key',
-  };
+/** The keys that a rule may speak of: not where the sender's own rule tells how one differs from the sender's. */
+function judged(facts: Facts): readonly Judged[] {
+  return keyRecordsOf(facts).flatMap(({ state, record, verdict, name, role, isForeign }): Judged[] => {
+    if (state.kind !== 'key' || state.inspection === undefined) return [];
+    if (verdict?.kind === 'damaged' || verdict?.kind === 'printed-text') return [];
+    if (record.problems.some((problem) => problem.kind === 'bad-base64')) return [];
+    const unknown = record.problems.find((problem) => problem.kind === 'unknown-key-type');
+    const one = {
+      inspection: state.inspection,
+      place: inRecord(name, record.text, (unknown ?? record.key)?.span),
+      name,
+      isBeyondAdvice: verdict?.kind === 'other-key' || isForeign,
+      role,
+    };
+    return [unknown === undefined ? one : { ...one, keyType: unknown.name }];
+  });
 }
 
 export const keyTruncated = defineRule<{ name: string; announced: number; present: number }>()({
@@ -46,10 +50,10 @@ export const keyTruncated = defineRule<{ name: string; announced: number; presen
   remedy: 'elsewhere',
   examples: { bad: at(`k=rsa; p=${key1024.slice(0, 200)}`), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind !== 'truncated') return;
-    const { announced, present } = found.inspection;
-    yield { place: found.place, data: { name: found.name, announced, present } };
+    for (const { inspection, place, name } of judged(facts)) {
+      if (inspection.kind !== 'truncated') continue;
+      yield { place, data: { name, announced: inspection.announced, present: inspection.present } };
+    }
   },
 });
 
@@ -60,8 +64,8 @@ export const keyCaseFolded = defineRule<{ name: string }>()({
   remedy: 'elsewhere',
   examples: { bad: at(`k=rsa; p=${key1024.toLowerCase()}`), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind === 'case-folded') yield { place: found.place, data: { name: found.name } };
+    for (const { inspection, place, name } of judged(facts))
+      if (inspection.kind === 'case-folded') yield { place, data: { name } };
   },
 });
 
@@ -80,15 +84,16 @@ export const keyUnusable = defineRule<{ name: string; problem: Unusable }>()({
   remedy: 'elsewhere',
   examples: { bad: at('k=rsa; p=TWFubw'), good },
   *check(facts) {
-    const found = judged(facts);
-    const problem = found === undefined ? undefined : problemOf(found);
-    if (found === undefined || problem === undefined) return;
-    const severity = problem.kind === 'pkcs1' ? 'warning' : 'error';
-    yield { place: found.place, data: { name: found.name, problem }, severity };
+    for (const found of judged(facts)) {
+      const problem = problemOf(found);
+      if (problem === undefined) continue;
+      const severity = problem.kind === 'pkcs1' ? 'warning' : 'error';
+      yield { place: found.place, data: { name: found.name, problem }, severity };
+    }
   },
 });
 
-function problemOf({ inspection, keyType, isOther }: Judged): Unusable | undefined {
+function problemOf({ inspection, keyType, isBeyondAdvice }: Judged): Unusable | undefined {
   if (keyType !== undefined) return { kind: 'key-type', keyType };
   switch (inspection.kind) {
     case 'too-long':
@@ -98,7 +103,7 @@ function problemOf({ inspection, keyType, isOther }: Judged): Unusable | undefin
     case 'surplus':
       return { kind: 'surplus', announced: inspection.announced, present: inspection.present };
     case 'rsa':
-      return inspection.form === 'pkcs1' && !isOther ? { kind: 'pkcs1' } : undefined;
+      return inspection.form === 'pkcs1' && !isBeyondAdvice ? { kind: 'pkcs1' } : undefined;
     case 'ed25519':
     case 'truncated':
     case 'case-folded':
@@ -119,9 +124,9 @@ export const keyTooShort = defineRule<{ name: string; bits: number }>()({
   remedy: 'elsewhere',
   examples: { bad: at(`k=rsa; p=${key512}`), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind === 'rsa' && found.inspection.bits < leastBits)
-      yield { place: found.place, data: { name: found.name, bits: found.inspection.bits } };
+    for (const { inspection, place, name } of judged(facts))
+      if (inspection.kind === 'rsa' && inspection.bits < leastBits)
+        yield { place, data: { name, bits: inspection.bits } };
   },
 });
 
@@ -132,12 +137,12 @@ export const keySizeAdvice = defineRule<{ name: string; bits: number }>()({
   remedy: 'elsewhere',
   examples: { bad: atBoth(`k=rsa; p=${key1024}`), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind !== 'rsa' || found.isOther) return;
-    const { bits } = found.inspection;
-    const data = { name: found.name, bits };
-    if (bits >= leastBits && bits < advisedBits) yield { place: found.place, data };
-    if (bits > mostBits) yield { place: found.place, data, severity: 'warning' };
+    for (const { inspection, place, name, isBeyondAdvice } of judged(facts)) {
+      if (inspection.kind !== 'rsa' || isBeyondAdvice) continue;
+      const { bits } = inspection;
+      if (bits >= leastBits && bits < advisedBits) yield { place, data: { name, bits } };
+      if (bits > mostBits) yield { place, data: { name, bits }, severity: 'warning' };
+    }
   },
 });
 
@@ -152,9 +157,8 @@ export const keyWeak = defineRule<{ name: string }>()({
   remedy: 'elsewhere',
   examples: { bad: at(`k=rsa; p=${weakKey}`), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind === 'rsa' && found.inspection.weaknesses.length > 0)
-      yield { place: found.place, data: { name: found.name } };
+    for (const { inspection, place, name } of judged(facts))
+      if (inspection.kind === 'rsa' && inspection.weaknesses.length > 0) yield { place, data: { name } };
   },
 });
 
@@ -165,8 +169,11 @@ export const ed25519Alone = defineRule<{ name: string }>()({
   remedy: 'elsewhere',
   examples: { bad: atBoth('k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='), good },
   *check(facts) {
-    const found = judged(facts);
-    if (found?.inspection.kind === 'ed25519' && !found.isOther)
-      yield { place: found.place, data: { name: found.name } };
+    const keys = judged(facts);
+    // Whoever signs twice has a selector for each; which of the others is the second one, DNS does not tell.
+    const hasRsa = keys.some(({ inspection, role }) => role !== 'tested' && inspection.kind === 'rsa');
+    for (const { inspection, place, name, role, isBeyondAdvice } of keys)
+      if (inspection.kind === 'ed25519' && !isBeyondAdvice && (role === 'tested' || !hasRsa))
+        yield { place, data: { name } };
   },
 });

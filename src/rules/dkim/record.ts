@@ -1,9 +1,9 @@
 import type { Facts } from '../../check/facts.js';
-import type { DkimFacts } from '../../dkim/facts.js';
 import type { KeyProblem, KeyRecord } from '../../dkim/key-record.js';
 import { goodSpf } from '../example.js';
 import { inRecord } from '../place.js';
 import { type Detection, defineRule, type Place, type Remedy, rfc, type Severity } from '../rule.js';
+import { keyRecordsOf, type Selector, selectorsOf } from './keys.js';
 
 const good = `${goodSpf}directo._domainkey CNAME directo._domainkey.directo.ee.\n`;
 const at = (text: string): string => `${goodSpf}directo._domainkey TXT "${text}"\n`;
@@ -37,30 +37,66 @@ function problemRule<const Name extends string>(
   });
 }
 
-function* problemsOf({ dkim }: Facts, kinds: readonly KeyProblem['kind'][]): Generator<Detection<KeyRecordData>> {
-  if (dkim === undefined || dkim.state.kind !== 'key') return;
-  const { record } = dkim.state;
-  for (const problem of record.problems)
-    if (kinds.includes(problem.kind))
-      yield { place: placeOf(dkim, record, problem), data: dataOf(dkim, record, problem) };
+interface FoundProblem {
+  readonly selector: Selector;
+  readonly record: KeyRecord;
+  readonly problem: KeyProblem;
 }
 
-function placeOf({ name }: DkimFacts, { text }: KeyRecord, { span }: KeyProblem): Place {
+/** The problems of all key records, each with where it stands. */
+function* allProblems(facts: Facts): Generator<FoundProblem> {
+  for (const selector of keyRecordsOf(facts))
+    for (const problem of selector.record.problems) yield { selector, record: selector.record, problem };
+}
+
+function* problemsOf(facts: Facts, kinds: readonly KeyProblem['kind'][]): Generator<Detection<KeyRecordData>> {
+  for (const found of allProblems(facts))
+    if (kinds.includes(found.problem.kind)) yield { place: placeOf(found), data: dataOf(found) };
+}
+
+function placeOf({ selector: { name }, record: { text }, problem: { span } }: FoundProblem): Place {
   return inRecord(name, text, span);
 }
 
-function dataOf({ name }: DkimFacts, { text }: KeyRecord, { span }: KeyProblem): KeyRecordData {
+function dataOf({ selector: { name }, record: { text }, problem: { span } }: FoundProblem): KeyRecordData {
   return { name, text: text.slice(span.start, span.end) };
 }
 
 export const recordRules = [
   problemRule('no-key', ['no-key'], rfc(6376, '3.6.1'), 'error', 'elsewhere', 'v=DKIM1; k=rsa'),
-  problemRule('revoked', ['revoked'], rfc(6376, '3.6.1'), 'error', 'elsewhere', 'k=rsa; p='),
   problemRule('hash-without-sha256', ['no-sha256'], rfc(8301, '3.1'), 'error', 'elsewhere', `h=sha1; p=${key}`),
   problemRule('service-type', ['not-for-mail'], rfc(6376, '3.6.1'), 'error', 'elsewhere', `s=tlsrpt; p=${key}`),
   problemRule('testing-flag', ['testing'], rfc(6376, '3.6.1'), 'warning', 'elsewhere', `t=y; p=${key}`),
-  problemRule('strict-flag', ['strict'], rfc(6376, '3.6.1'), 'info', 'none', `t=s; p=${key}`),
 ] as const;
+
+/** `inUse`: mail is known to be signed with it. Otherwise it may be an old key, withdrawn as it should be. */
+export const revoked = defineRule<KeyRecordData & { inUse: boolean }>()({
+  id: 'dkim/revoked',
+  severity: 'error',
+  source: rfc(6376, '3.6.1'),
+  remedy: 'elsewhere',
+  examples: { bad: at('k=rsa; p='), good },
+  *check(facts) {
+    for (const found of allProblems(facts)) {
+      if (found.problem.kind !== 'revoked') continue;
+      const inUse = found.selector.role !== 'found';
+      yield { place: placeOf(found), data: { ...dataOf(found), inUse }, severity: inUse ? 'error' : 'info' };
+    }
+  },
+});
+
+export const strictFlag = defineRule<KeyRecordData>()({
+  id: 'dkim/strict-flag',
+  severity: 'info',
+  source: rfc(6376, '3.6.1'),
+  remedy: 'none',
+  examples: { bad: at(`t=s; p=${key}`), good },
+  *check(facts) {
+    for (const found of allProblems(facts))
+      if (found.problem.kind === 'strict' && !found.selector.isForeign)
+        yield { place: placeOf(found), data: dataOf(found) };
+  },
+});
 
 export const version = defineRule<KeyRecordData & { first: boolean }>()({
   id: 'dkim/version',
@@ -68,15 +104,10 @@ export const version = defineRule<KeyRecordData & { first: boolean }>()({
   source: rfc(6376, '3.6.1'),
   remedy: 'elsewhere',
   examples: { bad: at(`v=DKIM2; k=rsa; p=${key}`), good },
-  *check({ dkim }) {
-    if (dkim === undefined || dkim.state.kind !== 'key') return;
-    const { record } = dkim.state;
-    for (const problem of record.problems)
-      if (problem.kind === 'version')
-        yield {
-          place: placeOf(dkim, record, problem),
-          data: { ...dataOf(dkim, record, problem), first: problem.first },
-        };
+  *check(facts) {
+    for (const found of allProblems(facts))
+      if (found.problem.kind === 'version')
+        yield { place: placeOf(found), data: { ...dataOf(found), first: found.problem.first } };
   },
 });
 
@@ -91,15 +122,10 @@ export const tagListSyntax = defineRule<KeyRecordData & { problem: TagListProble
   source: rfc(6376, '3.2'),
   remedy: 'elsewhere',
   examples: { bad: at(`k=rsa; k=rsa; p=${key}`), good },
-  *check({ dkim }) {
-    if (dkim === undefined || dkim.state.kind !== 'key') return;
-    const { record } = dkim.state;
-    for (const problem of record.problems)
-      if (isTagListProblem(problem.kind))
-        yield {
-          place: placeOf(dkim, record, problem),
-          data: { ...dataOf(dkim, record, problem), problem: problem.kind },
-        };
+  *check(facts) {
+    for (const found of allProblems(facts))
+      if (isTagListProblem(found.problem.kind))
+        yield { place: placeOf(found), data: { ...dataOf(found), problem: found.problem.kind } };
   },
 });
 
@@ -123,12 +149,12 @@ export const badBase64 = defineRule<{ name: string; characters: string }>()({
   source: rfc(6376, '3.6.1'),
   remedy: 'elsewhere',
   examples: { bad: at('k=rsa; p=MIG!fMA0'), good },
-  *check({ dkim }) {
-    if (dkim === undefined || dkim.state.kind !== 'key' || dkim.verdict?.kind === 'damaged') return;
-    const { record } = dkim.state;
-    for (const problem of record.problems)
-      if (problem.kind === 'bad-base64')
-        yield { place: placeOf(dkim, record, problem), data: { name: dkim.name, characters: problem.characters } };
+  *check(facts) {
+    for (const found of allProblems(facts)) {
+      const { selector, problem } = found;
+      if (problem.kind === 'bad-base64' && selector.verdict?.kind !== 'damaged')
+        yield { place: placeOf(found), data: { name: selector.name, characters: problem.characters } };
+    }
   },
 });
 
@@ -139,15 +165,15 @@ export const obsoleteTag = defineRule<KeyRecordData & { restricts: boolean }>()(
   source: rfc(6376, 'C.2'),
   remedy: 'elsewhere',
   examples: { bad: at(`g=info; p=${key}`), good },
-  *check({ dkim }) {
-    if (dkim === undefined || dkim.state.kind !== 'key') return;
-    const { record } = dkim.state;
-    for (const problem of record.problems) {
+  *check(facts) {
+    for (const found of allProblems(facts)) {
+      const { problem, selector } = found;
       if (problem.kind !== 'granularity') continue;
       const restricts = problem.value !== '*';
+      if (!restricts && selector.isForeign) continue;
       yield {
-        place: placeOf(dkim, record, problem),
-        data: { ...dataOf(dkim, record, problem), restricts },
+        place: placeOf(found),
+        data: { ...dataOf(found), restricts },
         severity: restricts ? 'warning' : 'info',
       };
     }
@@ -160,26 +186,27 @@ export const multipleRecords = defineRule<{ name: string; count: number }>()({
   source: rfc(6376, '3.6.2.2'),
   remedy: 'elsewhere',
   examples: { bad: `${at(`k=rsa; p=${key}`)}directo._domainkey TXT "k=rsa; p="\n`, good },
-  *check({ dkim }) {
-    if (dkim?.state.kind === 'several')
-      yield {
-        place: { owner: dkim.name, type: 'TXT' },
-        data: { name: dkim.name, count: dkim.state.texts.length },
-      };
+  *check(facts) {
+    for (const { name, state } of selectorsOf(facts))
+      if (state.kind === 'several')
+        yield { place: { owner: name, type: 'TXT' }, data: { name, count: state.texts.length } };
   },
 });
 
-export const aliasBroken = defineRule<{ name: string; target: string }>()({
+/** `inUse`: mail is known to be signed with it. Otherwise signing may not be switched on yet, or the key waits for its turn. */
+export const aliasBroken = defineRule<{ name: string; target: string; inUse: boolean }>()({
   id: 'dkim/alias-broken',
   severity: 'error',
   source: rfc(6376, '3.6.2.1'),
   remedy: 'elsewhere',
   examples: { bad: `${goodSpf}directo._domainkey CNAME nera.directo.ee.\n`, good },
-  *check({ dkim }) {
-    if (dkim?.state.kind === 'broken-alias')
-      yield {
-        place: { owner: dkim.name, type: 'CNAME' },
-        data: { name: dkim.name, target: dkim.state.target },
-      };
+  *check(facts) {
+    for (const { name, state, role } of selectorsOf(facts))
+      if (state.kind === 'broken-alias')
+        yield {
+          place: { owner: name, type: 'CNAME' },
+          data: { name, target: state.target, inUse: role !== 'found' },
+          severity: role === 'found' ? 'warning' : 'error',
+        };
   },
 });

@@ -1,4 +1,5 @@
 import type { Facts } from '../../check/facts.js';
+import { recordTarget } from '../../check/recognised-sender.js';
 import {
   type AddressSet,
   complement,
@@ -11,6 +12,7 @@ import {
 } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
 import { isSpecialPurpose, unroutable4 } from '../../ip/special-purpose.js';
+import { includeUseOf } from '../../senders/directory.js';
 import type { TermCoverage } from '../../spf/coverage.js';
 import { type Directive, directivesOf } from '../../spf/record.js';
 import { spfZone } from '../example.js';
@@ -81,7 +83,7 @@ export const totalAddresses = defineRule<{ addresses: string; terms: readonly st
     const record = readableRecord(facts);
     if (record === undefined) return;
     const foreign = facts.policy.coverage
-      .filter(({ term }) => isForeign(term) && !isExpected(term.text, facts))
+      .filter(({ term }) => isForeign(term) && !isExpected(term, facts))
       .map(({ term, passes }) => ({ term, size: sizeOf(passes[4]) }))
       .filter(({ size }) => size > 0n)
       .sort((one, other) => (one.size < other.size ? 1 : -1));
@@ -139,8 +141,10 @@ function isForeign(term: TermCoverage['term']): boolean {
 }
 
 /** Large providers need many machines; the rule is about records that admit more than their owner knows. */
-function isExpected(text: string, { request }: Facts): boolean {
-  return request.mailboxProviders.some(({ routes }) => routes.some(({ authorise }) => authorise.flat().includes(text)));
+function isExpected(term: TermCoverage['term'], { request }: Facts): boolean {
+  const target = recordTarget(term, request.domain);
+  const owner = target === undefined ? undefined : includeUseOf(request.knownSenders, target)?.sender;
+  return owner?.mxSuffixes !== undefined;
 }
 
 /** The record's own terms, beside `all` and includes, that admit the whole of the public IPv4 space; none if not. */

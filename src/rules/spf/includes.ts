@@ -1,4 +1,5 @@
 import type { Facts } from '../../check/facts.js';
+import { includeUseOf } from '../../senders/directory.js';
 import { malformedTerms } from '../../spf/record.js';
 import { type Branch, nodesOf, type TreeNode } from '../../spf/tree.js';
 import { goodSpf, spfZone } from '../example.js';
@@ -164,8 +165,13 @@ export const includeEveryone = defineRule<{ target: string }>()({
   },
 });
 
-/** A record that admits nobody at all can never make an include match. */
-export const includeUseless = defineRule<{ term: string; target: string }>()({
+/**
+ * `empty`: a record that admits nobody can never make an include match. `own-envelope`: receivers look up the envelope
+ * sender, which this service puts into a domain of its own.
+ */
+export type Uselessness = { readonly kind: 'empty' } | { readonly kind: 'own-envelope'; readonly sender: string };
+
+export const includeUseless = defineRule<{ term: string; target: string; why: Uselessness }>()({
   id: 'spf/include-useless',
   severity: 'info',
   source: rfc(7208, '5.2'),
@@ -184,7 +190,13 @@ export const includeUseless = defineRule<{ term: string; target: string }>()({
           term.type === 'redirect' ||
           (term.type === 'directive' && term.qualifier === '+'),
       );
-      if (!admits) yield { place: placeOf(facts, branch), data: { term: branch.term.text, target: domain } };
+      const known = includeUseOf(facts.request.knownSenders, domain);
+      const data = { term: branch.term.text, target: domain };
+      if (!admits) yield { place: placeOf(facts, branch), data: { ...data, why: { kind: 'empty' } } };
+      else if (known?.use.kind === 'idle') {
+        const why: Uselessness = { kind: 'own-envelope', sender: known.sender.name };
+        yield { place: placeOf(facts, branch), data: { ...data, why } };
+      }
     }
   },
 });

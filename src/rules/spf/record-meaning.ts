@@ -9,6 +9,7 @@ import {
   includeUnreachable,
   includeUseless,
 } from './includes.js';
+import { includeRenamed, providerNotAuthorised, senderMissing } from './known-senders.js';
 import {
   aWithoutAddress,
   discouragedMacro,
@@ -34,6 +35,7 @@ import { sharedPool } from './shared-pool.js';
 
 export const spfMeaningRules = [
   deniesEverybody,
+  senderMissing,
   allPass,
   everyone,
   tooManyLookups,
@@ -47,6 +49,7 @@ export const spfMeaningRules = [
   redirectWithAll,
   termAfterAll,
   weakQualifier,
+  providerNotAuthorised,
   allNeutral,
   allMissing,
   mxTooMany,
@@ -62,6 +65,7 @@ export const spfMeaningRules = [
   hostPrefix,
   totalAddresses,
   includeUseless,
+  includeRenamed,
   expUnusable,
   redundantTerm,
   privateAddress,

@@ -25,6 +25,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   fine: [],
   google: ['error directo/dmarc-fails', `error ${keyMissing}`],
   'include-loop': [],
+  'known-senders': [bulk],
   'long-record': [notAuthorised],
   'mail-records': [],
   'manodomenas.lt': [notAuthorised, `warning ${keyMissing}`],

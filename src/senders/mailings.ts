@@ -1,0 +1,158 @@
+import type { KnownSender } from './sender.js';
+
+const asOf = '2026-11-24';
+
+/** Who sends newsletters and what applications write: to be authorised beside the mailboxes. */
+export const mailings = [
+  {
+    id: 'mailchimp',
+    name: 'Mailchimp',
+    source: { url: 'https://mailchimp.com/help/set-up-email-domain-authentication/', asOf },
+    idleIncludes: ['servers.mcsv.net'],
+    selectors: ['k1', 'k2', 'k3'],
+    keyZones: ['mcsv.net'],
+  },
+  {
+    id: 'mandrill',
+    name: 'Mailchimp Transactional (Mandrill)',
+    source: { url: 'https://mailchimp.com/developer/transactional/docs/authentication-delivery/', asOf },
+    includes: ['spf.mandrillapp.com'],
+    selectors: ['mandrill', 'mte1', 'mte2'],
+    keyZones: ['mandrillapp.com'],
+  },
+  {
+    id: 'sendgrid',
+    name: 'SendGrid',
+    source: {
+      url: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/how-to-set-up-domain-authentication',
+      asOf,
+    },
+    includes: ['sendgrid.net'],
+    selectors: ['s1', 's2', 'smtpapi'],
+    keyZones: ['sendgrid.net'],
+  },
+  {
+    id: 'amazon-ses',
+    name: 'Amazon SES',
+    source: { url: 'https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-spf.html', asOf },
+    includes: ['amazonses.com'],
+    keyZones: ['dkim.amazonses.com'],
+  },
+  {
+    id: 'brevo',
+    name: 'Brevo',
+    source: { url: 'https://help.brevo.com/hc/en-us', asOf },
+    includes: ['spf.brevo.com'],
+    renamed: [{ from: 'spf.sendinblue.com', to: 'spf.brevo.com' }],
+    selectors: ['brevo1', 'brevo2'],
+    keyZones: ['dkim.brevo.com'],
+  },
+  {
+    id: 'mailerlite',
+    name: 'MailerLite',
+    source: { url: 'https://www.mailerlite.com/help/how-to-verify-and-authenticate-your-domain', asOf },
+    includes: ['_spf.mlsend.com', 'spf.mailerlite.com'],
+    selectors: ['litesrv'],
+    keyZones: ['mlsend.com'],
+  },
+  {
+    id: 'mailersend',
+    name: 'MailerSend',
+    source: { url: 'https://www.mailersend.com/help', asOf },
+    includes: ['_spf.mailersend.net'],
+    selectors: ['mlsend', 'mlsend2'],
+    keyZones: ['mailersend.net'],
+  },
+  {
+    id: 'mailgun',
+    name: 'Mailgun',
+    source: { url: 'https://documentation.mailgun.com/', asOf },
+    includes: ['mailgun.org', 'eu.mailgun.org', '_spf.mailgun.org', '_spf.eu.mailgun.org'],
+  },
+  {
+    id: 'mailjet',
+    name: 'Mailjet',
+    source: { url: 'https://documentation.mailjet.com/hc/en-us', asOf },
+    includes: ['spf.mailjet.com'],
+    selectors: ['mailjet'],
+  },
+  {
+    id: 'klaviyo',
+    name: 'Klaviyo',
+    source: { url: 'https://help.klaviyo.com/hc/en-us', asOf },
+    selectors: ['km1', 'km2'],
+    keyZones: ['klaviyodns.com'],
+  },
+  {
+    id: 'postmark',
+    name: 'Postmark',
+    source: { url: 'https://postmarkapp.com/blog/why-we-no-longer-ask-for-spf-records', asOf },
+    idleIncludes: ['spf.mtasv.net'],
+  },
+  {
+    id: 'sparkpost',
+    name: 'SparkPost',
+    source: { url: 'https://support.sparkpost.com/docs/', asOf },
+    includes: ['sparkpostmail.com', '_spf.sparkpostmail.com'],
+  },
+  {
+    id: 'elastic-email',
+    name: 'Elastic Email',
+    source: { url: 'https://help.elasticemail.com/', asOf },
+    includes: ['_spf.elasticemail.com'],
+    selectors: ['api'],
+  },
+  {
+    id: 'smtp2go',
+    name: 'SMTP2GO',
+    source: { url: 'https://support.smtp2go.com/', asOf },
+    includes: ['spf.smtp2go.com'],
+  },
+  {
+    id: 'campaign-monitor',
+    name: 'Campaign Monitor',
+    source: { url: 'https://help.campaignmonitor.com/', asOf },
+    includes: ['_spf.createsend.com'],
+    selectors: ['cm'],
+  },
+  {
+    id: 'constant-contact',
+    name: 'Constant Contact',
+    source: {
+      url: 'https://knowledgebase.constantcontact.com/',
+      asOf,
+    },
+    includes: ['spf.constantcontact.com'],
+    selectors: ['ctct1', 'ctct2'],
+  },
+  {
+    id: 'activecampaign',
+    name: 'ActiveCampaign',
+    source: {
+      url: 'https://help.activecampaign.com/hc/en-us',
+      asOf,
+    },
+    includes: ['emsd1.com'],
+    selectors: ['acdkim1', 'acdkim2'],
+  },
+  {
+    id: 'flowmailer',
+    name: 'Flowmailer',
+    source: { url: 'https://flowmailer.com/en/support/', asOf },
+    includes: ['spf.flowmailer.net'],
+  },
+  {
+    id: 'lianamailer',
+    name: 'LianaMailer',
+    source: { url: 'https://support.lianatech.com/', asOf },
+    includes: ['spf.lianamailer.com'],
+  },
+  {
+    id: 'firebase',
+    name: 'Firebase',
+    source: { url: 'https://firebase.google.com/docs/auth/email-custom-domain', asOf },
+    includes: ['_spf.firebasemail.com'],
+    selectors: ['firebase1', 'firebase2'],
+    keyZones: ['firebasemail.com'],
+  },
+] as const satisfies readonly KnownSender[];
