@@ -3,7 +3,9 @@
  * servers until nothing is missing.
  */
 export { type AskOptions, ask } from './api/ask.js';
+export { type BouncedMails, diagnoseBounces } from './api/bounce.js';
 export { type CheckOptions, check, checkHost, checkIn } from './api/check.js';
+export type { BounceDiagnosis, Cause, Detail, FailedRecipient } from './bounce/diagnosis.js';
 export type { CheckRequest, Strategy } from './check/request.js';
 export type { Answer, DnsView, Question, RecordData, RecordType } from './dns/answer.js';
 export { type Domain, domainFromText, domainFromUnicode } from './dns/name.js';

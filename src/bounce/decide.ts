@@ -100,7 +100,11 @@ function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision
     [...documented, ...softwareFingerprints]
       .filter(
         (one) =>
-          one.says !== undefined && one.cause !== print.cause && one.cause !== 'other' && fits(one, said) !== undefined,
+          one.says !== undefined &&
+          one.cause !== print.cause &&
+          one.cause !== 'other' &&
+          one.cause !== 'auth-other' &&
+          fits(one, said) !== undefined,
       )
       .map(({ cause }) => cause),
   );

@@ -15,7 +15,7 @@ export function bounceTable(reports: readonly BounceReport[], setting: TextSetti
   const widths = columnWidths(rows, width - 4);
   const [first = '', ...others] = rows.map((row) =>
     row
-      .map((cell, at) => cut(cell, widths[at] ?? 0))
+      .map((cell, at) => (at === 0 ? cutFront(cell, widths[at] ?? 0) : cut(cell, widths[at] ?? 0)))
       .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell)))
       .join('  ')
       .trimEnd(),
@@ -45,6 +45,12 @@ function cut(text: string, limit: number): string {
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
+/** Of a path, and of the number behind it, the end tells more. */
+function cutFront(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `…${characters.slice(1 - limit).join('')}`;
+}
+
 function signOf(report: BounceReport | undefined, { palette }: TextSetting): string {
   if (report?.diagnosis.kind === 'bounce') return palette.bad('✗');
   return report?.diagnosis.kind === 'delayed' ? palette.warning('!') : palette.dim('·');
@@ -54,11 +60,11 @@ function cellsOf({ diagnosis, shown }: BounceReport, label: string, { words }: T
   const [worst] = diagnosis.recipients;
   const cell = (text: string, limit: number): string => cut(inert(text), limit);
   if (!isFailure(diagnosis.kind) || worst === undefined)
-    return [cell(label, 40), '–', '–', plain(words.bounce.kind[diagnosis.kind]), '–'];
+    return [cutFront(inert(label), 40), '–', '–', plain(words.bounce.kind[diagnosis.kind]), '–'];
   const { recipient, who } = headlineOf(worst, diagnosis.kind, shown);
   const more = diagnosis.recipients.length - 1;
   return [
-    cell(label, 40),
+    cutFront(inert(label), 40),
     `${cell(recipient ?? '–', 40)}${more === 0 ? '' : ` (+${more})`}`,
     cell(who ?? '–', 24),
     worst.detail,

@@ -4,36 +4,36 @@ import type { DetailMessages } from '../bounce.js';
 
 const toDirecto = t`For mail sent from Directo, send the whole notice to Directo's support.`;
 const hostsDuty = t`Whoever runs the sending server has to put that right; nothing in your domain's DNS helps. ${toDirecto}`;
-const spfFirst = t`Your company begins with SPF, which helps as soon as the new record has spread: the check below prints it. DKIM comes next, and makes the mail pass even where it is forwarded.`;
+const spfFirst = t`Your company begins with SPF, which helps as soon as the new record has spread: the check of the domain prints it. DKIM comes next, and makes the mail pass even where it is forwarded.`;
 
 export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   'spf-fail': {
     meaning: t`The receiver looked up who may send mail for the sender's domain, and the server that sent this mail is not among them.`,
-    remedy: t`If the mail was sent from Directo, your company publishes the SPF record that the check below prints. If another server sent it, that server has to be allowed, or the mail sent through Directo.`,
+    remedy: t`If the mail was sent from Directo, your company publishes the SPF record that the check of the domain prints. If another server sent it, that server has to be allowed, or the mail sent through Directo.`,
   },
   'spf-unusable-record': {
     meaning: t`The domain's SPF record cannot be evaluated, so receivers take it for broken, whoever sends.`,
-    remedy: t`Your company mends the record: the check below says what is wrong with it and prints the one to publish.`,
+    remedy: t`Your company mends the record: the check of the domain says what is wrong with it and prints the one to publish.`,
   },
   'spf-suspicious-record': {
     meaning: t`The receiver found something in the SPF record that it does not trust, such as a part that lets everybody send.`,
-    remedy: t`Your company takes out what is too wide or leads nowhere. The check below names such parts and prints the record to publish.`,
+    remedy: t`Your company takes out what is too wide or leads nowhere. The check of the domain names such parts and prints the record to publish.`,
   },
   'dkim-fail': {
     meaning: t`The mail had no valid DKIM signature, the seal by which receivers tell that it comes from your domain.`,
-    remedy: t`Your company publishes Directo's key and then enters its domain in Directo's settings. The check below prints which record to publish, and where.`,
+    remedy: t`Your company publishes Directo's key and then enters its domain in Directo's settings. The check of the domain prints which record to publish, and where.`,
   },
   'dmarc-fail': {
     meaning: t`Neither SPF nor DKIM confirmed the domain in the From address, and that domain's DMARC policy asks receivers to refuse such mail.`,
-    remedy: t`Your company allows Directo to send (SPF) or to sign (DKIM) for its domain; either is enough. The check below prints the record to publish.`,
+    remedy: t`Your company allows Directo to send (SPF) or to sign (DKIM) for its domain; either is enough. The check of the domain prints the record to publish.`,
   },
   'dmarc-alignment': {
     meaning: t`SPF or DKIM may have passed, but for another domain than the one in the From address, and only that one counts.`,
-    remedy: t`Your company has Directo sign with the domain of the From address, or uses one domain everywhere. The check below prints the record to publish.`,
+    remedy: t`Your company has Directo sign with the domain of the From address, or uses one domain everywhere. The check of the domain prints the record to publish.`,
   },
   'dmarc-no-record': {
     meaning: t`The domain has no DMARC record, and this receiver demands one of everybody who sends much mail.`,
-    remedy: t`Your company publishes a DMARC record; ${code('p=none')} is enough for the beginning. The check below prints which one, and where.`,
+    remedy: t`Your company publishes a DMARC record; ${code('p=none')} is enough for the beginning. The check of the domain prints which one, and where.`,
   },
   'several-checks': {
     meaning: t`Several of the checks SPF, DKIM and DMARC failed, so the receiver could not tell that the mail comes from your domain.`,

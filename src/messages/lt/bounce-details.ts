@@ -4,36 +4,36 @@ import type { DetailMessages } from '../bounce.js';
 
 const toDirecto = t`Jei laiškas siųstas iš „Directo“, visą pranešimą persiųskite „Directo“ pagalbos tarnybai.`;
 const hostsDuty = t`Tai turi sutvarkyti siunčiančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`;
-const spfFirst = t`Įmonė pirmiausia sutvarko SPF – jis ima veikti, vos pasklinda naujas įrašas; jį pateikia toliau esanti patikra. Paskui – DKIM: jis galioja ir persiuntus laišką.`;
+const spfFirst = t`Įmonė pirmiausia sutvarko SPF – jis ima veikti, vos pasklinda naujas įrašas; jį pateikia domeno patikra. Paskui – DKIM: jis galioja ir persiuntus laišką.`;
 
 export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   'spf-fail': {
     meaning: t`Gavėjas patikrino, kas gali siųsti siuntėjo domeno vardu: laišką išsiuntusiam serveriui tai neleidžiama.`,
-    remedy: t`Jei laiškas siųstas iš „Directo“, įmonė paskelbia SPF įrašą, kurį pateikia toliau esanti patikra. Jei siuntė kitas serveris, siųsti reikia leisti jam arba laišką siųsti per „Directo“.`,
+    remedy: t`Jei laiškas siųstas iš „Directo“, įmonė paskelbia SPF įrašą, kurį pateikia domeno patikra. Jei siuntė kitas serveris, siųsti reikia leisti jam arba laišką siųsti per „Directo“.`,
   },
   'spf-unusable-record': {
     meaning: t`Domeno SPF įrašo neįmanoma įvertinti, todėl gavėjai jį laiko sugadintu, kad ir kas siųstų.`,
-    remedy: t`Įmonė pataiso įrašą: toliau esanti patikra parodo, kas jame negerai, ir pateikia skelbtiną įrašą.`,
+    remedy: t`Įmonė pataiso įrašą: domeno patikra parodo, kas jame negerai, ir pateikia skelbtiną įrašą.`,
   },
   'spf-suspicious-record': {
     meaning: t`SPF įraše gavėjas rado tai, kuo nepasitiki, pavyzdžiui, dalį, leidžiančią siųsti bet kam.`,
-    remedy: t`Įmonė pašalina per plačias ir niekur nevedančias dalis. Toliau esanti patikra jas įvardija ir pateikia skelbtiną įrašą.`,
+    remedy: t`Įmonė pašalina per plačias ir niekur nevedančias dalis. Domeno patikra jas įvardija ir pateikia skelbtiną įrašą.`,
   },
   'dkim-fail': {
     meaning: t`Laiškas neturėjo galiojančio DKIM parašo, iš kurio gavėjai atpažįsta, kad laiškas tikrai iš Jūsų domeno.`,
-    remedy: t`Įmonė paskelbia „Directo“ raktą ir „Directo“ nustatymuose nurodo savo domeną. Toliau esanti patikra parodo, kokį įrašą ir kur paskelbti.`,
+    remedy: t`Įmonė paskelbia „Directo“ raktą ir „Directo“ nustatymuose nurodo savo domeną. Domeno patikra parodo, kokį įrašą ir kur paskelbti.`,
   },
   'dmarc-fail': {
     meaning: t`Nei SPF, nei DKIM nepatvirtino siuntėjo adreso (From) domeno, o to domeno DMARC politika prašo tokius laiškus atmesti.`,
-    remedy: t`Įmonė leidžia „Directo“ savo domeno vardu siųsti (SPF) arba pasirašyti (DKIM); pakanka vieno iš jų. Skelbtiną įrašą pateikia toliau esanti patikra.`,
+    remedy: t`Įmonė leidžia „Directo“ savo domeno vardu siųsti (SPF) arba pasirašyti (DKIM); pakanka vieno iš jų. Skelbtiną įrašą pateikia domeno patikra.`,
   },
   'dmarc-alignment': {
     meaning: t`SPF ar DKIM galėjo patvirtinti kitą domeną, o svarbus tik tas, kuris yra siuntėjo adrese (From).`,
-    remedy: t`Įmonė nustato, kad „Directo“ pasirašytų siuntėjo adreso domeno vardu, arba visur naudoja vieną domeną. Skelbtiną įrašą pateikia toliau esanti patikra.`,
+    remedy: t`Įmonė nustato, kad „Directo“ pasirašytų siuntėjo adreso domeno vardu, arba visur naudoja vieną domeną. Skelbtiną įrašą pateikia domeno patikra.`,
   },
   'dmarc-no-record': {
     meaning: t`Domenas neturi DMARC įrašo, o šis gavėjas jo reikalauja iš visų, kurie siunčia daug laiškų.`,
-    remedy: t`Įmonė paskelbia DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, parodo toliau esanti patikra.`,
+    remedy: t`Įmonė paskelbia DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, parodo domeno patikra.`,
   },
   'several-checks': {
     meaning: t`Nepavyko kelios iš SPF, DKIM ir DMARC patikrų, todėl gavėjas negalėjo įsitikinti, kad laiškas iš Jūsų domeno.`,
