@@ -12,6 +12,9 @@ export const sources = {
   gmx: 'https://postmaster.gmx.net/en/error-messages',
   mailru: 'https://help.mail.ru/developers/errors',
   tencent: 'https://service.mail.qq.com/detail/0/309',
+  netease:
+    'https://help.mail.163.com/faqDetail.do?code=d7a5dc8471cd0c0e8b4b8f4f8e49998b374173cfe9171305fa1ce630d7f67ac2a5feb28b66796d3b',
+  iua: 'https://mail.i.ua/err/',
   mimecast:
     'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000374600083-Email-Security-Cloud-Gateway-Mimecast-SMTP-Error-Codes',
   godaddy: 'https://www.godaddy.com/help/what-does-my-email-bounceback-mean-3568',
