@@ -3,6 +3,7 @@ import type { MailKind } from './diagnosis.js';
 import { type Header, headerOf, type Mail } from './mail.js';
 import { addressOf } from './mailbox.js';
 import { findReply } from './reply.js';
+import { sesNotificationIn } from './ses-notification.js';
 
 export interface KindOfMail {
   readonly kind: MailKind;
@@ -17,7 +18,7 @@ export function kindOf(mail: Mail): KindOfMail {
   if (isAggregateReport(mail)) return { kind: 'dmarc-report' };
   if (/report-type="?disposition-notification/i.test(headerOf(mail.headers, 'content-type') ?? ''))
     return { kind: 'delivered' };
-  const status = deliveryStatusOf(mail);
+  const status = deliveryStatusOf(mail) ?? sesNotificationIn(mail)?.status;
   if (status !== undefined && status.recipients.length > 0) return { kind: kindOfStatus(status), status };
   return { kind: kindByWords(mail) };
 }

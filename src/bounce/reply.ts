@@ -14,7 +14,7 @@ export interface ReplyStart {
 const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
 /** Three digits alone are a reply only where a server's words are announced. */
 const announcedCode =
-  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
 const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
 /** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */

@@ -169,6 +169,7 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
     id: 'delivery/user-unknown',
     says: [
       'user unknown',
+      'is unknown',
       'unknown user',
       'no such user',
       'no such recipient',
@@ -433,6 +434,7 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
       'network error',
       'i/o error',
     ],
+    unless: ['retry timeout exceeded', 'retry time not reached'],
     cause: 'other',
     detail: 'network',
     actor: 'recipient',
