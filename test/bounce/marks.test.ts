@@ -107,10 +107,8 @@ describe.each([
   it.skipIf(!isHere)('are held', async () => {
     const marked = await mark(folder);
     const figures = figuresOf(marked);
-    console.info(
-      name,
-      Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Number(value.toFixed(3))])),
-    );
+    const shown = Object.entries(figures).map(([key, value]) => `${key} ${Number(value.toFixed(3))}`);
+    process.stdout.write(`${name}: ${shown.join(', ')}\n`);
     expect(figures.precision).toBeGreaterThanOrEqual(0.97);
     expect(figures.recall).toBeGreaterThanOrEqual(0.95);
     expect(figures.exact).toBeGreaterThanOrEqual(0.97);

@@ -1555,6 +1555,55 @@ const software = from('', 'klient.example', [
   ],
 ]);
 
+/** Where the words changed, or somebody else has the same: the number decides, or words without a number. */
+const numbersOrWords = [
+  ...from('gmail-smtp-in.l.google.com', 'gmail.com', [
+    ['421 4.7.0 This message must be sent over a secure transport connection (TLS)', 'other', { detail: 'tls' }],
+    ['421 4.7.31 The sending domain does not have a DMARC record', 'dmarc', { detail: 'dmarc-no-record' }],
+    ['550 5.7.32 This message has been blocked', 'dmarc', { detail: 'dmarc-alignment' }],
+    ['550 5.7.24 This message has been blocked', 'spf', { detail: 'spf-suspicious-record' }],
+    ['550 5.7.1 All large senders have to authenticate with SPF', 'spf'],
+    ['550 5.7.1 All large senders have to authenticate with DKIM', 'dkim'],
+    ['550 5.7.26 This message has been blocked', 'auth-other'],
+  ]),
+  ...from('klient-example.mail.protection.outlook.com', 'klient.example', [
+    ['550 5.7.1 Access denied, example.org does not pass DMARC verification', 'dmarc'],
+    ['550 5.7.515 Access denied', 'auth-other'],
+    ['550 5.7.1 Service unavailable, client host blocked by customer', 'blocklist|other'],
+    ['550 5.1.10 Address', 'other', { detail: 'user-unknown' }],
+    ['550 5.7.606 Zugriff verweigert [192.0.2.7]', 'blocklist', { client: '192.0.2.7' }],
+    ['550 5.7.509 Juurdepääs keelatud', 'dmarc'],
+  ]),
+  ...from('mta5.am0.yahoodns.net', 'yahoo.com', [['554 5.7.9 Message refused', 'dmarc|auth-other']]),
+  ...from('163mx01.mxmail.netease.com', '163.com', [
+    ['550 MI:DMA mx1,aaaa http://mail.163.com/help/help_spam_16.htm', 'dmarc'],
+  ]),
+  ...from('smtpin.vvv.facebook.com', 'facebook.com', [
+    [
+      '554 5.6.0 MSG-P3 https://www.facebook.com/postmaster/response_codes#MSG-P3',
+      'other',
+      { detail: 'rfc-violation' },
+    ],
+  ]),
+  ...from('', 'klient.example', [
+    ['535 5.7.8 Error', 'other', { detail: 'smtp-auth' }],
+    ['550 5.7.23 Refused by klient.example', 'spf'],
+    ['550 5.7.24 Refused by klient.example', 'spf', { detail: 'spf-unusable-record' }],
+    ['550 5.7.26 Refused by klient.example', 'auth-other'],
+    ['550 5.7.25 Refused by klient.example', 'other', { detail: 'ptr' }],
+    ['550 5.7.27 Refused by klient.example', 'other', { detail: 'null-mx' }],
+    ['550 5.7.9 Refused by klient.example', 'other'],
+    ['550 5.7.30 Refused by klient.example', 'other'],
+    ['550 5.1.2 Bad', 'other', { detail: 'host-unknown' }],
+    ['550 5.1.8 Bad', 'other', { detail: 'sender-domain' }],
+    ['550 5.2.2 Bad', 'other', { detail: 'mailbox-full' }],
+    ['550 5.3.4 Bad', 'other', { detail: 'too-big' }],
+    ['550 5.4.7 Bad', 'other', { detail: 'expired' }],
+    ['550 5.6.0 Bad', 'other', { detail: 'content' }],
+    ['550 5.7.1 Bad', 'other', { detail: 'policy' }],
+  ]),
+];
+
 /** What only sounds like authentication or a list, and the other way round. */
 const borders = from('', 'klient.example', [
   ['550 5.7.1 <info@example.org> is not allowed to send mail to <all@klient.example>', 'other'],
@@ -1625,6 +1674,7 @@ export const replies: readonly ReplyRow[] = [
   ...filters,
   ...isps,
   ...software,
+  ...numbersOrWords,
   ...borders,
   ...ironPort,
 ];

@@ -479,15 +479,6 @@ export const receiverFingerprints: readonly Fingerprint[] = [
     source: sources.facebook,
   },
   {
-    id: 'zoho/dkim',
-    says: ['invalid dkim signature'],
-    cause: 'dkim',
-    detail: 'dkim-fail',
-    actor: 'sender-domain',
-    confidence: 'high',
-    source: sources.zoho,
-  },
-  {
     id: 'tonline/reputation',
     says: ['bad reputation', '(nowl)', ' a problem occurred. … (bl)', 'ip= … a problem occurred'],
     cause: 'blocklist',

@@ -20,7 +20,6 @@ export const sources = {
   godaddy: 'https://www.godaddy.com/help/what-does-my-email-bounceback-mean-3568',
   orange: 'https://postmaster.orange.fr/',
   facebook: 'https://www.facebook.com/postmaster/response_codes',
-  zoho: 'https://www.zoho.com/mail/help/email-delivery.html',
   tonline: 'https://postmaster.t-online.de/',
   comcast: 'https://postmaster.comcast.net/smtp-error-codes.php',
   cox: 'https://www.cox.com/residential/support/email-error-codes.html',
