@@ -63,6 +63,7 @@ const introductions = [
   'from ',
   'd=',
   'spf: ',
+  'violation: ',
   'validating ',
   'von ',
   'of ',

@@ -37,6 +37,7 @@ const failures = [
   'block',
   'missing',
   'mismatch',
+  'neither',
   'unaligned',
   'prohibit',
   'forbid',
@@ -116,6 +117,7 @@ const advice = [
 export function nearVerdict(text: string): NearVerdict | undefined {
   const words = text
     .replace(/sender policy framework/g, 'sender-policy-framework')
+    .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
     .replace(
       /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed|allowed|permitted|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
       'not-$1',
@@ -150,6 +152,7 @@ function isNameOrJoint(word: string): boolean {
 
 function isFailure(word: string): boolean {
   return (
+    word === 'none' ||
     failures.some((beginning) => word.startsWith(beginning)) ||
     failuresWithin.some((part) => word.includes(part)) ||
     /=(?:fail|none|softfail|permerror)/.test(word)

@@ -110,6 +110,7 @@ export const listFingerprints: readonly Fingerprint[] = [
       'ip address … blocked',
       ' ip … is blocked',
       ' ip … has been blocked',
+      ' ip … temporarily blocked',
       'your ip has been',
       'ip address has been',
       'blocked ip ',

@@ -6,6 +6,29 @@ const dmarc = { cause: 'dmarc', detail: 'dmarc-fail', actor: 'sender-domain' } a
 
 /** What mail servers and filters in use everywhere say about SPF, DKIM and DMARC. */
 export const softwareFingerprints: readonly Fingerprint[] = [
+  // Both at once: asked before the words about one of them.
+  {
+    id: 'software/both',
+    says: [
+      'both spf and dkim',
+      'either spf or dkim',
+      'neither spf nor dkim',
+      'no spf or dkim',
+      'spf/dkim',
+      'dkim/spf',
+      'spf and dkim fail',
+      'dkim and spf fail',
+      'spf and dkim check',
+      'spf and dkim did not pass',
+      'pass spf or dkim',
+    ],
+    unless: ['dmarc', 'set up spf', 'if you have not done so', 'make sure', 'recommend'],
+    cause: 'auth-other',
+    detail: 'several-checks',
+    actor: 'sender-domain',
+    confidence: 'high',
+    source: sources.rfc7372,
+  },
   {
     id: 'software/openspf-link',
     ...spf,
@@ -203,13 +226,7 @@ export const softwareFingerprints: readonly Fingerprint[] = [
     id: 'software/several',
     says: [
       'multiple authentication checks failed',
-      'pass spf or dkim',
-      'pass either spf or dkim',
-      'either spf or dkim',
-      'both spf and dkim',
       'requires spf',
-      'no spf or dkim',
-      'neither spf nor dkim',
       'sender filtering/authentication',
       'missing purported responsible address',
       'unauthenticated email from',
