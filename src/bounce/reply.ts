@@ -65,7 +65,10 @@ function statusBehind(text: string, { at, code }: ReplyStart): { status?: string
   const behind = text.slice(at + 3, at + 40);
   const [, again, status] =
     /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
-  return status === undefined || (again !== undefined && again !== code) ? {} : { status };
+  if (status !== undefined && (again === undefined || again === code)) return { status };
+  // qmail and its like put it at the end: `553 sorry, … (#5.7.1)`.
+  const [, last] = /\(#([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
+  return last === undefined ? {} : { status: last };
 }
 
 /** Exchange hands on what the next server said behind an arrow. */

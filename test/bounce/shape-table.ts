@@ -1435,6 +1435,151 @@ Message rejected by: mx.klient.example
     failed: [{ to: 'jonas@klient.example', cause: 'spf', code: '550', status: '5.7.1' }],
   },
   {
+    name: 'biglobe',
+    mail: plain(
+      { from: 'postmaster@biglobe.ne.jp', subject: 'Returned Mail' },
+      `   ----- The following addresses had delivery problems -----
+<jonas@biglobe.ne.jp>
+
+   ----- Non-delivered information -----
+The number of messages in recipient's mailbox exceeded the local limit.
+
+${returned}`,
+    ),
+    failed: [{ to: 'jonas@biglobe.ne.jp', cause: 'other', detail: 'mailbox-full' }],
+  },
+  {
+    name: 'Apache James',
+    mail: plain(
+      { from: '"Postmaster" <postmaster@james.example.net>', subject: '[BOUNCE]' },
+      `Hi. This is the James mail server at james.example.net.
+I'm afraid I wasn't able to deliver your message to the following addresses.
+This is a permanent error; I've given up. Sorry it didn't work out.  Below
+I include the list of recipients and the reason why I was unable to deliver
+your message.
+
+Failed recipient(s):
+jonas@klient.example
+
+Error message:
+550 5.1.1 <jonas@klient.example>: Recipient address rejected: User unknown
+`,
+    ),
+    failed: [{ to: 'jonas@klient.example', cause: 'other', detail: 'user-unknown', code: '550', status: '5.1.1' }],
+  },
+  {
+    name: 'Active!hunter',
+    mail: plain(
+      { from: '"MAILER-DAEMON" <MAILER-DAEMON@gw.example.net>', subject: 'FAILURE NOTICE :', more: 'X-AHMAILID: 1\n' },
+      `  ----- The following addresses had permanent fatal errors -----
+
+>>> jonas@klient.example <jonas@klient.example>
+
+  ----- Transcript of session follows -----
+550 sorry, no mailbox here by that name (#5.1.1 - chkuser)
+`,
+    ),
+    failed: [{ to: 'jonas@klient.example', cause: 'other', detail: 'user-unknown', code: '550', status: '5.1.1' }],
+  },
+  {
+    name: 'MessageLabs',
+    mail: report(
+      { from: 'MAILER-DAEMON@messagelabs.com', subject: 'Mail Delivery Failure' },
+      `This is the mail delivery agent at messagelabs.com.
+
+I was unable to deliver your message to the following addresses:
+
+jonas@klient.example
+
+Reason: 550 SPF check failed. Sender not authorized`,
+      `Reporting-MTA: dns; server-1.bemta-1.messagelabs.com
+
+Action: failed
+Final-Recipient: rfc822; jonas@klient.example
+Diagnostic-Code: smtp; 550 SPF check failed. Sender not authorized
+Status: 5.0.0`,
+    ),
+    failed: [{ to: 'jonas@klient.example', cause: 'spf', code: '550' }],
+  },
+  {
+    name: 'Amazon SES as a receiver',
+    mail: report(
+      { from: 'MAILER-DAEMON@eu-west-1.amazonses.com', subject: 'Delivery Status Notification (Failure)' },
+      'This message could not be delivered.',
+      `Reporting-MTA: dns; inbound-smtp.eu-west-1.amazonaws.com
+
+Final-Recipient: rfc822; jonas@klient.example
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 Mailbox does not exist`,
+    ),
+    failed: [{ to: 'jonas@klient.example', cause: 'other', detail: 'user-unknown', code: '550', status: '5.1.1' }],
+  },
+  {
+    name: 'Sendmail 5',
+    mail: plain(
+      { from: 'MAILER-DAEMON (Mail Delivery Subsystem)', subject: 'Returned mail: Host unknown' },
+      `   ----- Transcript of session follows -----
+550 jonas@nera.example... Host unknown
+
+   ----- Recipients of this delivery -----
+Bounced, cannot deliver:
+   <jonas@nera.example>
+
+   ----- Unsent message follows -----
+${returned}`,
+    ),
+    failed: [{ to: 'jonas@nera.example', cause: 'other', detail: 'host-unknown', code: '550' }],
+  },
+  {
+    name: 'GroupWise, without a path back',
+    mail: plain(
+      { from: 'System Agent <gw@klient.example>', subject: 'Message status - undeliverable' },
+      `The message that you sent was undeliverable to the following:
+\tjonas@klient.example (550 5.1.1 User unknown)
+`,
+    ).replace('Return-Path: <>\n', ''),
+    failed: [{ to: 'jonas@klient.example', cause: 'other', detail: 'user-unknown', code: '550', status: '5.1.1' }],
+  },
+  {
+    name: 'a gateway under a name of its own, without a path back',
+    mail: plain(
+      { from: 'Secure Gateway <noreply@gw.example.net>', subject: 'Undeliverable: SPF fail' },
+      `We had trouble delivering your message.
+
+<jonas@klient.example>: mx.klient.example said: 554 5.7.1 Client host [192.0.2.7] blocked using zen.spamhaus.org
+`,
+    ).replace('Return-Path: <>\n', ''),
+    failed: [{ to: 'jonas@klient.example', cause: 'blocklist', code: '554', status: '5.7.1', client: '192.0.2.7' }],
+  },
+  {
+    name: 'a customer who forwards a refusal with a question',
+    mail: plain(
+      { from: 'Jonas <jonas@klient.example>', subject: 'Fwd: Undelivered Mail Returned to Sender' },
+      `Why did this happen?
+
+---------- Forwarded message ---------
+From: Mail Delivery System <MAILER-DAEMON@out.example.net>
+Date: Mon, 23 Nov 2026
+Subject: Undelivered Mail Returned to Sender
+To: <info@example.com>
+
+This is the mail system at host out.example.net.
+
+<petras@kitas.example>: host mx.kitas.example[198.51.100.25] said: 550 5.7.1 rejected by DMARC policy for example.com (in reply to end of DATA command)
+`,
+    ).replace('Return-Path: <>', 'Return-Path: <jonas@klient.example>'),
+    failed: [{ to: 'petras@kitas.example', cause: 'dmarc', code: '550', status: '5.7.1', domain: 'example.com' }],
+  },
+  {
+    name: 'a parcel that was not delivered',
+    mail: plain(
+      { from: 'Parcels <noreply@parcels.example>', subject: 'Delivery failure: parcel 550 5432' },
+      'Your parcel 550 5432 could not be delivered. Choose another day.\n',
+    ).replace('Return-Path: <>', 'Return-Path: <noreply@parcels.example>'),
+    failed: [],
+  },
+  {
     name: 'an answer of somebody who is away',
     mail: plain(
       {
