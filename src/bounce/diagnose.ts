@@ -189,7 +189,8 @@ function inWords(lines: readonly string[]): Reply | undefined {
   const text = lines.join(' ').replace(/\s+/g, ' ').trim().slice(0, 1_500);
   if (text === '') return undefined;
   // `Sorry, no mailbox here by that name. (#5.1.1)`, or at the beginning of a line.
-  const [, status] = /(?:#|\(|^[ \t]{0,20})([45]\.\d{1,3}\.\d{1,3})(?![\d.])/m.exec(lines.join('\n').slice(0, 1_500)) ?? [];
+  const [, status] =
+    /(?:#|\(|^[ \t]{0,20})([45]\.\d{1,3}\.\d{1,3})(?![\d.])/m.exec(lines.join('\n').slice(0, 1_500)) ?? [];
   return { text, where: 'notice', ...(status === undefined ? {} : { status }) };
 }
 

@@ -1555,7 +1555,7 @@ const software = from('', 'klient.example', [
   ],
 ]);
 
-/** A second collection, made when the rules already fitted the rest: of it they missed what the report of this work says. */
+/** A second collection, labelled when the rules already fitted the first: what it showed is mended as well. */
 const second = [
   ...from('mx1.emailsrvr.com', 'klient.example', [
     ['421 Too many concurrent connections from this client (G2)', 'other', { detail: 'rate-limit' }],
@@ -1692,7 +1692,7 @@ const numbersOrWords = [
   ]),
 ];
 
-/** More of the same kind, after the second collection was mended. */
+/** SPF and DKIM in one breath. */
 const both = from('', 'klient.example', [
   ['550 5.7.1 Both SPF and DKIM failed for example.org', 'auth-other', { domain: 'example.org' }],
   ['550 5.7.1 SPF and DKIM failed', 'auth-other'],
@@ -1701,6 +1701,17 @@ const both = from('', 'klient.example', [
   ['550 5.7.1 Sender requires SPF or DKIM, none found', 'auth-other|spf'],
   ['550 5.7.1 Unauthenticated mail is prohibited', 'auth-other'],
   ['550 5.1.1 User unknown. We recommend both SPF and DKIM', 'other', { detail: 'user-unknown' }],
+]);
+
+/** Words of a failure in other languages, and what looks like them. */
+const languages = from('', 'klient.example', [
+  ['550 5.7.1 Le message a été rejeté : échec DMARC pour example.org', 'dmarc'],
+  ['550 5.7.1 Laiškas atmestas pagal example.org DMARC politiką', 'dmarc'],
+  ['550 5.7.1 Ungültige DKIM-Signatur', 'dkim'],
+  ['550 5.7.1 Podpis DKIM odrzucony', 'dkim'],
+  ['550 5.7.1 Рассылка отклонена: похоже на спам', 'other'],
+  ['554 5.7.1 Der Absender ist auf der Blacklist, Adresse 192.0.2.7', 'blocklist', { client: '192.0.2.7' }],
+  ['550 5.1.1 Nachricht abgelehnt: Empfänger unbekannt', 'other', { detail: 'user-unknown' }],
 ]);
 
 /** What only sounds like authentication or a list, and the other way round. */
@@ -1776,6 +1787,7 @@ export const replies: readonly ReplyRow[] = [
   ...second,
   ...numbersOrWords,
   ...both,
+  ...languages,
   ...borders,
   ...ironPort,
 ];
