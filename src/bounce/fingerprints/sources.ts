@@ -12,8 +12,7 @@ export const sources = {
   gmx: 'https://postmaster.gmx.net/en/error-messages',
   mailru: 'https://help.mail.ru/developers/errors',
   tencent: 'https://service.mail.qq.com/detail/0/309',
-  netease:
-    'https://help.mail.163.com/faqDetail.do?code=d7a5dc8471cd0c0e8b4b8f4f8e49998b374173cfe9171305fa1ce630d7f67ac2a5feb28b66796d3b',
+  netease: 'https://mail.163.com/help/help_spam_16.htm',
   iua: 'https://mail.i.ua/err/',
   mimecast:
     'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000374600083-Email-Security-Cloud-Gateway-Mimecast-SMTP-Error-Codes',
