@@ -75,7 +75,7 @@ function recipientFrom(fields: readonly Header[]): DeliveryStatusRecipient {
   const originalRecipient = recipientIn(field('original-recipient'));
   const remoteMta = field('remote-mta');
   const diagnosticCode = field('diagnostic-code');
-  const action = actionOf(field('action'), status);
+  const action = deliveryActionOf(field('action'), status);
   return {
     ...(finalRecipient === undefined ? {} : { finalRecipient }),
     ...(originalRecipient === undefined ? {} : { originalRecipient }),
@@ -98,7 +98,8 @@ function recipientIn(value: string | undefined): string | undefined {
 
 const actions: readonly DeliveryAction[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 
-function actionOf(text: string | undefined, status: string | undefined): DeliveryAction | undefined {
+/** What the field says, else what the class of the status means. */
+export function deliveryActionOf(text: string | undefined, status: string | undefined): DeliveryAction | undefined {
   const word = text?.toLowerCase().split(/[^a-z]/)[0];
   const action = actions.find((one) => one === word || (word === 'fail' && one === 'failed'));
   if (action !== undefined) return action;

@@ -163,7 +163,10 @@ function fromNotice(mail: Mail, entries: readonly NoticeEntry[], notice: Notice)
     return [
       failureOf(
         entry.mailbox,
-        reply ?? (entries.length === 1 ? whole : undefined) ?? inWords(entry.lines),
+        reply ??
+          (entries.length === 1
+            ? (whole ?? inWords(saysNothing(entry) ? notice.lines : entry.lines))
+            : inWords(entry.lines)),
         entry.expandedFrom,
       ),
     ];
@@ -186,7 +189,16 @@ function failureOf(mailbox: string | undefined, reply: Reply | undefined, expand
 /** A refusal without any code: the notice's own words. */
 function inWords(lines: readonly string[]): Reply | undefined {
   const text = lines.join(' ').replace(/\s+/g, ' ').trim().slice(0, 1_500);
-  return text === '' ? undefined : { text, where: 'notice' };
+  if (text === '') return undefined;
+  // `Sorry, no mailbox here by that name. (#5.1.1)`, or at the beginning of a line.
+  const [, status] =
+    /(?:#|\(|^[ \t]{0,20})([45]\.\d{1,3}\.\d{1,3})(?![\d.])/m.exec(lines.join('\n').slice(0, 1_500)) ?? [];
+  return { text, where: 'notice', ...(status === undefined ? {} : { status }) };
+}
+
+/** An address and no words: what is said about it stands above. */
+function saysNothing({ mailbox, lines }: NoticeEntry): boolean {
+  return !/[\p{L}]{3}/u.test(lines.join(' ').replaceAll(mailbox, ''));
 }
 
 function returnedTo({ returned }: Notice): string | undefined {

@@ -3,6 +3,7 @@ import type { MailKind } from './diagnosis.js';
 import { type Header, headerOf, type Mail } from './mail.js';
 import { addressOf } from './mailbox.js';
 import { findReply } from './reply.js';
+import { sesNotificationIn } from './ses-notification.js';
 
 export interface KindOfMail {
   readonly kind: MailKind;
@@ -17,7 +18,7 @@ export function kindOf(mail: Mail): KindOfMail {
   if (isAggregateReport(mail)) return { kind: 'dmarc-report' };
   if (/report-type="?disposition-notification/i.test(headerOf(mail.headers, 'content-type') ?? ''))
     return { kind: 'delivered' };
-  const status = deliveryStatusOf(mail);
+  const status = deliveryStatusOf(mail) ?? sesNotificationIn(mail)?.status;
   if (status !== undefined && status.recipients.length > 0) return { kind: kindOfStatus(status), status };
   return { kind: kindByWords(mail) };
 }
@@ -55,7 +56,8 @@ function kindByWords(mail: Mail): MailKind {
   const text = mail.text.slice(0, 20_000).toLowerCase();
   if (mail.headers.length === 0) return isDelayNotice(text) ? 'delayed' : isPastedNotice(text) ? 'bounce' : 'ordinary';
   const subject = (headerOf(mail.headers, 'subject') ?? '').toLowerCase();
-  if (!isFromServer(mail.headers)) return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
+  const isNotice = isFromServer(mail.headers) || (hasSubjectOfNotice(subject) && hasRefusal(text));
+  if (!isNotice) return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
   if (isDelayNotice(`${subject}\n${text}`)) return 'delayed';
   if (saysUndelivered(`${subject}\n${text}`) || hasRefusal(text)) return 'bounce';
   return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
@@ -109,6 +111,28 @@ export function isFromServer(headers: readonly Header[]): boolean {
     serverTitles.some((title) => from.slice(0, 300).includes(title)) ||
     (nullSender && /undeliver|delivery|returned mail|failure/i.test(headerOf(headers, 'subject') ?? ''))
   );
+}
+
+/** A gateway may write under any name: then the subject has to be a notice's, and a refusal be quoted. */
+const noticeSubjects = [
+  'undeliver',
+  'returned mail',
+  'failure notice',
+  'mail delivery fail',
+  'mail delivery error',
+  'mail system error',
+  'message delivery has failed',
+  'message status - undeliver',
+  'delivery status notification',
+  'delivery failure',
+  'delivery notification: delivery has failed',
+  'message could not be delivered',
+  'mail could not be delivered',
+  'nondeliverable mail',
+];
+
+function hasSubjectOfNotice(subject: string): boolean {
+  return noticeSubjects.some((words) => subject.startsWith(words));
 }
 
 /** RFC 3834 §5 and what mail programs used before it; a subject where there is no field. */

@@ -21,6 +21,9 @@ export function clientNamedIn(reply: string, ownAddresses: readonly string[]): A
     const address = parseAddress(match[0].replace(/[.:]$/, ''));
     if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;
     if (!notClient.test(text.slice(Math.max(0, match.index - 300), match.index))) return address;
+    // `mail server at 192.0.2.1 is blocked` is the client's after all.
+    if (/^[\])]?\s(?:is|was|has been)\s(?:black|block|list|ban)/i.test(text.slice(match.index + match[0].length)))
+      return address;
   }
   return undefined;
 }
@@ -59,6 +62,11 @@ const introductions = [
   'for ',
   'from ',
   'd=',
+  'spf: ',
+  'violation: ',
+  'validating ',
+  'von ',
+  'of ',
 ];
 
 /**
@@ -70,7 +78,10 @@ export function domainNamedIn(reply: string, known: readonly Domain[]): Domain |
   const lower = text.toLowerCase();
   const found = namesIn(lower);
   const introduced = introductions.flatMap((words) =>
-    found.filter(({ start }) => lower.slice(Math.max(0, start - words.length), start) === words),
+    found.filter(({ start }) => {
+      const before = lower.slice(Math.max(0, start - words.length - 2), start);
+      return before.endsWith(words) || before.replace(/[<[('"]{1,2}$/, '').endsWith(words);
+    }),
   );
   const blamed =
     introduced.find(({ isHost }) => !isHost) ??
@@ -83,10 +94,15 @@ function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undef
   const decoded = text.replaceAll('%40', '@');
   for (const mailbox of mailboxesIn(decoded)) {
     const domain = domainFromUnicode(mailbox.text.slice(mailbox.text.lastIndexOf('@') + 1));
-    const isAfterSender = /(?:mfrom|id=|sender|from:?\s?<?|mail from[: <]*)$/.test(
-      decoded.slice(Math.max(0, mailbox.start - 20), mailbox.start),
+    // `id=info@…`: an equals sign may be part of a local part, but here it is punctuation.
+    const start = mailbox.start + mailbox.text.slice(0, mailbox.text.lastIndexOf('@')).lastIndexOf('=') + 1;
+    const isAfterSender = /(?:mfrom|id=|sender=?|from:?\s?<?|mail from[: <]*)$/.test(
+      decoded.slice(Math.max(0, start - 20), start),
     );
-    if (domain !== undefined && (known.some((own) => own === domain) || isAfterSender)) return domain;
+    const isBlamed = /^>?:?\s(?:sender address rejected|invalid spf record)/.test(
+      decoded.slice(mailbox.end, mailbox.end + 40),
+    );
+    if (domain !== undefined && (known.some((own) => own === domain) || isAfterSender || isBlamed)) return domain;
   }
   return undefined;
 }

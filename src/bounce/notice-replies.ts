@@ -114,8 +114,10 @@ function talkedTo(lines: readonly string[]): string | undefined {
 }
 
 function quotedReply(lines: readonly string[]): Reply | undefined {
-  const at = lines.findIndex((line) => findReply(line) !== undefined);
-  if (at === -1) return acrossLines(lines);
+  const firstCode = lines.findIndex((line) => findReply(line) !== undefined);
+  if (firstCode === -1) return acrossLines(lines);
+  const withWords = lines.findIndex((line, index) => findReply(line) !== undefined && hasWords(line, lines[index + 1]));
+  const at = withWords === -1 ? firstCode : withWords;
   const first = lines[at] ?? '';
   const start = findReply(first)?.at ?? 0;
   const rest = lines.slice(at + 1);
@@ -123,6 +125,12 @@ function quotedReply(lines: readonly string[]): Reply | undefined {
   const block = [first.slice(start), ...rest.slice(0, end === -1 ? undefined : end)];
   const whole = cutBehind(block.join('\n'));
   return replyFrom(whole, 'notice', saidByIn([...lines.slice(0, at), first.slice(0, start)]));
+}
+
+/** `Status code: 550 5.7.1` is no reply yet where the words of one stand elsewhere; they may stand on the next line. */
+function hasWords(line: string, next: string | undefined): boolean {
+  const behind = line.slice((findReply(line)?.at ?? 0) + 3);
+  return /[\p{L}:/]{2}/u.test(behind) || (next ?? '').trim() !== '';
 }
 
 /** `said: 554` at the end of a line and `5.7.1 …` on the next one, or a code that only stands out once lines are joined. */

@@ -1,5 +1,6 @@
 import { type FieldBlock, readFields } from './fields.js';
 import { type Header, headerOf, type Mail } from './mail.js';
+import { sesNotificationIn } from './ses-notification.js';
 
 /** What the server that gave up wrote, without the mail that it returned. */
 export interface Notice {
@@ -44,7 +45,7 @@ const announcements = [
 ];
 
 /** Gmail writes it between dashes, mail programs write it above what somebody forwards: only behind a notice. */
-const originalMessage = /^\s{0,8}-{3,10}\s?(?:original message|the original message)\s?-{3,10}\s*$/i;
+const originalMessage = /^\s{0,8}-{3,10}\s?(?:original message|the original message|returned message)\s?-{3,10}\s*$/i;
 
 const subjectLine = /^\s{0,20}(?:subject|tema|teema|betreff|objet|onderwerp|oggetto|asunto|temat|тема|件名)\s?:/i;
 
@@ -53,14 +54,23 @@ const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 
 
 /** The notice of a bounce, and the header of what came back. Total. */
 export function noticeOf(mail: Mail): Notice {
+  const notification = sesNotificationIn(mail);
+  if (notification !== undefined) return { lines: [], returned: notification.returned };
   const all = textOf(mail)
     .split('\n', mostLines)
-    .map((line) => line.slice(0, mostLineCharacters).trimEnd())
+    .map((line) => withPlainCodes(line.slice(0, mostLineCharacters).trimEnd()))
     // The subject is the returned mail's: its words are no server's.
     .filter((line) => !subjectLine.test(line));
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };
+}
+
+/** Zoho's `ERROR_CODE :550, ERROR_CODE :5.1.1 …` as servers write it. */
+function withPlainCodes(line: string): string {
+  return line.includes('ERROR_CODE')
+    ? line.replace(/ERROR_CODE ?:([45]\d\d),? ?(?:ERROR_CODE ?:)?/g, 'said: $1 ').replaceAll('ERROR_CODE :', '')
+    : line;
 }
 
 /** Where broken boundaries left neither a text nor a part, all of it is text. */

@@ -37,6 +37,7 @@ const failures = [
   'block',
   'missing',
   'mismatch',
+  'neither',
   'unaligned',
   'prohibit',
   'forbid',
@@ -52,7 +53,40 @@ const failures = [
   'not-valid',
   'not-accept',
   'not-comply',
+  // Lithuanian, Estonian, German, French, Polish, Russian, Spanish, Italian
+  'nepavyk',
+  'neatitink',
+  'nepraėj',
+  'atmest',
+  'ebaõnnestu',
+  'tagasi',
+  'fehlgeschlagen',
+  'abgewiesen',
+  'abgelehnt',
+  'ungültig',
+  'verletz',
+  'échec',
+  'echec',
+  'échou',
+  'rejet',
+  'błąd',
+  'błęd',
+  'odrzuc',
+  'отклон',
+  'отказ',
+  'ошибк',
+  'нарушен',
+  'fallo',
+  'falló',
+  'fallid',
+  'fallit',
+  'rechaz',
+  'rifiut',
+  'respint',
 ];
+
+/** Words that are not set apart by blanks. */
+const failuresWithin = ['失敗', '失败', '拒否', '拒绝'];
 
 /** Words in front of a name that make it advice, not a verdict. */
 const advice = [
@@ -70,6 +104,13 @@ const advice = [
   'about',
   'review',
   'use',
+  'sure',
+  'verify',
+  'recommend',
+  'proper',
+  'correct',
+  'fix',
+  'help',
 ];
 
 /**
@@ -79,10 +120,12 @@ const advice = [
 export function nearVerdict(text: string): NearVerdict | undefined {
   const words = text
     .replace(/sender policy framework/g, 'sender-policy-framework')
+    .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
     .replace(
       /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed|allowed|permitted|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
       'not-$1',
     )
+    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош)/g, ' отказ-$1')
     .split(/[\s,;:()[\]"'!?]+/)
     .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
     .filter((word) => word !== '');
@@ -90,11 +133,13 @@ export function nearVerdict(text: string): NearVerdict | undefined {
   for (const [at, word] of words.entries()) {
     const name = names.find(
       ([, text]) =>
-        word === text || word.startsWith(`${text}-`) || word.startsWith(`${text}=`) || word.startsWith(`${text}_`),
+        word.startsWith(text) && (word.length === text.length || /^[-=\u3041-\u9fff]/.test(word.slice(text.length))),
     )?.[0];
     // A header of that name is no check.
     if (name === undefined || failed.has(name) || word.startsWith('dkim-signature')) continue;
-    if (words.slice(Math.max(0, at - 3), at).some((before) => advice.includes(before))) continue;
+    // In `make sure SPF, DKIM and DMARC …` the advice is about all of them.
+    const before = words.slice(Math.max(0, at - 2 * reach), at).filter((one) => !isNameOrJoint(one));
+    if (before.slice(-3).some((one) => advice.includes(one))) continue;
     const near = words.slice(Math.max(0, at - reach), at + reach + 1);
     if (near.some(isFailure)) failed.set(name, at);
   }
@@ -104,8 +149,17 @@ export function nearVerdict(text: string): NearVerdict | undefined {
   return { ...verdictOf(new Set(failed.keys())), words: shown };
 }
 
+function isNameOrJoint(word: string): boolean {
+  return ['and', 'or', '/', '&'].includes(word) || names.some(([, text]) => word === text);
+}
+
 function isFailure(word: string): boolean {
-  return failures.some((beginning) => word.startsWith(beginning)) || /=(?:fail|none|softfail|permerror)/.test(word);
+  return (
+    word === 'none' ||
+    failures.some((beginning) => word.startsWith(beginning)) ||
+    failuresWithin.some((part) => word.includes(part)) ||
+    /=(?:fail|none|softfail|permerror)/.test(word)
+  );
 }
 
 function verdictOf(failed: ReadonlySet<'spf' | 'dkim' | 'dmarc'>): { cause: Cause; detail: Detail } {

@@ -14,7 +14,7 @@ export interface ReplyStart {
 const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
 /** Three digits alone are a reply only where a server's words are announced. */
 const announcedCode =
-  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
 const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
 /** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */
@@ -65,7 +65,10 @@ function statusBehind(text: string, { at, code }: ReplyStart): { status?: string
   const behind = text.slice(at + 3, at + 40);
   const [, again, status] =
     /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
-  return status === undefined || (again !== undefined && again !== code) ? {} : { status };
+  if (status !== undefined && (again === undefined || again === code)) return { status };
+  // qmail and its like put it at the end: `553 sorry, … (#5.7.1)`.
+  const [, last] = /\(#([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
+  return last === undefined ? {} : { status: last };
 }
 
 /** Exchange hands on what the next server said behind an arrow. */

@@ -172,6 +172,7 @@ export const googleFingerprints: readonly Fingerprint[] = [
       'does not have authentication information',
       'fails to pass authentication',
       'failed authentication checks',
+      'unauthenticated email is not accepted',
     ],
     cause: 'auth-other',
     detail: 'no-authentication',

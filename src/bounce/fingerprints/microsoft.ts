@@ -221,6 +221,7 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
       'does not have permission to send',
       'only accepts messages from',
     ],
+    unless: ['sizelimit'],
     cause: 'other',
     detail: 'restricted',
     actor: 'recipient',
@@ -330,7 +331,7 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
   {
     id: 'microsoft/unknown-user-code',
     statuses: ['5.1.10'],
-    unless: ['null mx'],
+    unless: ['null mx', 'nullmx'],
     cause: 'other',
     detail: 'user-unknown',
     actor: 'sender-person',

@@ -88,6 +88,25 @@ export const yahooFingerprints: readonly Fingerprint[] = [
     source,
   },
   {
+    id: 'yahoo/disabled',
+    by,
+    says: ['mailbox is disabled', 'is no longer valid'],
+    cause: 'other',
+    detail: 'suspended',
+    actor: 'recipient',
+    confidence: 'high',
+    source: source,
+  },
+  {
+    id: 'yahoo/dkim',
+    says: ['(au01)'],
+    cause: 'dkim',
+    detail: 'dkim-fail',
+    actor: 'sender-domain',
+    confidence: 'high',
+    source: source,
+  },
+  {
     id: 'yahoo/unknown-user',
     by,
     says: [
@@ -95,7 +114,6 @@ export const yahooFingerprints: readonly Fingerprint[] = [
       'mailbox not found',
       "doesn't have a yahoo",
       'dd requested mail action aborted',
-      '(554.30)',
       'no mbox for',
       'delivery error: dd',
     ],

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseBounce } from '../../src/bounce/diagnose.js';
+import { authenticationCodes, deliveryCodes } from '../../src/bounce/fingerprints/codes.js';
+import { deliveryFingerprints } from '../../src/bounce/fingerprints/delivery.js';
+import { googleFingerprints } from '../../src/bounce/fingerprints/google.js';
+import { listFingerprints } from '../../src/bounce/fingerprints/lists.js';
+import { microsoftFingerprints } from '../../src/bounce/fingerprints/microsoft.js';
+import { receiverFingerprints } from '../../src/bounce/fingerprints/receivers.js';
+import { smtpFingerprints } from '../../src/bounce/fingerprints/smtp.js';
+import { softwareFingerprints } from '../../src/bounce/fingerprints/software.js';
+import { yahooFingerprints } from '../../src/bounce/fingerprints/yahoo.js';
+import { readMails } from '../../src/mail/read-mail.js';
+import { diagnosisOf } from './refused.js';
+import { replies } from './reply-table.js';
+import { shapes } from './shape-table.js';
+
+const all = [
+  ...googleFingerprints,
+  ...microsoftFingerprints,
+  ...yahooFingerprints,
+  ...receiverFingerprints,
+  ...smtpFingerprints,
+  ...softwareFingerprints,
+  ...listFingerprints,
+  ...authenticationCodes,
+  ...deliveryFingerprints,
+  ...deliveryCodes,
+];
+
+describe('the fingerprints', () => {
+  it('have names of their own', () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it('say lower-case phrases without empty pieces', () => {
+    for (const phrase of all.flatMap(({ says = [], unless = [] }) => [...says, ...unless])) {
+      expect(phrase).toBe(phrase.toLowerCase());
+      for (const piece of phrase.split(' … ')) expect(piece.trim()).not.toBe('');
+    }
+  });
+
+  it('each decide about some reply or mail', async () => {
+    const deciding = new Set(replies.map((row) => diagnosisOf(row).evidence?.fingerprint));
+    for (const { mail } of shapes) {
+      const reading = await readMails(Buffer.from(mail, 'utf8'));
+      const recipients = reading.ok ? diagnoseBounce(reading.mails[0]!).recipients : [];
+      for (const { evidence } of recipients) deciding.add(evidence?.fingerprint);
+    }
+    expect(all.map(({ id }) => id).filter((id) => !deciding.has(id))).toEqual([]);
+  });
+});
