@@ -31,6 +31,8 @@ const failures = [
   'denies',
   'bad',
   'incorrect',
+  'error',
+  'temperror',
   'permerror',
   'softfail',
   'hardfail',
@@ -45,8 +47,9 @@ const failures = [
   'forgery',
   'spoof',
   'not-authori',
-  'not-allowed',
-  'not-permitted',
+  'not-allow',
+  'not-permit',
+  'not-verif',
   'not-pass',
   'not-align',
   'not-match',
@@ -122,7 +125,7 @@ export function nearVerdict(text: string): NearVerdict | undefined {
     .replace(/sender policy framework/g, 'sender-policy-framework')
     .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
     .replace(
-      /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed|allowed|permitted|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
+      /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
       'not-$1',
     )
     .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош)/g, ' отказ-$1')

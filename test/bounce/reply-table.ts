@@ -84,6 +84,10 @@ const google = from('gmail-smtp-in.l.google.com', 'gmail.com', [
     '550-5.7.1 This message does not have authentication information or fails to 550-5.7.1 pass authentication checks. To best protect our users from spam, the 550 5.7.1 message has been blocked. gsmtp',
     'auth-other',
   ],
+  ['554 5.7.9 Message not accepted for policy reasons.', 'dmarc|auth-other'],
+  ["550 5.2.1 Mailfrom domain's SPF record does not allow 192.0.2.7 to send", 'spf', { client: '192.0.2.7' }],
+  ['550 5.7.1 mail rejected: sender domain fails authentication', 'auth-other'],
+  ['550 5.7.1 DKIM signature did not verify', 'dkim'],
   ['550 5.7.1 Unauthenticated email is not accepted from this domain. gsmtp', 'auth-other|dmarc'],
   [
     "421 4.7.27 Your email has been rate limited because SPF authentication didn't pass for this message. Gmail requires all bulk email senders to authenticate their email with SPF. Authentication results: SPF example.org with IP address: 192.0.2.7 = Did not pass. gsmtp",

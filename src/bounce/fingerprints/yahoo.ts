@@ -67,6 +67,18 @@ export const yahooFingerprints: readonly Fingerprint[] = [
     confidence: 'medium',
     source,
   },
+  // Nobody else says it in these words; where the server's name is left out they have to do.
+  {
+    id: 'yahoo/policy-reasons-words',
+    codes: ['554'],
+    says: ['message not accepted for policy reasons'],
+    unless: [' - ['],
+    cause: 'dmarc',
+    detail: 'dmarc-fail',
+    actor: 'sender-domain',
+    confidence: 'low',
+    source,
+  },
   {
     id: 'yahoo/authentication-code',
     by,
