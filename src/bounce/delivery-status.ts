@@ -22,7 +22,7 @@ export interface DeliveryStatusRecipient {
 }
 
 /** A report for a whole list has hundreds. */
-const mostRecipients = 200;
+const mostRecipients = 100;
 
 /** Total: a part that says nothing gives no recipients. */
 export function readDeliveryStatus(text: string): DeliveryStatus {

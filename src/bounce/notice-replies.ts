@@ -12,7 +12,7 @@ export interface NoticeEntry {
 }
 
 /** A notice for a whole list has hundreds. */
-const mostEntries = 200;
+const mostEntries = 100;
 
 /** The recipients that a notice names at the beginning of a line or behind one of the usual words, in order. */
 export function entriesOf(lines: readonly string[]): readonly NoticeEntry[] {
@@ -163,7 +163,7 @@ export function saidByIn(lines: readonly string[]): string | undefined {
   const patterns = [
     /\bhost:? ([A-Za-z0-9._-]{1,255})\s?[[(][0-9A-Fa-f.:]{3,45}[\])]/,
     /\bhost:? ([A-Za-z0-9._-]{4,255})/,
-    /([A-Za-z0-9._-]{4,255})\s?\[[0-9A-Fa-f.:]{3,45}\] did not like/,
+    /(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{4,255})\s?\[[0-9A-Fa-f.:]{3,45}\] did not like/,
     /server for the recipient domain ([A-Za-z0-9.-]{4,255})/,
     /\bby ([A-Za-z0-9.-]{4,255})\.? \[[0-9A-Fa-f.:]{3,45}\]/,
     /([0-9]{1,3}(?:\.[0-9]{1,3}){3}) (?:failed after I sent|does not like)/,

@@ -1,4 +1,4 @@
-import { type Domain, domainFromUnicode, isSubdomain } from '../dns/name.js';
+import { type Domain, domainFromText, domainFromUnicode, isSubdomain } from '../dns/name.js';
 
 /**
  * Receivers whose replies are documented: by the names of their servers, by the domains of their mailboxes where these
@@ -180,22 +180,28 @@ export interface Speaker {
   readonly words: string;
 }
 
+/** The names of a table as names, made once. */
+function domainsOf(select: (provider: Provider) => readonly string[]) {
+  return providers.map((provider) => ({
+    provider,
+    names: select(provider).flatMap((text) => domainFromText(text) ?? []),
+  }));
+}
+
+const byHost = domainsOf(({ hosts }) => hosts);
+const byMailbox = domainsOf(({ mailboxes }) => mailboxes);
+
 /** Who runs the server that refused: by its own words, its name, the mailbox; in this order. */
 export function providerOf({ host, mailboxDomain, words }: Speaker): Provider | undefined {
   const hostName = host === undefined ? undefined : domainFromUnicode(host);
   return (
     providers.find((provider) => provider.words.some((word) => words.includes(word))) ??
-    providers.find((provider) => isIn(hostName, provider.hosts)) ??
-    providers.find((provider) => isIn(mailboxDomain, provider.mailboxes))
+    ownerOf(hostName, byHost) ??
+    ownerOf(mailboxDomain, byMailbox)
   );
 }
 
-function isIn(name: Domain | undefined, suffixes: readonly string[]): boolean {
-  return (
-    name !== undefined &&
-    suffixes.some((text) => {
-      const suffix = domainFromUnicode(text);
-      return suffix !== undefined && (name === suffix || isSubdomain(name, suffix));
-    })
-  );
+function ownerOf(name: Domain | undefined, table: ReturnType<typeof domainsOf>): Provider | undefined {
+  if (name === undefined) return undefined;
+  return table.find(({ names }) => names.some((suffix) => isSubdomain(name, suffix)))?.provider;
 }

@@ -19,6 +19,8 @@ const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
 /** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */
 export function findReply(line: string): ReplyStart | undefined {
+  // Most lines have no such number, and looking for one is cheap.
+  if (!/[45]\d\d/.test(line)) return undefined;
   const [withStatus] = line.matchAll(codeAndStatus);
   const [announced] = line.matchAll(announcedCode);
   const both: ReplyStart[] = [];

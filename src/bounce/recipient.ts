@@ -1,0 +1,127 @@
+import { type Domain, isSubdomain } from '../dns/name.js';
+import type { Address } from '../ip/address.js';
+import { type Decision, decide } from './decide.js';
+import type {
+  Cause,
+  ClientAddress,
+  FailedRecipient,
+  Forwarding,
+  NamedDomain,
+  Reply,
+  ReturnedMail,
+} from './diagnosis.js';
+import type { Failure } from './failures.js';
+import { domainOf } from './mailbox.js';
+import { clientNamedIn, domainNamedIn } from './named.js';
+import type { Notice } from './notice.js';
+import { providerOf } from './providers.js';
+import { clientInTrace } from './returned.js';
+
+/** What is the same for all recipients of a mail. */
+interface Around {
+  readonly returned: ReturnedMail;
+  readonly guess: Address | undefined;
+  /** The receivers' own addresses, as the notice has them beside their names. */
+  readonly receivers: readonly string[];
+}
+
+/** Judges what failed: each recipient for itself, the same words once. */
+export function recipientsFrom(
+  failures: readonly Failure[],
+  notice: Notice,
+  returned: ReturnedMail,
+): readonly FailedRecipient[] {
+  const around: Around = { returned, guess: clientInTrace(notice.returned), receivers: addressesOfHosts(notice.lines) };
+  const decideOnce = rememberingDecide();
+  return failures.map((failure) => recipientFrom(failure, around, decideOnce));
+}
+
+/** A list of recipients fails with one reply, and holding it against every fingerprint is what takes time. */
+function rememberingDecide(): typeof decide {
+  const decisions = new Map<string, Decision>();
+  return (reply, provider, dsnStatus) => {
+    const key = JSON.stringify([provider, dsnStatus, reply]);
+    const known = decisions.get(key) ?? decide(reply, provider, dsnStatus);
+    decisions.set(key, known);
+    return known;
+  };
+}
+
+function recipientFrom(failure: Failure, around: Around, decideOnce: typeof decide): FailedRecipient {
+  const { reply, dsnStatus, mailbox, originalMailbox } = failure;
+  const provider = providerOf({
+    host: reply?.saidBy,
+    mailboxDomain: domainOf(mailbox),
+    words: (reply?.text ?? '').toLowerCase(),
+  });
+  const decision = decideOnce(reply, provider?.id, dsnStatus);
+  const isAuthentication = decision.cause !== 'other' && decision.cause !== 'blocklist';
+  const client = clientOf(failure, decision, around);
+  const domain = isAuthentication ? domainToCheck(reply, decision.cause, around.returned) : undefined;
+  const forwarding = forwardingOf(failure, decision);
+  return {
+    ...(mailbox === undefined ? {} : { mailbox }),
+    ...(originalMailbox === undefined ? {} : { originalMailbox }),
+    ...(reply === undefined ? {} : { reply }),
+    ...(dsnStatus === undefined ? {} : { dsnStatus }),
+    ...(provider === undefined ? {} : { provider: provider.name }),
+    ...decision,
+    ...(client === undefined ? {} : { client }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(forwarding === undefined ? {} : { forwarding }),
+  };
+}
+
+function clientOf({ reply }: Failure, { cause }: Decision, { guess, receivers }: Around): ClientAddress | undefined {
+  const named = reply === undefined ? undefined : clientNamedIn(reply.text, receivers);
+  if (named !== undefined) return { address: named, from: 'reply' };
+  return guess === undefined || cause === 'other' ? undefined : { address: guess, from: 'received' };
+}
+
+/** `host mx.example.org[192.0.2.1] said`. */
+function addressesOfHosts(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) =>
+    [
+      ...line
+        .slice(0, 2_000)
+        .matchAll(
+          /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{4,255} ?[[(]([0-9a-fA-F.:]{7,45})[\])](?=:?\s*(?:said|refused|did not like|SMTP error|$))/g,
+        ),
+    ].flatMap(([, text]) => text ?? []),
+  );
+}
+
+/** The domain that the reply blames; else the one that the failed check is about (RFC 7208 §2.4, RFC 9989 §4.4). */
+function domainToCheck(reply: Reply | undefined, cause: Cause, returned: ReturnedMail): NamedDomain | undefined {
+  const { envelopeFromDomain, headerFromDomain } = returned;
+  const known = [envelopeFromDomain, headerFromDomain].filter((one): one is Domain => one !== undefined);
+  const named = reply === undefined ? undefined : domainNamedIn(reply.text, known);
+  if (named !== undefined) return { domain: named, from: 'reply' };
+  const envelope: NamedDomain | undefined =
+    envelopeFromDomain === undefined ? undefined : { domain: envelopeFromDomain, from: 'envelope' };
+  const header: NamedDomain | undefined =
+    headerFromDomain === undefined ? undefined : { domain: headerFromDomain, from: 'header' };
+  return cause === 'spf' ? (envelope ?? header) : (header ?? envelope);
+}
+
+/** SPF cannot hold behind a forwarder: it is the forwarder whose address the receiver sees. */
+function forwardingOf(failure: Failure, { cause }: Decision): Forwarding | undefined {
+  if (cause === 'other' || cause === 'blocklist') return undefined;
+  if (failure.expanded || hasOtherDomain(failure)) return 'other-recipient';
+  return isRelayOfRecipient(failure) ? 'relay-of-recipient' : undefined;
+}
+
+function hasOtherDomain({ mailbox, originalMailbox }: Failure): boolean {
+  const [last, first] = [domainOf(mailbox), domainOf(originalMailbox)];
+  return last !== undefined && first !== undefined && !isSubdomain(last, first) && !isSubdomain(first, last);
+}
+
+/** A filter in front of the recipient's server says that the server behind it refused: that one saw the filter. */
+function isRelayOfRecipient({ reply }: Failure): boolean {
+  const text = (reply?.text ?? '').toLowerCase();
+  return (
+    /\bserver at \[?[a-z0-9.-]{1,255}\]? .{0,60}rejected/.test(text) ||
+    text.includes('destination server rejected') ||
+    text.includes('remote server rejected')
+  );
+}
