@@ -16,6 +16,10 @@ const corpus = folders.flatMap((folder) =>
 );
 
 const mostMs = 200;
+/** Mutations of mutations would grow without end; files of many megabytes are measured in test/mail/hostile.test.ts. */
+const mostCharacters = 1_000_000;
+/** Mutations make mailboxes of one mail: each further mail in it takes some milliseconds of its own. */
+const furtherMailMs = 10;
 const runs = 10_000;
 
 /** What becomes of mails on their way, and what strangers make of them. */
@@ -122,13 +126,17 @@ describe('a mail that was damaged, or made up', () => {
     const seen = { bounces: 0, others: 0, unreadable: 0 };
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 4 }), async (base, changes) => {
-        const text = changes.reduce(mutated, corpus[base % corpus.length] ?? '');
+        const text = changes.reduce(
+          (whole, change) => mutated(whole, change).slice(0, mostCharacters),
+          corpus[base % corpus.length] ?? '',
+        );
         const first = await timed(text);
         let { tookMs } = first;
+        const limitMs = mostMs + furtherMailMs * Math.max(0, first.diagnoses.length - 1);
         // The collector may have had to tidy up after earlier runs.
-        for (let tries = 0; tookMs > mostMs && tries < 3; tries += 1)
+        for (let tries = 0; tookMs > limitMs && tries < 3; tries += 1)
           tookMs = Math.min(tookMs, (await timed(text)).tookMs);
-        expect(tookMs).toBeLessThan(mostMs);
+        expect(tookMs).toBeLessThan(limitMs);
         if (first.diagnoses.length === 0) seen.unreadable += 1;
         for (const { kind, recipients } of first.diagnoses) {
           seen[kind === 'bounce' ? 'bounces' : 'others'] += 1;

@@ -73,6 +73,7 @@ const oneRecord = 'Never: the records were collected one by one, each without th
 const rareMistake = 'Never among these: a rare mistake, but one that takes the whole record out of use.';
 const rare = 'Never among these: rare, and told in one line.';
 const noUsers = 'Never: of Directo, which none of these domains names in its records.';
+const asked = 'Never: only about senders and selectors that the user names.';
 const fewRecords = 'Never among these few records.';
 
 /** Written by hand; `npm run frequency` fails where one is missing or not needed any more. */
@@ -83,7 +84,9 @@ export const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'Often, and rightly: most keys still have 1024 bits, where RFC 8301 §3.2 asks for 2048. A note only.',
   'dmarc/removed-tag':
     'Often: `pct=100` stands in every second record. Mended: what has no effect is one note for all such tags, which asks for nothing; a warning is only `pct` below 100.',
+  ...same(asked, ['spf/sender-missing', 'dkim/missing', 'dkim/sender-missing']),
   ...same(uncollected, [
+    'dkim/wildcard',
     'dns/name-not-found',
     'dns/temporary-failure',
     'spf/missing',
