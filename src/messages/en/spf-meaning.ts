@@ -60,7 +60,7 @@ export const spfMeaning = {
     todo: t`Remove the ${code('include:')} of services that you no longer use.`,
   }),
   'spf/void-lookups': ({ count, limit, targets }) => ({
-    what: t`${count} lookups of the record find nothing, and ${limit} are allowed: ${list(targets.slice(0, 8).map(name))}.`,
+    what: t`${count} lookups of the record find nothing, and ${limit} are allowed${targets.length === 0 ? t`` : t`: ${list(targets.slice(0, 8).map(name))}`}.`,
     why: t`Receivers treat SPF as broken after that.`,
     todo: t`Publish the record at the end of this report, which leaves out names that no longer exist.`,
   }),

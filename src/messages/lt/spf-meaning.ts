@@ -61,7 +61,7 @@ export const spfMeaning = {
     todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
   }),
   'spf/void-lookups': ({ count, limit, targets }) => ({
-    what: t`${count} ${plural('lt', count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda (${list(targets.slice(0, 8).map(name))}), o leidžiamos tik ${limit}.`,
+    what: t`${count} ${plural('lt', count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`}, o leidžiamos tik ${limit}.`,
     why: t`Po to gavėjai SPF laiko sugadintu.`,
     todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
   }),

@@ -68,8 +68,10 @@ export const voidLookups = defineRule<{ count: number; limit: number; targets: r
     // Up to the limit each void term is told by itself.
     if (record === undefined || cost.voids <= limit) return;
     const targets = nodesOf(facts.spf.tree).flatMap(({ branches }) =>
-      branches.flatMap(({ kind, target, cost: own }) =>
-        kind === 'leaf' && own.voids > 0 && target !== undefined ? [target] : [],
+      branches.flatMap(({ kind, target, node, cost: own }) =>
+        target !== undefined && ((kind === 'leaf' && own.voids > 0) || (node !== undefined && isVoid(node.answer)))
+          ? [target]
+          : [],
       ),
     );
     yield { place: inRecord(facts.request.domain, record.text), data: { count: cost.voids, limit, targets } };
