@@ -25,6 +25,8 @@ export interface BounceNoteData {
   /** `command`: what asks about it all the same; see {@link checkDomainCommand}. */
   readonly 'bounce/other-domain': { readonly domain: string; readonly command: string };
   readonly 'bounce/no-dns': { readonly domain: string };
+  /** Nothing to ask about: neither the reply nor the returned mail names a domain. */
+  readonly 'bounce/no-domain': { readonly command: string };
 }
 
 export type BounceNoteId = keyof BounceNoteData;
@@ -48,6 +50,7 @@ export const bounceNotes: { readonly [Id in BounceNoteId]: About } = {
   'bounce/refused-today': { severity: 'error', source: rfc(7208, '8.4') },
   'bounce/other-domain': { severity: 'info', source: rfc(7208, '11.6') },
   'bounce/no-dns': { severity: 'info', source: rfc(7208, '11.6') },
+  'bounce/no-domain': { severity: 'info', source: rfc(7208, '2.4') },
 };
 
 export const bounceNoteIds = Object.keys(bounceNotes) as readonly BounceNoteId[];

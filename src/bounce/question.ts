@@ -4,8 +4,10 @@ import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
 
 /** What to ask DNS because of a bounce. */
 export type DomainQuestion =
-  /** No authentication failed, or the bounce names no domain. */
+  /** No authentication failed. */
   | { readonly kind: 'nothing' }
+  /** It did, but the bounce does not tell whose. */
+  | { readonly kind: 'no-domain' }
   | { readonly kind: 'ask'; readonly domain: Domain; readonly about: FailedRecipient }
   | { readonly kind: 'withheld'; readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
 
@@ -28,7 +30,8 @@ export function questionOf(
 ): DomainQuestion {
   const about = diagnosis.recipients.find(({ cause }) => cause !== 'other' && cause !== 'blocklist');
   const domain = instead ?? about?.domain?.domain;
-  if (about === undefined || domain === undefined) return { kind: 'nothing' };
+  if (about === undefined) return { kind: 'nothing' };
+  if (domain === undefined) return { kind: 'no-domain' };
   if (!dnsAllowed) return { kind: 'withheld', domain, why: 'no-dns' };
   const organization = (name: Domain): Domain => organizationalDomainOf(name) ?? name;
   const known = [...own, ...(diagnosis.addresseeDomain === undefined ? [] : [diagnosis.addresseeDomain])];

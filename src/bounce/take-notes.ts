@@ -48,6 +48,8 @@ function questionNotes(worst: FailedRecipient, around: Surroundings): readonly B
   switch (question.kind) {
     case 'nothing':
       return [];
+    case 'no-domain':
+      return [{ id: 'bounce/no-domain', data: { command: checkDomainCommand(file, 'manodomenas.lt') } }];
     case 'withheld': {
       const { domain, why } = question;
       return why === 'no-dns'

@@ -22,7 +22,9 @@ export function noteLines(notes: readonly BounceNote[], setting: TextSetting): s
         ...set(what),
         ...set([...words.interface.labels.todo, { kind: 'words', text: ' ' }, ...todo]),
         // In one line whatever the width: a command is copied.
-        ...(note.id === 'bounce/other-domain' ? [`      ${palette.code(inert(note.data.command))}`] : []),
+        ...(note.id === 'bounce/other-domain' || note.id === 'bounce/no-domain'
+          ? [`      ${palette.code(inert(note.data.command))}`]
+          : []),
       ];
     }),
   ];

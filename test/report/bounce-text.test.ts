@@ -39,6 +39,7 @@ const notes: readonly BounceNote[] = [
   { id: 'bounce/refused-today', data: { domain: 'acme.lt', client: '192.0.2.1', result: 'fail' } },
   { id: 'bounce/other-domain', data: { domain: 'acme.lt', command: checkDomainCommand('mail.eml', 'acme.lt') } },
   { id: 'bounce/no-dns', data: { domain: 'acme.lt' } },
+  { id: 'bounce/no-domain', data: { command: 'spf-check bounce - --check-domain manodomenas.lt' } },
 ];
 
 function checkOf(zone: string): DomainReport {
@@ -58,7 +59,8 @@ describe('a bounce for people', () => {
   Neither SPF nor DKIM confirmed the domain in the From address, and that
   domain's DMARC policy asks receivers to refuse such mail.
   To do: Your company allows Directo to send (SPF) or to sign (DKIM) for its
-  domain; either is enough. The check below prints the record to publish.
+  domain; either is enough. The check of the domain prints the record to
+  publish.
 
 The reply of gmail-smtp-in.l.google.com
   | 550 5.7.26 Unauthenticated email from acme.lt is not accepted due to

@@ -135,4 +135,5 @@ const saying: Readonly<Record<(typeof bounceNoteIds)[number], string>> = {
   'bounce/refused-today': 'a receiver would not accept the address today either',
   'bounce/other-domain': 'the domain is known from the mail alone, so DNS was not asked; the command that asks',
   'bounce/no-dns': 'DNS was not asked, because of `--no-dns`',
+  'bounce/no-domain': 'neither the reply nor the returned mail names a domain; the command that checks yours',
 };

@@ -43,6 +43,10 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     what: t`${name(domain)} is known from the mail alone, so DNS was not asked about it.`,
     todo: t`If it is your domain, have it checked with the command that follows.`,
   }),
+  'bounce/no-domain': () => ({
+    what: t`Neither the reply nor the rest of the mail names the domain that failed, so DNS was not asked.`,
+    todo: t`Have your own domain checked with the command that follows, its name in the place of ${code('manodomenas.lt')}.`,
+  }),
   'bounce/no-dns': ({ domain }) => ({
     what: t`As you wished, DNS was not asked about ${name(domain)}.`,
     todo: t`Without ${code('--no-dns')} the record to publish is worked out here.`,

@@ -43,6 +43,10 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     what: t`Domenas ${name(domain)} žinomas tik iš laiško, todėl DNS apie jį neklausta.`,
     todo: t`Jei tai Jūsų domenas, patikrinkite jį toliau nurodyta komanda.`,
   }),
+  'bounce/no-domain': () => ({
+    what: t`Nei atsakyme, nei kitur laiške nenurodyta, kuris domenas patikros nepraėjo, todėl DNS netikrinta.`,
+    todo: t`Patikrinkite savo domeną toliau nurodyta komanda: vietoj ${code('manodomenas.lt')} įrašykite jo vardą.`,
+  }),
   'bounce/no-dns': ({ domain }) => ({
     what: t`Kaip prašėte, DNS apie ${name(domain)} neklausta.`,
     todo: t`Be ${code('--no-dns')} čia būtų pateiktas skelbtinas įrašas.`,
