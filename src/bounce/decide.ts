@@ -1,15 +1,8 @@
 import type { Actor, Cause, Confidence, Detail, Evidence, Reply } from './diagnosis.js';
 import { type Fingerprint, fits, type Said } from './fingerprint.js';
-import { authenticationCodes, deliveryCodes } from './fingerprints/codes.js';
-import { deliveryFingerprints } from './fingerprints/delivery.js';
-import { googleFingerprints } from './fingerprints/google.js';
-import { listFingerprints } from './fingerprints/lists.js';
-import { microsoftFingerprints } from './fingerprints/microsoft.js';
-import { receiverFingerprints } from './fingerprints/receivers.js';
-import { smtpFingerprints } from './fingerprints/smtp.js';
+import { codesAlone, documented, remaining, wordings } from './fingerprints/all.js';
 import { softwareFingerprints } from './fingerprints/software.js';
 import { sources } from './fingerprints/sources.js';
-import { yahooFingerprints } from './fingerprints/yahoo.js';
 import { withoutMailboxes } from './mailbox.js';
 import type { ProviderId } from './providers.js';
 import { nearVerdict } from './proximity.js';
@@ -23,14 +16,6 @@ export interface Decision {
   readonly evidence?: Evidence;
   readonly alsoSpokenOf: readonly Cause[];
 }
-
-/** The providers first, for their numbers mean what they say they mean; then words in use everywhere. */
-const documented: readonly Fingerprint[] = [
-  ...googleFingerprints,
-  ...microsoftFingerprints,
-  ...yahooFingerprints,
-  ...receiverFingerprints,
-];
 
 /**
  * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds like
@@ -57,7 +42,7 @@ export function decide(
       alsoSpokenOf: [],
     };
   }
-  const known = firstFit([...documented, ...smtpFingerprints, ...softwareFingerprints, ...listFingerprints], said);
+  const known = firstFit(wordings, said);
   if (known !== undefined) return decisionFrom(known, reply, said);
   const near = nearVerdict(withoutLinks(words));
   if (near !== undefined) {
@@ -71,7 +56,7 @@ export function decide(
       alsoSpokenOf: [],
     };
   }
-  const rest = firstFit([...authenticationCodes, ...deliveryFingerprints, ...deliveryCodes], said);
+  const rest = firstFit(remaining, said);
   if (rest !== undefined) return decisionFrom(rest, reply, said);
   return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
 }
@@ -128,7 +113,7 @@ function capped(confidence: Confidence, { code, status }: Reply): Confidence {
 
 function fromStatus(status: string | undefined, provider: ProviderId | undefined): Decision {
   const said: Said = { provider, code: undefined, status, words: ' ' };
-  const fit = firstFit([...authenticationCodes, ...deliveryCodes], said);
+  const fit = firstFit(codesAlone, said);
   if (fit === undefined)
     return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
   const { cause, detail, actor, id, source } = fit.print;

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseBounce } from '../../src/bounce/diagnose.js';
-import { authenticationCodes, deliveryCodes } from '../../src/bounce/fingerprints/codes.js';
-import { deliveryFingerprints } from '../../src/bounce/fingerprints/delivery.js';
-import { googleFingerprints } from '../../src/bounce/fingerprints/google.js';
-import { listFingerprints } from '../../src/bounce/fingerprints/lists.js';
-import { microsoftFingerprints } from '../../src/bounce/fingerprints/microsoft.js';
-import { receiverFingerprints } from '../../src/bounce/fingerprints/receivers.js';
-import { smtpFingerprints } from '../../src/bounce/fingerprints/smtp.js';
-import { softwareFingerprints } from '../../src/bounce/fingerprints/software.js';
-import { yahooFingerprints } from '../../src/bounce/fingerprints/yahoo.js';
+import { fingerprints as all } from '../../src/bounce/fingerprints/all.js';
 import { readMails } from '../../src/mail/read-mail.js';
 import { diagnosisOf } from './refused.js';
 import { replies } from './reply-table.js';
 import { shapes } from './shape-table.js';
-
-const all = [
-  ...googleFingerprints,
-  ...microsoftFingerprints,
-  ...yahooFingerprints,
-  ...receiverFingerprints,
-  ...smtpFingerprints,
-  ...softwareFingerprints,
-  ...listFingerprints,
-  ...authenticationCodes,
-  ...deliveryFingerprints,
-  ...deliveryCodes,
-];
 
 describe('the fingerprints', () => {
   it('have names of their own', () => {

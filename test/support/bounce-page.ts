@@ -1,4 +1,5 @@
 import type { Cause, Detail } from '../../src/bounce/diagnosis.js';
+import { fingerprints } from '../../src/bounce/fingerprints/all.js';
 import { bounceNoteIds, bounceNotes } from '../../src/bounce/notes.js';
 import { en } from '../../src/messages/en/all.js';
 import { sourceMarkdown } from '../../src/report/rule-page.js';
@@ -14,7 +15,13 @@ export function detailsMarkdown(): string {
 
 function detailMarkdown(detail: Detail): string {
   const { meaning, remedy } = en.bounce.details[detail];
-  return `### ${detail}\n\n${markdown(meaning)}\n\n**Recognised by:** ${recognised[detail]}.\n\n**To do:** ${markdown(remedy)}`;
+  return `### ${detail}\n\n${markdown(meaning)}\n\n**Recognised by:** ${recognised[detail]}.${printsOf(detail)}\n\n**To do:** ${markdown(remedy)}`;
+}
+
+/** The fingerprints, as the evidence of an answer names them, with where each is documented. */
+function printsOf(detail: Detail): string {
+  const own = fingerprints.filter((print) => print.detail === detail);
+  return own.length === 0 ? '' : ` Fingerprints: ${own.map(({ id, source }) => `[\`${id}\`](${source})`).join(', ')}.`;
 }
 
 /** Every note's id, weight and source, in a table. */
