@@ -81,19 +81,7 @@ function firstFit(prints: readonly Fingerprint[], said: Said): Fit | undefined {
 
 /** A text made to look like several causes at once is less certain (several documented replies never come together). */
 function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision {
-  const others = new Set(
-    [...documented, ...softwareFingerprints]
-      .filter(
-        (one) =>
-          one.says !== undefined &&
-          one.cause !== print.cause &&
-          one.cause !== 'other' &&
-          one.cause !== 'auth-other' &&
-          fits(one, said) !== undefined,
-      )
-      .map(({ cause }) => cause),
-  );
-  const alsoSpokenOf = print.cause === 'other' ? [] : [...others].sort();
+  const alsoSpokenOf = contradictionsOf(print, said);
   const shown =
     words.trim() === '' ? [reply.code, said.status].filter((one) => one !== undefined).join(' ') : words.trim();
   return {
@@ -104,6 +92,17 @@ function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision
     evidence: evidenceOf(reply, shown, print.id, print.source),
     alsoSpokenOf,
   };
+}
+
+/** Causes that the words speak of too and that the cause does not imply: to fail several checks is to fail each of them. */
+function contradictionsOf({ cause: decided }: Fingerprint, said: Said): readonly Cause[] {
+  if (decided === 'other') return [];
+  const implied: readonly Cause[] = decided === 'auth-other' ? ['spf', 'dkim', 'dmarc'] : [];
+  const causes = [...documented, ...softwareFingerprints]
+    .filter(({ says, cause }) => says !== undefined && ![decided, ...implied, 'auth-other', 'other'].includes(cause))
+    .filter((print) => fits(print, said) !== undefined)
+    .map(({ cause }) => cause);
+  return [...new Set(causes)].sort();
 }
 
 /** Words without any code may be anybody's. */
