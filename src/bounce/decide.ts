@@ -1,4 +1,4 @@
-import type { Actor, Cause, Confidence, Detail, Evidence, Reply } from './diagnosis.js';
+import type { Cause, Confidence, Decision, Evidence, Reply } from './diagnosis.js';
 import { type Fingerprint, fits, type Said } from './fingerprint.js';
 import { codesAlone, documented, remaining, wordings } from './fingerprints/all.js';
 import { softwareFingerprints } from './fingerprints/software.js';
@@ -7,15 +7,6 @@ import { withoutMailboxes } from './mailbox.js';
 import type { ProviderId } from './providers.js';
 import { nearVerdict } from './proximity.js';
 import { listedVerdict } from './result-list.js';
-
-export interface Decision {
-  readonly cause: Cause;
-  readonly detail: Detail;
-  readonly actor: Actor;
-  readonly confidence: Confidence;
-  readonly evidence?: Evidence;
-  readonly alsoSpokenOf: readonly Cause[];
-}
 
 /**
  * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds like
@@ -31,34 +22,25 @@ export function decide(
   const words = ` ${withoutMailboxes(reply.text).toLowerCase()} `;
   const said: Said = { provider, code: reply.code, status: statusOf(reply, dsnStatus), words };
   const listed = listedVerdict(words);
-  if (listed !== undefined) {
-    const evidence = evidenceOf(reply, listed.words, 'reply/result-list', sources.rfc7372);
-    return {
-      cause: listed.cause,
-      detail: listed.detail,
-      actor: 'sender-domain',
-      confidence: 'high',
-      evidence,
-      alsoSpokenOf: [],
-    };
-  }
+  if (listed !== undefined)
+    return fromChecks(listed, 'high', evidenceOf(reply, listed.words, 'reply/result-list', sources.rfc7372));
   const known = firstFit(wordings, said);
   if (known !== undefined) return decisionFrom(known, reply, said);
   const near = nearVerdict(withoutLinks(words));
-  if (near !== undefined) {
-    const evidence = evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208);
-    return {
-      cause: near.cause,
-      detail: near.detail,
-      actor: 'sender-domain',
-      confidence: 'medium',
-      evidence,
-      alsoSpokenOf: [],
-    };
-  }
+  if (near !== undefined)
+    return fromChecks(near, 'medium', evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208));
   const rest = firstFit(remaining, said);
   if (rest !== undefined) return decisionFrom(rest, reply, said);
   return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
+}
+
+/** What the reply says of the checks by their names. */
+function fromChecks(
+  { cause, detail }: Pick<Decision, 'cause' | 'detail'>,
+  confidence: Confidence,
+  evidence: Evidence,
+): Decision {
+  return { cause, detail, actor: 'sender-domain', confidence, evidence, alsoSpokenOf: [] };
 }
 
 /** The server's own number; the report's where the server gave none and the report has more than a class. */

@@ -120,8 +120,19 @@ export type Forwarding =
   /** The address that the receiver names belongs to a filter or relay of the recipient's side. */
   | 'relay-of-recipient';
 
+/** Why a server refused. */
+export interface Decision {
+  readonly cause: Cause;
+  readonly detail: Detail;
+  readonly actor: Actor;
+  readonly confidence: Confidence;
+  readonly evidence?: Evidence;
+  /** Other causes that the same words speak of: the more, the less is certain. */
+  readonly alsoSpokenOf: readonly Cause[];
+}
+
 /** One recipient whom the mail did not reach, and why. */
-export interface FailedRecipient {
+export interface FailedRecipient extends Decision {
   /** As the notice has it; somebody else's words. */
   readonly mailbox?: string;
   /** Whom the mail was sent to, where that is somebody else. */
@@ -130,13 +141,6 @@ export interface FailedRecipient {
   /** The Status field of the delivery-status part (RFC 3464 §2.3.4), often only a generic `5.0.0`. */
   readonly dsnStatus?: string;
   readonly provider?: string;
-  readonly cause: Cause;
-  readonly detail: Detail;
-  readonly actor: Actor;
-  readonly confidence: Confidence;
-  readonly evidence?: Evidence;
-  /** Other causes that the same words speak of: the more, the less is certain. */
-  readonly alsoSpokenOf: readonly Cause[];
   readonly client?: ClientAddress;
   readonly domain?: NamedDomain;
   readonly forwarding?: Forwarding;

@@ -1,9 +1,10 @@
 import { type Domain, isSubdomain } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
-import { type Decision, decide } from './decide.js';
+import { decide } from './decide.js';
 import type {
   Cause,
   ClientAddress,
+  Decision,
   FailedRecipient,
   Forwarding,
   NamedDomain,

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { requestOf } from '../../src/api/request.js';
 import { check } from '../../src/check/check.js';
 import type { Facts } from '../../src/check/facts.js';
 import type { CheckRequest } from '../../src/check/request.js';
-import { organizationalDomainByList } from '../../src/dmarc/public-suffix-list.js';
 import type { DnsView } from '../../src/dns/answer.js';
 import { domainFromText } from '../../src/dns/name.js';
 import { zoneView } from '../../src/dns/zone.js';
 import { parseZoneFile } from '../../src/dns/zone-file.js';
 import type { RunSummary } from '../../src/report/renderer.js';
-import { knownSenders } from '../../src/senders/all.js';
-import { directo } from '../../src/senders/directo.js';
-import { rfcLimits } from '../../src/spf/limits.js';
 
 export const company = domainFromText('manodomenas.lt')!;
 
@@ -36,16 +33,7 @@ function viewOf(text: string, name: string): DnsView {
 }
 
 export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
-  return {
-    domain: company,
-    sender: directo,
-    knownSenders,
-    massMail: false,
-    organizationalDomainOf: organizationalDomainByList,
-    limits: rfcLimits,
-    unixSeconds: 0,
-    ...options,
-  };
+  return { ...requestOf(company), ...options };
 }
 
 export function factsOf(dns: DnsView, options: Partial<CheckRequest> = {}): Facts {
