@@ -46,6 +46,8 @@ function isAboutDmarc(report: string): boolean {
 /** RFC 7489 §7.2.1.1, kept by RFC 9990: the subject names the domain, the attachment carries a `!` between its parts. */
 function isAggregateReport(mail: Mail): boolean {
   const subject = headerOf(mail.headers, 'subject') ?? '';
+  // Reports about TLS (RFC 8460 §5.3) have the same subject.
+  if (/report-type="?tlsrpt/i.test(headerOf(mail.headers, 'content-type') ?? '')) return false;
   if (/report domain:.{1,300}submitter:/i.test(subject)) return true;
   return mail.parts.some(
     (part) => part.kind === 'other' && /^[^!]{1,255}![^!]{1,255}!\d{5,20}!\d{5,20}/.test(part.name),
@@ -57,6 +59,8 @@ function kindByWords(mail: Mail): MailKind {
   if (mail.headers.length === 0) return isDelayNotice(text) ? 'delayed' : isPastedNotice(text) ? 'bounce' : 'ordinary';
   const subject = (headerOf(mail.headers, 'subject') ?? '').toLowerCase();
   const isNotice = isFromServer(mail.headers) || (hasSubjectOfNotice(subject) && hasRefusal(text));
+  // An automatic answer may have no sender, as a notice has none.
+  if (autoReplySubjects.some((words) => subject.startsWith(words)) && !hasRefusal(text)) return 'auto-reply';
   if (!isNotice) return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
   if (isDelayNotice(`${subject}\n${text}`)) return 'delayed';
   if (saysUndelivered(`${subject}\n${text}`) || hasRefusal(text)) return 'bounce';
@@ -204,7 +208,6 @@ const undelivered = [
   'rejected by a remote',
   'delivery of the email was stopped',
   'rejected your message',
-  'your message to',
   'mail system error',
   'was not sent',
   'problem delivering your message',
