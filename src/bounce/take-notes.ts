@@ -4,12 +4,27 @@ import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
 import { type BounceNote, checkDomainCommand } from './notes.js';
 import type { DomainQuestion } from './question.js';
 
+export interface TestedSender {
+  readonly name: string;
+  readonly addresses: readonly Address[];
+}
+
+/** Whether the first failure names an address of the sender as where the mail came from. */
+export function isFromSender({ recipients }: BounceDiagnosis, sender: TestedSender): boolean {
+  const client = recipients[0]?.client;
+  return client !== undefined && owns(sender, client.address);
+}
+
+function owns({ addresses }: TestedSender, address: Address): boolean {
+  return addresses.some((one) => sameAddress(one, address));
+}
+
 /** What is known beside the mail. */
 export interface Surroundings {
   readonly file: string;
   readonly question: DomainQuestion;
   /** Whose mail it should be, and the addresses that its mail comes from. */
-  readonly sender: { readonly name: string; readonly addresses: readonly Address[] };
+  readonly sender: TestedSender;
   /** What a receiver answers today for the client that the bounce names. */
   readonly today?: Evaluation;
 }
@@ -36,7 +51,7 @@ function forwardedNote({ forwarding, client, cause }: FailedRecipient): readonly
 }
 
 function strangerNote({ client, forwarding }: FailedRecipient, { sender }: Surroundings): readonly BounceNote[] {
-  if (client === undefined || sender.addresses.some((one) => sameAddress(one, client.address))) return [];
+  if (client === undefined || owns(sender, client.address)) return [];
   // Behind a forwarder the address is the forwarder's, which has a note of its own.
   if (forwarding !== undefined) return [];
   const { from } = client;

@@ -56,7 +56,8 @@ export interface BounceMessages {
   readonly decidedBy: (words: string, where: Text, confidence: Text) => Text;
   readonly fingerprint: (name: string, source: string) => Text;
   readonly notDecided: Text;
-  readonly client: (address: string, from: 'reply' | 'received') => Text;
+  /** `owner`: the sender under test, where the address is one of its own. */
+  readonly client: (address: string, from: 'reply' | 'received', owner: string | undefined) => Text;
   readonly domain: (domain: string, from: Text) => Text;
   readonly envelopeDomain: (domain: string) => Text;
   readonly fromDomain: (domain: string) => Text;

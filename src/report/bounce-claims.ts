@@ -8,7 +8,8 @@ const mostSignatures = 3;
 const mostResults = 6;
 
 /** What is known of the mail that came back, where authentication is the cause; said to be claims where they are. */
-export function claimLines(worst: FailedRecipient, { diagnosis, shown }: BounceReport, setting: TextSetting): string[] {
+export function claimLines(worst: FailedRecipient, report: BounceReport, setting: TextSetting): string[] {
+  const { diagnosis, shown, clientOwner } = report;
   if (!isAuthentication(worst.cause)) return [];
   const { palette, width, words } = setting;
   const { bounce } = words;
@@ -17,7 +18,7 @@ export function claimLines(worst: FailedRecipient, { diagnosis, shown }: BounceR
     .slice(0, mostResults)
     .map(({ method, result }) => `${bounded(method, 20)}=${bounded(result, 20)}`);
   const texts = [
-    worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from),
+    worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from, clientOwner),
     worst.domain && bounce.domain(worst.domain.domain, bounce.domainFrom[worst.domain.from]),
     worst.originalMailbox === undefined
       ? undefined

@@ -36,7 +36,7 @@ export function bouncesJson(reports: readonly BounceReport[]): string {
 
 /** The object of one mail: what was read, decided and asked, with ids, data and English text. */
 export function bounceJson(report: BounceReport): object {
-  const { file, index, diagnosis, notes, check, today, unasked } = report;
+  const { file, index, diagnosis, clientOwner, notes, check, today, unasked } = report;
   const [worst] = diagnosis.recipients;
   const failed = isFailure(diagnosis.kind);
   return {
@@ -56,6 +56,7 @@ export function bounceJson(report: BounceReport): object {
     addresseeDomain: diagnosis.addresseeDomain ?? null,
     forwardedAsAttachment: diagnosis.forwardedAsAttachment,
     domain: worst?.domain === undefined ? null : { name: worst.domain.domain, from: worst.domain.from },
+    clientOwner: clientOwner ?? null,
     notes: notes.map(noteJson),
     unasked: unasked === undefined ? null : { domain: unasked.domain, why: unasked.why },
     today: today === undefined ? null : todayJson(today),

@@ -16,6 +16,8 @@ export interface BounceReport {
   readonly diagnosis: BounceDiagnosis;
   /** `addresses`: local parts of mailboxes as they are. */
   readonly shown: { readonly addresses: boolean };
+  /** The sender under test, where the address that the mail came from is one of its own. */
+  readonly clientOwner?: string;
   readonly notes: readonly BounceNote[];
   /** The check of the domain, where DNS was asked. */
   readonly check?: DomainReport;

@@ -2,7 +2,7 @@ import { diagnoseBounce } from '../../bounce/diagnose.js';
 import type { ClientAddress } from '../../bounce/diagnosis.js';
 import type { Mail } from '../../bounce/mail.js';
 import { type DomainQuestion, questionOf } from '../../bounce/question.js';
-import { takeNotes } from '../../bounce/take-notes.js';
+import { isFromSender, takeNotes } from '../../bounce/take-notes.js';
 import { envelopeOf } from '../../check/sender-verdicts.js';
 import { organizationalDomainByList } from '../../dmarc/public-suffix-list.js';
 import type { Domain } from '../../dns/name.js';
@@ -71,12 +71,13 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
     words,
     host,
   );
+  const sender = { name: directo.name, addresses: documentedAddresses() };
   const reports = questioned.map(({ file, index, diagnosis, question }, at): BounceReport => {
     const checked = checks[at];
     const notes = takeNotes(diagnosis, {
       file,
       question,
-      sender: { name: directo.name, addresses: addressesOf() },
+      sender,
       ...(checked?.today === undefined ? {} : { today: checked.today.evaluation }),
     });
     return {
@@ -84,6 +85,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
       index,
       diagnosis,
       shown: { addresses: options.showAddresses === true },
+      ...(isFromSender(diagnosis, sender) ? { clientOwner: sender.name } : {}),
       notes,
       ...(checked ?? {}),
       ...(question.kind === 'withheld' ? { unasked: { domain: question.domain, why: question.why } } : {}),
@@ -170,7 +172,7 @@ async function evaluateToday(
   return value;
 }
 
-function addressesOf() {
+function documentedAddresses() {
   return directo.routes.flatMap(({ addresses }) => addresses.flatMap((text) => parseAddress(text) ?? []));
 }
 

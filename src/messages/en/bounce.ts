@@ -124,10 +124,10 @@ export const bounceMessages: BounceMessages = {
   decidedBy: (words, where, confidence) => t`Decided by the words “${code(words)}” (${where}): ${confidence}.`,
   fingerprint: (fingerprint, source) => t`Known as ${code(fingerprint)}, from ${name(source)}`,
   notDecided: t`No words were found that decide it.`,
-  client: (client, from) =>
+  client: (client, from, owner) =>
     from === 'reply'
-      ? t`Sent from ${address(client)}, as the receiver names it`
-      : t`Sent from ${address(client)}: a guess from the path of the mail`,
+      ? t`Sent from ${address(client)}${ownedBy(owner)}, as the receiver names it`
+      : t`Sent from ${address(client)}${ownedBy(owner)}: a guess from the path of the mail`,
   domain: (domain, from) => t`Domain ${name(domain)}: ${from}`,
   envelopeDomain: (domain) => t`Envelope sender at ${name(domain)} (claimed by the mail, not verified)`,
   fromDomain: (domain) => t`From address at ${name(domain)} (claimed by the mail, not verified)`,
@@ -151,3 +151,7 @@ export const bounceMessages: BounceMessages = {
   },
   more: (n) => t`… and ${n} more`,
 };
+
+function ownedBy(owner: string | undefined): Text {
+  return owner === undefined ? t`` : t` (${name(owner)})`;
+}

@@ -95,7 +95,7 @@ export const spfText = {
     todo: t`If the domain is to send no mail at all, publish the TXT record ${code(record)} and not the one at the end of this report.`,
   }),
   'spf/untidy': ({ places }) => ({
-    what: t`The SPF record is valid, but untidy: ${places.flatMap((place, index) => (index === 0 ? untidiness(place) : t`; ${untidiness(place)}`))}.`,
+    what: t`The SPF record is written correctly, but untidily: ${places.flatMap((place, index) => (index === 0 ? untidiness(place) : t`; ${untidiness(place)}`))}.`,
     why: t`Receivers do not mind, but mistakes are easily overlooked in it.`,
     todo: t`Nothing has to be done; put it right when you next change the record.`,
   }),

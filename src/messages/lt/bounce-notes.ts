@@ -12,8 +12,8 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
   'bounce/not-from-sender': ({ sender, client, from }) => ({
     what:
       from === 'reply'
-        ? t`${address(client)} nėra ${name(sender)} adresas: šis laiškas siųstas ne iš ${name(sender)}.`
-        : t`${address(client)}, kurį rodo laiško kelias, nėra ${name(sender)} adresas: atrodo, kad šis laiškas siųstas ne iš ${name(sender)}.`,
+        ? t`${address(client)} nėra „${name(sender)}“ adresas: šis laiškas siųstas ne iš „${name(sender)}“.`
+        : t`${address(client)}, kurį rodo laiško kelias, nėra „${name(sender)}“ adresas: atrodo, kad šis laiškas siųstas ne iš „${name(sender)}“.`,
     todo: t`Išsiaiškinkite, kieno tai adresas: Jūsų pašto serverio, „Microsoft 365“ ar „Google“, laiškų persiuntėjo ar klastotojo. Siųsti jam leiskite tik tada, jei jis Jūsų.`,
   }),
   'bounce/contradiction': ({ causes }) => ({

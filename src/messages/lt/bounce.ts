@@ -131,10 +131,10 @@ export const bounceMessages: BounceMessages = {
   decidedBy: (words, where, confidence) => t`Lėmė žodžiai „${code(words)}“ (${where}): ${confidence}.`,
   fingerprint: (fingerprint, source) => t`Atpažinta kaip ${code(fingerprint)}, šaltinis ${name(source)}`,
   notDecided: t`Lemiamų žodžių nerasta.`,
-  client: (client, from) =>
+  client: (client, from, owner) =>
     from === 'reply'
-      ? t`Siųsta iš ${address(client)}, kaip nurodo gavėjas`
-      : t`Siųsta iš ${address(client)}: spėjama pagal laiško kelią`,
+      ? t`Siųsta iš ${address(client)}${ownedBy(owner)}, kaip nurodo gavėjas`
+      : t`Siųsta iš ${address(client)}${ownedBy(owner)}: spėjama pagal laiško kelią`,
   domain: (domain, from) => t`Domenas ${name(domain)}: ${from}`,
   envelopeDomain: (domain) => t`Voko siuntėjo domenas ${name(domain)} (taip teigia laiškas, netikrinta)`,
   fromDomain: (domain) => t`Siuntėjo adreso (From) domenas ${name(domain)} (taip teigia laiškas, netikrinta)`,
@@ -158,3 +158,7 @@ export const bounceMessages: BounceMessages = {
   },
   more: (n) => t`… ir dar ${n}`,
 };
+
+function ownedBy(owner: string | undefined): Text {
+  return owner === undefined ? t`` : t` („${name(owner)}“)`;
+}

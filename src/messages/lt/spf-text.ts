@@ -96,7 +96,7 @@ export const spfText = {
     todo: t`Jei iš šio domeno laiškai visai nebus siunčiami, paskelbkite TXT įrašą ${code(record)}, o ne pateiktąjį šios ataskaitos pabaigoje.`,
   }),
   'spf/untidy': ({ places }) => ({
-    what: t`SPF įrašas galioja, bet yra netvarkingas: ${places.flatMap((place, index) => (index === 0 ? untidiness(place) : t`; ${untidiness(place)}`))}.`,
+    what: t`SPF įrašas parašytas be klaidų, bet netvarkingai: ${places.flatMap((place, index) => (index === 0 ? untidiness(place) : t`; ${untidiness(place)}`))}.`,
     why: t`Gavėjams tai nerūpi, bet tokiame įraše lengva nepastebėti klaidų.`,
     todo: t`Daryti nieko nebūtina; sutvarkykite, kai kitą kartą keisite įrašą.`,
   }),
