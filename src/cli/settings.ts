@@ -106,7 +106,9 @@ export function settingsJson(settings: Settings): object {
   };
 }
 
-function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
+/** The command line's, over the configuration's; a saved run takes the place of everything that could be asked. */
+export function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
+  if (options.replay !== undefined) return options;
   const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
   return {
     ...(servers === undefined ? {} : { server: servers }),

@@ -137,6 +137,15 @@ describe('whom DNS is asked about', () => {
     expect((await run(['bounce', foreign, '--config', config, ...ours])).code).toBe(1);
   });
 
+  it('is asked of the name servers of the configuration', async () => {
+    const { code, stdout } = await withLoopback('manodomenas.lt', (server) => {
+      const config = temporary('servers.json', JSON.stringify({ resolver: { servers: [server] } }));
+      return run(['bounce', spf, '--config', config, '--lang', 'en']);
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('The record to publish');
+  });
+
   it('is nobody with --no-dns', async () => {
     const { stdout, stderr } = await run(['bounce', spf, '--no-dns', '--server', '127.0.0.1:9', '--lang', 'en']);
     expect(stderr).toBe('');

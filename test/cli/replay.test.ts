@@ -27,6 +27,16 @@ describe('a run that was saved', () => {
     expect(replayed.stderr.endsWith(saved.stderr)).toBe(true);
   });
 
+  it('is replayed although the configuration names servers to ask', async () => {
+    const path = file();
+    const config = file();
+    await withLoopback('manodomenas.lt', async (server) => {
+      writeFileSync(config, JSON.stringify({ domains: ['manodomenas.lt'], resolver: { servers: [server] } }));
+      expect((await run(['--config', config, '--save', path])).code).toBe(1);
+    });
+    expect((await run(['--config', config, '--replay', path])).code).toBe(1);
+  });
+
   it('is the same in every format', async () => {
     const [path, at] = [file(), mkdtempSync(join(tmpdir(), 'spf-check-'))];
     const into = (run: string): string[] =>

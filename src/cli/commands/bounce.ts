@@ -1,7 +1,7 @@
 import { diagnoseBounce } from '../../bounce/diagnose.js';
 import type { ClientAddress } from '../../bounce/diagnosis.js';
 import type { Mail } from '../../bounce/mail.js';
-import { type DomainQuestion, questionOf } from '../../bounce/question.js';
+import { type DomainQuestion, type Permission, questionOf } from '../../bounce/question.js';
 import { isFromSender, takeNotes } from '../../bounce/take-notes.js';
 import { envelopeOf } from '../../check/sender-verdicts.js';
 import { organizationalDomainByList } from '../../dmarc/public-suffix-list.js';
@@ -16,14 +16,17 @@ import { evaluate } from '../../spf/evaluate.js';
 import type { Evaluation } from '../../spf/evaluation.js';
 import { walkTree } from '../../spf/tree.js';
 import { ask } from '../ask.js';
+import type { Config } from '../config.js';
 import { loadConfig } from '../config-file.js';
 import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../exit-code.js';
 import { readMailOctets } from '../files.js';
 import type { Host } from '../host.js';
 import { type Language, languageFor, loadCatalogue } from '../language.js';
+import { tellReplayed } from '../replayed.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
+import { dnsOptions } from '../settings.js';
 import { parseTarget } from '../targets.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
@@ -53,7 +56,8 @@ interface FiledMail {
 export async function bounceCommand(files: readonly string[], options: BounceOptions, host: Host): Promise<ExitCode> {
   const mails = await readAll(files);
   const diagnosed = mails.map((one) => ({ ...one, diagnosis: diagnoseBounce(one.mail) }));
-  const permission = permissionFrom(options, host);
+  const config = loadConfig(options.config, host.cwd())?.config;
+  const permission = permissionFrom(options, config);
   const questioned = diagnosed.map((one) => ({
     ...one,
     question: questionOf(one.diagnosis, permission, organizationalDomainByList),
@@ -67,7 +71,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
   const checks = await checksOf(
     questioned.map(({ question }) => question),
     domains,
-    options,
+    settingsOver(options, config),
     words,
     host,
   );
@@ -106,12 +110,23 @@ async function readAll(files: readonly string[]): Promise<readonly FiledMail[]> 
 }
 
 /** Whose domains the person has spoken for: by an option, or in the configuration of the company. */
-function permissionFrom({ dns, checkDomain: instead, config }: BounceOptions, host: Host) {
-  const configured = loadConfig(config, host.cwd())?.config.domains ?? [];
+function permissionFrom({ dns, checkDomain: instead }: BounceOptions, config: Config | undefined): Permission {
   return {
     dnsAllowed: dns !== false,
-    own: configured.map(({ domain }) => parseTarget(domain).domain),
+    own: (config?.domains ?? []).map(({ domain }) => parseTarget(domain).domain),
     ...(instead === undefined ? {} : { instead: parseTarget(instead).domain }),
+  };
+}
+
+/** What the command line leaves open, as the company has it configured. */
+function settingsOver(options: BounceOptions, config: Config | undefined): BounceOptions {
+  const massMail = options.massMail ?? config?.massMail;
+  const strategy = options.strategy ?? config?.strategy;
+  return {
+    ...options,
+    ...dnsOptions(options, config),
+    ...(massMail === undefined ? {} : { massMail }),
+    ...(strategy === undefined ? {} : { strategy }),
   };
 }
 
@@ -126,6 +141,7 @@ async function checksOf(
   if (domains.length === 0) return questions.map(() => undefined);
   const dns = openDns(options, domains);
   try {
+    await tellReplayed(dns, host);
     const requests = await requestsFrom(
       domains.map((domain) => ({ domain })),
       options,
@@ -133,7 +149,7 @@ async function checksOf(
     );
     const checks = new Map<Domain, NonNullable<BounceReport['check']>>();
     for (const request of requests) {
-      tell(words.bounce.asking(request.domain), options, host);
+      if (dns.replayed === undefined) tell(words.bounce.asking(request.domain), options, host);
       checks.set(request.domain, await checkDomain(request, dns));
     }
     const answers: (Pick<BounceReport, 'check' | 'today'> | undefined)[] = [];
