@@ -56,26 +56,76 @@ const failures = [
   'not-valid',
   'not-accept',
   'not-comply',
-  // Lithuanian, Estonian, German, French, Polish, Russian, Spanish, Italian
+  'unsuccessful',
+  // Lithuanian, Latvian, Estonian, Finnish
   'nepavyk',
   'neatitink',
   'nepraėj',
   'atmest',
   'ebaõnnestu',
   'tagasi',
+  'nesėkm',
+  'neleidžia',
+  'noraidīt',
+  'neizdev',
+  'hylät',
+  'epäonnist',
+  // German, Dutch, Swedish, Danish, Norwegian
+  'verweigert',
+  'zurückgewiesen',
+  'berechtigt',
+  'unzulässig',
+  'geweigerd',
+  'mislukt',
+  'toegestaan',
+  'afgewezen',
+  'misslyck',
+  'avvis',
+  'afvis',
   'fehlgeschlagen',
   'abgewiesen',
   'abgelehnt',
   'ungültig',
   'verletz',
+  // French, Spanish, Portuguese, Italian, Romanian
   'échec',
   'echec',
   'échou',
   'rejet',
+  'rejeit',
+  'falha',
+  'falhou',
+  'autorizad',
+  'autorisé',
+  'autorizzat',
+  'superat',
+  'respins',
+  'eșuat',
+  // Polish, Czech, Slovak, Hungarian, Turkish, Greek
+  'uprawni',
+  'nieuprawni',
+  'selhal',
+  'odmítnut',
+  'zamítnut',
+  'zlyhal',
+  'zamietnut',
+  'sikertelen',
+  'elutas',
+  'başarısız',
+  'reddedil',
+  'απορρίφθ',
+  'απέτυχ',
   'błąd',
   'błęd',
   'odrzuc',
+  // Russian, Ukrainian
   'отклон',
+  'отверг',
+  'неуспешн',
+  'відхил',
+  'помилк',
+  'заборон',
+  'запрещ',
   'отказ',
   'ошибк',
   'нарушен',
@@ -89,7 +139,7 @@ const failures = [
 ];
 
 /** Words that are not set apart by blanks. */
-const failuresWithin = ['失敗', '失败', '拒否', '拒绝'];
+const failuresWithin = ['失敗', '失败', '拒否', '拒绝', '拒絕', '未通过', '不通过', '違反', '실패', '거부'];
 
 /** Words in front of a name that make it advice, not a verdict. */
 const advice = [
@@ -128,7 +178,8 @@ export function nearVerdict(text: string): NearVerdict | undefined {
       /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
       'not-$1',
     )
-    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош)/g, ' отказ-$1')
+    .replace(/\bno (?=aligned )/g, 'not-')
+    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош|указан|принят|пройш|відповід)/g, ' отказ-$1')
     .split(/[\s,;:()[\]"'!?]+/)
     .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
     .filter((word) => word !== '');
@@ -161,7 +212,9 @@ function isFailure(word: string): boolean {
     word === 'none' ||
     failures.some((beginning) => word.startsWith(beginning)) ||
     failuresWithin.some((part) => word.includes(part)) ||
-    /=(?:fail|none|softfail|permerror)/.test(word)
+    /=(?:fail|none|softfail|permerror)/.test(word) ||
+    // What the policy of the domain asks for.
+    /^p=(?:reject|quarantine)/.test(word)
   );
 }
 
