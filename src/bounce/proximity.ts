@@ -14,6 +14,7 @@ const names: readonly (readonly ['spf' | 'dkim' | 'dmarc', string])[] = [
   ['spf', 'openspf'],
   ['spf', 'sender-policy-framework'],
   ['dkim', 'dkim'],
+  ['dkim', 'domainkey'],
   ['dkim', 'domainkeys'],
   ['dmarc', 'dmarc'],
 ];
@@ -171,6 +172,8 @@ const advice = [
  * reply. `text`: lower case, one line, without mailboxes and links.
  */
 export function nearVerdict(text: string): NearVerdict | undefined {
+  // Filters name their rules: `DMARC_POLICY_REJECT`. Where they add points, no rule alone is the reason.
+  const scored = /spam|score/.test(text);
   const words = text
     .replace(/sender policy framework/g, 'sender-policy-framework')
     .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
@@ -180,7 +183,7 @@ export function nearVerdict(text: string): NearVerdict | undefined {
     )
     .replace(/\bno (?=aligned )/g, 'not-')
     .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош|указан|принят|пройш|відповід)/g, ' отказ-$1')
-    .split(/[\s,;:()[\]"'!?]+/)
+    .split(scored ? /[\s,;:()[\]"'!?]+/ : /[\s,;:()[\]"'!?_]+/)
     .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
     .filter((word) => word !== '');
   const failed = new Map<'spf' | 'dkim' | 'dmarc', number>();
@@ -191,6 +194,7 @@ export function nearVerdict(text: string): NearVerdict | undefined {
     )?.[0];
     // A header of that name is no check.
     if (name === undefined || failed.has(name) || word.startsWith('dkim-signature')) continue;
+    if (hasPassed(words, at)) continue;
     // In `make sure SPF, DKIM and DMARC …` the advice is about all of them.
     const before = words.slice(Math.max(0, at - 2 * reach), at).filter((one) => !isNameOrJoint(one));
     if (before.slice(-3).some((one) => advice.includes(one))) continue;
@@ -201,6 +205,13 @@ export function nearVerdict(text: string): NearVerdict | undefined {
   if (first === undefined) return undefined;
   const shown = words.slice(Math.max(0, first - reach), first + reach + 1).join(' ');
   return { ...verdictOf(new Set(failed.keys())), words: shown };
+}
+
+/** `SPF ok`, `dkim=pass`, `verified by DKIM`. */
+function hasPassed(words: readonly string[], at: number): boolean {
+  const passed = ['pass', 'passed', 'passes', 'ok'].includes(words[at + 1] ?? '') && !isFailure(words[at + 2] ?? '');
+  const proven = words[at - 1] === 'by' && ['verified', 'signed', 'authenticated'].includes(words[at - 2] ?? '');
+  return passed || proven || /=pass/.test(words[at] ?? '');
 }
 
 function isNameOrJoint(word: string): boolean {

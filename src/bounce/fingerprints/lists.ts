@@ -188,6 +188,7 @@ export const listFingerprints: readonly Fingerprint[] = [
       'open relay',
       'open proxy',
       'listed as abusive',
+      'rejected: listed',
       'spammer list',
       'identified as spammer',
       'spam ips',
