@@ -207,9 +207,10 @@ export function nearVerdict(text: string): NearVerdict | undefined {
   return { ...verdictOf(new Set(failed.keys())), words: shown };
 }
 
-/** `SPF ok`, `dkim=pass`, `verified by DKIM`. */
+/** `SPF ok`, `SPF and DKIM passed`, `dkim=pass`, `verified by DKIM`. */
 function hasPassed(words: readonly string[], at: number): boolean {
-  const passed = ['pass', 'passed', 'passes', 'ok'].includes(words[at + 1] ?? '') && !isFailure(words[at + 2] ?? '');
+  const [result = '', next = ''] = words.slice(at + 1, at + 1 + reach).filter((one) => !isNameOrJoint(one));
+  const passed = ['pass', 'passed', 'passes', 'ok'].includes(result) && !isFailure(next);
   const proven = words[at - 1] === 'by' && ['verified', 'signed', 'authenticated'].includes(words[at - 2] ?? '');
   return passed || proven || /=pass/.test(words[at] ?? '');
 }

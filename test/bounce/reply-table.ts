@@ -2248,6 +2248,10 @@ const otherWords = [
     ['550 5.1.1 <dmarc@klient.example>: Recipient address rejected: User unknown', 'other'],
     ['550 5.7.1 This message was classified as spam. SPF result: neutral', 'other|spf'],
     ['451 4.7.1 Temporarily rejected, your domain is new; SPF, DKIM and DMARC help your reputation', 'blocklist|other'],
+    ['450 4.7.1 Your IP could not be resolved, mail rejected', 'other'],
+    ['451 4.4.1 connection refused from upstream', 'other'],
+    ['550 5.7.1 Virus found: Eicar; dkim=pass spf=pass', 'other'],
+    ['550 5.7.1 Your SPF and DKIM are fine but the message looks like junk', 'other'],
   ]),
 ];
 
