@@ -14,6 +14,7 @@ const names: readonly (readonly ['spf' | 'dkim' | 'dmarc', string])[] = [
   ['spf', 'openspf'],
   ['spf', 'sender-policy-framework'],
   ['dkim', 'dkim'],
+  ['dkim', 'domainkey'],
   ['dkim', 'domainkeys'],
   ['dmarc', 'dmarc'],
 ];
@@ -56,26 +57,76 @@ const failures = [
   'not-valid',
   'not-accept',
   'not-comply',
-  // Lithuanian, Estonian, German, French, Polish, Russian, Spanish, Italian
+  'unsuccessful',
+  // Lithuanian, Latvian, Estonian, Finnish
   'nepavyk',
   'neatitink',
   'nepraėj',
   'atmest',
   'ebaõnnestu',
   'tagasi',
+  'nesėkm',
+  'neleidžia',
+  'noraidīt',
+  'neizdev',
+  'hylät',
+  'epäonnist',
+  // German, Dutch, Swedish, Danish, Norwegian
+  'verweigert',
+  'zurückgewiesen',
+  'berechtigt',
+  'unzulässig',
+  'geweigerd',
+  'mislukt',
+  'toegestaan',
+  'afgewezen',
+  'misslyck',
+  'avvis',
+  'afvis',
   'fehlgeschlagen',
   'abgewiesen',
   'abgelehnt',
   'ungültig',
   'verletz',
+  // French, Spanish, Portuguese, Italian, Romanian
   'échec',
   'echec',
   'échou',
   'rejet',
+  'rejeit',
+  'falha',
+  'falhou',
+  'autorizad',
+  'autorisé',
+  'autorizzat',
+  'superat',
+  'respins',
+  'eșuat',
+  // Polish, Czech, Slovak, Hungarian, Turkish, Greek
+  'uprawni',
+  'nieuprawni',
+  'selhal',
+  'odmítnut',
+  'zamítnut',
+  'zlyhal',
+  'zamietnut',
+  'sikertelen',
+  'elutas',
+  'başarısız',
+  'reddedil',
+  'απορρίφθ',
+  'απέτυχ',
   'błąd',
   'błęd',
   'odrzuc',
+  // Russian, Ukrainian
   'отклон',
+  'отверг',
+  'неуспешн',
+  'відхил',
+  'помилк',
+  'заборон',
+  'запрещ',
   'отказ',
   'ошибк',
   'нарушен',
@@ -89,7 +140,7 @@ const failures = [
 ];
 
 /** Words that are not set apart by blanks. */
-const failuresWithin = ['失敗', '失败', '拒否', '拒绝'];
+const failuresWithin = ['失敗', '失败', '拒否', '拒绝', '拒絕', '未通过', '不通过', '違反', '실패', '거부'];
 
 /** Words in front of a name that make it advice, not a verdict. */
 const advice = [
@@ -121,6 +172,8 @@ const advice = [
  * reply. `text`: lower case, one line, without mailboxes and links.
  */
 export function nearVerdict(text: string): NearVerdict | undefined {
+  // Filters name their rules: `DMARC_POLICY_REJECT`. Where they add points, no rule alone is the reason.
+  const scored = /spam|score/.test(text);
   const words = text
     .replace(/sender policy framework/g, 'sender-policy-framework')
     .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
@@ -128,8 +181,9 @@ export function nearVerdict(text: string): NearVerdict | undefined {
       /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
       'not-$1',
     )
-    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош)/g, ' отказ-$1')
-    .split(/[\s,;:()[\]"'!?]+/)
+    .replace(/\bno (?=aligned )/g, 'not-')
+    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош|указан|принят|пройш|відповід)/g, ' отказ-$1')
+    .split(scored ? /[\s,;:()[\]"'!?]+/ : /[\s,;:()[\]"'!?_]+/)
     .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
     .filter((word) => word !== '');
   const failed = new Map<'spf' | 'dkim' | 'dmarc', number>();
@@ -140,6 +194,7 @@ export function nearVerdict(text: string): NearVerdict | undefined {
     )?.[0];
     // A header of that name is no check.
     if (name === undefined || failed.has(name) || word.startsWith('dkim-signature')) continue;
+    if (hasPassed(words, at)) continue;
     // In `make sure SPF, DKIM and DMARC …` the advice is about all of them.
     const before = words.slice(Math.max(0, at - 2 * reach), at).filter((one) => !isNameOrJoint(one));
     if (before.slice(-3).some((one) => advice.includes(one))) continue;
@@ -152,6 +207,14 @@ export function nearVerdict(text: string): NearVerdict | undefined {
   return { ...verdictOf(new Set(failed.keys())), words: shown };
 }
 
+/** `SPF ok`, `SPF and DKIM passed`, `dkim=pass`, `verified by DKIM`. */
+function hasPassed(words: readonly string[], at: number): boolean {
+  const [result = '', next = ''] = words.slice(at + 1, at + 1 + reach).filter((one) => !isNameOrJoint(one));
+  const passed = ['pass', 'passed', 'passes', 'ok'].includes(result) && !isFailure(next);
+  const proven = words[at - 1] === 'by' && ['verified', 'signed', 'authenticated'].includes(words[at - 2] ?? '');
+  return passed || proven || /=pass/.test(words[at] ?? '');
+}
+
 function isNameOrJoint(word: string): boolean {
   return ['and', 'or', '/', '&'].includes(word) || names.some(([, text]) => word === text);
 }
@@ -161,7 +224,9 @@ function isFailure(word: string): boolean {
     word === 'none' ||
     failures.some((beginning) => word.startsWith(beginning)) ||
     failuresWithin.some((part) => word.includes(part)) ||
-    /=(?:fail|none|softfail|permerror)/.test(word)
+    /=(?:fail|none|softfail|permerror)/.test(word) ||
+    // What the policy of the domain asks for.
+    /^p=(?:reject|quarantine)/.test(word)
   );
 }
 

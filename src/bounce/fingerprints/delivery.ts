@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../fingerprint.js';
+import { namedAloneFingerprints } from './software.js';
 import { sources } from './sources.js';
 
 const source = sources.rfc3463;
@@ -389,6 +390,8 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
     confidence: 'high',
     source,
   },
+  // What follows is hardly a reason: a check that is named is more of one.
+  ...namedAloneFingerprints,
   {
     id: 'delivery/sender-rejected',
     says: [

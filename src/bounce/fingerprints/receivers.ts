@@ -140,6 +140,15 @@ export const receiverFingerprints: readonly Fingerprint[] = [
     source: sources.netease,
   },
   {
+    id: 'netease/listed',
+    says: ['dt:rbl', 'wm:bli'],
+    cause: 'blocklist',
+    detail: 'address-listed',
+    actor: 'sending-host',
+    confidence: 'high',
+    source: sources.netease,
+  },
+  {
     id: 'iua/listed',
     says: ['.i.ua/err/9/'],
     cause: 'blocklist',
@@ -664,7 +673,7 @@ export const receiverFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'aol/listed',
-    says: ['(rtr:bl)', '(rly:b', 'rtr:bl', '(hvu:b', '(dns:b', 'dnsrbl', 'blacklist.mailrelay.att.net', '(con:b'],
+    says: ['rtr:bl', 'rtr:du', '(rly:b', '(hvu:b', '(dns:b', 'dnsrbl', 'blacklist.mailrelay.att.net', '(con:b'],
     cause: 'blocklist',
     detail: 'address-listed',
     actor: 'sending-host',
