@@ -15,6 +15,8 @@ export interface Fingerprint {
   /** Lower case, in a reply on one line; ` … ` stands between pieces that follow each other at any distance. */
   readonly says?: readonly string[];
   readonly unless?: readonly string[];
+  /** Only where the server gave a code: words alone may be a notice's advice. */
+  readonly coded?: true;
   readonly cause: Cause;
   readonly detail: Detail;
   readonly actor: Actor;
@@ -34,6 +36,7 @@ export interface Said {
 
 /** The words of a reply that fit, if it does; empty where codes alone decide. */
 export function fits(print: Fingerprint, said: Said): { readonly words: string } | undefined {
+  if (print.coded === true && said.code === undefined && said.status === undefined) return undefined;
   if (print.by !== undefined && (said.provider === undefined || !print.by.includes(said.provider))) return undefined;
   if (print.codes !== undefined && (said.code === undefined || !print.codes.includes(said.code))) return undefined;
   if (print.statuses !== undefined && !print.statuses.some((pattern) => fitsStatus(pattern, said.status)))

@@ -24,11 +24,21 @@ export function mailboxesIn(text: string): readonly FoundMailbox[] {
     let end = at + 1;
     while (end < text.length && end - at <= mostDomain && isDomain(text[end] ?? '')) end += 1;
     while (end > at + 1 && /[.-]/.test(text[end - 1] ?? '')) end -= 1;
+    start = behindLink(text, start, at);
     // `=` and `'` may be part of a local part, but in front of one they are punctuation (`id=info@…`, `'info@…'`).
     while (start < at && /[.='`{|/?&]/.test(text[start] ?? '')) start += 1;
     if (start < at && text.slice(at + 1, end).includes('.')) found.push({ text: text.slice(start, end), start, end });
   }
   return found;
+}
+
+/** In a link (`…/why?sender=info@example.org`) the local part begins behind the path and the parameter's name. */
+function behindLink(text: string, start: number, at: number): number {
+  const local = text.slice(start, at);
+  const path = Math.max(local.lastIndexOf('/'), local.lastIndexOf('?'), local.lastIndexOf('&'));
+  if (path === -1) return start + (/^(?:id|s|sender|m?from|to|rcpt|e?mail|address)=/i.exec(local)?.[0].length ?? 0);
+  const equals = local.indexOf('=', path);
+  return start + (equals === -1 ? path : equals) + 1;
 }
 
 /** The first mailbox of an address field, a Return-Path or a command; the null sender has none. */
