@@ -1,7 +1,6 @@
 import type { Cause, Confidence, Decision, Evidence, Reply } from './diagnosis.js';
 import { type Fingerprint, fits, type Said } from './fingerprint.js';
-import { codesAlone, documented, remaining, wordings } from './fingerprints/all.js';
-import { softwareFingerprints } from './fingerprints/software.js';
+import { aboutChecks, codesAlone, remaining, wordings } from './fingerprints/all.js';
 import { sources } from './fingerprints/sources.js';
 import { withoutMailboxes } from './mailbox.js';
 import type { ProviderId } from './providers.js';
@@ -80,8 +79,8 @@ function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision
 function contradictionsOf({ cause: decided }: Fingerprint, said: Said): readonly Cause[] {
   if (decided === 'other') return [];
   const implied: readonly Cause[] = decided === 'auth-other' ? ['spf', 'dkim', 'dmarc'] : [];
-  const causes = [...documented, ...softwareFingerprints]
-    .filter(({ says, cause }) => says !== undefined && ![decided, ...implied, 'auth-other', 'other'].includes(cause))
+  const causes = aboutChecks
+    .filter(({ cause }) => cause !== decided && !implied.includes(cause))
     .filter((print) => fits(print, said) !== undefined)
     .map(({ cause }) => cause);
   return [...new Set(causes)].sort();

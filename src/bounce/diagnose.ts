@@ -1,5 +1,5 @@
-import type { BounceDiagnosis, Cause, FailedRecipient, MailKind } from './diagnosis.js';
-import { causes } from './diagnosis.js';
+import type { BounceDiagnosis, Cause, FailedRecipient } from './diagnosis.js';
+import { causes, isFailure } from './diagnosis.js';
 import { failuresOf } from './failures.js';
 import { forwardedInline } from './inline-forward.js';
 import { type KindOfMail, kindOf } from './kind.js';
@@ -28,14 +28,14 @@ function bounceInside(mail: Mail, depth: number): BounceDiagnosis | undefined {
   for (const part of mail.parts) {
     if (part.kind !== 'message') continue;
     const kind = kindOf(part.mail);
-    if (kind.kind === 'bounce' || kind.kind === 'delayed') return diagnosisOf(part.mail, kind, true);
+    if (isFailure(kind.kind)) return diagnosisOf(part.mail, kind, true);
     const deeper = depth < deepestForward && kind.kind === 'ordinary' ? bounceInside(part.mail, depth + 1) : undefined;
     if (deeper !== undefined) return deeper;
   }
   const inline = forwardedInline(mail);
   if (inline === undefined) return undefined;
   const kind = kindOf(inline);
-  return kind.kind === 'bounce' || kind.kind === 'delayed' ? diagnosisOf(inline, kind, true) : undefined;
+  return isFailure(kind.kind) ? diagnosisOf(inline, kind, true) : undefined;
 }
 
 function diagnosisOf(mail: Mail, { kind, status }: KindOfMail, forwardedAsAttachment: boolean): BounceDiagnosis {
@@ -44,15 +44,11 @@ function diagnosisOf(mail: Mail, { kind, status }: KindOfMail, forwardedAsAttach
   const addresseeDomain =
     domainOf(addressOf(headerOf(mail.headers, 'to'))) ?? domainOf(addressOf(headerOf(mail.headers, 'delivered-to')));
   const base = { kind, returned, forwardedAsAttachment, ...(addresseeDomain === undefined ? {} : { addresseeDomain }) };
-  if (!isAboutFailure(kind)) return { ...base, recipients: [] };
+  if (!isFailure(kind)) return { ...base, recipients: [] };
   return {
     ...base,
     recipients: inOrder(recipientsFrom(failuresOf(mail, notice, status), notice, returned)),
   };
-}
-
-function isAboutFailure(kind: MailKind): boolean {
-  return kind === 'bounce' || kind === 'delayed';
 }
 
 /** Exim names the sender in the notice, others the command that was refused. */

@@ -5,6 +5,11 @@ import type { Address } from '../ip/address.js';
 export const causes = ['spf', 'dkim', 'dmarc', 'auth-other', 'blocklist', 'other'] as const;
 export type Cause = (typeof causes)[number];
 
+/** One of the checks of the sender failed: a matter of DNS. */
+export function isAuthentication(cause: Cause): boolean {
+  return cause !== 'blocklist' && cause !== 'other';
+}
+
 /** The finer word. Each has its own sentence, remedy and paragraph in `docs/bounces.md`. */
 export const details = [
   // spf
@@ -69,6 +74,13 @@ export type MailKind =
   /** A receiver's report about DMARC (RFC 9990, RFC 9991). */
   | 'dmarc-report'
   | 'ordinary';
+
+/** Of a mail that was not delivered, or not so far. */
+export type FailureKind = Extract<MailKind, 'bounce' | 'delayed'>;
+
+export function isFailure(kind: MailKind): kind is FailureKind {
+  return kind === 'bounce' || kind === 'delayed';
+}
 
 /** Who has to act. */
 export type Actor = 'sender-domain' | 'sending-host' | 'recipient' | 'forwarder' | 'sender-person';

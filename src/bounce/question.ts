@@ -1,6 +1,6 @@
 import type { OrganizationalDomainOf } from '../dmarc/public-suffix.js';
 import type { Domain } from '../dns/name.js';
-import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
+import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis.js';
 
 /** What to ask DNS because of a bounce. */
 export type DomainQuestion =
@@ -28,7 +28,7 @@ export function questionOf(
   { dnsAllowed, own, instead }: Permission,
   organizationalDomainOf: OrganizationalDomainOf,
 ): DomainQuestion {
-  const about = diagnosis.recipients.find(({ cause }) => cause !== 'other' && cause !== 'blocklist');
+  const about = diagnosis.recipients.find(({ cause }) => isAuthentication(cause));
   const domain = instead ?? about?.domain?.domain;
   if (about === undefined) return { kind: 'nothing' };
   if (domain === undefined) return { kind: 'no-domain' };

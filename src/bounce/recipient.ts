@@ -11,6 +11,7 @@ import type {
   Reply,
   ReturnedMail,
 } from './diagnosis.js';
+import { isAuthentication } from './diagnosis.js';
 import type { Failure } from './failures.js';
 import { domainOf } from './mailbox.js';
 import { clientNamedIn, domainNamedIn } from './named.js';
@@ -56,9 +57,8 @@ function recipientFrom(failure: Failure, around: Around, decideOnce: typeof deci
     words: (reply?.text ?? '').toLowerCase(),
   });
   const decision = decideOnce(reply, provider?.id, dsnStatus);
-  const isAuthentication = decision.cause !== 'other' && decision.cause !== 'blocklist';
   const client = clientOf(failure, decision, around);
-  const domain = isAuthentication ? domainToCheck(reply, decision.cause, around.returned) : undefined;
+  const domain = isAuthentication(decision.cause) ? domainToCheck(reply, decision.cause, around.returned) : undefined;
   const forwarding = forwardingOf(failure, decision);
   return {
     ...(mailbox === undefined ? {} : { mailbox }),
@@ -107,7 +107,7 @@ function domainToCheck(reply: Reply | undefined, cause: Cause, returned: Returne
 
 /** SPF cannot hold behind a forwarder: it is the forwarder whose address the receiver sees. */
 function forwardingOf(failure: Failure, { cause }: Decision): Forwarding | undefined {
-  if (cause === 'other' || cause === 'blocklist') return undefined;
+  if (!isAuthentication(cause)) return undefined;
   if (failure.expanded || hasOtherDomain(failure)) return 'other-recipient';
   return isRelayOfRecipient(failure) ? 'relay-of-recipient' : undefined;
 }

@@ -1,6 +1,6 @@
 import { type Address, formatAddress, sameAddress } from '../ip/address.js';
 import { type Evaluation, verdictOf } from '../spf/evaluation.js';
-import type { BounceDiagnosis, FailedRecipient } from './diagnosis.js';
+import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis.js';
 import { type BounceNote, checkDomainCommand } from './notes.js';
 import type { DomainQuestion } from './question.js';
 
@@ -32,7 +32,7 @@ export interface Surroundings {
 /** What is worth knowing beside the cause, in the order in which it is told. */
 export function takeNotes({ recipients }: BounceDiagnosis, around: Surroundings): readonly BounceNote[] {
   const [worst] = recipients;
-  if (worst === undefined || worst.cause === 'other' || worst.cause === 'blocklist') return [];
+  if (worst === undefined || !isAuthentication(worst.cause)) return [];
   return [
     ...forwardedNote(worst),
     ...strangerNote(worst, around),

@@ -51,8 +51,6 @@ export interface CheckedTarget extends ListedTarget {
 export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
   const loaded = loadConfig(options.config, cwd);
   const config = loaded?.config;
-  const massMail = options.massMail ?? config?.massMail;
-  const strategy = options.strategy ?? config?.strategy;
   const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
   const baseline = options.baseline ?? configured?.baseline;
   const named = [...readLists(options.fromFile ?? []), ...namedTargets(domains)];
@@ -67,11 +65,7 @@ export function settingsFrom(domains: readonly string[], options: CheckOptions, 
       bounds.maxWarnings,
     ),
     dns: dnsOptions(options, config),
-    request: {
-      ...options,
-      ...(massMail === undefined ? {} : { massMail }),
-      ...(strategy === undefined ? {} : { strategy }),
-    },
+    request: requestOptions(options, config),
     judgements: config?.judgements ?? new Map(),
     ignores: config?.ignores ?? [],
     baseline: baseline === undefined ? [] : readBaseline(baseline),
@@ -106,6 +100,17 @@ export function settingsJson(settings: Settings): object {
   };
 }
 
+/** What is asked about every domain: the command line's, over the configuration's. */
+export function requestOptions<T extends RequestOptions>(options: T, config: Config | undefined): T {
+  const massMail = options.massMail ?? config?.massMail;
+  const strategy = options.strategy ?? config?.strategy;
+  return {
+    ...options,
+    ...(massMail === undefined ? {} : { massMail }),
+    ...(strategy === undefined ? {} : { strategy }),
+  };
+}
+
 /** The command line's, over the configuration's; a saved run takes the place of everything that could be asked. */
 export function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
   if (options.replay !== undefined) return options;
@@ -137,7 +142,8 @@ function configuredFiles(
   };
 }
 
-function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
+/** @throws UserError, with the line, where the configuration names no domain. */
+export function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
   return config.domains.map(({ domain, line, ...own }, index) => {
     const reading = readTarget(domain);
     const problem = { at: `domains[${index}]`, line, kind: 'no-domain', choices: [] } as const;

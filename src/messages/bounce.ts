@@ -1,10 +1,18 @@
-import type { Cause, Confidence, Detail, MailKind, NamedDomain, Whereabouts } from '../bounce/diagnosis.js';
+import type {
+  Cause,
+  Confidence,
+  Detail,
+  FailureKind,
+  MailKind,
+  NamedDomain,
+  Whereabouts,
+} from '../bounce/diagnosis.js';
 import type { BounceNoteData, BounceNoteId } from '../bounce/notes.js';
 import type { Verdict } from '../spf/evaluation.js';
 import type { Text } from '../text/text.js';
 
 /** Mails that tell of no failed delivery. */
-export type NotBounce = Exclude<MailKind, 'bounce' | 'delayed'>;
+export type NotBounce = Exclude<MailKind, FailureKind>;
 
 /** Constants: nothing of a mail ever stands in them, so that no stranger can have anything published. */
 export interface DetailMessages {
@@ -15,7 +23,7 @@ export interface DetailMessages {
 }
 
 export interface BounceHeadline {
-  readonly kind: 'bounce' | 'delayed';
+  readonly kind: FailureKind;
   /** `failed` where no server refused: it was not found, did not answer, or gave up. */
   readonly how: 'refused' | 'failed';
   /** The provider, or the server that answered. */

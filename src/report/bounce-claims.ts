@@ -1,6 +1,6 @@
-import type { FailedRecipient } from '../bounce/diagnosis.js';
+import { type FailedRecipient, isAuthentication } from '../bounce/diagnosis.js';
 import { formatAddress } from '../ip/address.js';
-import { type BounceReport, bounded, isAuthentication, mailboxAs } from './bounce-report.js';
+import { type BounceReport, bounded, mailboxAs } from './bounce-report.js';
 import { paragraph } from './layout.js';
 import { heading, type TextSetting } from './text-setting.js';
 

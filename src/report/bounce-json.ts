@@ -1,19 +1,11 @@
-import type { BounceDiagnosis, FailedRecipient, ReturnedMail } from '../bounce/diagnosis.js';
+import { type BounceDiagnosis, type FailedRecipient, isFailure, type ReturnedMail } from '../bounce/diagnosis.js';
 import { type BounceNote, bounceNotes } from '../bounce/notes.js';
 import { formatAddress } from '../ip/address.js';
 import { en } from '../messages/en/all.js';
 import { decisionPath, verdictOf } from '../spf/evaluation.js';
 import { plain, type Text } from '../text/text.js';
 import { noteMessage } from './bounce-note-lines.js';
-import {
-  type BounceReport,
-  bounded,
-  foreign,
-  headlineOf,
-  isFailure,
-  mailboxAs,
-  remedyApplies,
-} from './bounce-report.js';
+import { type BounceReport, bounded, foreign, headlineOf, mailboxAs, remedyApplies } from './bounce-report.js';
 import { domainJson } from './json.js';
 import { jsonText } from './json-text.js';
 import { sourceText, sourceUrl } from './rule-page.js';

@@ -1,4 +1,10 @@
-import type { BounceDiagnosis, Cause, Detail, FailedRecipient, MailKind } from '../bounce/diagnosis.js';
+import {
+  type BounceDiagnosis,
+  type Detail,
+  type FailedRecipient,
+  type FailureKind,
+  isAuthentication,
+} from '../bounce/diagnosis.js';
 import type { BounceNote } from '../bounce/notes.js';
 import type { Domain } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
@@ -38,19 +44,10 @@ const withoutRefusal: ReadonlySet<Detail> = new Set([
   'system',
 ]);
 
-export function isAuthentication(cause: Cause): boolean {
-  return cause !== 'blocklist' && cause !== 'other';
-}
-
-/** A mail was not delivered, or not so far. */
-export function isFailure(kind: MailKind): kind is BounceHeadline['kind'] {
-  return kind === 'bounce' || kind === 'delayed';
-}
-
 /** What the headline says of one recipient. */
 export function headlineOf(
   recipient: FailedRecipient,
-  kind: BounceHeadline['kind'],
+  kind: FailureKind,
   shown: BounceReport['shown'],
 ): BounceHeadline {
   const { provider, reply, mailbox, detail, cause, domain } = recipient;

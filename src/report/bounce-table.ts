@@ -1,6 +1,7 @@
+import { isFailure } from '../bounce/diagnosis.js';
 import { inert } from '../text/safe.js';
 import { plain } from '../text/text.js';
-import { type BounceReport, headlineOf, isFailure } from './bounce-report.js';
+import { type BounceReport, headlineOf } from './bounce-report.js';
 import { columns } from './layout.js';
 import { heading, type TextSetting } from './text-setting.js';
 

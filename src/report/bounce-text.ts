@@ -1,19 +1,11 @@
-import type { FailedRecipient } from '../bounce/diagnosis.js';
+import { type FailedRecipient, isAuthentication, isFailure } from '../bounce/diagnosis.js';
 import { formatAddress } from '../ip/address.js';
 import type { BounceHeadline } from '../messages/bounce.js';
 import { decisionPath, verdictOf } from '../spf/evaluation.js';
 import { code, type Text, t } from '../text/text.js';
 import { claimLines } from './bounce-claims.js';
 import { noteLines } from './bounce-note-lines.js';
-import {
-  type BounceReport,
-  bounded,
-  foreign,
-  headlineOf,
-  isAuthentication,
-  isFailure,
-  remedyApplies,
-} from './bounce-report.js';
+import { type BounceReport, bounded, foreign, headlineOf, remedyApplies } from './bounce-report.js';
 import { bounceTable, labelOf } from './bounce-table.js';
 import { paragraph } from './layout.js';
 import { textReport } from './text.js';

@@ -25,6 +25,11 @@ export const wordings: readonly Fingerprint[] = [
   ...listFingerprints,
 ];
 
+/** Those that speak of a check or a list by what receivers say of it: several at once contradict each other. */
+export const aboutChecks: readonly Fingerprint[] = [...documented, ...softwareFingerprints].filter(
+  ({ says, cause }) => says !== undefined && cause !== 'other' && cause !== 'auth-other',
+);
+
 /** Asked where neither those nor the names of the checks have decided. */
 export const remaining: readonly Fingerprint[] = [...authenticationCodes, ...deliveryFingerprints, ...deliveryCodes];
 

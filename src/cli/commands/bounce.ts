@@ -1,5 +1,5 @@
 import { diagnoseBounce } from '../../bounce/diagnose.js';
-import type { ClientAddress } from '../../bounce/diagnosis.js';
+import { type ClientAddress, isFailure } from '../../bounce/diagnosis.js';
 import type { Mail } from '../../bounce/mail.js';
 import { type DomainQuestion, type Permission, questionOf } from '../../bounce/question.js';
 import { isFromSender, takeNotes } from '../../bounce/take-notes.js';
@@ -9,15 +9,14 @@ import type { Domain } from '../../dns/name.js';
 import { parseAddress } from '../../ip/address.js';
 import { readMails } from '../../mail/read-mail.js';
 import type { Catalogue } from '../../messages/catalogue.js';
-import { type BounceReport, isFailure } from '../../report/bounce-report.js';
+import type { BounceReport } from '../../report/bounce-report.js';
 import { paragraph } from '../../report/layout.js';
 import { directo } from '../../senders/directo.js';
 import { evaluate } from '../../spf/evaluate.js';
 import type { Evaluation } from '../../spf/evaluation.js';
 import { walkTree } from '../../spf/tree.js';
 import { ask } from '../ask.js';
-import type { Config } from '../config.js';
-import { loadConfig } from '../config-file.js';
+import { type LoadedConfig, loadConfig } from '../config-file.js';
 import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../exit-code.js';
 import { readMailOctets } from '../files.js';
@@ -26,7 +25,7 @@ import { type Language, languageFor, loadCatalogue } from '../language.js';
 import { tellReplayed } from '../replayed.js';
 import { type RequestOptions, requestsFrom } from '../request.js';
 import { checkDomain } from '../run.js';
-import { dnsOptions } from '../settings.js';
+import { configuredTargets, dnsOptions, requestOptions } from '../settings.js';
 import { parseTarget } from '../targets.js';
 import { paletteFor, wantsColor, widthOf } from '../terminal.js';
 import { UserError } from '../user-error.js';
@@ -56,8 +55,9 @@ interface FiledMail {
 export async function bounceCommand(files: readonly string[], options: BounceOptions, host: Host): Promise<ExitCode> {
   const mails = await readAll(files);
   const diagnosed = mails.map((one) => ({ ...one, diagnosis: diagnoseBounce(one.mail) }));
-  const config = loadConfig(options.config, host.cwd())?.config;
-  const permission = permissionFrom(options, config);
+  const loaded = loadConfig(options.config, host.cwd());
+  const config = loaded?.config;
+  const permission = permissionFrom(options, loaded);
   const questioned = diagnosed.map((one) => ({
     ...one,
     question: questionOf(one.diagnosis, permission, organizationalDomainByList),
@@ -71,7 +71,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
   const checks = await checksOf(
     questioned.map(({ question }) => question),
     domains,
-    settingsOver(options, config),
+    { ...requestOptions(options, config), ...dnsOptions(options, config) },
     words,
     host,
   );
@@ -110,23 +110,11 @@ async function readAll(files: readonly string[]): Promise<readonly FiledMail[]> 
 }
 
 /** Whose domains the person has spoken for: by an option, or in the configuration of the company. */
-function permissionFrom({ dns, checkDomain: instead }: BounceOptions, config: Config | undefined): Permission {
+function permissionFrom({ dns, checkDomain: instead }: BounceOptions, loaded: LoadedConfig | undefined): Permission {
   return {
     dnsAllowed: dns !== false,
-    own: (config?.domains ?? []).map(({ domain }) => parseTarget(domain).domain),
+    own: (loaded === undefined ? [] : configuredTargets(loaded)).map(({ domain }) => domain),
     ...(instead === undefined ? {} : { instead: parseTarget(instead).domain }),
-  };
-}
-
-/** What the command line leaves open, as the company has it configured. */
-function settingsOver(options: BounceOptions, config: Config | undefined): BounceOptions {
-  const massMail = options.massMail ?? config?.massMail;
-  const strategy = options.strategy ?? config?.strategy;
-  return {
-    ...options,
-    ...dnsOptions(options, config),
-    ...(massMail === undefined ? {} : { massMail }),
-    ...(strategy === undefined ? {} : { strategy }),
   };
 }
 
