@@ -1,10 +1,10 @@
 import { bench, describe } from 'vitest';
 import type { Answer, DnsView, RecordType } from '../src/dns/answer.js';
 import { type Domain, domainFromText } from '../src/dns/name.js';
-import { rfcLimits } from '../src/spf/limits.js';
-import { rememberingParser } from '../src/spf/parse.js';
-import { mailOf, policyMap } from '../src/spf/policy.js';
-import { policyChanges } from '../src/spf/policy-diff.js';
+import { rfcLimits } from '../src/spf/evaluate/limits.js';
+import { policyChanges } from '../src/spf/policy/diff.js';
+import { mailOf, policyMap } from '../src/spf/policy/map.js';
+import { rememberingParser } from '../src/spf/record/parse.js';
 
 /** `npm run bench`: what a record costs by the number of its networks. Close to linear, or something is wrong. */
 const name = domainFromText('example.com') as Domain;

@@ -5,15 +5,15 @@
 export { type AskOptions, ask } from './api/ask.js';
 export { type BouncedMails, diagnoseBounces } from './api/bounce.js';
 export { type CheckOptions, check, checkHost, checkIn } from './api/check.js';
-export type { BounceDiagnosis, Cause, Detail, FailedRecipient } from './bounce/diagnosis.js';
-export type { CheckRequest, Strategy } from './check/request.js';
+export type { BounceDiagnosis, Cause, Detail, FailedRecipient } from './bounce/diagnosis/diagnosis.js';
 export type { Answer, DnsView, Question, RecordData, RecordType } from './dns/answer.js';
 export { type Domain, domainFromText, domainFromUnicode } from './dns/name.js';
+export type { CheckRequest, Strategy } from './facts/request.js';
 export { type Address, formatAddress, parseAddress } from './ip/address.js';
 export { type AddressSet, sizeOf } from './ip/address-set.js';
 export { formatCover } from './ip/cover.js';
-export type { Envelope, Mail } from './spf/envelope.js';
-export { evaluate } from './spf/evaluate.js';
+export type { Envelope, Mail } from './spf/evaluate/envelope.js';
+export { evaluate } from './spf/evaluate/evaluate.js';
 export {
   type Cost,
   costOf,
@@ -23,11 +23,11 @@ export {
   type SpfResult,
   type Verdict,
   verdictOf,
-} from './spf/evaluation.js';
-export { formatRecord } from './spf/format.js';
-export { type Identity, identityOf } from './spf/identity.js';
-export { type Limits, rfcLimits } from './spf/limits.js';
-export { parseSpfRecord as parseSpf } from './spf/parse.js';
-export { mailOf, type PolicyMap, policyMap, type Region, regionsAt } from './spf/policy.js';
-export { isGain, isLoss, type PolicyChange, policyChanges } from './spf/policy-diff.js';
-export { malformedTerms, type SpfRecord, type Term } from './spf/record.js';
+} from './spf/evaluate/evaluation.js';
+export { type Limits, rfcLimits } from './spf/evaluate/limits.js';
+export { type Identity, identityOf } from './spf/macro/identity.js';
+export { isGain, isLoss, type PolicyChange, policyChanges } from './spf/policy/diff.js';
+export { mailOf, type PolicyMap, policyMap, type Region, regionsAt } from './spf/policy/map.js';
+export { formatRecord } from './spf/record/format.js';
+export { parseSpfRecord as parseSpf } from './spf/record/parse.js';
+export { malformedTerms, type SpfRecord, type Term } from './spf/record/record.js';

@@ -1,5 +1,5 @@
 import { diagnoseBounce } from '../bounce/diagnose.js';
-import type { BounceDiagnosis } from '../bounce/diagnosis.js';
+import type { BounceDiagnosis } from '../bounce/diagnosis/diagnosis.js';
 import { type MailProblem, readMails } from '../mail/read-mail.js';
 
 export type BouncedMails =

@@ -1,18 +1,18 @@
-import type { CheckRequest } from '../check/request.js';
+import { gather, judge } from '../check/check.js';
+import { requestOf } from '../check/default-request.js';
 import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { observedView } from '../dns/observed-view.js';
-import type { DomainReport } from '../report/domain-report.js';
-import { domainJson } from '../report/json.js';
+import type { CheckRequest } from '../facts/request.js';
+import { domainJson } from '../report/domain/json.js';
+import type { DomainReport } from '../report/domain/report.js';
 import { knownSenders } from '../senders/all.js';
 import type { KnownSender } from '../senders/sender.js';
-import type { Envelope } from '../spf/envelope.js';
-import { evaluate } from '../spf/evaluate.js';
-import type { Evaluation } from '../spf/evaluation.js';
-import { walkTree } from '../spf/tree.js';
+import type { Envelope } from '../spf/evaluate/envelope.js';
+import { evaluate } from '../spf/evaluate/evaluate.js';
+import type { Evaluation } from '../spf/evaluate/evaluation.js';
+import { walkTree } from '../spf/evaluate/tree.js';
 import { type AskOptions, ask } from './ask.js';
-import { gather, judge } from './judge.js';
-import { requestOf } from './request.js';
 
 /** `check_host()` of RFC 7208 §4 for one mail, asked of real DNS. */
 export function checkHost(envelope: Envelope, options: AskOptions = {}): Promise<Evaluation> {

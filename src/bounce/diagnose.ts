@@ -1,13 +1,13 @@
-import type { BounceDiagnosis, Cause, FailedRecipient } from './diagnosis.js';
-import { causes, isFailure } from './diagnosis.js';
-import { failuresOf } from './failures.js';
-import { forwardedInline } from './inline-forward.js';
-import { type KindOfMail, kindOf } from './kind.js';
-import { headerOf, type Mail } from './mail.js';
-import { addressOf, domainOf } from './mailbox.js';
-import { type Notice, noticeOf } from './notice.js';
+import { headerOf, type Mail } from '../mail/mail.js';
+import type { BounceDiagnosis, Cause, FailedRecipient } from './diagnosis/diagnosis.js';
+import { causes, isFailure } from './diagnosis/diagnosis.js';
+import { failuresOf } from './notice/failures.js';
+import { forwardedInline } from './notice/inline-forward.js';
+import { type KindOfMail, kindOf } from './notice/kind.js';
+import { addressOf, domainOf } from './notice/mailbox.js';
+import { type Notice, noticeOf } from './notice/notice.js';
+import { returnedFrom } from './notice/returned.js';
 import { recipientsFrom } from './recipient.js';
-import { returnedFrom } from './returned.js';
 
 /** So many mails inside mails are looked at: a customer's forward, and the support's. */
 const deepestForward = 3;

@@ -1,6 +1,6 @@
-import type { OrganizationalDomainOf } from '../dmarc/public-suffix.js';
+import type { OrganizationalDomainOf } from '../dmarc/discover/public-suffix.js';
 import type { Domain } from '../dns/name.js';
-import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis.js';
+import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis/diagnosis.js';
 
 /** What to ask DNS because of a bounce. */
 export type DomainQuestion =

@@ -1,6 +1,8 @@
 import { type Domain, isSubdomain } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
-import { decide } from './decide.js';
+import { decide } from './cause/decide.js';
+import { providerOf } from './cause/fingerprints/providers.js';
+import { clientNamedIn, domainNamedIn } from './cause/named.js';
 import type {
   Cause,
   ClientAddress,
@@ -10,14 +12,12 @@ import type {
   NamedDomain,
   Reply,
   ReturnedMail,
-} from './diagnosis.js';
-import { isAuthentication } from './diagnosis.js';
-import type { Failure } from './failures.js';
-import { domainOf } from './mailbox.js';
-import { clientNamedIn, domainNamedIn } from './named.js';
-import type { Notice } from './notice.js';
-import { providerOf } from './providers.js';
-import { clientInTrace } from './returned.js';
+} from './diagnosis/diagnosis.js';
+import { isAuthentication } from './diagnosis/diagnosis.js';
+import type { Failure } from './notice/failures.js';
+import { domainOf } from './notice/mailbox.js';
+import type { Notice } from './notice/notice.js';
+import { clientInTrace } from './notice/returned.js';
 
 /** What is the same for all recipients of a mail. */
 interface Around {

@@ -1,7 +1,7 @@
 import { type Address, formatAddress, sameAddress } from '../ip/address.js';
-import { type Evaluation, verdictOf } from '../spf/evaluation.js';
-import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis.js';
-import { type BounceNote, checkDomainCommand } from './notes.js';
+import { type Evaluation, verdictOf } from '../spf/evaluate/evaluation.js';
+import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis/diagnosis.js';
+import { type BounceNote, checkDomainCommand } from './diagnosis/notes.js';
 import type { DomainQuestion } from './question.js';
 
 export interface TestedSender {

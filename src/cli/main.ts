@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type ExitCode, exitCode } from './exit-code.js';
-import type { Host } from './host.js';
+import { type ExitCode, exitCode } from './process/exit-code.js';
+import type { Host } from './process/host.js';
+import { UserError } from './process/user-error.js';
 import { buildProgram, type Outbox } from './program.js';
-import { UserError } from './user-error.js';
 
 /** Runs the command for `host` and gives back its exit code. Rejects only for our own defects. */
 export async function main(host: Host): Promise<ExitCode> {
@@ -17,7 +17,7 @@ export async function main(host: Host): Promise<ExitCode> {
     // commander has printed its message; asking for help or the version is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
     if (!(error instanceof UserError)) throw error;
-    const { tellUserError } = await import('./tell-user-error.js');
+    const { tellUserError } = await import('./terminal/tell-user-error.js');
     await tellUserError(error, host);
     return exitCode.usage;
   }

@@ -1,14 +1,14 @@
 import { Argument, type Command } from 'commander';
-import { strategies } from '../check/request.js';
+import { strategies } from '../facts/request.js';
+import { formats } from '../report/formats/renderer.js';
 import { publishForms } from '../report/publish/form.js';
-import { formats } from '../report/renderer.js';
 import { nearest } from '../text/edit-distance.js';
 import { visible } from '../text/safe.js';
-import { choiceOf, oneOf, TellingCommand } from './command-line.js';
-import type { ExitCode } from './exit-code.js';
-import type { Host } from './host.js';
-import { languages } from './language.js';
-import { UserError } from './user-error.js';
+import { choiceOf, oneOf, TellingCommand } from './options/command-line.js';
+import type { ExitCode } from './process/exit-code.js';
+import type { Host } from './process/host.js';
+import { UserError } from './process/user-error.js';
+import { languages } from './terminal/language.js';
 
 /** A run's exit code travels here, because commander's actions return nothing. */
 export interface Outbox {

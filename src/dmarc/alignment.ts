@@ -1,10 +1,10 @@
 import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
-import { olderOrganizationalDomain } from './discover-older.js';
-import { type OrganizationalDomain, organizationalDomain, type Unknown } from './organizational-domain.js';
-import type { OrganizationalDomainOf } from './public-suffix.js';
-import type { AlignmentMode } from './tags.js';
-import { walkUp } from './tree-walk.js';
+import { olderOrganizationalDomain } from './discover/discover-older.js';
+import { type OrganizationalDomain, organizationalDomain, type Unknown } from './discover/organizational-domain.js';
+import type { OrganizationalDomainOf } from './discover/public-suffix.js';
+import { walkUp } from './discover/tree-walk.js';
+import type { AlignmentMode } from './record/tags.js';
 
 /** Whether an authenticated domain speaks for the author domain (RFC 9989 §4.4, §4.10.2). */
 export type Alignment =

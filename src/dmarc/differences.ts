@@ -1,8 +1,8 @@
 import type { Domain } from '../dns/name.js';
-import { type AppliedPolicy, policyIn } from './applied-policy.js';
-import type { Discovery, FoundPolicy } from './discover.js';
-import type { OrganizationalDomain } from './organizational-domain.js';
-import { wholePercent } from './tags.js';
+import { type AppliedPolicy, policyIn } from './discover/applied-policy.js';
+import type { Discovery, FoundPolicy } from './discover/discover.js';
+import type { OrganizationalDomain } from './discover/organizational-domain.js';
+import { wholePercent } from './record/tags.js';
 
 /** Where receivers of RFC 9989 and of RFC 7489 part for one author domain. */
 export type Difference =

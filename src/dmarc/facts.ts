@@ -1,14 +1,14 @@
 import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromLabels, isSubdomain, labelsOf } from '../dns/name.js';
 import { type BothViews, type Difference, differencesBetween } from './differences.js';
-import { type Discovery, discoverPolicy } from './discover.js';
-import { discoverOlderPolicy, olderOrganizationalDomain } from './discover-older.js';
-import { type NearMiss, nearMissOf } from './near-miss.js';
-import { type OrganizationalDomain, organizationalDomain } from './organizational-domain.js';
-import type { OrganizationalDomainOf } from './public-suffix.js';
+import { type Discovery, discoverPolicy } from './discover/discover.js';
+import { discoverOlderPolicy, olderOrganizationalDomain } from './discover/discover-older.js';
+import { type OrganizationalDomain, organizationalDomain } from './discover/organizational-domain.js';
+import type { OrganizationalDomainOf } from './discover/public-suffix.js';
+import { dmarcLabel, type TreeWalk, walkUp } from './discover/tree-walk.js';
+import { type NearMiss, nearMissOf } from './record/near-miss.js';
+import { isDmarcText } from './record/select.js';
 import { type ReportHost, reportHosts } from './report-hosts.js';
-import { isDmarcText } from './select.js';
-import { dmarcLabel, type TreeWalk, walkUp } from './tree-walk.js';
 
 /** All that DNS says about DMARC for mail from one author domain. */
 export interface DmarcFacts {

@@ -1,8 +1,8 @@
 import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromLabels, labelsOf } from '../dns/name.js';
-import type { Discovery } from './discover.js';
-import type { OrganizationalDomainOf } from './public-suffix.js';
-import type { ReportUri } from './report-uri.js';
+import type { Discovery } from './discover/discover.js';
+import type { OrganizationalDomainOf } from './discover/public-suffix.js';
+import type { ReportUri } from './record/report-uri.js';
 
 /** A domain that reports are sent to. */
 export interface ReportHost {

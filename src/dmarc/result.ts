@@ -1,7 +1,7 @@
 import type { Domain } from '../dns/name.js';
 import { type Alignment, alignmentOf, type FindOrganizationalDomain } from './alignment.js';
-import { type Disposition, dispositionOf, type Generation } from './applied-policy.js';
-import type { Discovery, FoundPolicy } from './discover.js';
+import { type Disposition, dispositionOf, type Generation } from './discover/applied-policy.js';
+import type { Discovery, FoundPolicy } from './discover/discover.js';
 
 /** What a mail is authenticated by. */
 export interface Authentication {

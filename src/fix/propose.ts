@@ -1,17 +1,17 @@
-import type { Facts } from '../check/facts.js';
-import type { CheckRequest } from '../check/request.js';
 import { type DnsView, recordsOf } from '../dns/answer.js';
 import { root } from '../dns/name.js';
+import type { Facts } from '../facts/facts.js';
+import type { CheckRequest } from '../facts/request.js';
 import { senderOfMailHost } from '../senders/directory.js';
-import { type Candidate, candidatesFrom } from './candidates.js';
-import { isAboutSender, type Setting, withoutHarm } from './clean.js';
-import { type Draft, isAll, newTerm, textOf } from './draft.js';
-import type { Edit, Fix, Objection } from './fix.js';
-import type { Meanings } from './hypothetical.js';
-import { mergeSources } from './merge.js';
-import { prove } from './prove.js';
-import { type Source, sourcesOf } from './sources.js';
-import { characterStrings } from './strings.js';
+import { isAboutSender, type Setting, withoutHarm } from './draft/clean.js';
+import { type Draft, isAll, newTerm, textOf } from './draft/draft.js';
+import type { Edit, Fix, Objection } from './draft/fix.js';
+import type { Meanings } from './draft/hypothetical.js';
+import { mergeSources } from './draft/merge.js';
+import { type Source, sourcesOf } from './draft/sources.js';
+import { characterStrings } from './draft/strings.js';
+import { prove } from './proof/prove.js';
+import { type Candidate, candidatesFrom } from './strategy/candidates.js';
 
 export type Proposal =
   | { readonly kind: 'fix'; readonly fix: Fix }

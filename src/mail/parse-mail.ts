@@ -1,5 +1,4 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import type { Header, Mail, MailPart } from '../bounce/mail.js';
 import { boundedSource, type SourceBudget } from './bounded-source.js';
 import { octetString, octetsOf, pastedText, utf8OrLatin1 } from './decode.js';
 import { beginsWithHeader } from './header-block.js';
@@ -22,6 +21,7 @@ import {
   maxTextLength,
 } from './limits.js';
 import { textWithLineFeeds, withLineFeeds } from './line-ends.js';
+import type { Header, Mail, MailPart } from './mail.js';
 import { unquoted } from './quoted.js';
 
 /** How deep a mail is inside others, and what may still be read of all of them. */

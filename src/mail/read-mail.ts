@@ -1,7 +1,7 @@
-import type { Mail } from '../bounce/mail.js';
 import { octetString, utf8OfUtf16, withoutMark } from './decode.js';
 import { maxMailOctets, maxMboxLines, maxMboxOctets, maxMboxParsedOctets } from './limits.js';
 import { withLineFeeds } from './line-ends.js';
+import type { Mail } from './mail.js';
 import { splitMbox } from './mbox.js';
 import { parseMail } from './parse-mail.js';
 import { isBinary, type MailProblem, unreadableByItsOctets } from './unreadable.js';

@@ -6,9 +6,9 @@ import type {
   MailKind,
   NamedDomain,
   Whereabouts,
-} from '../bounce/diagnosis.js';
-import type { BounceNoteData, BounceNoteId } from '../bounce/notes.js';
-import type { Verdict } from '../spf/evaluation.js';
+} from '../bounce/diagnosis/diagnosis.js';
+import type { BounceNoteData, BounceNoteId } from '../bounce/diagnosis/notes.js';
+import type { Verdict } from '../spf/evaluate/evaluation.js';
 import type { Text } from '../text/text.js';
 
 /** Mails that tell of no failed delivery. */

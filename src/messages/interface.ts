@@ -1,11 +1,11 @@
 import type { DkimStatus, SelectorStatus } from '../dkim/status.js';
-import type { Policy } from '../dmarc/policy.js';
+import type { Policy } from '../dmarc/record/policy.js';
 import type { FailureReason, Question } from '../dns/answer.js';
-import type { Addition, Objection, Removal } from '../fix/fix.js';
+import type { Severity } from '../finding/severity.js';
+import type { Addition, Objection, Removal } from '../fix/draft/fix.js';
 import type { LeftOut } from '../rules/adjust.js';
-import type { Severity } from '../rules/rule.js';
 import type { Acceptance } from '../rules/verdict.js';
-import type { PermError, SpfResult } from '../spf/evaluation.js';
+import type { PermError, SpfResult } from '../spf/evaluate/evaluation.js';
 import type { Text } from '../text/text.js';
 
 /** The frame of the text report: everything around the findings. */

@@ -1,4 +1,4 @@
-import type { SpfResult, Verdict } from '../spf/evaluation.js';
+import type { SpfResult, Verdict } from '../spf/evaluate/evaluation.js';
 import type { Text } from '../text/text.js';
 
 /** How many addresses, in figures as people read them. */

@@ -1,4 +1,4 @@
-import type { Remedy } from '../rules/rule.js';
+import type { Remedy } from '../rules/rule/rule.js';
 import type { Text } from '../text/text.js';
 
 /** The words around a rule that explains itself. */

@@ -1,7 +1,7 @@
+import type { Severity } from '../finding/severity.js';
 import type { RuleId } from './all.js';
 import type { Finding } from './finding.js';
 import { bySeverity } from './lint.js';
-import type { Severity } from './rule.js';
 
 /** What a user makes of a rule. */
 export type Judgement = Severity | 'off';

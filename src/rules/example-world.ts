@@ -1,9 +1,9 @@
-import type { CheckRequest } from '../check/request.js';
 import type { DnsView } from '../dns/answer.js';
 import { domainFromText } from '../dns/name.js';
-import { zoneView } from '../dns/zone.js';
-import { parseZoneFile } from '../dns/zone-file.js';
-import type { ZoneRecord } from '../dns/zone-record.js';
+import { parseZoneFile } from '../dns/zone/file.js';
+import type { ZoneRecord } from '../dns/zone/record.js';
+import { zoneView } from '../dns/zone/view.js';
+import type { CheckRequest } from '../facts/request.js';
 
 /** The domain of all examples. */
 const origin = 'manodomenas.lt';

@@ -1,5 +1,7 @@
+import type { Place } from '../finding/place.js';
+import type { Severity } from '../finding/severity.js';
 import type { AnyRule, RuleId } from './all.js';
-import type { Place, Rule, Severity } from './rule.js';
+import type { Rule } from './rule/rule.js';
 
 export type DataOf<Id extends RuleId> = Extract<AnyRule, { id: Id }> extends Rule<Id, infer Data> ? Data : never;
 

@@ -1,7 +1,7 @@
-import type { Facts } from '../check/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { Severity } from '../finding/severity.js';
 import { rules } from './all.js';
 import type { Finding } from './finding.js';
-import type { Severity } from './rule.js';
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -1,5 +1,5 @@
-import { check } from '../check/check.js';
-import type { CheckRequest } from '../check/request.js';
+import { check } from '../facts/collect.js';
+import type { CheckRequest } from '../facts/request.js';
 import type { AnyRule } from './all.js';
 import { exampleRequest, exampleView } from './example-world.js';
 import type { Finding } from './finding.js';

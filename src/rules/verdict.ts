@@ -1,5 +1,5 @@
-import type { Facts } from '../check/facts.js';
-import { isRequired, verdictFor } from '../check/sender-verdicts.js';
+import type { Facts } from '../facts/facts.js';
+import { isRequired, verdictFor } from '../facts/sender-verdicts.js';
 import type { Finding } from './finding.js';
 import { worstOf } from './lint.js';
 

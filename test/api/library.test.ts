@@ -21,7 +21,7 @@ import {
   verdictOf,
 } from '../../src/index.js';
 import { withLoopback } from '../support/command.js';
-import { fixtureZone } from '../support/zones.js';
+import { fixtureZone } from '../support/dns/zones.js';
 
 const domain = domainFromText('manodomenas.lt')!;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diagnoseBounce } from '../../src/bounce/diagnose.js';
-import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis.js';
+import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../src/ip/address.js';
 import { readMails } from '../../src/mail/read-mail.js';
 import { hasShared, sharedPath } from '../support/shared.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseBounce } from '../../src/bounce/diagnose.js';
-import { causes, details } from '../../src/bounce/diagnosis.js';
+import { causes, details } from '../../src/bounce/diagnosis/diagnosis.js';
 import { readMails } from '../../src/mail/read-mail.js';
 import { hasShared, sharedPath } from '../support/shared.js';
 

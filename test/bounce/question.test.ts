@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis.js';
+import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis/diagnosis.js';
 import { type Permission, questionOf } from '../../src/bounce/question.js';
 import { takeNotes } from '../../src/bounce/take-notes.js';
-import { organizationalDomainByList } from '../../src/dmarc/public-suffix-list.js';
+import { organizationalDomainByList } from '../../src/dmarc/discover/public-suffix-list.js';
 import { type Domain, domainFromText } from '../../src/dns/name.js';
 import { parseAddress } from '../../src/ip/address.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseBounce } from '../../src/bounce/diagnose.js';
-import type { BounceDiagnosis } from '../../src/bounce/diagnosis.js';
+import type { BounceDiagnosis } from '../../src/bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../src/ip/address.js';
 import { readMails } from '../../src/mail/read-mail.js';
 

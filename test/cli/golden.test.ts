@@ -2,18 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comparePolicies } from '../../src/cli/commands/diff.js';
-import { comparedPairs } from '../../src/cli/compared-sides.js';
-import { openDns } from '../../src/cli/dns-options.js';
-import { loadRenderer } from '../../src/cli/formats.js';
-import { loadCatalogue } from '../../src/cli/language.js';
-import { checkDomain } from '../../src/cli/run.js';
-import { plainPalette } from '../../src/report/palette.js';
-import type { PolicyComparison } from '../../src/report/policy-comparison.js';
-import { comparisonText } from '../../src/report/policy-diff-text.js';
-import { policyText } from '../../src/report/policy-text.js';
-import { formats, type RunInfo } from '../../src/report/renderer.js';
-import { textReport } from '../../src/report/text.js';
-import { nothingAside, requestFor } from '../support/zones.js';
+import { comparedPairs } from '../../src/cli/dns/compared-sides.js';
+import { openDns } from '../../src/cli/dns/dns-options.js';
+import { checkDomain } from '../../src/cli/dns/run.js';
+import { loadRenderer } from '../../src/cli/options/formats.js';
+import { loadCatalogue } from '../../src/cli/terminal/language.js';
+import { textReport } from '../../src/report/domain/text.js';
+import { formats, type RunInfo } from '../../src/report/formats/renderer.js';
+import { plainPalette } from '../../src/report/layout/palette.js';
+import type { PolicyComparison } from '../../src/report/policy/comparison.js';
+import { comparisonText } from '../../src/report/policy/diff-text.js';
+import { policyText } from '../../src/report/policy/text.js';
+import { nothingAside, requestFor } from '../support/dns/zones.js';
 
 const zones = readdirSync(join('fixtures', 'zones'))
   .filter((file) => file.endsWith('.zone') && !file.startsWith('_'))

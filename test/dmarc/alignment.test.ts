@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignmentOf, findByList, findByWalk } from '../../src/dmarc/alignment.js';
-import type { AlignmentMode } from '../../src/dmarc/tags.js';
-import { domain, failing, recording, without } from '../support/zone.js';
+import type { AlignmentMode } from '../../src/dmarc/record/tags.js';
+import { domain, failing, recording, without } from '../support/dns/zone.js';
 import { listed, plain, records } from './support.js';
 
 const names = (author: string, authenticated: string) => ({

@@ -4,9 +4,9 @@ import { dmarcFacts } from '../../src/dmarc/facts.js';
 import type { DnsView } from '../../src/dns/answer.js';
 import { domainFromLabels } from '../../src/dns/name.js';
 import { Snapshot } from '../../src/dns/snapshot.js';
-import { domain, recording, without, zone } from '../support/zone.js';
+import { domain, recording, without, zone } from '../support/dns/zone.js';
+import { dmarcRecordText, octets } from './record/texts.js';
 import { listed, plain, records } from './support.js';
-import { dmarcRecordText, octets } from './texts.js';
 
 const factsOf = (author: string, dns: DnsView) => dmarcFacts(domain(author), listed, dns);
 

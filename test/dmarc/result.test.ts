@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findByList, findByWalk } from '../../src/dmarc/alignment.js';
-import { discoverPolicy } from '../../src/dmarc/discover.js';
-import { discoverOlderPolicy } from '../../src/dmarc/discover-older.js';
+import { discoverPolicy } from '../../src/dmarc/discover/discover.js';
+import { discoverOlderPolicy } from '../../src/dmarc/discover/discover-older.js';
+import { walkUp } from '../../src/dmarc/discover/tree-walk.js';
 import { type Authentication, dmarcResult } from '../../src/dmarc/result.js';
-import { walkUp } from '../../src/dmarc/tree-walk.js';
 import type { DnsView } from '../../src/dns/answer.js';
-import { domain, failing, without } from '../support/zone.js';
+import { domain, failing, without } from '../support/dns/zone.js';
 import { listed, records } from './support.js';
 
 const author = domain('example.com');

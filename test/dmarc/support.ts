@@ -1,7 +1,7 @@
-import type { OrganizationalDomainOf } from '../../src/dmarc/public-suffix.js';
+import type { OrganizationalDomainOf } from '../../src/dmarc/discover/public-suffix.js';
 import type { DnsView } from '../../src/dns/answer.js';
 import { type Domain, domainFromLabels, labelsOf } from '../../src/dns/name.js';
-import { zone } from '../support/zone.js';
+import { zone } from '../support/dns/zone.js';
 
 export const plain = 'v=DMARC1; p=none';
 

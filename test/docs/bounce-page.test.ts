@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { causes, details } from '../../src/bounce/diagnosis.js';
-import { bounceNoteIds } from '../../src/bounce/notes.js';
-import { detailsMarkdown, detailsOf, notesMarkdown } from '../support/bounce-page.js';
+import { causes, details } from '../../src/bounce/diagnosis/diagnosis.js';
+import { bounceNoteIds } from '../../src/bounce/diagnosis/notes.js';
+import { detailsMarkdown, detailsOf, notesMarkdown } from '../support/pages/bounce-page.js';
 
 const path = join('docs', 'bounces.md');
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en/all.js';
 import { lt } from '../../src/messages/lt/all.js';
-import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rule-page.js';
+import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rules/page.js';
 import { rules } from '../../src/rules/all.js';
 import { findingOfExample } from '../../src/rules/show.js';
-import { leftOutRules, leftOutSubjects } from '../support/left-out.js';
+import { requestFor } from '../support/dns/zones.js';
+import { leftOutRules, leftOutSubjects } from '../support/pages/left-out.js';
 import { hasShared, sharedPath } from '../support/shared.js';
-import { requestFor } from '../support/zones.js';
 
 /** Pages are written by `npm run docs`; here they are only compared. */
 describe('the page of a rule', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knownSenders } from '../../src/senders/all.js';
-import { sendersPage } from '../support/senders-page.js';
+import { sendersPage } from '../support/pages/senders-page.js';
 
 describe('the known senders', () => {
   it('are listed in the documentation', async () => {

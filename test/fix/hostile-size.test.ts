@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, DnsView, RecordType } from '../../src/dns/answer.js';
 import { below, type Domain } from '../../src/dns/name.js';
+import { characterStrings } from '../../src/fix/draft/strings.js';
 import { propose } from '../../src/fix/propose.js';
-import { characterStrings } from '../../src/fix/strings.js';
 import { lint } from '../../src/rules/lint.js';
-import { company, factsOf, fixtureZone } from '../support/zones.js';
+import { company, factsOf, fixtureZone } from '../support/dns/zones.js';
 
 /** As many networks as a TXT record can hold. */
 const networks = Array.from({ length: 3000 }, (_, at) => `ip4:198.${at >> 8}.${at & 255}.${(at * 7) & 255}`);

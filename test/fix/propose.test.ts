@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckRequest } from '../../src/check/request.js';
 import type { DnsView } from '../../src/dns/answer.js';
-import type { Fix } from '../../src/fix/fix.js';
-import { isChanged } from '../../src/fix/fix.js';
+import type { CheckRequest } from '../../src/facts/request.js';
+import type { Fix } from '../../src/fix/draft/fix.js';
+import { isChanged } from '../../src/fix/draft/fix.js';
 import { propose } from '../../src/fix/propose.js';
-import { factsOf, fixtureZone, zoneText } from '../support/zones.js';
+import { factsOf, fixtureZone, zoneText } from '../support/dns/zones.js';
 
 function fixFor(dns: DnsView, options: Partial<CheckRequest> = {}): Fix {
   const proposal = propose(factsOf(dns, options), dns);

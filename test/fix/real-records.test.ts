@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isChanged } from '../../src/fix/fix.js';
-import { type NamedRecord, publishedAll } from '../../src/fix/hypothetical.js';
+import { isChanged } from '../../src/fix/draft/fix.js';
+import { type NamedRecord, publishedAll } from '../../src/fix/draft/hypothetical.js';
 import { propose } from '../../src/fix/propose.js';
-import { parseSpfRecord } from '../../src/spf/parse.js';
-import { malformedTerms } from '../../src/spf/record.js';
-import { hasRealRecords, realRecords, realWorld } from '../support/real-records.js';
-import { factsOf } from '../support/zones.js';
+import { parseSpfRecord } from '../../src/spf/record/parse.js';
+import { malformedTerms } from '../../src/spf/record/record.js';
+import { factsOf } from '../support/dns/zones.js';
+import { hasRealRecords, realRecords, realWorld } from '../support/real/real-records.js';
 
 describe.skipIf(!hasRealRecords)('fixes for records of real domains (skipped where the shared data is missing)', () => {
   const texts = realRecords().filter((_, at) => at % 6 === 0);

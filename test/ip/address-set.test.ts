@@ -20,7 +20,7 @@ import {
 import { coverOf, formatCover } from '../../src/ip/cover.js';
 import { splitByFirst } from '../../src/ip/first-match.js';
 import { contains, type Network } from '../../src/ip/network.js';
-import { borderAddresses } from '../support/border-addresses.js';
+import { borderAddresses } from '../support/spf/border-addresses.js';
 
 /** Networks that meet in a small corner and at both ends of the space. */
 const network4 = fc

@@ -3,8 +3,8 @@ import { bimi, isDeclined } from '../../src/mail-records/bimi.js';
 import { mtaSts } from '../../src/mail-records/mta-sts.js';
 import { published, type RecordForm } from '../../src/mail-records/published.js';
 import { tlsReports } from '../../src/mail-records/tls-reports.js';
-import { exampleZone } from '../support/rule-harness.js';
-import { company } from '../support/zones.js';
+import { company } from '../support/dns/zones.js';
+import { exampleZone } from '../support/rules/harness.js';
 
 function stateOf(form: RecordForm, zone: string) {
   return published(form, company, exampleZone(zone)).state;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { causes, details } from '../../src/bounce/diagnosis.js';
-import type { Mail } from '../../src/bounce/mail.js';
+import { causes, details } from '../../src/bounce/diagnosis/diagnosis.js';
+import type { Mail } from '../../src/mail/mail.js';
 import { readMails } from '../../src/mail/read-mail.js';
 import { hasShared, sharedPath } from '../support/shared.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerOf, type Mail, type MailPart } from '../../src/bounce/mail.js';
+import { headerOf, type Mail, type MailPart } from '../../src/mail/mail.js';
 import { type MailReading, readMails } from '../../src/mail/read-mail.js';
 
 const head = 'Message-ID: <1@example.com>\nMIME-Version: 1.0\nSubject: s\n';

@@ -4,8 +4,8 @@ import { defaultBudget } from '../../src/net/budget.js';
 import { CachingResolver } from '../../src/net/cache.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
 import type { Resolver, SettledAnswer } from '../../src/net/resolver.js';
-import { never } from '../support/ask.js';
-import { domain } from '../support/dns-message.js';
+import { never } from '../support/dns/ask.js';
+import { domain } from '../support/dns/message.js';
 
 interface Pending {
   readonly key: string;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DnsServer, startDnsServer } from '../support/dns-server.js';
+import { type DnsServer, startDnsServer } from '../support/dns/server.js';
 
 const source = resolve(import.meta.dirname, '../../src');
 const run = promisify(execFile);
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const prelude = `
-  import { NodeResolver } from '${source}/net/node-resolver.ts';
+  import { NodeResolver } from '${source}/net/node/resolver.ts';
   import { CachingResolver } from '${source}/net/cache.ts';
   import { resolveWith } from '${source}/net/resolve-with.ts';
   const [, , dead, alive] = process.argv;

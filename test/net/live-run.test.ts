@@ -3,9 +3,9 @@ import { type DnsView, joinStrings, recordsOf } from '../../src/dns/answer.js';
 import { defaultBudget } from '../../src/net/budget.js';
 import { CachingResolver } from '../../src/net/cache.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
-import { withServer } from '../support/ask.js';
-import { domain } from '../support/dns-message.js';
-import type { ServerReply } from '../support/dns-reply.js';
+import { withServer } from '../support/dns/ask.js';
+import { domain } from '../support/dns/message.js';
+import type { ServerReply } from '../support/dns/reply.js';
 
 const delayMs = 50;
 

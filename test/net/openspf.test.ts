@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/ip/address.js';
 import { defaultBudget } from '../../src/net/budget.js';
-import { NodeResolver } from '../../src/net/node-resolver.js';
+import { NodeResolver } from '../../src/net/node/resolver.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
-import { evaluate } from '../../src/spf/evaluate.js';
-import { verdictOf } from '../../src/spf/evaluation.js';
-import { explain } from '../../src/spf/explanation.js';
-import { identityOf } from '../../src/spf/identity.js';
-import { answersOf } from '../support/dns-reply.js';
-import { startDnsServer } from '../support/dns-server.js';
-import { readScenarios } from '../support/openspf.js';
+import { evaluate } from '../../src/spf/evaluate/evaluate.js';
+import { verdictOf } from '../../src/spf/evaluate/evaluation.js';
+import { explain } from '../../src/spf/evaluate/explanation.js';
+import { identityOf } from '../../src/spf/macro/identity.js';
+import { answersOf } from '../support/dns/reply.js';
+import { startDnsServer } from '../support/dns/server.js';
 import { hasShared, sharedPath } from '../support/shared.js';
+import { readScenarios } from '../support/spf/openspf.js';
 
 const suite = ['suites', 'rfc7208', 'rfc7208-tests.yml'];
 const present = hasShared(...suite);

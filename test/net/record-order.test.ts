@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAddress6 } from '../../src/ip/address.js';
 import { answerWith, maxNames } from '../../src/net/record-order.js';
-import { domain } from '../support/dns-message.js';
+import { domain } from '../support/dns/message.js';
 
 test('no records are no data', () => {
   expect(answerWith('A', [])).toEqual({ status: 'nodata' });

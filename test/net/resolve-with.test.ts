@@ -6,8 +6,8 @@ import { defaultBudget } from '../../src/net/budget.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
 import type { Resolver } from '../../src/net/resolver.js';
 import { ZoneResolver } from '../../src/net/zone-resolver.js';
-import { domain } from '../support/dns-message.js';
-import { type Entry, fakeResolver } from '../support/fake-resolver.js';
+import { type Entry, fakeResolver } from '../support/dns/fake-resolver.js';
+import { domain } from '../support/dns/message.js';
 
 function textAt(dns: DnsView, name: Domain): string {
   const answer = dns.lookup(name, 'TXT');

@@ -3,8 +3,8 @@ import type { Answer, DnsView } from '../../src/dns/answer.js';
 import { isSubdomain } from '../../src/dns/name.js';
 import type { Resolver } from '../../src/net/resolver.js';
 import { ZoneResolver } from '../../src/net/zone-resolver.js';
-import { never } from '../support/ask.js';
-import { domain } from '../support/dns-message.js';
+import { never } from '../support/dns/ask.js';
+import { domain } from '../support/dns/message.js';
 
 function viewOf(answers: Readonly<Record<string, Answer>>): DnsView {
   const lookup = (name: string, type: string) => answers[`${type} ${name}`] ?? { status: 'nxdomain' };

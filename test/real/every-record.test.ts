@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadRenderer } from '../../src/cli/formats.js';
-import { loadCatalogue } from '../../src/cli/language.js';
+import { loadRenderer } from '../../src/cli/options/formats.js';
+import { loadCatalogue } from '../../src/cli/terminal/language.js';
 import { propose } from '../../src/fix/propose.js';
-import type { DomainReport } from '../../src/report/domain-report.js';
-import { plainPalette } from '../../src/report/palette.js';
-import { formats, type RunInfo } from '../../src/report/renderer.js';
+import type { DomainReport } from '../../src/report/domain/report.js';
+import { formats, type RunInfo } from '../../src/report/formats/renderer.js';
+import { plainPalette } from '../../src/report/layout/palette.js';
 import { rules } from '../../src/rules/all.js';
 import { lint } from '../../src/rules/lint.js';
 import { outcomeOf } from '../../src/rules/verdict.js';
-import { type RealDomain, realDomains } from '../support/real-domains.js';
-import { hasRealRecords } from '../support/real-records.js';
-import { Frequency, remarkable, remarks } from '../support/rule-frequency.js';
-import { factsOf, nothingAside } from '../support/zones.js';
+import { factsOf, nothingAside } from '../support/dns/zones.js';
+import { Frequency, remarkable, remarks } from '../support/pages/rule-frequency.js';
+import { type RealDomain, realDomains } from '../support/real/real-domains.js';
+import { hasRealRecords } from '../support/real/real-records.js';
 
 /** `npm run frequency` looks at every record, some minutes long, and writes the table; else at every seventeenth. */
 const isFull = process.env['REAL_RECORDS'] === 'all';

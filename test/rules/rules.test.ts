@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en/all.js';
 import { lt } from '../../src/messages/lt/all.js';
-import { messageOf } from '../../src/report/finding-lines.js';
+import { messageOf } from '../../src/report/domain/finding-lines.js';
 import { rules } from '../../src/rules/all.js';
 import { plain } from '../../src/text/text.js';
-import { findingsIn } from '../support/rule-harness.js';
+import { findingsIn } from '../support/rules/harness.js';
 
 const ids = rules.map((rule) => rule.id);
 

@@ -1,7 +1,7 @@
-import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis.js';
+import type { BounceDiagnosis, FailedRecipient } from '../../src/bounce/diagnosis/diagnosis.js';
 import { domainFromText } from '../../src/dns/name.js';
 import { parseAddress } from '../../src/ip/address.js';
-import type { BounceReport } from '../../src/report/bounce-report.js';
+import type { BounceReport } from '../../src/report/bounce/report.js';
 
 export const acme = domainFromText('acme.lt')!;
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join, resolve as resolvePath } from 'node:path';
-import { answersOf } from './dns-reply.js';
-import { startDnsServer } from './dns-server.js';
-import { fixtureZone } from './zones.js';
+import { answersOf } from './dns/reply.js';
+import { startDnsServer } from './dns/server.js';
+import { fixtureZone } from './dns/zones.js';
 
 export interface Run {
   readonly code: number | null;

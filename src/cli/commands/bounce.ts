@@ -1,34 +1,34 @@
 import { diagnoseBounce } from '../../bounce/diagnose.js';
-import { type ClientAddress, isFailure } from '../../bounce/diagnosis.js';
-import type { Mail } from '../../bounce/mail.js';
+import { type ClientAddress, isFailure } from '../../bounce/diagnosis/diagnosis.js';
 import { type DomainQuestion, type Permission, questionOf } from '../../bounce/question.js';
 import { isFromSender, takeNotes } from '../../bounce/take-notes.js';
-import { envelopeOf } from '../../check/sender-verdicts.js';
-import { organizationalDomainByList } from '../../dmarc/public-suffix-list.js';
+import { organizationalDomainByList } from '../../dmarc/discover/public-suffix-list.js';
 import type { Domain } from '../../dns/name.js';
+import { envelopeOf } from '../../facts/sender-verdicts.js';
 import { parseAddress } from '../../ip/address.js';
+import type { Mail } from '../../mail/mail.js';
 import { readMails } from '../../mail/read-mail.js';
 import type { Catalogue } from '../../messages/catalogue.js';
-import type { BounceReport } from '../../report/bounce-report.js';
-import { paragraph } from '../../report/layout.js';
+import type { BounceReport } from '../../report/bounce/report.js';
+import { paragraph } from '../../report/layout/layout.js';
 import { directo } from '../../senders/directo.js';
-import { evaluate } from '../../spf/evaluate.js';
-import type { Evaluation } from '../../spf/evaluation.js';
-import { walkTree } from '../../spf/tree.js';
-import { ask } from '../ask.js';
-import { type LoadedConfig, loadConfig } from '../config-file.js';
-import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
-import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../exit-code.js';
-import { readMailOctets } from '../files.js';
-import type { Host } from '../host.js';
-import { type Language, languageFor, loadCatalogue } from '../language.js';
-import { tellReplayed } from '../replayed.js';
-import { type RequestOptions, requestsFrom } from '../request.js';
-import { checkDomain } from '../run.js';
-import { configuredTargets, dnsOptions, requestOptions } from '../settings.js';
-import { parseTarget } from '../targets.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
-import { UserError } from '../user-error.js';
+import { evaluate } from '../../spf/evaluate/evaluate.js';
+import type { Evaluation } from '../../spf/evaluate/evaluation.js';
+import { walkTree } from '../../spf/evaluate/tree.js';
+import { ask } from '../dns/ask.js';
+import { type Dns, type DnsOptions, openDns } from '../dns/dns-options.js';
+import { tellReplayed } from '../dns/replayed.js';
+import { checkDomain } from '../dns/run.js';
+import { type RequestOptions, requestsFrom } from '../options/request.js';
+import { parseTarget } from '../options/targets.js';
+import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../process/exit-code.js';
+import { readMailOctets } from '../process/files.js';
+import type { Host } from '../process/host.js';
+import { UserError } from '../process/user-error.js';
+import { type LoadedConfig, loadConfig } from '../settings/config-file.js';
+import { configuredTargets, dnsOptions, requestOptions } from '../settings/settings.js';
+import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
 
 export interface BounceOptions extends DnsOptions, RequestOptions {
   readonly checkDomain?: string;
@@ -193,11 +193,11 @@ async function print(
   host: Host,
 ): Promise<void> {
   if (format === 'json') {
-    const { bouncesJson } = await import('../../report/bounce-json.js');
+    const { bouncesJson } = await import('../../report/bounce/json.js');
     host.stdout.write(bouncesJson(reports));
     return;
   }
-  const { bounceText, bouncesText } = await import('../../report/bounce-text.js');
+  const { bounceText, bouncesText } = await import('../../report/bounce/text.js');
   const palette = paletteFor(wantsColor(color, host.env, host.stdout));
   const setting = { palette, width: widthOf(host.stdout), words };
   const [only, ...others] = reports;

@@ -1,33 +1,39 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { CheckRequest } from '../../check/request.js';
+import type { CheckRequest } from '../../facts/request.js';
 import type { Catalogue } from '../../messages/catalogue.js';
-import type { DomainReport } from '../../report/domain-report.js';
-import { dateOf } from '../../report/fix-lines.js';
-import { jsonText } from '../../report/json-text.js';
-import { paragraph } from '../../report/layout.js';
-import { plainPalette } from '../../report/palette.js';
-import type { Format, IdleIgnore, Renderer, RunInfo } from '../../report/renderer.js';
+import { dateOf } from '../../report/domain/fix-lines.js';
+import type { DomainReport } from '../../report/domain/report.js';
+import type { Format, IdleIgnore, Renderer, RunInfo } from '../../report/formats/renderer.js';
+import { jsonText } from '../../report/layout/json-text.js';
+import { paragraph } from '../../report/layout/layout.js';
+import { plainPalette } from '../../report/layout/palette.js';
 import { plain } from '../../text/text.js';
-import { configName, writeBaseline } from '../config-file.js';
-import { type Dns, openDns } from '../dns-options.js';
-import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../exit-code.js';
-import { loadRenderer } from '../formats.js';
-import { actionsSinks } from '../github-actions.js';
-import type { Host } from '../host.js';
-import { inOrder } from '../in-order.js';
-import { type Language, languageFor, loadCatalogue } from '../language.js';
-import { fileSink, type Sink, streamSink } from '../output.js';
-import { Pace, withSpinner } from '../progress.js';
-import { parseRecordOption } from '../record-option.js';
-import { tellReplayed } from '../replayed.js';
-import { pathInRepository } from '../repository.js';
-import { requestsFrom } from '../request.js';
-import { checkDomain } from '../run.js';
-import { sendersFrom } from '../selectors.js';
-import { type CheckedTarget, type CheckOptions, type Settings, settingsFrom, settingsJson } from '../settings.js';
-import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal.js';
-import { UserError } from '../user-error.js';
-import { Weigher } from '../weigher.js';
+import { type Dns, openDns } from '../dns/dns-options.js';
+import { tellReplayed } from '../dns/replayed.js';
+import { checkDomain } from '../dns/run.js';
+import { loadRenderer } from '../options/formats.js';
+import { parseRecordOption } from '../options/record-option.js';
+import { requestsFrom } from '../options/request.js';
+import { sendersFrom } from '../options/selectors.js';
+import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../process/exit-code.js';
+import type { Host } from '../process/host.js';
+import { inOrder } from '../process/in-order.js';
+import { fileSink, type Sink, streamSink } from '../process/output.js';
+import { UserError } from '../process/user-error.js';
+import { configName, writeBaseline } from '../settings/config-file.js';
+import { pathInRepository } from '../settings/repository.js';
+import {
+  type CheckedTarget,
+  type CheckOptions,
+  type Settings,
+  settingsFrom,
+  settingsJson,
+} from '../settings/settings.js';
+import { Weigher } from '../settings/weigher.js';
+import { actionsSinks } from '../terminal/github-actions.js';
+import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
+import { Pace, withSpinner } from '../terminal/progress.js';
+import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
 
 export interface CheckCommandOptions extends CheckOptions {
   readonly printConfig?: boolean;

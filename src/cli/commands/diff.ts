@@ -1,20 +1,20 @@
 import type { DnsView } from '../../dns/answer.js';
-import type { ComparedPolicy, PolicyComparison } from '../../report/policy-comparison.js';
-import { verdictOf } from '../../spf/evaluation.js';
-import type { Limits } from '../../spf/limits.js';
-import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy.js';
-import { isLoss, isUndecided, policyChanges } from '../../spf/policy-diff.js';
-import { walkTree } from '../../spf/tree.js';
-import { ask } from '../ask.js';
-import { type ComparedPair, type ComparedSide, comparedPairs } from '../compared-sides.js';
-import { type Dns, type DnsOptions, openDns } from '../dns-options.js';
-import { type ExitCode, exitCode, worstExitCode } from '../exit-code.js';
-import type { Host } from '../host.js';
-import { type Language, languageFor, loadCatalogue } from '../language.js';
-import { type LimitOptions, limitsFrom } from '../limits.js';
-import { parseRecordOption } from '../record-option.js';
-import { tellReplayed } from '../replayed.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
+import type { ComparedPolicy, PolicyComparison } from '../../report/policy/comparison.js';
+import { verdictOf } from '../../spf/evaluate/evaluation.js';
+import type { Limits } from '../../spf/evaluate/limits.js';
+import { walkTree } from '../../spf/evaluate/tree.js';
+import { isLoss, isUndecided, policyChanges } from '../../spf/policy/diff.js';
+import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy/map.js';
+import { ask } from '../dns/ask.js';
+import { type ComparedPair, type ComparedSide, comparedPairs } from '../dns/compared-sides.js';
+import { type Dns, type DnsOptions, openDns } from '../dns/dns-options.js';
+import { tellReplayed } from '../dns/replayed.js';
+import { type LimitOptions, limitsFrom } from '../options/limits.js';
+import { parseRecordOption } from '../options/record-option.js';
+import { type ExitCode, exitCode, worstExitCode } from '../process/exit-code.js';
+import type { Host } from '../process/host.js';
+import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
 
 export interface DiffOptions extends DnsOptions, LimitOptions {
   readonly format: 'text' | 'json';
@@ -112,11 +112,11 @@ function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): Exi
 
 async function print(comparisons: readonly PolicyComparison[], options: DiffOptions, host: Host): Promise<void> {
   if (options.format === 'json') {
-    const { comparisonsJson } = await import('../../report/policy-json.js');
+    const { comparisonsJson } = await import('../../report/policy/json.js');
     host.stdout.write(comparisonsJson(comparisons));
     return;
   }
-  const { comparisonText } = await import('../../report/policy-diff-text.js');
+  const { comparisonText } = await import('../../report/policy/diff-text.js');
   const words = await loadCatalogue(
     languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
   );

@@ -1,16 +1,16 @@
-import { identityOf } from '../../spf/identity.js';
-import { type DnsOptions, openDns } from '../dns-options.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
-import type { Host } from '../host.js';
-import { type Language, languageFor, loadCatalogue } from '../language.js';
-import type { LimitOptions } from '../limits.js';
-import { parseRecordOption } from '../record-option.js';
-import { tellReplayed } from '../replayed.js';
-import { requestsFrom } from '../request.js';
-import { checkDomain } from '../run.js';
-import { parseTarget } from '../targets.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
-import { UserError } from '../user-error.js';
+import { identityOf } from '../../spf/macro/identity.js';
+import { type DnsOptions, openDns } from '../dns/dns-options.js';
+import { tellReplayed } from '../dns/replayed.js';
+import { checkDomain } from '../dns/run.js';
+import type { LimitOptions } from '../options/limits.js';
+import { parseRecordOption } from '../options/record-option.js';
+import { requestsFrom } from '../options/request.js';
+import { parseTarget } from '../options/targets.js';
+import { type ExitCode, exitCode } from '../process/exit-code.js';
+import type { Host } from '../process/host.js';
+import { UserError } from '../process/user-error.js';
+import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
 
 export interface PolicyOptions extends DnsOptions, LimitOptions {
   readonly format: 'text' | 'json';
@@ -36,10 +36,10 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
     const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };
     const report = await checkDomain({ ...request, sampleMail }, dns, record);
     if (options.format === 'json') {
-      const { policyJson } = await import('../../report/policy-json.js');
+      const { policyJson } = await import('../../report/policy/json.js');
       host.stdout.write(policyJson(report));
     } else {
-      const { policyText } = await import('../../report/policy-text.js');
+      const { policyText } = await import('../../report/policy/text.js');
       const words = await loadCatalogue(
         languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
       );

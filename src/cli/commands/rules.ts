@@ -1,15 +1,15 @@
 import { en } from '../../messages/en/all.js';
-import { ruleListJson, ruleListText, rulePageText } from '../../report/rule-page.js';
+import { ruleListJson, ruleListText, rulePageText } from '../../report/rules/page.js';
 import { rules } from '../../rules/all.js';
 import { findingOfExample } from '../../rules/show.js';
 import { nearest } from '../../text/edit-distance.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
-import type { Host } from '../host.js';
-import { type Language, languageFor, loadCatalogue } from '../language.js';
-import { requestsFrom } from '../request.js';
-import { parseTarget } from '../targets.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal.js';
-import { UserError } from '../user-error.js';
+import { requestsFrom } from '../options/request.js';
+import { parseTarget } from '../options/targets.js';
+import { type ExitCode, exitCode } from '../process/exit-code.js';
+import type { Host } from '../process/host.js';
+import { UserError } from '../process/user-error.js';
+import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
 
 export interface RulesOptions {
   readonly format?: 'text' | 'json';

@@ -1,5 +1,5 @@
 import type { Weakness } from '../../rules/bimi/record.js';
-import type { RecordFault } from '../../rules/record-fault.js';
+import type { RecordFault } from '../../rules/rule/record-fault.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf, Message } from '../catalogue.js';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../spf/evaluation.js';
+import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { AddressCounts, ConditionWords, PolicyMessages } from '../policy.js';
 

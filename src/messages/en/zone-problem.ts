@@ -1,4 +1,4 @@
-import type { ZoneProblem } from '../../dns/zone-problem.js';
+import type { ZoneProblem } from '../../dns/zone/problem.js';
 import { code, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../excerpt.js';
 

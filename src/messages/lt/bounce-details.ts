@@ -1,4 +1,4 @@
-import type { Detail } from '../../bounce/diagnosis.js';
+import type { Detail } from '../../bounce/diagnosis/diagnosis.js';
 import { code, t } from '../../text/text.js';
 import type { DetailMessages } from '../bounce.js';
 

@@ -1,13 +1,14 @@
-import type { Facts } from '../../check/facts.js';
-import { dispositionOf, policyIn } from '../../dmarc/applied-policy.js';
-import { recordsFound } from '../../dmarc/organizational-domain.js';
-import type { DmarcRecord } from '../../dmarc/record.js';
-import { wholePercent } from '../../dmarc/tags.js';
+import { dispositionOf, policyIn } from '../../dmarc/discover/applied-policy.js';
+import { recordsFound } from '../../dmarc/discover/organizational-domain.js';
+import type { DmarcRecord } from '../../dmarc/record/record.js';
+import { wholePercent } from '../../dmarc/record/tags.js';
+import type { Facts } from '../../facts/facts.js';
+import { inRecord } from '../../finding/place.js';
+import { page } from '../../finding/source.js';
 import { isDeclined } from '../../mail-records/bimi.js';
 import { dmarcZone, goodDmarc } from '../dmarc/record.js';
-import { inRecord } from '../place.js';
-import { faultsIn, type RecordFault } from '../record-fault.js';
-import { defineRule, page } from '../rule.js';
+import { faultsIn, type RecordFault } from '../rule/record-fault.js';
+import { defineRule } from '../rule/rule.js';
 
 const source = page('https://datatracker.ietf.org/doc/html/draft-brand-indicators-for-message-identification');
 const logo = 'default._bimi TXT "v=BIMI1; l=https://manodomenas.lt/logo.svg; a=https://manodomenas.lt/logo.pem"\n';

@@ -1,8 +1,8 @@
-import { hasDrifted } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
+import { hasDrifted } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
-import { goodSpf } from '../example.js';
-import { defineRule } from '../rule.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { help } from './standing.js';
 
 /** The facts that this program knows, or DNS, are out of date. */

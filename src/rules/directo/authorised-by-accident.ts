@@ -1,11 +1,17 @@
-import type { Facts } from '../../check/facts.js';
-import { isAboutSender, matchesAddress } from '../../check/sender-terms.js';
-import type { AddressVerdict } from '../../check/sender-verdicts.js';
-import { type Decision, decisionPath } from '../../spf/evaluation.js';
-import { type Directive, directivesOf, modifierOf, type SpfRecord, type TargetModifier } from '../../spf/record.js';
-import { goodSpf, spfZone } from '../example.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { isAboutSender, matchesAddress } from '../../facts/sender-terms.js';
+import type { AddressVerdict } from '../../facts/sender-verdicts.js';
+import { type Decision, decisionPath } from '../../spf/evaluate/evaluation.js';
+import {
+  type Directive,
+  directivesOf,
+  modifierOf,
+  type SpfRecord,
+  type TargetModifier,
+} from '../../spf/record/record.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 import { help, isAccepted, placeInRecord, required } from './standing.js';
 
 /** Somebody who lets a wider range in does not mean the sender. */

@@ -1,9 +1,9 @@
-import type { Facts } from '../../check/facts.js';
-import { isRequired, verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
-import { goodSpf, spfZone } from '../example.js';
-import { defineRule } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { deniesAll } from '../spf/policy.js';
 import { causeOf } from './cause.js';
 import { addressTexts, help, isAccepted, isRefused, ownDecision, placeInRecord, refused } from './standing.js';

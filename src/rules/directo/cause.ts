@@ -1,11 +1,11 @@
-import type { Facts } from '../../check/facts.js';
-import { isAboutSender, matchesAddress, namesSenderHost } from '../../check/sender-terms.js';
-import type { AddressVerdict } from '../../check/sender-verdicts.js';
+import type { Facts } from '../../facts/facts.js';
+import { isAboutSender, matchesAddress, namesSenderHost } from '../../facts/sender-terms.js';
+import type { AddressVerdict } from '../../facts/sender-verdicts.js';
 import { resembles } from '../../senders/resemblance.js';
-import { constantTarget } from '../../spf/macro.js';
-import { type Directive, directivesOf, type TargetModifier } from '../../spf/record.js';
-import type { Branch } from '../../spf/tree.js';
-import { readableRecord } from '../readable-record.js';
+import type { Branch } from '../../spf/evaluate/tree.js';
+import { constantTarget } from '../../spf/macro/expand.js';
+import { type Directive, directivesOf, type TargetModifier } from '../../spf/record/record.js';
+import { readableRecord } from '../rule/readable-record.js';
 import { ownDecision, refused } from './standing.js';
 
 /** Why the sender is refused although the record names it, or names it in a way that cannot work. */

@@ -1,8 +1,9 @@
 import type { Difference } from '../../dkim/difference.js';
 import type { DkimFacts } from '../../dkim/facts.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { type Detection, defineRule, type Place } from '../rule.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { goodSpf } from '../rule/example.js';
+import { type Detection, defineRule } from '../rule/rule.js';
 import { enforcedPolicy } from './enforced-policy.js';
 import { help, refused } from './standing.js';
 

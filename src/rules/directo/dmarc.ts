@@ -1,10 +1,12 @@
-import type { Discovery } from '../../dmarc/discover.js';
+import type { Discovery } from '../../dmarc/discover/discover.js';
+import { dmarcLabel } from '../../dmarc/discover/tree-walk.js';
 import type { DmarcResult } from '../../dmarc/result.js';
-import { dmarcLabel } from '../../dmarc/tree-walk.js';
 import { below, type Domain } from '../../dns/name.js';
-import { goodSpf, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { enforcedPolicy } from './enforced-policy.js';
 
 const reject = '_dmarc TXT "v=DMARC1; p=reject; np=reject; rua=mailto:dmarc@manodomenas.lt"\n';

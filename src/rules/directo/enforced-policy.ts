@@ -1,5 +1,5 @@
-import type { Facts } from '../../check/facts.js';
-import { dispositionOf, policyIn } from '../../dmarc/applied-policy.js';
+import { dispositionOf, policyIn } from '../../dmarc/discover/applied-policy.js';
+import type { Facts } from '../../facts/facts.js';
 
 /** What receivers of the current standard do with mail that fails DMARC; absent where that is nothing. */
 export function enforcedPolicy({ dmarc }: Facts): 'quarantine' | 'reject' | undefined {

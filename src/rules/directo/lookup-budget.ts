@@ -1,9 +1,10 @@
-import type { Facts } from '../../check/facts.js';
-import { namesByAddress } from '../../check/request.js';
-import { namesSenderHost } from '../../check/sender-terms.js';
-import { goodSpf, spfZone } from '../example.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { namesByAddress } from '../../facts/request.js';
+import { namesSenderHost } from '../../facts/sender-terms.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 import { causeOf } from './cause.js';
 import { isAccepted, isRefused, placeInRecord, refused } from './standing.js';
 

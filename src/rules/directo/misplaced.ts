@@ -1,7 +1,8 @@
-import { isSenderNamedIn } from '../../check/sender-terms.js';
-import { goodSpf, mailHost, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { isSenderNamedIn } from '../../facts/sender-terms.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf, mailHost, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { causeOf, type WrongForm, wrongForms } from './cause.js';
 import { help, placeInRecord } from './standing.js';
 

@@ -1,10 +1,11 @@
-import type { Facts } from '../../check/facts.js';
-import { type AddressVerdict, isRequired, verdictFor } from '../../check/sender-verdicts.js';
+import type { Facts } from '../../facts/facts.js';
+import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { page } from '../../finding/source.js';
 import { formatAddress } from '../../ip/address.js';
-import type { Directive } from '../../spf/record.js';
+import type { Directive } from '../../spf/record/record.js';
 import type { Span } from '../../syntax/span.js';
-import { inRecord } from '../place.js';
-import { type Place, page } from '../rule.js';
 
 /** What Directo tells its customers. */
 export const help = page('https://wiki.directo.ee/lt:smtp');

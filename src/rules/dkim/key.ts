@@ -1,8 +1,10 @@
-import type { Facts } from '../../check/facts.js';
 import type { KeyInspection } from '../../dkim/public-key.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { keyRecordsOf, type Selector } from './keys.js';
 
 const good = `${goodSpf}directo._domainkey CNAME directo._domainkey.directo.ee.\n`;

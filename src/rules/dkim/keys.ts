@@ -1,8 +1,8 @@
-import type { Facts } from '../../check/facts.js';
 import type { KeyVerdict } from '../../dkim/compare-key.js';
 import type { KeyRecord } from '../../dkim/key-record.js';
 import type { SelectorState } from '../../dkim/lookup.js';
 import { type Domain, isSubdomain } from '../../dns/name.js';
+import type { Facts } from '../../facts/facts.js';
 
 /** A selector of the domain at which something stands. */
 export interface Selector {

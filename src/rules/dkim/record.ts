@@ -1,8 +1,11 @@
-import type { Facts } from '../../check/facts.js';
 import type { KeyProblem, KeyRecord } from '../../dkim/key-record.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { type Detection, defineRule, type Place, type Remedy, rfc, type Severity } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import type { Severity } from '../../finding/severity.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { type Detection, defineRule, type Remedy } from '../rule/rule.js';
 import { keyRecordsOf, type Selector, selectorsOf } from './keys.js';
 
 const good = `${goodSpf}directo._domainkey CNAME directo._domainkey.directo.ee.\n`;

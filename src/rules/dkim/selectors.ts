@@ -1,7 +1,8 @@
 import { isKeyText, parseKeyRecord } from '../../dkim/key-record.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7muJiXYB8Y8AmaicjrQn5fItuJ8IkRJ/6h9v65AommktF0dtzBXDxNDWaLHEjSWxNthMFqxw1NRWLgZOUFaTrQ4wmjJ4QyJoCTvBTklqxyoCJM/WK3JtWtDfV44R5dZZNSygNgx8RP6G6ivcWXzc1+Di';

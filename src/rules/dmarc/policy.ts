@@ -1,9 +1,10 @@
-import { policyIn } from '../../dmarc/applied-policy.js';
-import type { FoundPolicy } from '../../dmarc/discover.js';
-import { isWeaker } from '../../dmarc/policy.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { policyIn } from '../../dmarc/discover/applied-policy.js';
+import type { FoundPolicy } from '../../dmarc/discover/discover.js';
+import { isWeaker } from '../../dmarc/record/policy.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { dmarcZone, foundPolicy, goodDmarc, recordPlace } from './record.js';
 
 const rua = 'rua=mailto:dmarc@manodomenas.lt';

@@ -1,10 +1,13 @@
-import type { Facts } from '../../check/facts.js';
-import type { FoundPolicy } from '../../dmarc/discover.js';
-import type { RecordProblem } from '../../dmarc/record-problem.js';
-import { wholePercent } from '../../dmarc/tags.js';
-import { goodSpf } from '../example.js';
-import { inRecord } from '../place.js';
-import { type Detection, defineRule, type Place, type Remedy, rfc, type Severity } from '../rule.js';
+import type { FoundPolicy } from '../../dmarc/discover/discover.js';
+import type { RecordProblem } from '../../dmarc/record/record-problem.js';
+import { wholePercent } from '../../dmarc/record/tags.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import type { Severity } from '../../finding/severity.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { type Detection, defineRule, type Remedy } from '../rule/rule.js';
 
 export const dmarcZone = (record: string): string => `${goodSpf}_dmarc TXT "${record}"\n`;
 export const goodDmarc = dmarcZone('v=DMARC1; p=quarantine; np=reject; rua=mailto:dmarc@manodomenas.lt');

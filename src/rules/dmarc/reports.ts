@@ -1,6 +1,8 @@
-import type { Facts } from '../../check/facts.js';
 import { isRefused, isUnreachable, type ReportHost } from '../../dmarc/report-hosts.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { defineRule } from '../rule/rule.js';
 import { dmarcZone, foundPolicy, goodDmarc, recordPlace } from './record.js';
 
 const consent = 'manodomenas.lt._report._dmarc.ataskaitos.lt. TXT "v=DMARC1"\n';

@@ -1,5 +1,6 @@
-import { goodSpf } from '../example.js';
-import { defineRule, rfc } from '../rule.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 export const nameNotFound = defineRule<{ domain: string }>()({
   id: 'dns/name-not-found',

@@ -1,7 +1,8 @@
 import { recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
-import { goodSpf } from '../example.js';
-import { defineRule, rfc } from '../rule.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 const sends = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
 

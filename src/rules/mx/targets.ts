@@ -1,10 +1,11 @@
-import type { MailHost } from '../../check/mx-facts.js';
 import { type Answer, recordsOf } from '../../dns/answer.js';
 import { labelsOf } from '../../dns/name.js';
+import type { MailHost } from '../../facts/mx-facts.js';
+import { rfc } from '../../finding/source.js';
 import { type Address, formatAddress } from '../../ip/address.js';
 import { isSpecialPurpose } from '../../ip/special-purpose.js';
-import { goodSpf } from '../example.js';
-import { defineRule, rfc } from '../rule.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 const sends = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
 

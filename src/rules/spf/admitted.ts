@@ -1,5 +1,8 @@
-import type { Facts } from '../../check/facts.js';
-import { recordTarget } from '../../check/recognised-sender.js';
+import type { Facts } from '../../facts/facts.js';
+import { recordTarget } from '../../facts/recognised-sender.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import {
   type AddressSet,
   complement,
@@ -13,12 +16,11 @@ import {
 import type { Network } from '../../ip/network.js';
 import { isSpecialPurpose, unroutable4 } from '../../ip/special-purpose.js';
 import { includeUseOf } from '../../senders/directory.js';
-import type { TermCoverage } from '../../spf/coverage.js';
-import { type Directive, directivesOf } from '../../spf/record.js';
-import { spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import type { TermCoverage } from '../../spf/policy/coverage.js';
+import { type Directive, directivesOf } from '../../spf/record/record.js';
+import { spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 import { isInSharedPool } from './shared-pool.js';
 
 const good = spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all');

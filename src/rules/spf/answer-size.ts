@@ -1,5 +1,6 @@
-import { goodSpf } from '../example.js';
-import { defineRule, rfc } from '../rule.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 /** RFC 7208 §3.4: with more than 450 octets of text, an answer may not fit into a datagram of 512. */
 const comfortableOctets = 450;

@@ -1,8 +1,8 @@
-import type { Facts } from '../../check/facts.js';
 import type { Answer } from '../../dns/answer.js';
-import { type Branch, nodesOf } from '../../spf/tree.js';
-import { inRecord } from '../place.js';
-import type { Place } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { type Branch, nodesOf } from '../../spf/evaluate/tree.js';
 
 export const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index + 1)).join('');

@@ -1,10 +1,11 @@
-import type { Facts } from '../../check/facts.js';
+import type { Facts } from '../../facts/facts.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import { includeUseOf } from '../../senders/directory.js';
-import { malformedTerms } from '../../spf/record.js';
-import { type Branch, nodesOf, type TreeNode } from '../../spf/tree.js';
-import { goodSpf, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { type Branch, nodesOf, type TreeNode } from '../../spf/evaluate/tree.js';
+import { malformedTerms } from '../../spf/record/record.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { included, ownBranches, placeOf } from './branches.js';
 
 /** The includes and redirects of all records, each with the record that it stands in. */

@@ -1,11 +1,13 @@
-import type { Facts } from '../../check/facts.js';
-import type { SenderStanding } from '../../check/known-senders.js';
+import type { Facts } from '../../facts/facts.js';
+import type { SenderStanding } from '../../facts/known-senders.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import { includeUseOf } from '../../senders/directory.js';
-import { isNobody } from '../../spf/coverage.js';
-import { goodSpf, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import { isNobody } from '../../spf/policy/coverage.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 import { ownBranches, placeOf } from './branches.js';
 
 const googleMx = '@ MX 1 smtp.google.com.\nsmtp.google.com. A 192.0.2.26\n';

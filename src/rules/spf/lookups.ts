@@ -1,12 +1,13 @@
-import type { Facts } from '../../check/facts.js';
-import { verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
+import type { Facts } from '../../facts/facts.js';
+import { verdictFor } from '../../facts/sender-verdicts.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import { formatAddress } from '../../ip/address.js';
 import { resembles } from '../../senders/resemblance.js';
-import { nodesOf } from '../../spf/tree.js';
-import { goodSpf, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { type Detection, defineRule, rfc } from '../rule.js';
+import { nodesOf } from '../../spf/evaluate/tree.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { type Detection, defineRule } from '../rule/rule.js';
 import { hasLoop, included, includes, isVoid, many, ownBranches, placeOf } from './branches.js';
 
 /** A loop has a rule of its own, and costs without end. */

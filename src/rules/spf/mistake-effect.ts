@@ -1,4 +1,4 @@
-import type { ExaminedText } from '../../check/spf-text.js';
+import type { ExaminedText } from '../../facts/spf-text.js';
 import type { Span } from '../../syntax/span.js';
 
 /** What receivers make of a mistake in a record's text. */

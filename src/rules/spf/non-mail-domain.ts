@@ -1,8 +1,9 @@
-import type { Facts } from '../../check/facts.js';
 import { root } from '../../dns/name.js';
-import { directivesOf, malformedTerms } from '../../spf/record.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { directivesOf, malformedTerms } from '../../spf/record/record.js';
+import { defineRule } from '../rule/rule.js';
 import { isKnown } from './presence.js';
 
 /** What a domain that sends no mail publishes (RFC 7208 §10.1.2). */

@@ -1,14 +1,23 @@
-import type { Facts } from '../../check/facts.js';
-import { isAboutSender } from '../../check/sender-terms.js';
-import { verdictFor } from '../../check/sender-verdicts.js';
 import { recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
-import { decisionPath } from '../../spf/evaluation.js';
-import { type Directive, directivesOf, hasAll, modifierOf, redirectOf, type SpfRecord } from '../../spf/record.js';
-import { spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule, type Place, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { isAboutSender } from '../../facts/sender-terms.js';
+import { verdictFor } from '../../facts/sender-verdicts.js';
+import type { Place } from '../../finding/place.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { decisionPath } from '../../spf/evaluate/evaluation.js';
+import {
+  type Directive,
+  directivesOf,
+  hasAll,
+  modifierOf,
+  redirectOf,
+  type SpfRecord,
+} from '../../spf/record/record.js';
+import { spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 
 function firstAll(record: SpfRecord): Directive | undefined {
   return directivesOf(record).find((term) => term.mechanism.kind === 'all');

@@ -1,9 +1,10 @@
-import type { Facts } from '../../check/facts.js';
-import { isSenderNamedIn } from '../../check/sender-terms.js';
-import type { NearMiss } from '../../spf/near-miss.js';
-import { goodSpf, mailHost, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import type { Facts } from '../../facts/facts.js';
+import { isSenderNamedIn } from '../../facts/sender-terms.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import type { NearMiss } from '../../spf/record/near-miss.js';
+import { goodSpf, mailHost, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 /** Whether the domain exists and DNS told what it publishes. */
 export function isKnown({ spf }: Facts): boolean {

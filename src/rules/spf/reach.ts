@@ -1,12 +1,13 @@
-import type { Facts } from '../../check/facts.js';
-import { isAboutSender } from '../../check/sender-terms.js';
+import type { Facts } from '../../facts/facts.js';
+import { isAboutSender } from '../../facts/sender-terms.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import { difference, isEmpty, unionOfAll } from '../../ip/address-set.js';
-import { isNobody, type TermCoverage } from '../../spf/coverage.js';
-import type { Directive } from '../../spf/record.js';
-import { spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { readableRecord } from '../readable-record.js';
-import { type Detection, defineRule, rfc } from '../rule.js';
+import { isNobody, type TermCoverage } from '../../spf/policy/coverage.js';
+import type { Directive } from '../../spf/record/record.js';
+import { spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { type Detection, defineRule } from '../rule/rule.js';
 
 export interface Hidden {
   readonly term: string;

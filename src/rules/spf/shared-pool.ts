@@ -1,13 +1,14 @@
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import { parseAddress } from '../../ip/address.js';
 import { type AddressSet, intersection, isEmpty, setOf, sizeOf } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
 import { type SharedRange, sharedRanges } from '../../senders/shared-ranges.js';
-import type { TermCoverage } from '../../spf/coverage.js';
-import type { Directive } from '../../spf/record.js';
-import { spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { readableRecord } from '../readable-record.js';
-import { defineRule, rfc } from '../rule.js';
+import type { TermCoverage } from '../../spf/policy/coverage.js';
+import type { Directive } from '../../spf/record/record.js';
+import { spfZone } from '../rule/example.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { defineRule } from '../rule/rule.js';
 
 /** A company may well rent some machines in a row; more of a shared range are other people's. */
 const ownAtMost = 16n;

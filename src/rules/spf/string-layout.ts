@@ -1,6 +1,7 @@
-import { mailHost } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { mailHost } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 import { effectOf, type MistakeEffect } from './mistake-effect.js';
 
 export interface StringLayoutData {

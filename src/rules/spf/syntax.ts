@@ -1,9 +1,11 @@
-import type { ExaminedText } from '../../check/spf-text.js';
-import type { Mistake, MistakeKind } from '../../spf/mistakes.js';
-import { isSpfText } from '../../spf/select.js';
-import { spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, type Remedy, rfc, type Severity } from '../rule.js';
+import type { ExaminedText } from '../../facts/spf-text.js';
+import { inRecord } from '../../finding/place.js';
+import type { Severity } from '../../finding/severity.js';
+import { rfc } from '../../finding/source.js';
+import type { Mistake, MistakeKind } from '../../spf/mend/find.js';
+import { isSpfText } from '../../spf/record/select.js';
+import { spfZone } from '../rule/example.js';
+import { defineRule, type Remedy } from '../rule/rule.js';
 import { effectOf, type MistakeEffect } from './mistake-effect.js';
 
 export interface MistakeData {

@@ -1,8 +1,9 @@
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
 import type { Network } from '../../ip/network.js';
-import { type DomainSpec, directivesOf, malformedTerms, type SpfRecord, type Term } from '../../spf/record.js';
-import { goodSpf, spfZone } from '../example.js';
-import { inRecord } from '../place.js';
-import { defineRule, rfc } from '../rule.js';
+import { type DomainSpec, directivesOf, malformedTerms, type SpfRecord, type Term } from '../../spf/record/record.js';
+import { goodSpf, spfZone } from '../rule/example.js';
+import { defineRule } from '../rule/rule.js';
 
 export type Untidiness =
   /** More than one space, or one at the end. */

@@ -1,6 +1,7 @@
-import { goodSpf } from '../example.js';
-import { faultsIn, type RecordFault } from '../record-fault.js';
-import { defineRule, rfc } from '../rule.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example.js';
+import { faultsIn, type RecordFault } from '../rule/record-fault.js';
+import { defineRule } from '../rule/rule.js';
 
 const policy = `${goodSpf}_mta-sts TXT "v=STSv1; id=20260101"\n`;
 const good = `${policy}_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@manodomenas.lt"\n`;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { joinStrings } from '../../../src/dns/answer.js';
 import { type Domain, domainFromLabels, domainFromText } from '../../../src/dns/name.js';
 import type { TxtChange, TxtRecord } from '../../../src/report/publish/change.js';
-import { recordsIn } from '../../dns/zone-support.js';
+import { recordsIn } from '../../dns/zone/support.js';
 
 export function named(text: string): Domain {
   const name = domainFromText(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { domainFromText } from '../../../src/dns/name.js';
 import { dmarcZone } from '../../../src/rules/dmarc/record.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const logo = 'default._bimi TXT "v=BIMI1; l=https://manodomenas.lt/logo.svg"\n';
 const rua = 'rua=mailto:dmarc@manodomenas.lt';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { goodSpf } from '../../../src/rules/example.js';
-import { exampleZone } from '../../support/rule-harness.js';
-import { findingsOf } from '../../support/sender-findings.js';
-import { failing, without } from '../../support/zone.js';
+import { goodSpf } from '../../../src/rules/rule/example.js';
+import { failing, without } from '../../support/dns/zone.js';
+import { exampleZone } from '../../support/rules/harness.js';
+import { findingsOf } from '../../support/rules/sender-findings.js';
 
 const rule = 'directo/addresses-changed';
 const documented = ['90.190.150.210', '90.190.150.211', '90.190.150.212', '90.190.150.213'];

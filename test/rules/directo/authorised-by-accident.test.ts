@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/example.js';
-import { atFault, findingsOf } from '../../support/sender-findings.js';
+import { spfZone } from '../../../src/rules/rule/example.js';
+import { atFault, findingsOf } from '../../support/rules/sender-findings.js';
 
 const rule = 'directo/authorised-by-accident';
 const hoster = 's1.pavyzdys.lt. TXT "v=spf1 ip4:90.190.150.0/24 -all"\n';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/example.js';
-import { exampleZone } from '../../support/rule-harness.js';
-import { atFault, findingsOf, told } from '../../support/sender-findings.js';
-import { failing, without } from '../../support/zone.js';
+import { spfZone } from '../../../src/rules/rule/example.js';
+import { failing, without } from '../../support/dns/zone.js';
+import { exampleZone } from '../../support/rules/harness.js';
+import { atFault, findingsOf, told } from '../../support/rules/sender-findings.js';
 
 const regular = ['90.190.150.210', '90.190.150.211', '90.190.150.212', '90.190.150.213'];
 /** The key is in order and no policy speaks: what is told is about SPF. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseGivenKey } from '../../../src/dkim/compare-key.js';
+import { failing } from '../../support/dns/zone.js';
+import { fixtureZone } from '../../support/dns/zones.js';
 import {
   atFault,
   findingsOf,
@@ -9,9 +11,7 @@ import {
   senderKey,
   told,
   withKeys,
-} from '../../support/sender-findings.js';
-import { failing } from '../../support/zone.js';
-import { fixtureZone } from '../../support/zones.js';
+} from '../../support/rules/sender-findings.js';
 
 const live = { kind: 'live', name: liveSelector };
 const strangersKey =

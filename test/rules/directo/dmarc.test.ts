@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/example.js';
-import { exampleZone } from '../../support/rule-harness.js';
-import { atFault, findingsOf } from '../../support/sender-findings.js';
-import { domain, failing } from '../../support/zone.js';
+import { spfZone } from '../../../src/rules/rule/example.js';
+import { domain, failing } from '../../support/dns/zone.js';
+import { exampleZone } from '../../support/rules/harness.js';
+import { atFault, findingsOf } from '../../support/rules/sender-findings.js';
 
 const key = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 const policy = (text: string): string => `_dmarc TXT "v=DMARC1; ${text}"\n`;

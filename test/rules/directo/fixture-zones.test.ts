@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { told } from '../../support/sender-findings.js';
-import { fixtureZone } from '../../support/zones.js';
+import { fixtureZone } from '../../support/dns/zones.js';
+import { told } from '../../support/rules/sender-findings.js';
 
 const bulk = 'info directo/bulk-not-authorised';
 const notAuthorised = 'error directo/not-authorised';

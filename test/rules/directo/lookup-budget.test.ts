@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/example.js';
-import { findingsOf, told } from '../../support/sender-findings.js';
+import { spfZone } from '../../../src/rules/rule/example.js';
+import { findingsOf, told } from '../../support/rules/sender-findings.js';
 
 const key = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mailHost, spfZone } from '../../../src/rules/example.js';
-import { exampleZone } from '../../support/rule-harness.js';
-import { atFault, findings, findingsOf, told } from '../../support/sender-findings.js';
-import { failing } from '../../support/zone.js';
+import { mailHost, spfZone } from '../../../src/rules/rule/example.js';
+import { failing } from '../../support/dns/zone.js';
+import { exampleZone } from '../../support/rules/harness.js';
+import { atFault, findings, findingsOf, told } from '../../support/rules/sender-findings.js';
 
 const key = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 const zone = (...texts: readonly string[]): string => spfZone(...texts) + key;

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { told } from '../../support/sender-findings.js';
-import { fixtureZone } from '../../support/zones.js';
+import { fixtureZone } from '../../support/dns/zones.js';
+import { told } from '../../support/rules/sender-findings.js';
 
 /** Where the key is damaged or missing, Directo's own rules tell it. */
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import {
   senderKey,
   told,
   withKeys,
-} from '../../support/sender-findings.js';
+} from '../../support/rules/sender-findings.js';
 
 const rsa = (modulusLength: number, form: 'spki' | 'pkcs1' = 'spki'): string =>
   generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: form, format: 'der' }).toString('base64');

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { exampleZone } from '../../support/rule-harness.js';
-import { atFault, findings, findingsOf, selector, senderKey, told, withKeys } from '../../support/sender-findings.js';
-import { failing, without } from '../../support/zone.js';
-import { fixtureZone } from '../../support/zones.js';
+import { failing, without } from '../../support/dns/zone.js';
+import { fixtureZone } from '../../support/dns/zones.js';
+import { exampleZone } from '../../support/rules/harness.js';
+import {
+  atFault,
+  findings,
+  findingsOf,
+  selector,
+  senderKey,
+  told,
+  withKeys,
+} from '../../support/rules/sender-findings.js';
 
 const p = `p=${senderKey}`;
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { knownSenders } from '../../../src/senders/all.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const good = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 const google =

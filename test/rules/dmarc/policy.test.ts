@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dmarcZone } from '../../../src/rules/dmarc/record.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const rua = 'rua=mailto:dmarc@manodomenas.lt';
 

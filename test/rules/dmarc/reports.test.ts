@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const zone = (uris: string, more: string): string =>
   `@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "v=spf1 mx a:directo.gate.ee -all"\n_dmarc TXT "v=DMARC1; p=quarantine; np=reject; " "${uris}"\n${more}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodDmarc } from '../../../src/rules/dmarc/record.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const reports = '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@manodomenas.lt"\n';
 

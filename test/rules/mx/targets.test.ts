@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const spf = '@ TXT "v=spf1 a:directo.gate.ee -all"\n';
 

@@ -1,6 +1,6 @@
 import dnsPacket from 'dns-packet';
 import { describe, expect, it } from 'vitest';
-import { findingsOf, published } from '../../support/spf-findings.js';
+import { findingsOf, published } from '../../support/rules/spf-findings.js';
 
 const spf = 'v=spf1 mx a:directo.gate.ee -all';
 

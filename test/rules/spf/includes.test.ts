@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lt } from '../../../src/messages/lt/all.js';
-import { messageOf } from '../../../src/report/finding-lines.js';
+import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { plain } from '../../../src/text/text.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const other = 'kitas.pavyzdys.lt. TXT "v=spf1 include:senas.pavyzdys.lt -all"\npavyzdys.lt. A 192.0.2.1\n';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownSenders } from '../../../src/senders/all.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const google = '_spf.google.com. TXT "v=spf1 ip4:198.51.100.0/25 ~all"\n';
 const mx = '@ MX 1 smtp.google.com.\nsmtp.google.com. A 192.0.2.26\n';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/all.js';
 import { lt } from '../../../src/messages/lt/all.js';
-import { messageOf } from '../../../src/report/finding-lines.js';
+import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { plain } from '../../../src/text/text.js';
-import { findingsOf } from '../../support/spf-findings.js';
+import { findingsOf } from '../../support/rules/spf-findings.js';
 
 const zone = (terms: string): string => `@ TXT "v=spf1 ${terms} a:directo.gate.ee -all"\npavyzdys.lt. A 192.0.2.1\n`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answering, dataOf } from '../../support/spf-findings.js';
+import { answering, dataOf } from '../../support/rules/spf-findings.js';
 
 const host = '@ A 192.0.2.25\n';
 const told = [{ domain: 'manodomenas.lt', record: 'v=spf1 -all' }];

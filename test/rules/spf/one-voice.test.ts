@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 const zone = (record: string): string => `@ MX 10 pastas\npastas A 192.0.2.25\n@ TXT "${record}"\n`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { domainFromText } from '../../../src/dns/name.js';
-import { findingsIn } from '../../support/rule-harness.js';
-import { answering, atFault, dataOf, findingsOf, published, textFindings } from '../../support/spf-findings.js';
+import { findingsIn } from '../../support/rules/harness.js';
+import { answering, atFault, dataOf, findingsOf, published, textFindings } from '../../support/rules/spf-findings.js';
 
 const mail = '@ MX 10 pastas\npastas A 192.0.2.25\n';
 const good = 'v=spf1 mx a:directo.gate.ee -all';

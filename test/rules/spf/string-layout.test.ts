@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atFault, dataOf, findingsOf, published, textFindings } from '../../support/spf-findings.js';
+import { atFault, dataOf, findingsOf, published, textFindings } from '../../support/rules/spf-findings.js';
 
 describe('the border between two strings of a record', () => {
   it('is the mistake where a space alone puts it right', () => {

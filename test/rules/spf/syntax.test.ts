@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { examineTexts } from '../../../src/check/spf-text.js';
+import { examineTexts } from '../../../src/facts/spf-text.js';
 import { en } from '../../../src/messages/en/all.js';
 import { lt } from '../../../src/messages/lt/all.js';
-import { messageOf } from '../../../src/report/finding-lines.js';
+import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { spfTextRules } from '../../../src/rules/spf/record-text.js';
 import { syntaxRules } from '../../../src/rules/spf/syntax.js';
-import type { MistakeKind } from '../../../src/spf/mistakes.js';
-import { isSpfText } from '../../../src/spf/select.js';
+import type { MistakeKind } from '../../../src/spf/mend/find.js';
+import { isSpfText } from '../../../src/spf/record/select.js';
 import { visible } from '../../../src/text/safe.js';
 import { plain } from '../../../src/text/text.js';
-import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from '../../spf/mistake-texts.js';
-import { atFault, dataOf, findingsOf, published, textFindings } from '../../support/spf-findings.js';
+import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from '../../spf/mend/mistake-texts.js';
+import { atFault, dataOf, findingsOf, published, textFindings } from '../../support/rules/spf-findings.js';
 
 /** Apart, because a rule that says something else of the same zone is meant to. */
 const besides: Readonly<Record<string, readonly string[]>> = {

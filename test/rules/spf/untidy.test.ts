@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataOf, published } from '../../support/spf-findings.js';
+import { dataOf, published } from '../../support/rules/spf-findings.js';
 
 describe('an untidy record', () => {
   it.each([

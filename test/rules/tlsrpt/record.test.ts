@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodDmarc } from '../../../src/rules/dmarc/record.js';
-import { findingsIn } from '../../support/rule-harness.js';
+import { findingsIn } from '../../support/rules/harness.js';
 
 function told(records: string): readonly string[] {
   return findingsIn(goodDmarc + records)

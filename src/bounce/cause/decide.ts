@@ -1,0 +1,114 @@
+import type { Cause, Confidence, Decision, Evidence, Reply } from '../diagnosis/diagnosis.js';
+import { withoutMailboxes } from '../notice/mailbox.js';
+import { nearVerdict } from './check-words.js';
+import { aboutChecks, codesAlone, remaining, wordings } from './fingerprints/all.js';
+import { type Fingerprint, fits, type Said } from './fingerprints/fingerprint.js';
+import type { ProviderId } from './fingerprints/providers.js';
+import { sources } from './fingerprints/sources.js';
+import { listedVerdict } from './result-list.js';
+
+/**
+ * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds like
+ * authentication, words about SPF, DKIM and DMARC, lists of addresses, the three names near a word of failure, numbers
+ * for failed checks, everything that is no matter of DNS. The first that fits decides.
+ */
+export function decide(
+  reply: Reply | undefined,
+  provider: ProviderId | undefined,
+  dsnStatus: string | undefined,
+): Decision {
+  if (reply === undefined) return fromStatus(dsnStatus, provider);
+  const words = ` ${withoutMailboxes(reply.text).toLowerCase()} `;
+  const said: Said = { provider, code: reply.code, status: statusOf(reply, dsnStatus), words };
+  const listed = listedVerdict(words);
+  if (listed !== undefined)
+    return fromChecks(listed, 'high', evidenceOf(reply, listed.words, 'reply/result-list', sources.rfc7372));
+  const known = firstFit(wordings, said);
+  if (known !== undefined) return decisionFrom(known, reply, said);
+  const near = nearVerdict(withoutLinks(words));
+  if (near !== undefined)
+    return fromChecks(near, 'medium', evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208));
+  const rest = firstFit(remaining, said);
+  if (rest !== undefined) return decisionFrom(rest, reply, said);
+  return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
+}
+
+/** What the reply says of the checks by their names. */
+function fromChecks(
+  { cause, detail }: Pick<Decision, 'cause' | 'detail'>,
+  confidence: Confidence,
+  evidence: Evidence,
+): Decision {
+  return { cause, detail, actor: 'sender-domain', confidence, evidence, alsoSpokenOf: [] };
+}
+
+/** The server's own number; the report's where the server gave none and the report has more than a class. */
+export function statusOf(reply: Reply, dsnStatus: string | undefined): string | undefined {
+  return reply.status ?? (dsnStatus === undefined || dsnStatus.endsWith('.0.0') ? undefined : dsnStatus);
+}
+
+interface Fit {
+  readonly print: Fingerprint;
+  readonly words: string;
+}
+
+function firstFit(prints: readonly Fingerprint[], said: Said): Fit | undefined {
+  for (const print of prints) {
+    const fit = fits(print, said);
+    if (fit !== undefined) return { print, words: fit.words };
+  }
+  return undefined;
+}
+
+/** A text made to look like several causes at once is less certain (several documented replies never come together). */
+function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision {
+  const alsoSpokenOf = contradictionsOf(print, said);
+  const shown =
+    words.trim() === '' ? [reply.code, said.status].filter((one) => one !== undefined).join(' ') : words.trim();
+  return {
+    cause: print.cause,
+    detail: print.detail,
+    actor: print.actor,
+    confidence: alsoSpokenOf.length > 1 ? 'low' : capped(print.confidence, reply),
+    evidence: evidenceOf(reply, shown, print.id, print.source),
+    alsoSpokenOf,
+  };
+}
+
+/** Causes that the words speak of too and that the cause does not imply: to fail several checks is to fail each of them. */
+function contradictionsOf({ cause: decided }: Fingerprint, said: Said): readonly Cause[] {
+  if (decided === 'other') return [];
+  const implied: readonly Cause[] = decided === 'auth-other' ? ['spf', 'dkim', 'dmarc'] : [];
+  const causes = aboutChecks
+    .filter(({ cause }) => cause !== decided && !implied.includes(cause))
+    .filter((print) => fits(print, said) !== undefined)
+    .map(({ cause }) => cause);
+  return [...new Set(causes)].sort();
+}
+
+/** Words without any code may be anybody's. */
+function capped(confidence: Confidence, { code, status }: Reply): Confidence {
+  return code === undefined && status === undefined && confidence === 'high' ? 'medium' : confidence;
+}
+
+function fromStatus(status: string | undefined, provider: ProviderId | undefined): Decision {
+  const said: Said = { provider, code: undefined, status, words: ' ' };
+  const fit = firstFit(codesAlone, said);
+  if (fit === undefined)
+    return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
+  const { cause, detail, actor, id, source } = fit.print;
+  const evidence: Evidence = { words: status ?? '', where: 'status-field', fingerprint: id, source };
+  return { cause, detail, actor, confidence: 'low', evidence, alsoSpokenOf: [] };
+}
+
+function evidenceOf(reply: Reply, words: string, fingerprint: string, source: string): Evidence {
+  return { words: words.slice(0, 300), where: reply.where, fingerprint, source };
+}
+
+/** A link is no verdict: `…/answer/81126#authentication`, `…?p=dmarc-help`. */
+function withoutLinks(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => !word.includes('://') && !word.startsWith('www.'))
+    .join(' ');
+}

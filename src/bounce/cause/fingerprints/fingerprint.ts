@@ -1,0 +1,80 @@
+import type { Actor, Cause, Confidence, Detail } from '../../diagnosis/diagnosis.js';
+import type { ProviderId } from './providers.js';
+
+/**
+ * What a receiver says when it refuses for one reason. Data: a reply fits when the provider, one of the codes, one of
+ * the statuses and one of the phrases fit, as far as they are given, and none of `unless` is said.
+ */
+export interface Fingerprint {
+  readonly id: string;
+  readonly by?: readonly ProviderId[];
+  /** Three digits. */
+  readonly codes?: readonly string[];
+  /** `5.7.26`; `x.7.26` is the 4 and the 5; `5.7.606-5.7.649` a stretch of them. */
+  readonly statuses?: readonly string[];
+  /** Lower case, in a reply on one line; ` … ` stands between pieces that follow each other at any distance. */
+  readonly says?: readonly string[];
+  readonly unless?: readonly string[];
+  /** Only where the server gave a code: words alone may be a notice's advice. */
+  readonly coded?: true;
+  readonly cause: Cause;
+  readonly detail: Detail;
+  readonly actor: Actor;
+  readonly confidence: Confidence;
+  /** The provider's page, RFC and section, or the software. */
+  readonly source: string;
+}
+
+/** What a fingerprint is held against. */
+export interface Said {
+  readonly provider: ProviderId | undefined;
+  readonly code: string | undefined;
+  readonly status: string | undefined;
+  /** The reply, one line, lower case, mailboxes left out. */
+  readonly words: string;
+}
+
+/** The words of a reply that fit, if it does; empty where codes alone decide. */
+export function fits(print: Fingerprint, said: Said): { readonly words: string } | undefined {
+  if (print.coded === true && said.code === undefined && said.status === undefined) return undefined;
+  if (print.by !== undefined && (said.provider === undefined || !print.by.includes(said.provider))) return undefined;
+  if (print.codes !== undefined && (said.code === undefined || !print.codes.includes(said.code))) return undefined;
+  if (print.statuses !== undefined && !print.statuses.some((pattern) => fitsStatus(pattern, said.status)))
+    return undefined;
+  if (print.unless?.some((phrase) => phraseIn(said.words, phrase) !== undefined) === true) return undefined;
+  if (print.says === undefined) return { words: '' };
+  for (const phrase of print.says) {
+    const words = phraseIn(said.words, phrase);
+    if (words !== undefined) return { words };
+  }
+  return undefined;
+}
+
+/** The stretch of `text` from the first piece of the phrase to its last. Linear: each piece is sought once. */
+export function phraseIn(text: string, phrase: string): string | undefined {
+  const pieces = phrase.split(' … ');
+  let start = -1;
+  let at = 0;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return undefined;
+    if (start === -1) start = found;
+    at = found + piece.length;
+  }
+  return text.slice(start, at);
+}
+
+function fitsStatus(pattern: string, status: string | undefined): boolean {
+  if (status === undefined) return false;
+  const [low = '', high] = pattern.split('-');
+  if (high !== undefined) {
+    const [lowest, highest, own] = [low, high, status].map((text) => text.split('.').map(Number));
+    return (
+      own?.[0] === lowest?.[0] &&
+      own?.[1] === lowest?.[1] &&
+      (own?.[2] ?? -1) >= (lowest?.[2] ?? 0) &&
+      (own?.[2] ?? 0) <= (highest?.[2] ?? 0)
+    );
+  }
+  return low.startsWith('x.') ? status.slice(2) === low.slice(2) : status === low;
+}

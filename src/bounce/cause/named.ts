@@ -1,0 +1,146 @@
+import { type Domain, domainFromUnicode, isSubdomain, labelsOf } from '../../dns/name.js';
+import { type Address, formatAddress, parseAddress } from '../../ip/address.js';
+import { mailboxesIn } from '../notice/mailbox.js';
+
+/** An address or domain is looked for in so much of a reply. */
+const mostCharacters = 4_000;
+
+/** Words in front of an address that make it the receiver's own or somebody else's, not the client's. */
+const notClient =
+  /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?|lastattemptedip=)[[(]?$/i;
+
+/**
+ * The client address that a receiver names in its reply: there, unlike in the rest of a notice, an address stands for
+ * the one that it heard from. `ownAddresses`: of the receiver itself.
+ */
+export function clientNamedIn(reply: string, ownAddresses: readonly string[]): Address | undefined {
+  const text = reply.slice(0, mostCharacters);
+  for (const match of text.matchAll(
+    /(?:(?<![0-9A-Za-z._-])[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?<![0-9A-Za-z.:_-])[0-9a-fA-F]{1,4}:[0-9a-fA-F:.]{4,40})(?![0-9A-Za-z_]|\.[0-9])/g,
+  )) {
+    const address = parseAddress(match[0].replace(/[.:]$/, ''));
+    if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;
+    if (!notClient.test(text.slice(Math.max(0, match.index - 300), match.index))) return address;
+    // `mail server at 192.0.2.1 is blocked` is the client's after all.
+    if (/^[\])]?\s(?:is|was|has been)\s(?:black|block|list|ban)/i.test(text.slice(match.index + match[0].length)))
+      return address;
+  }
+  return undefined;
+}
+
+/** What stands right in front of the domain that a receiver blames; lower case. */
+const introductions = [
+  'email from ',
+  'mail from domain ',
+  'mail from domain [',
+  'sending domain ',
+  'sending domain [',
+  'from domain ',
+  'from domain [',
+  'header domain [',
+  'author domain ',
+  'spf [',
+  'records for [',
+  'record for ',
+  'record of ',
+  'policy for ',
+  'policy of ',
+  'mail from ',
+  'mail for ',
+  'email for ',
+  'send from ',
+  'of domain ',
+  'domain of ',
+  'the domain ',
+  'domain [',
+  'domain=',
+  'domain: ',
+  'domain ',
+  'sender ',
+  'due to ',
+  'by ',
+  'for ',
+  'from ',
+  'd=',
+  'spf: ',
+  'violation: ',
+  'validating ',
+  'von ',
+  'of ',
+];
+
+/**
+ * The domain that a receiver's reply blames, by the words in front of it, or because it is one of `known` (the envelope
+ * and From domains of the returned mail) or above one.
+ */
+export function domainNamedIn(reply: string, known: readonly Domain[]): Domain | undefined {
+  const text = reply.slice(0, mostCharacters);
+  const lower = text.toLowerCase();
+  const found = namesIn(lower);
+  const introduced = introductions.flatMap((words) =>
+    found.filter(({ start }) => {
+      const before = lower.slice(Math.max(0, start - words.length - 2), start);
+      return before.endsWith(words) || before.replace(/[<[('"]{1,2}$/, '').endsWith(words);
+    }),
+  );
+  const blamed =
+    introduced.find(({ isHost }) => !isHost) ??
+    found.find(({ name }) => known.some((own) => isSubdomain(own, name) && labelsOf(name).length > 1));
+  return blamed?.name ?? mailboxDomainIn(lower, known);
+}
+
+/** A link of openspf.org has the mailbox, others write `<info@example.org>`: only a domain that the mail has too. */
+function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undefined {
+  const decoded = text.replaceAll('%40', '@');
+  for (const mailbox of mailboxesIn(decoded)) {
+    const domain = domainFromUnicode(mailbox.text.slice(mailbox.text.lastIndexOf('@') + 1));
+    // `id=info@…`: an equals sign may be part of a local part, but here it is punctuation.
+    const start = mailbox.start + mailbox.text.slice(0, mailbox.text.lastIndexOf('@')).lastIndexOf('=') + 1;
+    const isAfterSender = /(?:mfrom|id=|sender=?|from:?\s?<?|mail from[: <]*)$/.test(
+      decoded.slice(Math.max(0, start - 20), start),
+    );
+    const isBlamed = /^>?:?\s(?:sender address rejected|invalid spf record)/.test(
+      decoded.slice(mailbox.end, mailbox.end + 40),
+    );
+    if (domain !== undefined && (known.some((own) => own === domain) || isAfterSender || isBlamed)) return domain;
+  }
+  return undefined;
+}
+
+interface FoundName {
+  readonly name: Domain;
+  readonly start: number;
+  /** Part of a link, a mailbox or a message id, or a mail server's own name. */
+  readonly isHost: boolean;
+}
+
+function namesIn(text: string): readonly FoundName[] {
+  const found: FoundName[] = [];
+  for (const match of text.matchAll(
+    /(?<![a-z0-9@._/%=-])[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){1,8}(?![a-z0-9@_/-])/g,
+  )) {
+    const text = match[0];
+    // A number with dots is an address or a status; the last label of a name has a letter.
+    if (!/\.(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/.test(text)) continue;
+    const name = domainFromUnicode(text);
+    if (name !== undefined) found.push({ name, start: match.index, isHost: isServerName(text) });
+  }
+  return found;
+}
+
+const servers = [
+  'google.com',
+  'outlook.com',
+  'office.com',
+  'microsoft.com',
+  'yahoo.com',
+  'yahooinc.com',
+  'apple.com',
+  'openspf.org',
+  'openspf.net',
+  'spamhaus.org',
+];
+
+function isServerName(text: string): boolean {
+  return servers.some((suffix) => text === suffix || text.endsWith(`.${suffix}`));
+}

@@ -1,0 +1,185 @@
+import type { Domain } from '../../dns/name.js';
+import type { Address } from '../../ip/address.js';
+
+/** Why a mail was refused, as far as somebody has to act on it. */
+export const causes = ['spf', 'dkim', 'dmarc', 'auth-other', 'blocklist', 'other'] as const;
+export type Cause = (typeof causes)[number];
+
+/** One of the checks of the sender failed: a matter of DNS. */
+export function isAuthentication(cause: Cause): boolean {
+  return cause !== 'blocklist' && cause !== 'other';
+}
+
+/** The finer word. Each has its own sentence, remedy and paragraph in `docs/bounces.md`. */
+export const details = [
+  // spf
+  'spf-fail',
+  'spf-unusable-record',
+  'spf-suspicious-record',
+  // dkim
+  'dkim-fail',
+  // dmarc
+  'dmarc-fail',
+  'dmarc-alignment',
+  'dmarc-no-record',
+  // auth-other
+  'several-checks',
+  'no-authentication',
+  // blocklist
+  'address-listed',
+  'domain-listed',
+  'reputation',
+  'blocked-by-recipient',
+  // other
+  'user-unknown',
+  'mailbox-full',
+  'suspended',
+  'host-unknown',
+  'null-mx',
+  'sender-domain',
+  'sender-rejected',
+  'dns-trouble',
+  'ptr',
+  'helo',
+  'tls',
+  'smtp-auth',
+  'relaying',
+  'restricted',
+  'rate-limit',
+  'greylisting',
+  'content',
+  'virus',
+  'policy',
+  'rfc-violation',
+  'too-big',
+  'loop',
+  'network',
+  'expired',
+  'system',
+  'not-a-bounce',
+  'unknown',
+] as const;
+export type Detail = (typeof details)[number];
+
+/** What the mail is. Only `bounce` and `delayed` tell of a delivery that failed or has not succeeded so far. */
+export type MailKind =
+  | 'bounce'
+  /** The server still tries. */
+  | 'delayed'
+  /** A report that the mail arrived, or was handed on or read. */
+  | 'delivered'
+  | 'auto-reply'
+  /** Somebody pressed "this is spam" (RFC 5965). */
+  | 'feedback-report'
+  /** A receiver's report about DMARC (RFC 9990, RFC 9991). */
+  | 'dmarc-report'
+  | 'ordinary';
+
+/** Of a mail that was not delivered, or not so far. */
+export type FailureKind = Extract<MailKind, 'bounce' | 'delayed'>;
+
+export function isFailure(kind: MailKind): kind is FailureKind {
+  return kind === 'bounce' || kind === 'delayed';
+}
+
+/** Who has to act. */
+export type Actor = 'sender-domain' | 'sending-host' | 'recipient' | 'forwarder' | 'sender-person';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Where words were found. */
+export type Whereabouts = 'diagnostic-code' | 'notice' | 'status-field' | 'headers';
+
+/** What the last server said when it refused. */
+export interface Reply {
+  /** Three digits (RFC 5321 §4.2). */
+  readonly code?: string;
+  /** `5.7.26` (RFC 3463), as the server itself gave it. */
+  readonly status?: string;
+  /** One line, repeated codes of a multi-line reply left out. Somebody else's words. */
+  readonly text: string;
+  readonly where: Whereabouts;
+  /** The server that said it, as the notice names it. */
+  readonly saidBy?: string;
+}
+
+export interface Evidence {
+  /** The words that decided: a stretch of the reply or notice, somebody else's words. */
+  readonly words: string;
+  readonly where: Whereabouts;
+  /** The fingerprint that knew them. */
+  readonly fingerprint: string;
+  /** Where that fingerprint is documented. */
+  readonly source: string;
+}
+
+/** A name to ask DNS about; where the bounce says it. */
+export interface NamedDomain {
+  readonly domain: Domain;
+  readonly from: 'reply' | 'envelope' | 'header';
+}
+
+export interface ClientAddress {
+  readonly address: Address;
+  /** `reply`: the receiver names it. `received`: a guess, the topmost public address of the returned mail's path. */
+  readonly from: 'reply' | 'received';
+}
+
+/** Why SPF had to fail although the sender's record may be right. */
+export type Forwarding =
+  /** The recipient that failed is not the one that was written to. */
+  | 'other-recipient'
+  /** The address that the receiver names belongs to a filter or relay of the recipient's side. */
+  | 'relay-of-recipient';
+
+/** Why a server refused. */
+export interface Decision {
+  readonly cause: Cause;
+  readonly detail: Detail;
+  readonly actor: Actor;
+  readonly confidence: Confidence;
+  readonly evidence?: Evidence;
+  /** Other causes that the same words speak of: the more, the less is certain. */
+  readonly alsoSpokenOf: readonly Cause[];
+}
+
+/** One recipient whom the mail did not reach, and why. */
+export interface FailedRecipient extends Decision {
+  /** As the notice has it; somebody else's words. */
+  readonly mailbox?: string;
+  /** Whom the mail was sent to, where that is somebody else. */
+  readonly originalMailbox?: string;
+  readonly reply?: Reply;
+  /** The Status field of the delivery-status part (RFC 3464 §2.3.4), often only a generic `5.0.0`. */
+  readonly dsnStatus?: string;
+  readonly provider?: string;
+  readonly client?: ClientAddress;
+  readonly domain?: NamedDomain;
+  readonly forwarding?: Forwarding;
+}
+
+/** A signature of the returned mail; claims, for nobody has verified them. */
+export interface ClaimedSignature {
+  readonly domain: Domain;
+  readonly selector: string;
+}
+
+/** What is known of the mail that came back. All of it is claimed by the mail itself. */
+export interface ReturnedMail {
+  readonly envelopeFromDomain?: Domain;
+  readonly headerFromDomain?: Domain;
+  readonly signatures: readonly ClaimedSignature[];
+  /** `spf=fail`, `dkim=pass` …: method and result of its Authentication-Results (RFC 8601), as claimed there. */
+  readonly authenticationResults: readonly { readonly method: string; readonly result: string }[];
+}
+
+export interface BounceDiagnosis {
+  readonly kind: MailKind;
+  /** Worst cause first; empty where the mail is no bounce. */
+  readonly recipients: readonly FailedRecipient[];
+  readonly returned: ReturnedMail;
+  /** The domain that the notice was sent to: the sender of the returned mail, if all is as it seems. */
+  readonly addresseeDomain?: Domain;
+  /** The bounce was inside a mail that somebody forwarded. */
+  readonly forwardedAsAttachment: boolean;
+}

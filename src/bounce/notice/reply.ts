@@ -1,0 +1,98 @@
+import type { Reply, Whereabouts } from '../diagnosis/diagnosis.js';
+
+/** No server says more than that; a longer text was made to waste time. */
+const mostCharacters = 4_000;
+
+/** Where a reply begins in a text, and its codes. */
+export interface ReplyStart {
+  readonly at: number;
+  readonly code?: string;
+  readonly status?: string;
+}
+
+/** RFC 5321 §4.2: a refusal is a 4 or 5, a second and a third digit; RFC 3463 §2 adds the enhanced code. */
+const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
+/** Three digits alone are a reply only where a server's words are announced. */
+const announcedCode =
+  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
+
+/** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */
+export function findReply(line: string): ReplyStart | undefined {
+  // Most lines have no such number, and looking for one is cheap.
+  if (!/[45]\d\d/.test(line)) return undefined;
+  const [withStatus] = line.matchAll(codeAndStatus);
+  const [announced] = line.matchAll(announcedCode);
+  const both: ReplyStart[] = [];
+  if (withStatus !== undefined) {
+    const [, code = '', status = ''] = withStatus;
+    both.push({ at: withStatus.index, code, status });
+  }
+  if (announced !== undefined) {
+    const code = announced[1] ?? '';
+    both.push({ at: announced.index + announced[0].lastIndexOf(code), code });
+  }
+  return both.sort((one, other) => one.at - other.at || (one.status === undefined ? 1 : -1))[0];
+}
+
+/**
+ * A server's words as one line: white space joined, the code that a multi-line reply repeats left out, of a chain of
+ * servers (`… -> 550 …`) the last one's.
+ */
+export function replyFrom(text: string, where: Whereabouts, saidBy?: string): Reply {
+  const bounded = innermost(text.slice(0, mostCharacters));
+  const start = startOf(bounded);
+  const told = bounded.slice(start?.at ?? 0);
+  return {
+    ...(start?.code === undefined ? {} : { code: start.code }),
+    ...(start?.status === undefined ? {} : { status: start.status }),
+    text: withoutRepeats(told, start),
+    where,
+    ...(saidBy === undefined || saidBy === '' ? {} : { saidBy }),
+  };
+}
+
+/** A status without a code counts only where there is no code at all. */
+function startOf(text: string): ReplyStart | undefined {
+  const found = findReply(text);
+  if (found !== undefined) return found.status === undefined ? { ...found, ...statusBehind(text, found) } : found;
+  const [alone] = text.slice(0, 300).matchAll(statusAlone);
+  if (alone === undefined) return undefined;
+  const status = alone[1] ?? '';
+  return { at: alone.index + alone[0].length - status.length, status };
+}
+
+/** `550 550 5.1.1`, `550-Rejected (5.7.1)`: the status soon behind the code. */
+function statusBehind(text: string, { at, code }: ReplyStart): { status?: string } {
+  const behind = text.slice(at + 3, at + 40);
+  const [, again, status] =
+    /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
+  if (status !== undefined && (again === undefined || again === code)) return { status };
+  // qmail and its like put it at the end: `553 sorry, … (#5.7.1)`.
+  const [, last] = /\(#([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
+  return last === undefined ? {} : { status: last };
+}
+
+/** Exchange hands on what the next server said behind an arrow. */
+function innermost(text: string): string {
+  const arrow = text.lastIndexOf('->');
+  return arrow !== -1 && /^\s{0,4}[45]\d\d[ -]/.test(text.slice(arrow + 2, arrow + 12)) ? text.slice(arrow + 2) : text;
+}
+
+function withoutRepeats(text: string, start: ReplyStart | undefined): string {
+  const tokens = text.split(/\s+/).filter((token) => token !== '');
+  if (start?.code === undefined) return tokens.join(' ');
+  const { code, status } = start;
+  const kept: string[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const isFirst = at === 0;
+    const next = tokens[at + 1];
+    if (!isFirst && (token === `${code}-${status ?? ''}` || token === `${code}-`)) continue;
+    if (!isFirst && token === code && (next === status || tokens[at - 1] === code)) continue;
+    if (!isFirst && token === status && tokens[at - 1] === code) continue;
+    // `550-Your message …`: the hyphen says that the reply goes on.
+    if (!token.startsWith(`${code}-`)) kept.push(token);
+    else kept.push(...(isFirst ? [code] : []), token.slice(code.length + 1));
+  }
+  return kept.join(' ');
+}

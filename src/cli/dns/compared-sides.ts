@@ -1,0 +1,82 @@
+import { type DnsView, joinStrings, type RecordType } from '../../dns/answer.js';
+import { type Domain, labelsOf } from '../../dns/name.js';
+import type { ZoneRecord } from '../../dns/zone/record.js';
+import { zoneView } from '../../dns/zone/view.js';
+import { published } from '../../fix/draft/hypothetical.js';
+import { isSpfText } from '../../spf/record/select.js';
+import { parseTarget } from '../options/targets.js';
+import { isFile } from '../process/files.js';
+import { UserError } from '../process/user-error.js';
+import { readZone } from './dns-options.js';
+
+/** One policy of a comparison: whose, and in which DNS. */
+export interface ComparedSide {
+  readonly domain: Domain;
+  readonly label: string;
+  /** What the side's DNS is, given what the network or the common zone files say. */
+  readonly in: (dns: DnsView) => DnsView;
+}
+
+export interface ComparedPair {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+}
+
+type Side =
+  | { readonly kind: 'domain'; readonly domain: Domain }
+  | { readonly kind: 'zone'; readonly path: string; readonly records: readonly ZoneRecord[] };
+
+/**
+ * What `diff` was asked to compare: a domain with a new record, or two sides of which each is a domain or a zone file.
+ * Of two zone files, every name that could send mail and has an SPF record in either.
+ * @throws UserError for what cannot be compared.
+ */
+export function comparedPairs(texts: readonly string[], record: string | undefined): readonly ComparedPair[] {
+  const [first, second] = texts;
+  if (first === undefined) throw new UserError({ kind: 'nothing-to-compare' });
+  if (record !== undefined) {
+    if (second !== undefined) throw new UserError({ kind: 'record-for-several' });
+    const { domain } = parseTarget(first);
+    const after = { domain, label: `${domain} (--record)`, in: (dns: DnsView) => published(dns, domain, record) };
+    return [{ before: asItIs(domain), after }];
+  }
+  if (second === undefined) throw new UserError({ kind: 'nothing-to-compare' });
+  const domains = texts.filter((text) => !isFile(text)).map((text) => parseTarget(text).domain);
+  const [before, after] = [readSide(first, domains), readSide(second, domains)];
+  if (before.kind === 'domain' && after.kind === 'domain')
+    return [{ before: asItIs(before.domain), after: asItIs(after.domain) }];
+  return namesToCompare(before, after).map((name) => ({ before: sideAt(before, name), after: sideAt(after, name) }));
+}
+
+function readSide(text: string, domains: readonly Domain[]): Side {
+  if (!isFile(text)) return { kind: 'domain', domain: parseTarget(text).domain };
+  return { kind: 'zone', path: text, records: readZone(text, domains) };
+}
+
+function namesToCompare(before: Side, after: Side): readonly Domain[] {
+  if (before.kind === 'domain') return [before.domain];
+  if (after.kind === 'domain') return [after.domain];
+  const names = [...before.records, ...after.records]
+    .filter((record) => record.type === 'TXT' && isSpfText(joinStrings(record.data)))
+    .map(({ owner }) => owner)
+    // No mail comes from names that begin with an underscore; what includes them is compared.
+    .filter((name) => !labelsOf(name).some((label) => label.startsWith('_')));
+  if (names.length === 0) throw new UserError({ kind: 'nothing-to-compare' });
+  return [...new Set(names)];
+}
+
+function asItIs(domain: Domain): ComparedSide {
+  return { domain, label: domain, in: (dns) => dns };
+}
+
+function sideAt(side: Side, name: Domain): ComparedSide {
+  if (side.kind === 'domain') return asItIs(side.domain);
+  const zone = zoneView(side.records);
+  const lookup = (dns: DnsView): DnsView => ({
+    lookup: <T extends RecordType>(asked: Domain, type: T) => {
+      const outside = zone.outside(asked, type);
+      return outside === undefined ? zone.lookup(asked, type) : dns.lookup(outside, type);
+    },
+  });
+  return { domain: name, label: `${name} (${side.path})`, in: lookup };
+}

@@ -1,0 +1,63 @@
+import { type Format, formats, type Renderer, type RunInfo } from '../../report/formats/renderer.js';
+import { nearest } from '../../text/edit-distance.js';
+import { UserError } from '../process/user-error.js';
+
+/** A format, and the file that it goes to; none: stdout. */
+export interface FormatChoice {
+  readonly format: Format;
+  readonly path?: string;
+}
+
+/** Only what is used is loaded. */
+const loaders: Readonly<Record<Format, () => Promise<(run: RunInfo) => Renderer>>> = {
+  text: async () => (await import('../../report/formats/text.js')).textFormat,
+  compact: async () => (await import('../../report/formats/compact.js')).compactFormat,
+  json: async () => (await import('../../report/formats/json.js')).jsonFormat,
+  jsonl: async () => (await import('../../report/formats/json.js')).jsonLinesFormat,
+  sarif: async () => (await import('../../report/formats/sarif.js')).sarifFormat,
+  junit: async () => (await import('../../report/formats/junit.js')).junitFormat,
+  github: async () => (await import('../../report/formats/github.js')).githubFormat,
+  markdown: async () => (await import('../../report/formats/markdown.js')).markdownFormat,
+  csv: async () => (await import('../../report/formats/csv.js')).csvFormat,
+};
+
+export async function loadRenderer(format: Format, run: RunInfo): Promise<Renderer> {
+  return (await loaders[format]())(run);
+}
+
+/** What `--format` asks for: names, separated by commas or repeated, each with a file behind `=` if need be. @throws UserError */
+export function parseFormats(texts: readonly string[]): readonly FormatChoice[] {
+  return texts.flatMap((text) => text.split(',')).map(parseChoice);
+}
+
+/** Text where nothing was chosen. One at most goes to stdout, or to the file of `--output`. @throws UserError */
+export function toOutput(choices: readonly FormatChoice[], output: string | undefined): readonly FormatChoice[] {
+  const chosen: readonly FormatChoice[] = choices.length === 0 ? [{ format: 'text' }] : choices;
+  const bare = chosen.filter(({ path }) => path === undefined);
+  if (bare.length > 1) throw new UserError({ kind: 'formats-collide', formats: bare.map(({ format }) => format) });
+  if (output !== undefined && bare.length === 0) throw new UserError({ kind: 'output-without-format' });
+  const placed = chosen.map((choice) =>
+    choice.path === undefined && output !== undefined ? { ...choice, path: output } : choice,
+  );
+  const paths = placed.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice !== undefined) throw new UserError({ kind: 'file-for-two', path: twice });
+  return placed;
+}
+
+function parseChoice(text: string): FormatChoice {
+  const equals = text.indexOf('=');
+  const name = (equals === -1 ? text : text.slice(0, equals)).trim();
+  const path = equals === -1 ? undefined : text.slice(equals + 1);
+  const format = formats.find((one) => one === name);
+  if (format === undefined || path === '') {
+    const meant = nearest(name.slice(0, 100), formats, 1);
+    throw new UserError({
+      kind: 'bad-choice',
+      option: '--format',
+      text: text.slice(0, 100),
+      choices: meant.length > 0 ? meant : formats,
+    });
+  }
+  return path === undefined ? { format } : { format, path };
+}

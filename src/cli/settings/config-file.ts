@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { jsonText } from '../../report/layout/json-text.js';
+import type { KnownFinding } from '../../rules/adjust.js';
+import { readUtf8, writeText } from '../process/files.js';
+import { UserError } from '../process/user-error.js';
+import { type Config, readConfig } from './config.js';
+import { isInTree, repositoryRoot } from './repository.js';
+
+export const configName = 'spf-check.config.json';
+
+/** A configuration, and the file that it stands in. */
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Relative to where the command runs. */
+  readonly path: string;
+}
+
+/**
+ * The configuration of the options: the file that is named, none, or the nearest upwards, no further than the root of
+ * the repository. @throws UserError where it cannot be read or used.
+ */
+export function loadConfig(option: string | false | undefined, cwd: string): LoadedConfig | undefined {
+  if (option === false) return undefined;
+  const path = option ?? nearestConfig(cwd);
+  if (path === undefined) return undefined;
+  const reading = readConfig(readUtf8(path));
+  const shown = relative(cwd, path) || path;
+  if (!reading.ok) throw new UserError({ kind: 'bad-config', path: shown, problem: reading.problem });
+  return { config: reading.config, path: shown };
+}
+
+/**
+ * A path that the configuration names, as the command would name it: it is meant from the folder of the file, and stays
+ * in its tree, because a stranger may have written it. @throws UserError where it leads out.
+ */
+export function configuredPath(path: string, loaded: LoadedConfig, cwd: string): string {
+  const folder = dirname(resolve(cwd, loaded.path));
+  const whole = resolve(folder, path);
+  if (!isInTree(whole, repositoryRoot(folder)))
+    throw new UserError({ kind: 'path-leads-out', path, config: loaded.path });
+  return relative(cwd, whole) || whole;
+}
+
+function nearestConfig(cwd: string): string | undefined {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, configName);
+    if (existsSync(path)) return path;
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+}
+
+const baselineFormat = 'spf-check baseline 1';
+const mostKnown = 100_000;
+
+/** @throws UserError where the file holds no baseline. */
+export function readBaseline(path: string): readonly KnownFinding[] {
+  const bad = new UserError({ kind: 'not-a-baseline', path });
+  let json: unknown;
+  try {
+    json = JSON.parse(readUtf8(path));
+  } catch (error) {
+    throw error instanceof UserError ? error : bad;
+  }
+  if (!isObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) throw bad;
+  if (json['findings'].length > mostKnown) throw bad;
+  return json['findings'].map((one: unknown): KnownFinding => {
+    if (!isObject(one)) throw bad;
+    const { rule, domain, name, type, term } = one;
+    if (typeof rule !== 'string' || typeof domain !== 'string' || typeof name !== 'string' || typeof type !== 'string')
+      throw bad;
+    if (term !== undefined && typeof term !== 'string') throw bad;
+    return { rule, domain, name, type, ...(term === undefined ? {} : { term }) };
+  });
+}
+
+/** @throws UserError where the file cannot be written. */
+export function writeBaseline(path: string, findings: readonly KnownFinding[]): void {
+  writeText(path, jsonText({ format: baselineFormat, findings }));
+}
+
+function isObject(
+  json: unknown,
+): json is Partial<Record<'format' | 'findings' | 'rule' | 'domain' | 'name' | 'type' | 'term', unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

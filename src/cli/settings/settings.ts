@@ -1,0 +1,168 @@
+import type { KnownFinding } from '../../rules/adjust.js';
+import type { DnsOptions } from '../dns/dns-options.js';
+import { bounds } from '../options/bounds.js';
+import { type FormatChoice, parseFormats, toOutput } from '../options/formats.js';
+import { wholeNumber } from '../options/numbers.js';
+import type { RequestOptions } from '../options/request.js';
+import { type ListedTarget, parseList, parseTarget, readTarget } from '../options/targets.js';
+import type { FailOn } from '../process/exit-code.js';
+import { readStdin, readUtf8 } from '../process/files.js';
+import { UserError } from '../process/user-error.js';
+import type { Config } from './config.js';
+import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
+
+/** As commander hands them over: text, or absent. */
+export interface CheckOptions extends DnsOptions, RequestOptions {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
+  readonly record?: string;
+  readonly fromFile?: readonly string[];
+  readonly config?: string | false;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+/** The command line over the configuration over what is usual. */
+export interface Settings {
+  readonly targets: readonly CheckedTarget[];
+  readonly formats: readonly FormatChoice[];
+  readonly failOn: FailOn;
+  readonly maxWarnings: number;
+  readonly dns: DnsOptions;
+  readonly request: RequestOptions;
+  readonly judgements: Config['judgements'];
+  readonly ignores: Config['ignores'];
+  readonly baseline: readonly KnownFinding[];
+  /** The configuration's file, where there is one. */
+  readonly configPath?: string;
+}
+
+export interface CheckedTarget extends ListedTarget {
+  readonly massMail?: boolean;
+  /** Ids. */
+  readonly senders?: readonly string[];
+  readonly selectors?: readonly string[];
+}
+
+/** @throws UserError for what cannot be read or used. */
+export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
+  const loaded = loadConfig(options.config, cwd);
+  const config = loaded?.config;
+  const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
+  const baseline = options.baseline ?? configured?.baseline;
+  const named = [...readLists(options.fromFile ?? []), ...namedTargets(domains)];
+  return {
+    targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
+    formats: formatsFrom(options, configured?.formats ?? []),
+    failOn: options.failOn ?? config?.failOn ?? 'error',
+    maxWarnings: wholeNumber(
+      '--max-warnings',
+      options.maxWarnings,
+      config?.maxWarnings ?? bounds.maxWarnings.most,
+      bounds.maxWarnings,
+    ),
+    dns: dnsOptions(options, config),
+    request: requestOptions(options, config),
+    judgements: config?.judgements ?? new Map(),
+    ignores: config?.ignores ?? [],
+    baseline: baseline === undefined ? [] : readBaseline(baseline),
+    ...(loaded === undefined ? {} : { configPath: loaded.path }),
+  };
+}
+
+/** The settings as `--print-config` shows them: what holds, wherever it comes from. */
+export function settingsJson(settings: Settings): object {
+  const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, baseline, configPath } = settings;
+  return {
+    config: configPath ?? null,
+    domains: targets.map(({ domain, massMail, senders = [], selectors = [] }) => ({
+      domain,
+      massMail: massMail ?? request.massMail ?? false,
+      senders: [...new Set([...(request.sender ?? []), ...senders])],
+      selectors: [...new Set([...(request.selector ?? []), ...selectors])],
+    })),
+    strategy: request.strategy ?? null,
+    rules: Object.fromEntries(judgements),
+    ignore: ignores.map(({ line: _line, ...ignore }) => ignore),
+    resolver: {
+      servers: dns.server ?? [],
+      timeoutMs: dns.timeout ?? null,
+      tries: dns.tries ?? null,
+      deadlineMs: dns.deadline ?? null,
+    },
+    formats: formats.map(({ format, path }) => (path === undefined ? format : `${format}=${path}`)),
+    failOn,
+    maxWarnings,
+    baseline: baseline.length,
+  };
+}
+
+/** What is asked about every domain: the command line's, over the configuration's. */
+export function requestOptions<T extends RequestOptions>(options: T, config: Config | undefined): T {
+  const massMail = options.massMail ?? config?.massMail;
+  const strategy = options.strategy ?? config?.strategy;
+  return {
+    ...options,
+    ...(massMail === undefined ? {} : { massMail }),
+    ...(strategy === undefined ? {} : { strategy }),
+  };
+}
+
+/** The command line's, over the configuration's; a saved run takes the place of everything that could be asked. */
+export function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
+  if (options.replay !== undefined) return options;
+  const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
+  return {
+    ...(servers === undefined ? {} : { server: servers }),
+    ...(timeoutMs === undefined ? {} : { timeout: String(timeoutMs) }),
+    ...(tries === undefined ? {} : { tries: String(tries) }),
+    ...(deadlineMs === undefined ? {} : { deadline: String(deadlineMs) }),
+    ...options,
+  };
+}
+
+/** `--format` takes the place of what the configuration lists; `--output` goes with either. */
+function formatsFrom({ format, output }: CheckOptions, configured: readonly FormatChoice[]): readonly FormatChoice[] {
+  return toOutput(format === undefined ? configured : parseFormats(format), output);
+}
+
+function configuredFiles(
+  loaded: LoadedConfig,
+  cwd: string,
+): { readonly formats: readonly FormatChoice[]; readonly baseline: string | undefined } {
+  const { formats = [], baseline } = loaded.config;
+  return {
+    formats: parseFormats(formats).map((choice) =>
+      choice.path === undefined ? choice : { ...choice, path: configuredPath(choice.path, loaded, cwd) },
+    ),
+    baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, cwd),
+  };
+}
+
+/** @throws UserError, with the line, where the configuration names no domain. */
+export function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
+  return config.domains.map(({ domain, line, ...own }, index) => {
+    const reading = readTarget(domain);
+    const problem = { at: `domains[${index}]`, line, kind: 'no-domain', choices: [] } as const;
+    if (!reading.ok) throw new UserError({ kind: 'bad-config', path, problem });
+    return { ...reading.target, path, line, ...own };
+  });
+}
+
+function readLists(paths: readonly string[]): readonly ListedTarget[] {
+  return paths.flatMap((path) => parseList(path, readUtf8(path)));
+}
+
+/** `-` stands for a list on stdin. */
+function namedTargets(domains: readonly string[]): readonly ListedTarget[] {
+  return domains.flatMap((text) => (text === '-' ? parseList('-', readStdin()) : [parseTarget(text)]));
+}
+
+/** Each domain once, as first named. */
+function distinct(targets: readonly CheckedTarget[]): CheckedTarget[] {
+  const seen = new Set<string>();
+  return targets.filter(({ domain }) => !seen.has(domain) && seen.add(domain));
+}

@@ -1,0 +1,58 @@
+import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
+import { below, type Domain, labelsOf, parentOf } from '../../dns/name.js';
+import { type DmarcRecord, parseDmarcRecord } from '../record/record.js';
+import { type DmarcSelection, selectDmarcRecord } from '../record/select.js';
+
+/** RFC 9989 §4.5: the label in front of a name at which its policy record stands. */
+export const dmarcLabel = '_dmarc';
+
+/** From eight labels on, names are skipped until seven are left, so that no walk asks more than eight questions (RFC 9989 §4.10 step 4). */
+const labelsAfterSkip = 7;
+
+/** The DNS tree walk of RFC 9989 §4.10. */
+export interface TreeWalk {
+  readonly start: Domain;
+  /** From the start towards the top-level domain, or to the first record with `psd=n` or `psd=y`; at most eight. */
+  readonly steps: readonly WalkStep[];
+}
+
+export interface WalkStep {
+  /** The name whose policy is looked for. */
+  readonly domain: Domain;
+  /** `_dmarc.` in front of it. */
+  readonly owner: Domain;
+  readonly answer: Answer<'TXT'>;
+  readonly selection: DmarcSelection;
+  /** Where exactly one record was selected. */
+  readonly record?: DmarcRecord;
+}
+
+/**
+ * Walks up from `start`. All names are asked at once, so that they can be fetched together; the steps are those that a
+ * receiver takes. An answer that failed or was not asked yet ends no walk: what follows from it is for the conclusions.
+ */
+export function walkUp(start: Domain, dns: DnsView): TreeWalk {
+  const steps = walkNames(start).flatMap((domain) => walkStep(domain, dns) ?? []);
+  const stop = steps.findIndex(({ record }) => record !== undefined && record.psd !== 'u');
+  return { start, steps: stop === -1 ? steps : steps.slice(0, stop + 1) };
+}
+
+/** The names that a walk visits if nothing stops it; none for the root. */
+export function walkNames(start: Domain): readonly Domain[] {
+  const names: Domain[] = [];
+  let left = labelsOf(start).length;
+  for (let name = start; left > 0; left -= 1, name = parentOf(name)) {
+    if (name === start || left <= labelsAfterSkip) names.push(name);
+  }
+  return names;
+}
+
+/** `undefined` where DNS cannot hold the record's name: then there is none. */
+function walkStep(domain: Domain, dns: DnsView): WalkStep | undefined {
+  const owner = below(dmarcLabel, domain);
+  if (owner === undefined) return undefined;
+  const answer = dns.lookup(owner, 'TXT');
+  const selection = selectDmarcRecord(recordsOf(answer));
+  if (selection.kind !== 'one') return { domain, owner, answer, selection };
+  return { domain, owner, answer, selection, record: parseDmarcRecord(selection.text) };
+}

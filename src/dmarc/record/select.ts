@@ -1,0 +1,25 @@
+import { joinStrings } from '../../dns/answer.js';
+
+/** Which of a name's TXT records is its DMARC policy record (RFC 9989 §4.10 steps 2 and 6). */
+export type DmarcSelection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly text: string; readonly strings: readonly string[] }
+  /** Two or more are all discarded: the name counts as one without a record. */
+  | { readonly kind: 'several'; readonly texts: readonly string[] };
+
+export function selectDmarcRecord(records: readonly (readonly string[])[]): DmarcSelection {
+  const selected = records.filter((strings) => isDmarcText(joinStrings(strings)));
+  const [first] = selected;
+  if (first === undefined) return { kind: 'none' };
+  if (selected.length > 1) return { kind: 'several', texts: selected.map(joinStrings) };
+  return { kind: 'one', text: joinStrings(first), strings: first };
+}
+
+/**
+ * Whether the text begins with `v=DMARC1` as RFC 9989 §4.8 writes it: the tag first, nothing before it, its value in
+ * this case, blanks around the equals sign, and behind it a semicolon or the end. The tag's name may be `V`: strings of
+ * ABNF have no case unless marked, and only the value is. `v=DMARC1 p=none` has the value `DMARC1 p=none`: no record.
+ */
+export function isDmarcText(text: string): boolean {
+  return /^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text);
+}

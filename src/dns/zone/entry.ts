@@ -1,0 +1,94 @@
+import type { Domain } from '../name.js';
+import { readData } from './data.js';
+import { maxTtlSeconds } from './limits.js';
+import { nameOf } from './names.js';
+import { type Fault, fault, type Read, read } from './problem.js';
+import type { TypedData } from './record.js';
+import { typeNamed } from './types.js';
+import type { Entry, Word } from './words.js';
+
+/** What earlier lines leave behind for later ones. */
+export interface Scope {
+  readonly origin: Domain | undefined;
+  /** The owner of the last record, for entries that leave it out. */
+  readonly owner: Domain | undefined;
+}
+
+/** Reads `[owner] [TTL] [class] type data`, TTL and class in either order (RFC 1035 §5.1). TTLs are not kept. */
+export function readRecord(entry: Entry, scope: Scope): Read<{ owner: Domain; typed: TypedData }> {
+  const owner = ownerOf(entry, scope);
+  if (owner.kind === 'fault') return owner;
+  const typeAt = indexOfType(entry);
+  if (typeAt.kind === 'fault') return typeAt;
+  const word = entry.words[typeAt.value];
+  if (word === undefined) return fault(endOf(entry), { kind: 'missing-type' });
+  if (word.quoted) return fault(word.offset, { kind: 'quoted-word', word: word.text, expected: 'type' });
+  const mnemonic = typeNamed(word.text);
+  if (mnemonic === undefined) return fault(word.offset, { kind: 'unknown-type', word: word.text });
+  const end = word.offset + word.text.length;
+  const typed = readData(mnemonic, entry.words.slice(typeAt.value + 1), { origin: scope.origin, end });
+  return typed.kind === 'fault' ? typed : read({ owner: owner.value, typed: typed.value });
+}
+
+function ownerOf({ words, indented, offset }: Entry, scope: Scope): Read<Domain> {
+  const [first] = words;
+  if (!indented && first !== undefined) return nameOf(first, scope.origin, 'owner');
+  return scope.owner === undefined ? fault(first?.offset ?? offset, { kind: 'no-earlier-owner' }) : read(scope.owner);
+}
+
+/** Steps over at most one TTL and one class; a second one is taken for the type, and so refused. */
+function indexOfType({ words, indented }: Entry): Read<number> {
+  let at = indented ? 0 : 1;
+  let ttlSeen = false;
+  let classSeen = false;
+  for (let word = words[at]; word !== undefined && !word.quoted; word = words[at]) {
+    if (!ttlSeen && /^[0-9]/.test(word.text)) {
+      const refused = faultOfTtl(word);
+      if (refused !== undefined) return refused;
+      ttlSeen = true;
+    } else if (!classSeen && isClass(word.text)) {
+      if (!isInternetClass(word.text)) return fault(word.offset, { kind: 'foreign-class', word: word.text });
+      classSeen = true;
+    } else break;
+    at += 1;
+  }
+  return read(at);
+}
+
+function endOf(entry: Entry): number {
+  const last = entry.words.at(-1);
+  return last === undefined ? entry.offset : last.offset + last.text.length + (last.quoted ? 2 : 0);
+}
+
+const secondsPer: ReadonlyMap<string, number> = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3_600],
+  ['d', 86_400],
+  ['w', 604_800],
+]);
+
+/** Ten digits for each of the five units: more characters are no TTL, however the sum comes out. */
+const maxTtlCharacters = 55;
+
+/** A TTL is a number of seconds, or numbers with a unit each (`1h30m`), as BIND reads it; wrong if over 31 bits. */
+export function faultOfTtl(word: Word): Fault | undefined {
+  const wrong = fault(word.offset, { kind: 'bad-ttl', word: word.text });
+  if (word.quoted || word.text.length > maxTtlCharacters) return wrong;
+  if (!/^(?:[0-9]+|(?:[0-9]+[smhdw])+)$/i.test(word.text)) return wrong;
+  let seconds = 0;
+  for (const [, digits, unit] of word.text.toLowerCase().matchAll(/([0-9]+)([a-z]?)/g)) {
+    seconds += Number(digits) * (secondsPer.get(unit ?? '') ?? 1);
+  }
+  return seconds > maxTtlSeconds ? wrong : undefined;
+}
+
+/** RFC 1035 §3.2.4 and, for numbers, RFC 3597 §5. */
+function isClass(word: string): boolean {
+  return /^(?:IN|CS|CH|CHAOS|HS|HESIOD|CLASS[0-9]{1,5})$/i.test(word);
+}
+
+/** `IN` is class 1. */
+function isInternetClass(word: string): boolean {
+  return /^(?:IN|CLASS0{0,4}1)$/i.test(word);
+}

@@ -1,0 +1,78 @@
+import type { RecordData, RecordType } from '../answer.js';
+import { type Domain, parentOf } from '../name.js';
+import { nearestAbove } from './apex.js';
+import type { KnownData, ZoneRecord } from './record.js';
+
+/** What one name owns, by type. A name that exists only because others lie below it owns nothing. */
+export type RecordSets = { readonly [T in RecordType]: RecordData[T][] };
+
+export function emptySets(): RecordSets {
+  return { TXT: [], A: [], AAAA: [], MX: [], PTR: [], CNAME: [], NS: [] };
+}
+
+export interface ZoneIndex {
+  /** Every name that exists, empty ones between an owner and its apex included (RFC 4592 §2.2.2). */
+  readonly names: ReadonlyMap<Domain, RecordSets>;
+  readonly apexes: ReadonlySet<Domain>;
+  /** Owners of DNAMEs and what their last labels are exchanged for. */
+  readonly redirections: ReadonlyMap<Domain, Domain>;
+}
+
+/** Enters the records by owner and type, equal ones once (RFC 2181 §5). Every owner lies at or below an apex. */
+export function indexOf(records: readonly ZoneRecord[], apexes: ReadonlySet<Domain>): ZoneIndex {
+  const names = namesOf(apexes);
+  const redirections = new Map<Domain, Domain>();
+  const held = new Set<string>();
+  for (const record of records) {
+    const sets = enter(names, record.owner);
+    if (record.type === 'DNAME') redirections.set(record.owner, record.target);
+    else if (record.type !== 'other') {
+      const key = `${record.owner} ${keyOf(record)}`;
+      if (!held.has(key)) add(sets, record);
+      held.add(key);
+    }
+  }
+  return { names, apexes, redirections };
+}
+
+/** The apexes, and what lies between one and another above it. */
+function namesOf(apexes: ReadonlySet<Domain>): Map<Domain, RecordSets> {
+  const names = new Map<Domain, RecordSets>();
+  for (const apex of apexes) names.set(apex, emptySets());
+  for (const apex of apexes) {
+    const parent = parentOf(apex);
+    if (nearestAbove(parent, apexes) !== undefined) enter(names, parent);
+  }
+  return names;
+}
+
+/** The records of a name, which is made to exist with all between it and the next name above that does. */
+function enter(names: Map<Domain, RecordSets>, owner: Domain): RecordSets {
+  const held = names.get(owner);
+  if (held !== undefined) return held;
+  const sets = emptySets();
+  names.set(owner, sets);
+  for (let at = parentOf(owner); !names.has(at); at = parentOf(at)) names.set(at, emptySets());
+  return sets;
+}
+
+function add<T extends RecordType>(sets: RecordSets, { type, data }: KnownData<T>): void {
+  sets[type].push(data);
+}
+
+/** Equal for equal records of one owner. */
+function keyOf(record: KnownData): string {
+  switch (record.type) {
+    case 'TXT':
+      return `TXT ${JSON.stringify(record.data)}`;
+    case 'A':
+    case 'AAAA':
+      return `${record.type} ${record.data.bits}`;
+    case 'MX':
+      return `MX ${record.data.preference} ${record.data.exchange}`;
+    case 'PTR':
+    case 'CNAME':
+    case 'NS':
+      return `${record.type} ${record.data}`;
+  }
+}

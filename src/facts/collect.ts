@@ -1,0 +1,102 @@
+import { type DkimFacts, dkimFacts, isKeyReady } from '../dkim/facts.js';
+import { findByList, findByWalk } from '../dmarc/alignment.js';
+import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
+import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
+import { type DnsView, recordsOf } from '../dns/answer.js';
+import { domainFromText } from '../dns/name.js';
+import { mailRecords } from '../mail-records/facts.js';
+import { mailOf } from '../spf/policy/map.js';
+import type { Facts, SenderDmarc } from './facts.js';
+import { senderStandings } from './known-senders.js';
+import { mxFacts } from './mx-facts.js';
+import { policyFacts } from './policy-facts.js';
+import type { CheckRequest } from './request.js';
+import { selectorFacts, signersOf } from './selector-facts.js';
+import {
+  type AddressVerdict,
+  envelopeOf,
+  evaluateAddresses,
+  isRequired,
+  senderState,
+  verdictFor,
+} from './sender-verdicts.js';
+import { spfFacts } from './spf-facts.js';
+
+/**
+ * All facts about a domain that DNS holds for mail of the sender. Pure and synchronous: a question without an answer is
+ * part of the facts (`unasked`), and independent questions are all asked in the same run.
+ */
+export function check(request: CheckRequest, dns: DnsView): Facts {
+  const { domain, sender } = request;
+  const state = senderState(sender, dns);
+  const envelopes = state.addresses.map((one) => envelopeOf(one.address, request));
+  const spf = spfFacts(domain, envelopes, request.organizationalDomainOf, dns);
+  const addresses = evaluateAddresses(state.addresses, request, dns);
+  const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
+  const mx = dns.lookup(domain, 'MX');
+  const policy = policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail));
+  const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
+  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
+  const known = standings.map((standing) => standing.sender);
+  const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
+  return {
+    request,
+    spf,
+    policy,
+    mx,
+    mail: mxFacts(domain, mx, dns),
+    sender: state,
+    addresses,
+    ...(dkim === undefined ? {} : { dkim }),
+    standings,
+    selectors: selectorFacts(request, known, dns),
+    dmarc,
+    mailRecords: mailRecords(domain, dns),
+    senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),
+  };
+}
+
+function senderDmarc(
+  request: CheckRequest,
+  addresses: readonly AddressVerdict[],
+  dkim: DkimFacts | undefined,
+  { discovery }: DmarcFacts,
+  dns: DnsView,
+): SenderDmarc {
+  const author = request.domain;
+  const authentication = {
+    spf: { domain: author, result: weakestResult(addresses, request.massMail) },
+    dkim: signaturesOf(request, dkim),
+  };
+  const older = findByList(request.organizationalDomainOf);
+  return {
+    current: dmarcResult(authentication, {
+      author,
+      discovery: discovery.current,
+      generation: 'current',
+      find: findByWalk(dns),
+    }),
+    older: dmarcResult(authentication, { author, discovery: discovery.older, generation: 'older', find: older }),
+  };
+}
+
+/** A mail may leave from any of the required addresses, so the one that fares worst speaks for all. */
+function weakestResult(addresses: readonly AddressVerdict[], massMail: boolean): ReturnType<typeof verdictFor> {
+  const verdicts = addresses.filter((one) => isRequired(one, massMail)).map(verdictFor);
+  return verdicts.find((verdict) => verdict !== 'pass') ?? 'pass';
+}
+
+/** The signature that the sender makes by default, and the one in the company's name once it is set up. */
+function signaturesOf({ domain, sender }: CheckRequest, dkim: DkimFacts | undefined): DkimSignature[] {
+  if (sender.dkim === undefined || dkim === undefined) return [];
+  const { selector, defaultDomain } = sender.dkim;
+  const ownDomain = domainFromText(defaultDomain);
+  const byDefault: DkimSignature[] = ownDomain === undefined ? [] : [{ domain: ownDomain, selector, state: 'valid' }];
+  const { kind } = dkim.state;
+  const state = isKeyReady(dkim)
+    ? 'expected-valid'
+    : kind === 'unasked' || kind === 'failed'
+      ? 'undetermined'
+      : 'invalid';
+  return [{ domain, selector, state }, ...byDefault];
+}

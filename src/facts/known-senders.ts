@@ -1,0 +1,138 @@
+import type { DnsView } from '../dns/answer.js';
+import { type Domain, domainFromText, isSubdomain } from '../dns/name.js';
+import { intersection, isEmpty, sizeOf } from '../ip/address-set.js';
+import { includeUseOf, senderOfMailHost } from '../senders/directory.js';
+import type { KnownSender } from '../senders/sender.js';
+import { verdictOf } from '../spf/evaluate/evaluation.js';
+import { type Branch, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
+import { type Addresses, certainlyPassing } from '../spf/policy/coverage.js';
+import { mailOf, policyMap } from '../spf/policy/map.js';
+import { recordTarget } from './recognised-sender.js';
+import type { CheckRequest } from './request.js';
+
+/** A sender that the domain shows signs of, or that is expected to be authorised. */
+export interface SenderStanding {
+  readonly sender: KnownSender;
+  /** The configuration names it. */
+  readonly expected: boolean;
+  /** The terms of the domain's own records that lead to it. */
+  readonly named: readonly NamedBy[];
+  /** The mail host by which it is recognised as the mailbox provider. */
+  readonly mailHost?: Domain;
+  readonly authorised: Authorised;
+}
+
+export interface NamedBy {
+  readonly branch: Branch;
+  /** The record that the term stands in. */
+  readonly within: TreeNode;
+  readonly target: Domain;
+}
+
+export type Authorised =
+  /** An include or redirect lets its mail pass. */
+  | 'by-include'
+  /** No term names it, but most of its addresses pass. */
+  | 'by-address'
+  /** A term names it that lets nobody pass, such as `?include:`. */
+  | 'named-only'
+  | 'no'
+  /** It needs no include: its mail has envelope senders of its own. */
+  | 'not-needed'
+  /** DNS did not say. */
+  | 'unknown';
+
+/** What is known of the domain's senders, in the order in which its records name them. */
+export function senderStandings(
+  request: CheckRequest,
+  { tree, passing }: { readonly tree: TreeNode; readonly passing: Addresses },
+  signs: { readonly mailHosts: readonly Domain[]; readonly signers: readonly KnownSender[] },
+  dns: DnsView,
+): readonly SenderStanding[] {
+  const { domain, knownSenders, expectedSenders = [] } = request;
+  const links = linksIn(tree, true);
+  const idle = targetsNeverReached(tree);
+  const own = links.filter(({ within }) => isSubdomain(within.domain, domain));
+  const owners = own.flatMap(({ target }) => includeUseOf(knownSenders, target)?.sender ?? []);
+  const hosts = signs.mailHosts.flatMap((host) => {
+    const sender = senderOfMailHost(knownSenders, host);
+    return sender === undefined ? [] : [{ host, sender }];
+  });
+  const shown = new Set([...owners, ...hosts.map(({ sender }) => sender), ...signs.signers, ...expectedSenders]);
+  return [...shown].map((sender) => {
+    const leadsTo = ({ target }: Link): boolean => includeUseOf(knownSenders, target)?.sender === sender;
+    const mailHost = hosts.find((one) => one.sender === sender)?.host;
+    return {
+      sender,
+      expected: expectedSenders.includes(sender),
+      named: own.filter(leadsTo),
+      ...(mailHost === undefined ? {} : { mailHost }),
+      authorised: authorisationOf(
+        sender,
+        links.filter(leadsTo),
+        idle.some((target) => includeUseOf(knownSenders, target)?.sender === sender),
+        { request, passing, dns },
+      ),
+    };
+  });
+}
+
+interface Link extends NamedBy {
+  /** Every term on the way here lets those pass whom the next record lets pass. */
+  readonly passes: boolean;
+}
+
+function linksIn(within: TreeNode, passesSoFar: boolean): readonly Link[] {
+  return within.branches.flatMap((branch) => {
+    const { term, target, node } = branch;
+    if (target === undefined || (term.type === 'directive' && term.mechanism.kind !== 'include')) return [];
+    const passes = passesSoFar && (term.type === 'redirect' || (term.type === 'directive' && term.qualifier === '+'));
+    return [{ branch, within, target, passes }, ...(node === undefined ? [] : linksIn(node, passes))];
+  });
+}
+
+/** Of includes behind `all` and a redirect beside it, which no receiver reads. */
+function targetsNeverReached({ record, domain, branches }: TreeNode): readonly Domain[] {
+  const reached = new Set<unknown>(branches.map(({ term }) => term));
+  return (record?.terms ?? []).flatMap((term) => {
+    if (reached.has(term) || (term.type !== 'directive' && term.type !== 'redirect')) return [];
+    return recordTarget(term, domain) ?? [];
+  });
+}
+
+interface Setting {
+  readonly request: CheckRequest;
+  /** Who passes whatever the mail. */
+  readonly passing: Addresses;
+  readonly dns: DnsView;
+}
+
+function authorisationOf(
+  sender: KnownSender,
+  links: readonly Link[],
+  isNamedInVain: boolean,
+  setting: Setting,
+): Authorised {
+  const [documented] = (sender.includes ?? []).flatMap((text) => domainFromText(text) ?? []);
+  if (sender.idleIncludes !== undefined) return 'not-needed';
+  if (links.some(({ passes }) => passes)) return 'by-include';
+  if (links.length > 0 || isNamedInVain) return 'named-only';
+  if (documented === undefined) return sender.includesBelow === undefined ? 'not-needed' : 'no';
+  return byAddress(documented, setting);
+}
+
+/** Somebody wrote the include out as addresses, now or some time ago: most of them still pass. */
+function byAddress(include: Domain, { request, passing, dns }: Setting): Authorised {
+  // Asks ahead for all that the map may need.
+  walkTree(include, [], dns);
+  const map = policyMap(include, mailOf(include), dns, request.limits);
+  const isOpen = map.regions.some(({ evaluation }) => {
+    const verdict = verdictOf(evaluation.ending);
+    return verdict === 'undetermined' || verdict === 'temperror';
+  });
+  if (isOpen) return 'unknown';
+  const own = certainlyPassing(map);
+  const family = isEmpty(own[4]) ? 6 : 4;
+  const common = intersection(own[family], passing[family]);
+  return !isEmpty(common) && sizeOf(common) * 2n >= sizeOf(own[family]) ? 'by-address' : 'no';
+}

@@ -1,0 +1,98 @@
+import type { OrganizationalDomainOf } from '../dmarc/discover/public-suffix.js';
+import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { below, type Domain, domainFromText, parentOf } from '../dns/name.js';
+import type { Envelope } from '../spf/evaluate/envelope.js';
+import { nodesOf, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
+import { isConstant } from '../spf/macro/expand.js';
+import { type NearMiss, nearMissOf } from '../spf/record/near-miss.js';
+import { modifierOf } from '../spf/record/record.js';
+import { isSpfText } from '../spf/record/select.js';
+import { type ExaminedText, examineTexts } from './spf-text.js';
+
+export interface SpfFacts {
+  /** The record and all that it leads to. */
+  readonly tree: TreeNode;
+  /** The texts of all SPF records of the domain: there should be one. */
+  readonly texts: readonly string[];
+  /** Those texts with the mistakes in them; of absurdly long or many ones, the beginning. */
+  readonly examined: readonly ExaminedText[];
+  /** TXT records of the domain that were meant as SPF but are not taken for it (RFC 7208 §4.5). */
+  readonly nearMisses: readonly { readonly text: string; readonly miss: NearMiss }[];
+  /** SPF records at names where people put them by mistake; looked for only where the domain has none. */
+  readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
+  /** Names that the tree leads to and that do not exist, with the domain that somebody could register. */
+  readonly dangling: readonly DanglingTarget[];
+  /** What the outermost record's `exp=` leads to, where its name is the same for every mail. */
+  readonly explanation?: { readonly target: Domain; readonly answer: Answer<'TXT'> };
+}
+
+export interface DanglingTarget {
+  readonly target: Domain;
+  readonly registrable: Domain;
+}
+
+/** Where an SPF record is put by mistake: labels in front of the domain. */
+const misplacedLabels = ['_spf', 'spf', 'www', '_dmarc'] as const;
+
+export function spfFacts(
+  domain: Domain,
+  envelopes: readonly Envelope[],
+  organizationalDomainOf: OrganizationalDomainOf,
+  dns: DnsView,
+): SpfFacts {
+  // Hosts of both families: a fix is compared with what is published over all addresses.
+  const tree = walkTree(domain, envelopes, dns, [4, 6]);
+  const own = recordsOf(tree.answer).map(joinStrings);
+  const texts = own.filter(isSpfText);
+  const explanation = explanationOf(tree, dns);
+  return {
+    tree,
+    texts,
+    examined: examineTexts(recordsOf(tree.answer)),
+    nearMisses: own.flatMap((text) => {
+      const miss = isSpfText(text) ? undefined : nearMissOf(text);
+      return miss === undefined ? [] : [{ text, miss }];
+    }),
+    misplaced: texts.length === 0 && isAnswered(tree.answer) ? findMisplaced(domain, dns) : [],
+    dangling: findDangling(tree, organizationalDomainOf, dns),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: string }[] {
+  const owners = [...misplacedLabels.flatMap((label) => below(label, domain) ?? []), parentOf(domain)];
+  return owners.flatMap((owner) =>
+    recordsOf(dns.lookup(owner, 'TXT'))
+      .map(joinStrings)
+      .filter(isSpfText)
+      .map((text) => ({ owner, text })),
+  );
+}
+
+/** Targets that do not exist because nobody holds their domain: whoever registers it may send in the owner's name. */
+function findDangling(tree: TreeNode, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DanglingTarget[] {
+  const found = new Map<Domain, DanglingTarget>();
+  for (const { branches } of nodesOf(tree)) {
+    for (const { target, node, term } of branches) {
+      if (target === undefined) continue;
+      const type = node !== undefined ? 'TXT' : term.type === 'directive' && term.mechanism.kind === 'mx' ? 'MX' : 'A';
+      if (dns.lookup(target, type).status !== 'nxdomain') continue;
+      const registrable = organizationalDomainOf(target);
+      if (registrable === undefined || registrable === tree.domain) continue;
+      if (dns.lookup(registrable, 'NS').status === 'nxdomain') found.set(target, { target, registrable });
+    }
+  }
+  return [...found.values()];
+}
+
+function explanationOf({ record, domain }: TreeNode, dns: DnsView): SpfFacts['explanation'] {
+  const exp = record === undefined ? undefined : modifierOf(record, 'exp');
+  if (exp === undefined || !isConstant(exp.target) || exp.target.pieces.some((piece) => piece.kind === 'macro'))
+    return undefined;
+  const target = domainFromText(exp.target.text);
+  return target === undefined || target === domain ? undefined : { target, answer: dns.lookup(target, 'TXT') };
+}
+
+function isAnswered(answer: Answer): boolean {
+  return answer.status !== 'failed' && answer.status !== 'unasked';
+}

@@ -1,0 +1,66 @@
+import type { DnsView } from '../../dns/answer.js';
+import { type AddressSet, emptySet, intersection, isEmpty, unionOfAll } from '../../ip/address-set.js';
+import { verdictOf } from '../../spf/evaluate/evaluation.js';
+import type { Limits } from '../../spf/evaluate/limits.js';
+import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
+import { families, mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
+import { type ParseRecord, rememberingParser } from '../../spf/record/parse.js';
+import type { Setting } from '../draft/clean.js';
+import { type Meanings, published } from '../draft/hypothetical.js';
+
+/** What a new record changes for whom, exactly; a set for each family that has addresses in it. */
+export interface Comparison {
+  /** Pass today, by one of the records as published, and would not any more. */
+  readonly lost: readonly AddressSet[];
+  /** Would pass, though none of the records means them to. */
+  readonly gained: readonly AddressSet[];
+  /** DNS gave no answer that the new record's policy needs. */
+  readonly open: boolean;
+}
+
+/** What a record means is not altered by its asking too much: that is what a fix mends. */
+export function withoutCountLimits(limits: Limits): Limits {
+  return { ...limits, lookups: 200, voids: 200 };
+}
+
+/** Compares the policies of `next`, a view with the new record, and of the texts that it takes the place of. */
+export function comparePolicies(next: DnsView, meanings: Meanings, setting: Setting): Comparison {
+  const { request, dns } = setting;
+  const parse = rememberingParser();
+  const generous = withoutCountLimits(request.limits);
+  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, setting);
+  const after = mapped(next, request.limits);
+  const afterMeant = mapped(next, generous);
+  const viewOf = (text: string): DnsView => published(dns, request.domain, text);
+  const lost = meanings.current.map((text) =>
+    policyChanges(mapped(viewOf(text), request.limits), after).filter(isLoss),
+  );
+  // A domain without a record admits nobody.
+  const meant = meanings.meant.length === 0 ? ['v=spf1 -all'] : meanings.meant;
+  const gained = meant.map((text) => policyChanges(mapped(viewOf(text), generous), afterMeant).filter(isGain));
+  return {
+    lost: byFamily((family) => unionOfAll(family, addressesOf(lost.flat(), family))),
+    gained: byFamily((family) => {
+      const [first = emptySet(family), ...others] = gained.map((changes) =>
+        unionOfAll(family, addressesOf(changes, family)),
+      );
+      return others.reduce(intersection, first);
+    }),
+    open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) =>
+      ['undetermined', 'temperror'].includes(verdictOf(evaluation.ending)),
+    ),
+  };
+}
+
+/** The policy of the domain in a view, for mail of any sender address. */
+export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { request }: Setting): PolicyMap {
+  return policyMap(request.domain, mailOf(request.domain), view, limits, parse);
+}
+
+function byFamily(setFor: (family: AddressSet['family']) => AddressSet): AddressSet[] {
+  return families.map(setFor).filter((set) => !isEmpty(set));
+}
+
+function addressesOf(changes: readonly PolicyChange[], family: AddressSet['family']): AddressSet[] {
+  return changes.map(({ addresses }) => addresses).filter((set) => set.family === family);
+}

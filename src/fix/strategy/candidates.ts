@@ -1,0 +1,105 @@
+import type { Strategy } from '../../facts/request.js';
+import { walkTree } from '../../spf/evaluate/tree.js';
+import type { Directive } from '../../spf/record/record.js';
+import { type Setting, withoutHostTerms } from '../draft/clean.js';
+import { type Draft, textOf } from '../draft/draft.js';
+import { type NamedRecord, published } from '../draft/hypothetical.js';
+import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
+import { withSender } from './sender.js';
+import { slim } from './slim.js';
+import { split } from './split.js';
+
+/** A record that might do, and how far it goes for it. */
+export interface Candidate {
+  readonly strategy: Strategy;
+  readonly draft: Draft;
+  readonly records: readonly NamedRecord[];
+}
+
+/** Longer ones make the answer outgrow what every resolver and every form for DNS records takes (RFC 7208 §3.4). */
+const comfortableOctets = 400;
+/** Longest record to part into, tried in this order: one character-string, a comfortable answer, a large one. */
+const partOctets = [255, comfortableOctets, 1000] as const;
+
+/** The mildest repair first; where a strategy was asked for, that alone. */
+export function* candidatesFrom(base: Draft, setting: Setting): Generator<Candidate> {
+  const { strategy } = setting.request;
+  for (const candidate of strategy === undefined ? mildestFirst(base, setting) : only(strategy, base, setting))
+    yield candidate;
+}
+
+function* mildestFirst(base: Draft, setting: Setting): Generator<Candidate> {
+  const lean = slim(base, setting);
+  const drafts = lean.terms.length === base.terms.length ? [base] : [base, lean];
+  for (const draft of drafts)
+    yield plain(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', setting));
+  for (const draft of drafts) yield plain('addresses', withSender(draft, 'addresses', setting));
+  const byAddress = withSender(withoutHostTerms(lean, setting), 'addresses', setting);
+  yield plain('addresses', byAddress);
+  const own = withOwnAddresses(byAddress, setting);
+  yield plain('own-addresses', own);
+  yield* flattening(own, setting);
+}
+
+/** One include after another, the most expensive first, until the record asks little enough. */
+function* flattening(start: Draft, setting: Setting): Generator<Candidate> {
+  let draft = start;
+  for (const include of dearestFirst(flattenable(draft, setting), draft, setting)) {
+    const next = withFlattened(draft, include, setting);
+    if (next.terms === draft.terms || next.edits.length === draft.edits.length) continue;
+    draft = next;
+    yield* whole(draft, setting);
+  }
+}
+
+function dearestFirst(includes: readonly Directive[], { terms }: Draft, { request, dns }: Setting): Directive[] {
+  const { branches } = walkTree(request.domain, [], published(dns, request.domain, textOf(terms)));
+  const cost = ({ text }: Directive): number => branches.find(({ term }) => term.text === text)?.cost.lookups ?? 0;
+  return [...includes].sort((one, other) => cost(other) - cost(one));
+}
+
+/** The flattened record, parted where it has become too long for one. */
+function* whole(draft: Draft, setting: Setting): Generator<Candidate> {
+  if (textOf(draft.terms).length > comfortableOctets) yield* parting(draft, setting);
+  yield plain('flatten', draft);
+}
+
+function* parting(draft: Draft, setting: Setting): Generator<Candidate> {
+  for (const octets of partOctets) {
+    const parted = split(draft, octets, setting);
+    if (parted !== undefined) yield { strategy: 'split', ...parted };
+  }
+}
+
+function* only(strategy: Strategy, base: Draft, setting: Setting): Generator<Candidate> {
+  switch (strategy) {
+    case 'documented':
+      yield plain(strategy, withSender(base, 'documented', setting));
+      return;
+    case 'slim':
+      yield plain(strategy, withSender(slim(base, setting), 'documented', setting));
+      return;
+    case 'addresses':
+      yield plain(strategy, withSender(withoutHostTerms(base, setting), 'addresses', setting));
+      return;
+    case 'own-addresses':
+      yield plain(strategy, withOwnAddresses(withSender(base, 'addresses', setting), setting));
+      return;
+    case 'flatten': {
+      const start = withSender(base, 'addresses', setting);
+      const draft = flattenable(start, setting).reduce((flat, include) => withFlattened(flat, include, setting), start);
+      yield plain(strategy, draft);
+      return;
+    }
+    case 'split': {
+      const draft = withSender(base, 'documented', setting);
+      yield* parting(draft, setting);
+      yield plain('documented', draft);
+      return;
+    }
+  }
+}
+
+function plain(strategy: Strategy, draft: Draft): Candidate {
+  return { strategy, draft, records: [] };
+}

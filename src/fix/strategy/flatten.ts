@@ -1,0 +1,116 @@
+import { type Domain, isSubdomain } from '../../dns/name.js';
+import { type AddressSet, isEmpty, unionOfAll } from '../../ip/address-set.js';
+import { coverOf } from '../../ip/cover.js';
+import { formatNetwork, type Network } from '../../ip/network.js';
+import { type Evaluation, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { constantTarget } from '../../spf/macro/expand.js';
+import { families, type Region } from '../../spf/policy/map.js';
+import { formatMechanism } from '../../spf/record/format.js';
+import { rememberingParser } from '../../spf/record/parse.js';
+import type { Directive, Term } from '../../spf/record/record.js';
+import type { Setting } from '../draft/clean.js';
+import { type Draft, newTerm } from '../draft/draft.js';
+import type { Edit } from '../draft/fix.js';
+import { published } from '../draft/hypothetical.js';
+import { mapOf, withoutCountLimits } from '../proof/compare.js';
+
+/** A record of hundreds of networks helps nobody: receivers truncate it, and people cannot keep it. */
+const mostNetworks = 300;
+
+type Flattened = Extract<Edit, { kind: 'flattened' }>;
+
+/** With the company's own `a` and `mx` written out as the addresses of today. */
+export function withOwnAddresses(draft: Draft, setting: Setting): Draft {
+  return flattened(draft, (term) => isOwnHost(term, setting), setting);
+}
+
+/** With this include written out as the networks that it admits today; unchanged where it hangs on more than the address. */
+export function withFlattened(draft: Draft, include: Term, setting: Setting): Draft {
+  return flattened(draft, (term) => term === include, setting);
+}
+
+/** The includes that may be written out: those asked for, or any. */
+export function flattenable({ terms }: Draft, { request }: Setting): readonly Directive[] {
+  return terms.filter((term): term is Directive => {
+    if (term.type !== 'directive' || term.mechanism.kind !== 'include') return false;
+    const target = constantTarget(term.mechanism.target, request.domain);
+    if (target === undefined) return false;
+    return request.flatten === undefined || request.flatten.includes(target);
+  });
+}
+
+function flattened(draft: Draft, chosen: (term: Term) => boolean, setting: Setting): Draft {
+  const edits: Edit[] = [];
+  const terms = draft.terms.flatMap((term): readonly Term[] => {
+    if (term.type !== 'directive' || !chosen(term)) return [term];
+    const out = writtenOut(term, setting);
+    if (out === undefined) return [term];
+    edits.push(out.edit);
+    return out.terms;
+  });
+  return { ...draft, terms, edits: [...draft.edits, ...edits] };
+}
+
+function isOwnHost(term: Term, { request }: Setting): boolean {
+  if (term.type !== 'directive') return false;
+  const { mechanism } = term;
+  if (mechanism.kind !== 'a' && mechanism.kind !== 'mx') return false;
+  const target = mechanism.target === undefined ? request.domain : constantTarget(mechanism.target, request.domain);
+  return target !== undefined && isSubdomain(target, request.domain);
+}
+
+/**
+ * The networks that a term matches today, with where they were read. `undefined` where more than the address decides,
+ * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
+ */
+function writtenOut(term: Directive, setting: Setting): { terms: readonly Term[]; edit: Flattened } | undefined {
+  const { request, dns } = setting;
+  const alone = published(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
+  const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), setting);
+  const admitted: Region[] = [];
+  for (const region of regions) {
+    const verdict = verdictOf(region.evaluation.ending);
+    if (region.conditions.length > 0 || (verdict !== 'pass' && verdict !== 'fail')) return undefined;
+    if (verdict === 'pass') admitted.push(region);
+  }
+  const networks = networksIn(admitted.map(({ addresses }) => addresses));
+  if (networks.length === 0 || networks.length > mostNetworks) return undefined;
+  const qualifier = term.qualifier === '+' ? '' : term.qualifier;
+  const texts = networks.map((network) => `${qualifier}ip${network.address.family}:${formatNetwork(network)}`);
+  const own = term.mechanism.kind !== 'include';
+  const edit: Flattened = {
+    kind: 'flattened',
+    term: term.text,
+    own,
+    sources: sourcesOf(admitted, setting),
+    readAt: request.unixSeconds,
+  };
+  return { terms: texts.map(newTerm), edit };
+}
+
+function networksIn(sets: readonly AddressSet[]): Network[] {
+  return families.flatMap((family) => {
+    const union = unionOfAll(
+      family,
+      sets.filter((set) => set.family === family),
+    );
+    return isEmpty(union) ? [] : coverOf(union);
+  });
+}
+
+/** By the domain whose record has the deciding term. */
+function sourcesOf(regions: readonly Region[], { request }: Setting): Flattened['sources'] {
+  const sets = new Map<Domain, AddressSet[]>();
+  for (const { addresses, evaluation } of regions) {
+    const name = innermost(evaluation, request.domain);
+    sets.set(name, [...(sets.get(name) ?? []), addresses]);
+  }
+  return [...sets].map(([name, own]) => ({ name, networks: networksIn(own).map(formatNetwork) }));
+}
+
+/** Where the deciding term stands, or, of a term of the record itself, the name that it asks for. */
+function innermost(evaluation: Evaluation, domain: Domain): Domain {
+  const last = evaluation.steps.at(-1);
+  if (last?.inner !== undefined) return innermost(last.inner, domain);
+  return evaluation.domain === domain ? (last?.target ?? domain) : evaluation.domain;
+}

@@ -1,0 +1,42 @@
+import { wholeSpace } from '../../ip/address-set.js';
+import { splitByFirst } from '../../ip/first-match.js';
+import { families } from '../../spf/policy/map.js';
+import type { Directive, Term } from '../../spf/record/record.js';
+import { type Setting, withoutVoidTerms } from '../draft/clean.js';
+import { type Draft, without, withoutDuplicates } from '../draft/draft.js';
+
+/**
+ * Without the terms that do nothing today: those that find nothing in DNS, those that stand there twice, and networks
+ * that earlier ones hold, whatever their qualifiers: the first match decides (RFC 7208 §4.6.2).
+ */
+export function slim(draft: Draft, setting: Setting): Draft {
+  return withoutCoveredNetworks(withoutDuplicates(withoutVoidTerms(draft, setting)));
+}
+
+function withoutCoveredNetworks(draft: Draft): Draft {
+  const covered = coveredTerms(draft.terms);
+  return without(draft, (term) => (covered.has(term) ? 'covered' : undefined));
+}
+
+/** The networks of which earlier ones leave nothing. */
+function coveredTerms(terms: readonly Term[]): ReadonlySet<Term> {
+  const covered = new Set<Term>();
+  for (const family of families) {
+    const own = terms.filter((term) => networkOf(term)?.address.family === family);
+    const { groups } = splitByFirst(
+      wholeSpace(family),
+      own.map((term) => {
+        const network = networkOf(term);
+        return network === undefined ? [] : [network];
+      }),
+    );
+    for (const [at, term] of own.entries()) if (groups[at] === undefined) covered.add(term);
+  }
+  return covered;
+}
+
+export function networkOf(term: Term): Extract<Directive['mechanism'], { kind: 'ip4' | 'ip6' }>['network'] | undefined {
+  if (term.type !== 'directive') return undefined;
+  const { mechanism } = term;
+  return mechanism.kind === 'ip4' || mechanism.kind === 'ip6' ? mechanism.network : undefined;
+}

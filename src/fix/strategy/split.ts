@@ -1,0 +1,72 @@
+import { recordsOf } from '../../dns/answer.js';
+import { below, type Domain } from '../../dns/name.js';
+import type { Term } from '../../spf/record/record.js';
+import { selectSpfRecord } from '../../spf/record/select.js';
+import type { Setting } from '../draft/clean.js';
+import { type Draft, newTerm, textOf } from '../draft/draft.js';
+import type { NamedRecord } from '../draft/hypothetical.js';
+import { networkOf } from './slim.js';
+
+export interface Parted {
+  readonly draft: Draft;
+  readonly records: readonly NamedRecord[];
+}
+
+/** Names that are tried for the records; a company has a few at most. */
+const mostNames = 30;
+
+/** What ends each record: who is not in it is not meant by it. */
+const closing = newTerm('-all');
+
+/**
+ * Moves the networks of a record to records of their own at `_spf1.<domain>`, `_spf2.<domain>` …, none longer than
+ * `octets`, and includes them in their place. Only terms that admit can move: an include matches where its record says
+ * pass (RFC 7208 §5.2). `undefined` where nothing can.
+ */
+export function split(draft: Draft, octets: number, setting: Setting): Parted | undefined {
+  const names = freeNames(setting);
+  const records: NamedRecord[] = [];
+  const terms: Term[] = [];
+  let run: Term[] = [];
+  const close = (): boolean => {
+    for (const chunk of chunksOf(run, octets)) {
+      const name = names.next();
+      if (name.done === true) return false;
+      records.push({ name: name.value, text: textOf([...chunk, closing]) });
+      terms.push(newTerm(`include:${name.value}`));
+    }
+    run = [];
+    return true;
+  };
+  for (const term of draft.terms) {
+    if (term.type === 'directive' && term.qualifier === '+' && networkOf(term) !== undefined) run.push(term);
+    else {
+      if (!close()) return undefined;
+      terms.push(term);
+    }
+  }
+  if (!close() || records.length === 0) return undefined;
+  const edit = { kind: 'split', names: records.map(({ name }) => name) } as const;
+  return { draft: { ...draft, terms, edits: [...draft.edits, edit] }, records };
+}
+
+function chunksOf(terms: readonly Term[], octets: number): readonly (readonly Term[])[] {
+  const chunks: Term[][] = [];
+  for (const term of terms) {
+    const last = chunks.at(-1);
+    if (last === undefined || textOf([...last, term, closing]).length > octets) chunks.push([term]);
+    else last.push(term);
+  }
+  return chunks;
+}
+
+/** Names that hold no SPF record yet: one that does may be somebody's. */
+function* freeNames({ request, dns }: Setting): Generator<Domain, undefined> {
+  for (let number = 1; number <= mostNames; number += 1) {
+    const name = below(`_spf${number}`, request.domain);
+    if (name === undefined) return;
+    const answer = dns.lookup(name, 'TXT');
+    if (answer.status === 'failed' || answer.status === 'unasked') return;
+    if (selectSpfRecord(recordsOf(answer)).kind === 'none') yield name;
+  }
+}

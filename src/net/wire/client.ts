@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { connect, isIPv6 } from 'node:net';
+import type { FailureReason, Question, RecordType } from '../../dns/answer.js';
+import { bounded } from '../bounded.js';
+import { type SettledAnswer, timedOut } from '../resolver.js';
+import type { ServerAddress } from '../server-address.js';
+import { encodeQuery, type Reply, readReply } from './message.js';
+
+/** Ids are 16 bits, RFC 1035 §4.1.1. */
+const idCount = 65536;
+/** RFC 1035 §4.2.2: a message over TCP is preceded by its length in two octets. */
+const lengthOctets = 2;
+const maxMessageOctets = 65535;
+
+interface Transaction<T extends RecordType> {
+  readonly server: ServerAddress;
+  readonly query: Buffer;
+  /** What a message that has come in means. */
+  readonly read: (message: Buffer) => Reply<T>;
+  readonly signal: AbortSignal;
+}
+
+type Attempt<T extends RecordType> = Reply<T> & { kind: 'answer' | 'truncated' };
+
+/**
+ * Asks one server one question over UDP, and over TCP where the answer was truncated (RFC 7766 §5). For names that
+ * `node:dns` would not ask as they are. The id is random and so is the port, the socket takes datagrams of that server
+ * alone, and whatever does not repeat the id and the question is ignored. Never rejects; past `timeoutMs`, or once
+ * `signal` is aborted, the sockets are closed and it is a time-out.
+ */
+export async function exchangeByWire<T extends RecordType>(
+  question: Question<T>,
+  server: ServerAddress,
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<SettledAnswer<T>> {
+  const over = new AbortController();
+  const query = encodeQuery(question, randomInt(idCount));
+  const read = (message: Buffer) => readReply(message, query, question);
+  const work = exchange({ server, query, read, signal: over.signal });
+  const answer = await bounded(work, { timeoutMs, signal, late: timedOut });
+  over.abort();
+  return answer;
+}
+
+async function exchange<T extends RecordType>(transaction: Transaction<T>): Promise<SettledAnswer<T>> {
+  const overUdp = await askOverUdp(transaction);
+  if (overUdp.kind === 'answer') return overUdp.answer;
+  const overTcp = await askOverTcp(transaction);
+  // A stream needs no truncation; a server that says so all the same has no whole answer.
+  return overTcp.kind === 'answer' ? overTcp.answer : { status: 'failed', reason: 'malformed' };
+}
+
+function askOverUdp<T extends RecordType>({ server, query, read, signal }: Transaction<T>): Promise<Attempt<T>> {
+  return new Promise((resolve) => {
+    const socket = createSocket(isIPv6(server.address) ? 'udp6' : 'udp4');
+    const end = (attempt: Attempt<T>) => {
+      signal.removeEventListener('abort', cancel);
+      socket.removeAllListeners();
+      // A datagram or an error may still come before the socket is closed.
+      socket.on('error', () => {});
+      socket.close();
+      resolve(attempt);
+    };
+    const cancel = () => end(failed('timeout'));
+    signal.addEventListener('abort', cancel);
+    socket.on('error', () => end(failed('refused')));
+    socket.on('message', (message) => {
+      const reply = read(message);
+      if (reply.kind !== 'foreign') end(reply);
+    });
+    // A connected socket has a port chosen by the system and hears only its peer.
+    socket.connect(server.port, server.address, () => socket.send(query));
+  });
+}
+
+function askOverTcp<T extends RecordType>({ server, query, read, signal }: Transaction<T>): Promise<Attempt<T>> {
+  return new Promise((resolve) => {
+    const socket = connect(server.port, server.address);
+    const stream = Buffer.alloc(lengthOctets + maxMessageOctets);
+    let received = 0;
+    const end = (attempt: Attempt<T>) => {
+      signal.removeEventListener('abort', cancel);
+      socket.destroy();
+      resolve(attempt);
+    };
+    const cancel = () => end(failed('timeout'));
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel);
+    socket.on('error', () => end(failed('refused')));
+    socket.on('close', () => end(failed('malformed')));
+    socket.on('data', (chunk) => {
+      received += chunk.copy(stream, received);
+      const messageEnd = lengthOctets + stream.readUInt16BE(0);
+      if (received < lengthOctets || received < messageEnd) return;
+      const reply = read(stream.subarray(lengthOctets, messageEnd));
+      end(reply.kind === 'foreign' ? failed('malformed') : reply);
+    });
+    const length = Buffer.alloc(lengthOctets);
+    length.writeUInt16BE(query.length);
+    socket.write(Buffer.concat([length, query]));
+  });
+}
+
+function failed(reason: FailureReason): { kind: 'answer'; answer: { status: 'failed'; reason: FailureReason } } {
+  return { kind: 'answer', answer: { status: 'failed', reason } };
+}

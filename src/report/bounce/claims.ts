@@ -1,0 +1,39 @@
+import { type FailedRecipient, isAuthentication } from '../../bounce/diagnosis/diagnosis.js';
+import { formatAddress } from '../../ip/address.js';
+import { paragraph } from '../layout/layout.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import { type BounceReport, bounded, mailboxAs } from './report.js';
+
+const mostSignatures = 3;
+const mostResults = 6;
+
+/** What is known of the mail that came back, where authentication is the cause; said to be claims where they are. */
+export function claimLines(worst: FailedRecipient, report: BounceReport, setting: TextSetting): string[] {
+  const { diagnosis, shown, clientOwner } = report;
+  if (!isAuthentication(worst.cause)) return [];
+  const { palette, width, words } = setting;
+  const { bounce } = words;
+  const { envelopeFromDomain, headerFromDomain, signatures, authenticationResults } = diagnosis.returned;
+  const results = authenticationResults
+    .slice(0, mostResults)
+    .map(({ method, result }) => `${bounded(method, 20)}=${bounded(result, 20)}`);
+  const texts = [
+    worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from, clientOwner),
+    worst.domain && bounce.domain(worst.domain.domain, bounce.domainFrom[worst.domain.from]),
+    worst.originalMailbox === undefined
+      ? undefined
+      : bounce.originalRecipient(bounded(mailboxAs(worst.originalMailbox, shown), 120)),
+    envelopeFromDomain && bounce.envelopeDomain(envelopeFromDomain),
+    headerFromDomain && bounce.fromDomain(headerFromDomain),
+    ...signatures
+      .slice(0, mostSignatures)
+      .map(({ domain, selector }) => bounce.signature(domain, bounded(selector, 80))),
+    results.length === 0 ? undefined : bounce.results(results),
+    diagnosis.forwardedAsAttachment ? bounce.wasAttached : undefined,
+  ].filter((text) => text !== undefined);
+  if (texts.length === 0) return [];
+  return [
+    ...heading(bounce.sections.mail, setting),
+    ...texts.flatMap((text) => paragraph(text, palette, { width, first: '  ', rest: '    ' })),
+  ];
+}

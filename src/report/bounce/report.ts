@@ -1,0 +1,90 @@
+import {
+  type BounceDiagnosis,
+  type Detail,
+  type FailedRecipient,
+  type FailureKind,
+  isAuthentication,
+} from '../../bounce/diagnosis/diagnosis.js';
+import type { BounceNote } from '../../bounce/diagnosis/notes.js';
+import type { Domain } from '../../dns/name.js';
+import type { Address } from '../../ip/address.js';
+import type { BounceHeadline } from '../../messages/bounce.js';
+import type { Evaluation } from '../../spf/evaluate/evaluation.js';
+import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
+import type { DomainReport } from '../domain/report.js';
+
+/** All that was found out about one mail, for every format alike. */
+export interface BounceReport {
+  /** As it was given; `-` for standard input. */
+  readonly file: string;
+  /** Which mail of the file it is; from 1. */
+  readonly index: number;
+  readonly diagnosis: BounceDiagnosis;
+  /** `addresses`: local parts of mailboxes as they are. */
+  readonly shown: { readonly addresses: boolean };
+  /** The sender under test, where the address that the mail came from is one of its own. */
+  readonly clientOwner?: string;
+  readonly notes: readonly BounceNote[];
+  /** The check of the domain, where DNS was asked. */
+  readonly check?: DomainReport;
+  /** What a receiver answers today for the address that the bounce names. */
+  readonly today?: { readonly address: Address; readonly evaluation: Evaluation };
+  /** A domain that would have been checked. */
+  readonly unasked?: { readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
+}
+
+/** Where no server said no: there was none, it was silent, or somebody gave up. */
+const withoutRefusal: ReadonlySet<Detail> = new Set([
+  'host-unknown',
+  'null-mx',
+  'dns-trouble',
+  'loop',
+  'network',
+  'expired',
+  'system',
+]);
+
+/** What the headline says of one recipient. */
+export function headlineOf(
+  recipient: FailedRecipient,
+  kind: FailureKind,
+  shown: BounceReport['shown'],
+): BounceHeadline {
+  const { provider, reply, mailbox, detail, cause, domain } = recipient;
+  const saidBy = provider ?? (reply?.saidBy === undefined ? undefined : bounded(foreign(reply.saidBy, shown), 80));
+  return {
+    kind,
+    how: withoutRefusal.has(detail) ? 'failed' : 'refused',
+    ...(saidBy === undefined ? {} : { who: saidBy }),
+    ...(mailbox === undefined ? {} : { recipient: bounded(mailboxAs(mailbox, shown), 120) }),
+    detail,
+    ...(domain === undefined || !isAuthentication(cause) ? {} : { domain: domain.domain }),
+  };
+}
+
+/** SPF failed where it cannot hold: what helps elsewhere, to allow the address, would be harmful advice. */
+export function remedyApplies({ forwarding, cause }: FailedRecipient): boolean {
+  return forwarding === undefined || cause !== 'spf';
+}
+
+export function mailboxAs(mailbox: string, { addresses }: BounceReport['shown']): string {
+  return addresses ? mailbox : maskMailbox(mailbox);
+}
+
+/** Somebody else's words, with the mailboxes in them as the person wants them; those of `about` even by local part. */
+export function foreign(text: string, { addresses }: BounceReport['shown'], about?: FailedRecipient): string {
+  if (addresses) return text;
+  const known = [about?.mailbox, about?.originalMailbox].map((mailbox) => localPart(mailbox ?? ''));
+  return known.reduce((words, local) => maskWord(words, local), maskMailboxes(text));
+}
+
+/** RFC 5321 §4.5.3.1.1 allows 64 octets. */
+function localPart(mailbox: string): string {
+  return mailbox.slice(0, Math.max(0, mailbox.lastIndexOf('@'))).slice(0, 64);
+}
+
+/** At most `limit` characters, with the number of characters left out; controls are made visible where it is printed. */
+export function bounded(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit).join('')}…(+${characters.length - limit})`;
+}

@@ -1,0 +1,163 @@
+import { type FailedRecipient, isAuthentication, isFailure } from '../../bounce/diagnosis/diagnosis.js';
+import { formatAddress } from '../../ip/address.js';
+import type { BounceHeadline } from '../../messages/bounce.js';
+import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { code, type Text, t } from '../../text/text.js';
+import { textReport } from '../domain/text.js';
+import { paragraph } from '../layout/layout.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import { claimLines } from './claims.js';
+import { noteLines } from './note-lines.js';
+import { type BounceReport, bounded, foreign, headlineOf, remedyApplies } from './report.js';
+import { bounceTable, labelOf } from './table.js';
+
+/** A hostile notice has thousands of recipients; nobody reads more. */
+const mostRecipients = 10;
+
+/** Columns of the reply; less where it is not about DNS, so that the answer fits a screen. */
+const replyCharacters = { authentication: 600, other: 140 } as const;
+
+/** One mail for people: why it came back, what to do, what decided, and the DNS check. Ends in a line feed. */
+export function bounceText(report: BounceReport, setting: TextSetting): string {
+  const { kind, recipients } = report.diagnosis;
+  const [worst, ...others] = recipients;
+  const sections = [
+    ...(!isFailure(kind)
+      ? [noBounce(kind, setting)]
+      : worst === undefined
+        ? [nobody(kind, setting)]
+        : [
+            answer(worst, kind, report, setting),
+            remedyLines(worst, setting),
+            replyLines(worst, report, setting),
+            claimLines(worst, report, setting),
+            otherRecipients(others, kind, report, setting),
+          ]),
+    noteLines(report.notes, setting),
+    todayLines(report, setting),
+  ];
+  const text = sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+  return report.check === undefined ? text : `${text}\n${textReport(report.check, setting)}`;
+}
+
+/** The sign in front of a line tells what the colour tells. */
+function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSetting): string[] {
+  const paint = { '✗': palette.bad, '!': palette.warning, '·': palette.dim }[sign];
+  const [first = '', ...rest] = paragraph(text, palette, { width, first: '  ' });
+  return [`${paint(sign)} ${first.slice(2)}`, ...rest];
+}
+
+function say(text: Text, { palette, width }: TextSetting): string[] {
+  return paragraph(text, palette, { width, first: '  ' });
+}
+
+function noBounce(kind: keyof TextSetting['words']['bounce']['notBounce'], setting: TextSetting): string[] {
+  const { what, todo } = setting.words.bounce.notBounce[kind];
+  return [...signed(what, '·', setting), ...say(todo, setting)];
+}
+
+function nobody(kind: BounceHeadline['kind'], setting: TextSetting): string[] {
+  const { bounce } = setting.words;
+  if (kind === 'delayed') return signed(bounce.headline({ kind, how: 'failed', detail: 'unknown' }), '!', setting);
+  return [...signed(bounce.nobodyNamed, '✗', setting), ...say(bounce.details.unknown.remedy, setting)];
+}
+
+function answer(
+  worst: FailedRecipient,
+  kind: BounceHeadline['kind'],
+  report: BounceReport,
+  setting: TextSetting,
+): string[] {
+  const { headline } = setting.words.bounce;
+  return signed(headline(headlineOf(worst, kind, report.shown)), kind === 'delayed' ? '!' : '✗', setting);
+}
+
+function remedyLines(worst: FailedRecipient, setting: TextSetting): string[] {
+  const { bounce, interface: ui } = setting.words;
+  const { meaning, remedy } = bounce.details[worst.detail];
+  const todo = t`${ui.labels.todo} ${remedy}`;
+  return [...say(meaning, setting), ...(remedyApplies(worst) ? say(todo, setting) : [])];
+}
+
+function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const { bounce } = words;
+  const { reply, dsnStatus, evidence, confidence, cause } = worst;
+  const full = isAuthentication(cause);
+  const limit = full ? replyCharacters.authentication : replyCharacters.other;
+  const quoted = (text: string): string[] =>
+    // In front of quoted lines, so that none of them begins with a stranger's characters.
+    paragraph([code(bounded(foreign(text, shown, worst), limit))], palette, { width, first: '  | ', rest: '  | ' });
+  const saidBy = reply?.saidBy === undefined ? undefined : bounded(foreign(reply.saidBy, shown), 80);
+  const lines = [
+    ...(reply === undefined ? [] : quoted(reply.text)),
+    ...(reply?.code === undefined && reply?.status === undefined && dsnStatus === undefined
+      ? []
+      : say(bounce.code(short(reply?.code), short(reply?.status), short(dsnStatus)), setting)),
+    ...(evidence === undefined
+      ? say(bounce.notDecided, setting)
+      : say(
+          bounce.decidedBy(
+            bounded(foreign(evidence.words, shown, worst), 80),
+            bounce.where[evidence.where],
+            bounce.confidence[confidence],
+          ),
+          setting,
+        )),
+    ...(evidence === undefined || !full
+      ? []
+      : say(bounce.fingerprint(evidence.fingerprint, evidence.source), setting).map((line) => palette.dim(line))),
+  ];
+  return [...heading(bounce.sections.reply(saidBy), setting), ...lines];
+}
+
+function short(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : bounded(text, 12);
+}
+
+function otherRecipients(
+  others: readonly FailedRecipient[],
+  kind: BounceHeadline['kind'],
+  { shown }: BounceReport,
+  setting: TextSetting,
+): string[] {
+  if (others.length === 0) return [];
+  const { palette, width, words } = setting;
+  const more = others.length - mostRecipients;
+  return [
+    ...heading(words.bounce.sections.others(others.length), setting),
+    ...others
+      .slice(0, mostRecipients)
+      .flatMap((one) =>
+        paragraph(words.bounce.headline(headlineOf(one, kind, shown)), palette, { width, first: '  - ', rest: '    ' }),
+      ),
+    ...(more > 0 ? say(words.bounce.more(more), setting) : []),
+  ];
+}
+
+/** The heading of the check, and what the address of the bounce is answered today. */
+function todayLines({ check, today }: BounceReport, setting: TextSetting): string[] {
+  const domain = check?.facts.request.domain ?? today?.evaluation.domain;
+  if (domain === undefined) return [];
+  const { bounce, interface: ui } = setting.words;
+  const head = heading(bounce.sections.check(domain), setting);
+  if (today === undefined) return head;
+  const verdict = verdictOf(today.evaluation.ending);
+  const [decision] = decisionPath(today.evaluation);
+  return [
+    ...head,
+    ...say(bounce.today(formatAddress(today.address), verdict, ui.result[verdict], decision?.term.text), setting),
+  ];
+}
+
+/** Several mails: a table of them, then each by itself under its name. Ends in a line feed. */
+export function bouncesText(reports: readonly BounceReport[], setting: TextSetting): string {
+  const each = reports.map((report) => {
+    const name = heading([{ kind: 'name', text: labelOf(report, reports) }], setting).join('\n');
+    return `${name}\n\n${bounceText(report, setting)}`;
+  });
+  return [bounceTable(reports, setting), ...each].join('\n');
+}

@@ -1,0 +1,109 @@
+import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import type { Edit, Fix } from '../../fix/draft/fix.js';
+import { isChanged } from '../../fix/draft/fix.js';
+import { formatCover } from '../../ip/cover.js';
+import type { FixMessages } from '../../messages/interface.js';
+import type { Text } from '../../text/text.js';
+import { codeLines, paragraph } from '../layout/layout.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import type { DomainReport } from './report.js';
+
+/** The one record to publish: where, what, what changes, and what its trial showed. */
+export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const say = (text: Text, indent = '  '): string[] => paragraph(text, palette, { width, first: indent });
+  const head = heading(words.interface.sections.fix, setting);
+  if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed)];
+  const { fix } = proposal;
+  if (!isChanged(fix) && fix.proof.verified) return [...head, ...say(words.fix.unchanged)];
+  const { domain } = facts.request;
+  const intro = fix.before.length === 0 ? words.fix.publishNew(domain) : words.fix.replace(domain, fix.before.length);
+  const foreign = fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own);
+  return [
+    ...head,
+    ...fix.split.flatMap(({ name, text }) => [
+      ...say(words.fix.publishSplit(name)),
+      '',
+      ...codeLines(text, palette, width, '    '),
+      '',
+    ]),
+    ...say(intro),
+    '',
+    ...codeLines(fix.after, palette, width, '    '),
+    '',
+    ...stringLines(fix, setting),
+    ...listed(
+      words.interface.labels.changes,
+      fix.edits.map((edit) => editText(edit, words.fix)),
+      setting,
+    ),
+    ...proofLines(fix, facts.request.massMail, setting),
+    ...(foreign ? say(words.fix.flattenedWarning) : []),
+    ...say(words.fix.waitForDns),
+  ];
+}
+
+function stringLines({ strings }: Fix, { palette, width, words }: TextSetting): string[] {
+  if (strings.length < 2) return [];
+  return [
+    ...paragraph(words.interface.labels.strings, palette, { width, first: '  ' }),
+    ...strings.flatMap((text) => codeLines(`"${text}"`, palette, width, '    ')),
+    '',
+  ];
+}
+
+function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  if (!proof.verified) return listed(words.fix.notProven, proof.objections.map(words.fix.objection), setting);
+  const addresses = proof.addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) === 'pass').length;
+  const proven = words.fix.proven({
+    addresses,
+    lookups: proof.cost.after.lookups,
+    adds: proof.gained.flatMap(formatCover),
+  });
+  return paragraph([...words.interface.labels.proof, { kind: 'words', text: ' ' }, ...proven], palette, {
+    width,
+    first: '  ',
+  });
+}
+
+function listed(label: Text, items: readonly Text[], { palette, width }: TextSetting): string[] {
+  if (items.length === 0) return [];
+  return [
+    ...paragraph(label, palette, { width, first: '  ' }),
+    ...items.flatMap((item) => paragraph(item, palette, { width, first: '  - ', rest: '    ' })),
+  ];
+}
+
+/** `2026-11-23`, UTC. */
+export function dateOf(unixSeconds: number): string {
+  return new Date(unixSeconds * 1000).toISOString().slice(0, 10);
+}
+
+function editText(edit: Edit, { edit: words }: FixMessages): Text {
+  switch (edit.kind) {
+    case 'created':
+      return words.created;
+    case 'recognised':
+      return words.recognised(edit.text);
+    case 'merged':
+      return words.merged(edit.text);
+    case 'mended':
+      return words.mended(edit.from, edit.to);
+    case 'set-aside':
+      return words.setAside(edit.text);
+    case 'added':
+      return words.added(edit.term, edit.reason);
+    case 'dropped':
+      return words.dropped(edit.term, edit.reason);
+    case 'converted':
+      return words.converted(edit.from, edit.to);
+    case 'flattened': {
+      const networks = edit.sources.reduce((sum, source) => sum + source.networks.length, 0);
+      const names = edit.sources.map((source) => source.name);
+      return words.flattened(edit.term, edit.own, networks, names, dateOf(edit.readAt));
+    }
+    case 'split':
+      return words.split(edit.names);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Domain } from '../../dns/name.js';
+import type { InterfaceMessages } from '../../messages/interface.js';
+import type { Branch, TreeNode } from '../../spf/evaluate/tree.js';
+import { code, name, type Text, t } from '../../text/text.js';
+import type { Setting } from '../evaluation/text.js';
+import { paragraph } from '../layout/layout.js';
+
+/** A tree is set with the names of those whose records it leads to. */
+export interface TreeSetting extends Setting {
+  readonly nameOf: (target: Domain) => string | undefined;
+}
+
+/** The whole report should stay on a screen or two; a tree is worth more lines than a list, but not hundreds. */
+const maxLines = 60;
+
+/** The terms that ask DNS, with what each costs, below one another as they lead to one another. */
+export function includeTreeLines(node: TreeNode, setting: TreeSetting, indent: string): string[] {
+  const lines = branchLines(node, setting, indent);
+  if (lines.length <= maxLines) return lines;
+  return [...lines.slice(0, maxLines), `${indent}… (+${lines.length - maxLines})`];
+}
+
+function branchLines(node: TreeNode, setting: TreeSetting, indent: string): string[] {
+  return node.branches.flatMap((branch, index) => {
+    const last = index === node.branches.length - 1;
+    const first = `${indent}${last ? '└─ ' : '├─ '}`;
+    const below = `${indent}${last ? '   ' : '│  '}`;
+    const line = t`${termOf(branch, setting)} ${note(branch, setting.words)}`;
+    return [
+      ...paragraph(line, setting.palette, { width: setting.width, first, rest: `${below}  ` }),
+      ...(branch.node === undefined ? [] : branchLines(branch.node, setting, below)),
+    ];
+  });
+}
+
+function termOf({ term, target, node }: Branch, { nameOf }: TreeSetting): Text {
+  const whose = target === undefined || node === undefined ? undefined : nameOf(target);
+  return whose === undefined ? t`${code(term.text)}` : t`${code(term.text)} (${name(whose)})`;
+}
+
+function note(branch: Branch, { spf }: InterfaceMessages): Text {
+  switch (branch.kind) {
+    case 'leaf':
+      return spf.branchCost(branch.cost.lookups);
+    case 'walked':
+      return walkedNote(branch, spf);
+    case 'loop':
+      return t`– ${spf.loop}`;
+    case 'beyond-bounds':
+      return t`– ${spf.beyondBounds}`;
+    case 'variable':
+      return t`${spf.branchCost(branch.cost.lookups)}, ${spf.variable}`;
+    case 'impossible':
+      return t`– ${spf.impossible}`;
+  }
+}
+
+function walkedNote({ node, cost }: Branch, spf: InterfaceMessages['spf']): Text {
+  if (node?.answer.status === 'failed') return t`– ${spf.failed}`;
+  if (node?.selection.kind === 'none') return t`– ${spf.noSuchRecord}`;
+  return spf.branchCost(cost.lookups);
+}

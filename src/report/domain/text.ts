@@ -1,0 +1,132 @@
+import type { Domain } from '../../dns/name.js';
+import { recognisedTarget } from '../../facts/recognised-sender.js';
+import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { formatAddress } from '../../ip/address.js';
+import type { Catalogue } from '../../messages/catalogue.js';
+import { acceptanceOf } from '../../rules/verdict.js';
+import { decisionPath, type Verdict } from '../../spf/evaluate/evaluation.js';
+import { type Text, t } from '../../text/text.js';
+import { codeLines, columns, paragraph } from '../layout/layout.js';
+import type { Palette } from '../layout/palette.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import { dkimLines } from './dkim-lines.js';
+import { dmarcLines } from './dmarc-lines.js';
+import { findingLines } from './finding-lines.js';
+import { fixLines } from './fix-lines.js';
+import { includeTreeLines } from './include-tree.js';
+import type { DomainReport } from './report.js';
+
+type Address = DomainReport['facts']['addresses'][number];
+
+/** The report for people: the answer first, then what it rests on, then what to do. Ends in a line feed. */
+export function textReport(report: DomainReport, setting: TextSetting): string {
+  const sections = [
+    headline(report, setting),
+    addressSection(report, setting),
+    spfSection(report, setting),
+    dkimLines(report, setting),
+    dmarcLines(report, setting),
+    findingLines(report, setting),
+    fixLines(report, setting),
+    foot(report, setting),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** The sign in front of a line tells what the colour tells. */
+const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
+
+function headline({ facts, findings, outcome, from }: DomainReport, { palette, width, words }: TextSetting): string[] {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const text = words.interface.headline({
+    domain: facts.request.domain,
+    sender: facts.request.sender.name,
+    acceptance: acceptanceOf(facts),
+    errors: count('error'),
+    warnings: count('warning'),
+  });
+  const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
+  const [first = '', ...rest] = paragraph(text, palette, { width, first: '  ' });
+  const note =
+    from === undefined
+      ? []
+      : paragraph(words.interface.typed(from, facts.request.domain), palette, { width, first: '  ' });
+  return [`${paint(signs[outcome])} ${first.slice(2)}`, ...rest, ...note.map((line) => palette.dim(line))];
+}
+
+function addressSection({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { palette, words } = setting;
+  const { request, addresses } = facts;
+  const wide = Math.max(...addresses.map((one) => columns(formatAddress(one.address))));
+  return [
+    ...heading(words.interface.sections.addresses(request.sender.name), setting),
+    ...addresses.flatMap((one) => {
+      const verdict = verdictFor(one);
+      const required = isRequired(one, request.massMail);
+      const sign = signFor(verdict, required, palette);
+      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(11)}`;
+      const rest = ' '.repeat(columns(label) + 4);
+      const [first = '', ...others] = paragraph(addressNote(one, required, words), palette, {
+        width: setting.width,
+        first: rest,
+        rest,
+      });
+      return [`  ${sign} ${label}${first.slice(rest.length)}`, ...others];
+    }),
+  ];
+}
+
+function signFor(verdict: Verdict, required: boolean, palette: Palette): string {
+  if (verdict === 'pass') return palette.ok(signs.pass);
+  if (verdict === 'temperror' || verdict === 'undetermined') return palette.warning(signs.error);
+  return required ? palette.bad(signs.fail) : palette.dim('·');
+}
+
+function addressNote(one: Address, required: boolean, { interface: words }: Catalogue): Text {
+  const path = decisionPath(one.evaluation);
+  const [outer] = path;
+  const verdict = verdictFor(one);
+  const by =
+    outer === undefined
+      ? words.result[verdict]
+      : t`${words.result[verdict]}, ${words.decidedBy(outer.term.text, undefined)}`;
+  const remarks = [
+    one.route === 'mass-mail' && !required ? words.massMailOptional : undefined,
+    one.documented ? undefined : words.addressUndocumented,
+  ].filter((remark) => remark !== undefined);
+  return remarks.reduce<Text>((text, remark) => t`${text} – ${remark}`, by);
+}
+
+function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const { tree, texts } = facts.spf;
+  const { spf } = words.interface;
+  const { limits } = facts.request;
+  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const head = heading(words.interface.sections.spf, setting);
+  if (tree.answer.status === 'failed' || tree.answer.status === 'unasked') return [...head, ...say(spf.notAnswered)];
+  if (texts.length === 0) return [...head, ...say(spf.noRecord)];
+  const records = texts.flatMap((text) => codeLines(text, palette, width, '  '));
+  if (texts.length > 1) return [...head, ...records, ...say(spf.several(texts.length))];
+  const nameOf = (target: Domain): string | undefined => recognisedTarget(target, facts.request.knownSenders);
+  const allowed = facts.standings
+    .filter(({ authorised }) => authorised === 'by-include' || authorised === 'by-address')
+    .map(({ sender }) => sender.name);
+  const cost = spf.cost(tree.cost.lookups, limits.lookups, tree.cost.voids, limits.voids);
+  return [
+    ...head,
+    ...records,
+    ...includeTreeLines(tree, { palette, width, words: words.interface, nameOf }, '  '),
+    ...say(cost),
+    ...(allowed.length === 0 ? [] : say(spf.allowed(allowed))),
+  ];
+}
+
+function foot({ asked }: DomainReport, { palette, width, words }: TextSetting): string[] {
+  return paragraph(words.interface.askedAt(asked.source, asked.questions), palette, { width, first: '' }).map((line) =>
+    palette.dim(line),
+  );
+}

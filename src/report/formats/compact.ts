@@ -1,0 +1,50 @@
+import { inert } from '../../text/safe.js';
+import { messageOf } from '../domain/finding-lines.js';
+import { countOf } from '../domain/left-out.js';
+import { publishableRecord } from '../domain/publishable-record.js';
+import type { DomainReport } from '../domain/report.js';
+import { logLine, shownValue } from '../layout/plain-text.js';
+import { type Renderer, type RunInfo, Tally } from './renderer.js';
+
+/** One line a finding, `domain: severity rule: words [name TYPE:start-end]`, and a sum at the end: for grep. */
+export function compactFormat({ words, palette }: RunInfo): Renderer {
+  const tally = new Tally();
+  return {
+    begin: () => '',
+    domain: (report) => {
+      tally.add(report);
+      return linesOf(report)
+        .map((line) => `${line}\n`)
+        .join('');
+    },
+    end: ({ leftOut, idle }) =>
+      [
+        ...idle.map(({ path, line, rule, domain, why }) => {
+          const what = logLine(words.interface.idleIgnore(rule, domain, why));
+          return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
+        }),
+        ...(countOf(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
+        logLine(words.interface.tally(tally)),
+      ]
+        .map((line) => `${line}\n`)
+        .join(''),
+  };
+
+  function linesOf(report: DomainReport): string[] {
+    const { facts, findings, outcome } = report;
+    const { domain } = facts.request;
+    const paint = { error: palette.bad, warning: palette.warning, info: palette.dim } as const;
+    const lines = findings.map((finding) => {
+      const { rule, severity, place } = finding;
+      const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
+      const what = logLine(messageOf(finding, words).what);
+      return `${domain}: ${paint[severity](severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
+    });
+    if (outcome === 'error')
+      lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);
+    const record = publishableRecord(report);
+    if (record !== undefined)
+      lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(inert(shownValue(record)))}`);
+    return lines.length > 0 ? lines : [`${domain}: ${palette.ok('ok')}`];
+  }
+}

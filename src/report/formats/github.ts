@@ -1,0 +1,61 @@
+import type { Severity } from '../../finding/severity.js';
+import { messageOf } from '../domain/finding-lines.js';
+import { countOf } from '../domain/left-out.js';
+import { publishableRecord } from '../domain/publishable-record.js';
+import { plainLine, shownValue } from '../layout/plain-text.js';
+import type { Renderer, RunInfo } from './renderer.js';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const order: readonly string[] = ['error', 'warning', 'notice'];
+
+/** Workflow commands of GitHub Actions, the worst first over all domains: it shows about ten of each kind. */
+export function githubFormat({ words }: RunInfo): Renderer {
+  const lines: { readonly command: string; readonly line: string }[] = [];
+  const add = (
+    { path, line }: { readonly path?: string; readonly line?: number },
+    command: string,
+    title: string,
+    message: string,
+  ): void => {
+    const properties = [
+      ...(path === undefined ? [] : [`file=${property(path)}`]),
+      ...(line === undefined ? [] : [`line=${line}`]),
+      `title=${property(title)}`,
+    ];
+    lines.push({ command, line: `::${command} ${properties.join(',')}::${data(message)}\n` });
+  };
+  return {
+    begin: () => '',
+    domain: (report) => {
+      const { domain } = report.facts.request;
+      const at = report.listedAt ?? {};
+      if (report.outcome === 'error') add(at, 'error', domain, plainLine(words.interface.unanswered));
+      for (const finding of report.findings) {
+        const { what, todo } = messageOf(finding, words);
+        const message = `${domain}: ${plainLine(what)} ${plainLine(todo)}`;
+        add(at, commands[finding.severity], finding.rule, message);
+      }
+      const record = publishableRecord(report);
+      if (record !== undefined)
+        add(at, 'notice', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
+      return '';
+    },
+    end: ({ leftOut, idle }) => {
+      for (const { path, line, rule, domain, why } of idle)
+        add({ path, line }, 'warning', rule, plainLine(words.interface.idleIgnore(rule, domain, why)));
+      if (countOf(leftOut) > 0) add({}, 'notice', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
+      return lines
+        .sort((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
+        .map(({ line }) => line)
+        .join('');
+    },
+  };
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,70 @@
+import type { Severity } from '../../finding/severity.js';
+import type { Catalogue } from '../../messages/catalogue.js';
+import type { Ignore, LeftOut } from '../../rules/adjust.js';
+import type { Finding } from '../../rules/finding.js';
+import type { Outcome } from '../../rules/verdict.js';
+import type { DomainReport } from '../domain/report.js';
+import type { Palette } from '../layout/palette.js';
+
+/** What is the same for a whole run. */
+export interface RunInfo {
+  /** How many domains there will be. */
+  readonly domains: number;
+  readonly toolVersion: string;
+  /** Findings of these severities make the run fail. */
+  readonly failing: readonly Severity[];
+  readonly words: Catalogue;
+  readonly palette: Palette;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** What is known only when all domains are done. */
+export interface RunSummary {
+  /** Over all domains, those that `--quiet` hides too. */
+  readonly leftOut: LeftOut;
+  /** The exceptions that did nothing. */
+  readonly idle: readonly IdleIgnore[];
+}
+
+/** An entry of the ignore list that hides nothing, and the file that holds it. */
+export interface IdleIgnore extends Ignore {
+  readonly why: 'outdated' | 'unused';
+  readonly path: string;
+}
+
+/**
+ * A format. What it returns is to be written in the order of the calls: once `begin`, then `domain` for each domain as
+ * it is done, once `end`. May remember between calls; never sorts, filters or judges.
+ */
+export interface Renderer {
+  begin(): string;
+  domain(report: DomainReport): string;
+  end(summary: RunSummary): string;
+}
+
+export const formats = ['text', 'compact', 'json', 'jsonl', 'sarif', 'junit', 'github', 'markdown', 'csv'] as const;
+export type Format = (typeof formats)[number];
+
+/** How many domains came out how; the numbers at the end of a run. */
+export class Tally {
+  readonly #outcomes = new Map<Outcome, number>();
+  readonly #findings = new Map<Severity, number>();
+
+  add({ outcome, findings }: { readonly outcome: Outcome; readonly findings: readonly Finding[] }): void {
+    this.#outcomes.set(outcome, this.domainsWith(outcome) + 1);
+    for (const { severity } of findings) this.#findings.set(severity, this.findingsOf(severity) + 1);
+  }
+
+  domainsWith(outcome: Outcome): number {
+    return this.#outcomes.get(outcome) ?? 0;
+  }
+
+  findingsOf(severity: Severity): number {
+    return this.#findings.get(severity) ?? 0;
+  }
+
+  get domains(): number {
+    return [...this.#outcomes.values()].reduce((sum, count) => sum + count, 0);
+  }
+}

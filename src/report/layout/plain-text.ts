@@ -1,0 +1,20 @@
+import { inert, readable, visible } from '../../text/safe.js';
+import type { Text } from '../../text/text.js';
+
+/**
+ * A text as one line of plain characters, for formats that have no markup: outside values with every control and
+ * invisible character written out. The format escapes it for itself.
+ */
+export function plainLine(text: Text): string {
+  return text.map((part) => (part.kind === 'words' ? part.text : shownValue(part.text))).join('');
+}
+
+/** {@link plainLine} for what is likely to be printed into a log of GitHub Actions: no part of it is a command there. */
+export function logLine(text: Text): string {
+  return inert(plainLine(text));
+}
+
+/** A value from outside as {@link plainLine} shows it. */
+export function shownValue(text: string): string {
+  return visible(readable(text));
+}

@@ -1,0 +1,18 @@
+import type { PolicyChange } from '../../spf/policy/diff.js';
+
+export interface ComparedPolicy {
+  /** A domain, or a domain and the file or record it was read from. */
+  readonly label: string;
+  /** The most that any client costs. */
+  readonly lookups: number;
+  readonly hasRecord: boolean;
+}
+
+/** Two policies, and what changes from the one to the other. */
+export interface PolicyComparison {
+  readonly before: ComparedPolicy;
+  readonly after: ComparedPolicy;
+  readonly changes: readonly PolicyChange[];
+  /** `undecided`: nothing is lost for certain, but DNS gave no answer for some. */
+  readonly outcome: 'equal' | 'no-loss' | 'loss' | 'undecided';
+}

@@ -1,0 +1,87 @@
+import { type AddressSet, complement } from '../../ip/address-set.js';
+import { formatCover } from '../../ip/cover.js';
+import { isGain, isLoss, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
+import { address, list, type Text, t } from '../../text/text.js';
+import { countsIn } from '../layout/address-count.js';
+import { conditionTexts } from '../layout/conditions.js';
+import { paragraph } from '../layout/layout.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import type { PolicyComparison } from './comparison.js';
+
+/** Of a longer list the number says more than the networks. */
+const mostNetworks = 24;
+
+/** What changes for whom between two policies; the answer first. Ends in a line feed. */
+export function comparisonText(comparison: PolicyComparison, setting: TextSetting): string {
+  const { before, after, changes } = comparison;
+  const { palette, width, words } = setting;
+  const { diff } = words.policy;
+  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const undecided = changes.filter(isUndecided);
+  const decided = changes.filter((change) => !isUndecided(change));
+  const sections: readonly (readonly [Text, readonly PolicyChange[]])[] = [
+    [diff.lost, decided.filter(isLoss)],
+    [diff.gained, decided.filter(isGain)],
+    [diff.changed, decided.filter((change) => !isLoss(change) && !isGain(change))],
+    [diff.undecidedList, undecided],
+  ];
+  const lines = [
+    ...heading(diff.title(before.label, after.label), setting),
+    ...verdictLines(comparison, setting),
+    ...sections.flatMap(([title, list]) => sectionLines(title, list, setting)),
+    ...(before.hasRecord || after.hasRecord ? say(diff.lookups(before.lookups, after.lookups)) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictLines({ outcome, changes, before, after }: PolicyComparison, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const { diff } = words.policy;
+  const { sign, text } = {
+    equal: { sign: palette.ok('✓'), text: before.hasRecord || after.hasRecord ? diff.same : diff.noRecords },
+    'no-loss': { sign: palette.ok('✓'), text: diff.noLoss },
+    loss: {
+      sign: palette.bad('✗'),
+      text: diff.loss(
+        countsIn(
+          changes.filter(isLoss).map(({ addresses }) => addresses),
+          words.language,
+        ),
+      ),
+    },
+    undecided: { sign: palette.warning('?'), text: diff.undecided },
+  }[outcome];
+  const [first = '', ...rest] = paragraph(text, palette, { width, first: '    ' });
+  return [`  ${sign} ${first.slice(4)}`, ...rest];
+}
+
+function sectionLines(title: Text, changes: readonly PolicyChange[], setting: TextSetting): string[] {
+  if (changes.length === 0) return [];
+  const { palette, width, words } = setting;
+  return [
+    ...paragraph(t`${title}:`, palette, { width, first: '  ' }),
+    ...changes.flatMap((change) => paragraph(changeText(change), palette, { width, first: '  - ', rest: '    ' })),
+  ];
+
+  function changeText({ addresses, before, after, conditions }: PolicyChange): Text {
+    const { diff } = words.policy;
+    const answers = t`${whom(addresses)}: ${diff.answers(before, after)}`;
+    if (conditions.length === 0) return answers;
+    const [first = [], ...others] = conditionTexts(conditions, words.policy);
+    const clause = others.reduce<Text>((text, one) => t`${text}; ${one}`, first);
+    return t`${answers}, ${diff.conditional}: ${clause}`;
+  }
+
+  /** The networks, or, of nearly everybody, those that are left out. */
+  function whom(addresses: AddressSet): Text {
+    const { diff } = words.policy;
+    const networks = formatCover(addresses);
+    const others = formatCover(complement(addresses));
+    if (others.length === 0) return diff.all(addresses.family);
+    if (networks.length > mostNetworks && others.length <= mostNetworks)
+      return diff.allBut(list(others.map(address)), addresses.family);
+    const shown = list(networks.slice(0, mostNetworks).map(address));
+    const more = networks.length - mostNetworks;
+    return more > 0 ? t`${shown} ${diff.more(more)}` : shown;
+  }
+}

@@ -1,0 +1,132 @@
+import { recognisedSender } from '../../facts/recognised-sender.js';
+import { type AddressSet, sizeOf } from '../../ip/address-set.js';
+import { formatCover } from '../../ip/cover.js';
+import { en } from '../../messages/en/all.js';
+import type { Condition } from '../../spf/evaluate/condition.js';
+import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
+import type { Addresses, TermCoverage } from '../../spf/policy/coverage.js';
+import type { PolicyChange } from '../../spf/policy/diff.js';
+import type { Region } from '../../spf/policy/map.js';
+import { plain } from '../../text/text.js';
+import { findingsJson } from '../domain/json.js';
+import type { DomainReport } from '../domain/report.js';
+import { conditionTexts } from '../layout/conditions.js';
+import { jsonText } from '../layout/json-text.js';
+import type { PolicyComparison } from './comparison.js';
+import { policyFindings } from './findings.js';
+
+/** Raised when a key goes or changes its meaning. */
+const schemaVersion = 1;
+
+/** The policy map for machines: every region as networks, with what decided and what it cost. */
+export function policyJson(report: DomainReport): string {
+  const { facts } = report;
+  const { map, coverage, passing } = facts.policy;
+  return jsonText({
+    schemaVersion,
+    domain: map.domain,
+    record: facts.spf.texts.length === 1 ? facts.spf.texts[0] : null,
+    passing: { ipv4: sizeOf(passing[4]).toString(), ipv6: sizeOf(passing[6]).toString() },
+    regions: map.regions.map(regionJson),
+    terms: coverage.map((one) => ({
+      ...termJson(one),
+      sender: recognisedSender(one.term, facts.request, facts.sender) ?? null,
+    })),
+    findings: findingsJson({ findings: policyFindings(report.findings) }),
+  });
+}
+
+function regionJson({ addresses, conditions, evaluation, cost }: Region): object {
+  return {
+    family: addresses.family,
+    result: verdictOf(evaluation.ending),
+    networks: formatCover(addresses),
+    size: sizeOf(addresses).toString(),
+    decidedBy: decisionPath(evaluation).map(({ domain, term }) => ({
+      domain,
+      term: term.text,
+      start: term.span.start,
+      end: term.span.end,
+    })),
+    conditions: conditionsJson(conditions),
+    lookups: cost.lookups,
+    voidLookups: cost.voids,
+  };
+}
+
+/** Each condition as data, and in words. */
+function conditionsJson(conditions: readonly Condition[]): object[] {
+  const texts = conditionTexts(conditions, en.policy).map(plain);
+  return conditions.map((condition, at) => ({ ...conditionJson(condition), text: texts[at] }));
+}
+
+function conditionJson(condition: Condition): object {
+  switch (condition.kind) {
+    case 'term': {
+      const { varying, outcome } = condition;
+      return { kind: 'term', domain: varying.domain, term: varying.term.text, target: varying.target, outcome };
+    }
+    case 'redirect': {
+      const { varying, result } = condition;
+      return { kind: 'redirect', domain: varying.domain, term: varying.term.text, target: varying.target, result };
+    }
+    case 'count': {
+      const { of, varying, atMost, holds } = condition;
+      return { kind: 'count', of, terms: varying.map(({ term }) => term.text), atMost, holds };
+    }
+  }
+}
+
+function termJson({ term, decides, passes, alone, varies, hiddenBy, behind }: TermCoverage): object {
+  return {
+    term: term.text,
+    start: term.span.start,
+    end: term.span.end,
+    decides: sizesJson(decides),
+    passes: sizesJson(passes),
+    alone: sizesJson(alone),
+    dependsOnMail: varies,
+    hiddenBy: hiddenBy.map(({ text }) => text),
+    behind: behind.map(({ domain, addresses }) => ({ domain, ...sizesJson(addresses) })),
+  };
+}
+
+/** As text: no JSON number holds the size of IPv6. */
+function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6: string } {
+  return { ipv4: sizeOf(addresses[4]).toString(), ipv6: sizeOf(addresses[6]).toString() };
+}
+
+/** What changes between policies, one object for each pair compared. */
+export function comparisonsJson(comparisons: readonly PolicyComparison[]): string {
+  const objects = comparisons.map(({ before, after, changes, outcome }) => ({
+    schemaVersion,
+    before: before.label,
+    after: after.label,
+    outcome,
+    equal: changes.length === 0,
+    changes: changes.map(changeJson),
+    lookups: { before: before.lookups, after: after.lookups },
+  }));
+  return jsonText(objects.length === 1 ? objects[0] : objects);
+}
+
+function changeJson({ addresses, before, after, conditions }: PolicyChange): object {
+  return {
+    kind: kindOf(before, after),
+    before,
+    after,
+    family: addresses.family,
+    networks: formatCover(addresses),
+    size: sizeText(addresses),
+    conditions: conditionsJson(conditions),
+  };
+}
+
+function kindOf(before: string, after: string): string {
+  if (before === 'pass') return 'lost';
+  return after === 'pass' ? 'gained' : 'changed';
+}
+
+function sizeText(set: AddressSet): string {
+  return sizeOf(set).toString();
+}

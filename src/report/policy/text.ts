@@ -1,0 +1,208 @@
+import type { PolicyFacts } from '../../facts/policy-facts.js';
+import { recognisedSender } from '../../facts/recognised-sender.js';
+import { type AddressSet, difference, isEmpty, union, unionOfAll } from '../../ip/address-set.js';
+import { type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { answersOf } from '../../spf/policy/answers.js';
+import { type Addresses, isNobody, type TermCoverage } from '../../spf/policy/coverage.js';
+import { families, type Region } from '../../spf/policy/map.js';
+import { code, name, plain, type Text, t } from '../../text/text.js';
+import { findingLines } from '../domain/finding-lines.js';
+import type { DomainReport } from '../domain/report.js';
+import { countsIn, countsOf } from '../layout/address-count.js';
+import { conditionTexts } from '../layout/conditions.js';
+import { codeLines, columns, paragraph } from '../layout/layout.js';
+import { heading, type TextSetting } from '../layout/text-setting.js';
+import { pictureOf } from './address-picture.js';
+import { policyFindings } from './findings.js';
+
+/** A hostile record has thousands of parts; nobody reads more. */
+const mostTerms = 60;
+const mostConditions = 12;
+
+/** Who may send for a domain: the sum, part by part, the picture, what hangs on the mail. Ends in a line feed. */
+export function policyText(report: DomainReport, setting: TextSetting): string {
+  const { facts } = report;
+  const sections = [
+    summary(report, setting),
+    facts.policy.coverage.length === 0 ? [] : termLines(report, setting),
+    picture(report, setting),
+    conditionLines(report, setting),
+    findingLines({ ...report, findings: policyFindings(report.findings) }, setting),
+    paragraph(setting.words.policy.seeCheck(facts.request.domain), setting.palette, {
+      width: setting.width,
+      first: '',
+    }).map((line) => setting.palette.dim(line)),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function summary({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const { domain, limits } = facts.request;
+  const { passing, map } = facts.policy;
+  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const head = heading(words.policy.title(domain), setting);
+  const records = facts.spf.texts.flatMap((text) => codeLines(text, palette, width, '  '));
+  const answers = new Set(map.regions.map(({ evaluation }) => verdictOf(evaluation.ending)));
+  if (answers.size === 1 && answers.has('none')) return [...head, ...say(words.policy.noRecord(domain))];
+  const most = Math.max(0, ...map.regions.map(({ cost }) => Math.min(cost.lookups, limits.lookups + 1)));
+  return [
+    ...head,
+    ...records,
+    ...say(
+      isNobody(passing)
+        ? words.policy.admitsNobody(domain)
+        : words.policy.admits(domain, countsOf(passing, words.language)),
+    ),
+    ...answersBeside(map.regions).flatMap((text) => say(text)),
+    ...(facts.policy.coverage.length === 0 ? [] : say(words.policy.costs(most, limits.lookups))),
+  ];
+
+  function answersBeside(regions: readonly Region[]): Text[] {
+    const certain = regions.filter(({ conditions }) => conditions.length === 0);
+    const setsOf = (verdict: Verdict): Region['addresses'][] =>
+      certain.filter(({ evaluation }) => verdictOf(evaluation.ending) === verdict).map(({ addresses }) => addresses);
+    const rest = (['fail', 'softfail', 'neutral'] as const).filter((verdict) => setsOf(verdict).length > 0);
+    const errors = (['permerror', 'temperror', 'undetermined'] as const).filter(
+      (verdict) => setsOf(verdict).length > 0,
+    );
+    const [only] = rest;
+    const others =
+      only !== undefined && rest.length === 1 && errors.length === 0
+        ? [words.policy.rest(only)]
+        : rest.map((verdict) => t`${code(verdict)}: ${counted(setsOf(verdict), words.language)}`);
+    return [
+      ...others,
+      ...errors.map((verdict) => words.policy.errors(verdict, countsIn(setsOf(verdict), words.language))),
+    ];
+  }
+}
+
+function counted(sets: readonly Region['addresses'][], language: 'en' | 'lt'): Text {
+  const { ipv4, ipv6 } = countsIn(sets, language);
+  return [{ kind: 'words', text: `IPv4 ${ipv4}, IPv6 ${ipv6}` }];
+}
+
+/** A table with a row a term: its part, the answer, how many addresses it decides, what is worth a remark. */
+function termLines({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const rows = facts.policy.coverage.slice(0, mostTerms).map((one) => ({ ...cellsOf(one, words.language), one }));
+  const { column } = words.policy;
+  const head = { ipv4: plain(column.ipv4), ipv6: plain(column.ipv6) };
+  const wide4 = Math.max(columns(head.ipv4), ...rows.map(({ ipv4 }) => columns(ipv4)));
+  const wide6 = Math.max(columns(head.ipv6), ...rows.map(({ ipv6 }) => columns(ipv6)));
+  const answers = Math.max(columns(plain(column.answer)), ...rows.map(({ answer }) => columns(answer)));
+  const left = (answer: string, ipv4: string, ipv6: string): string =>
+    `  ${answer.padEnd(answers)}  ${ipv4.padStart(wide4)}  ${ipv6.padStart(wide6)}  `;
+  const rest = ' '.repeat(2 + answers + 2 + wide4 + 2 + wide6 + 2);
+  const more = facts.policy.coverage.length - rows.length;
+  return [
+    ...heading(words.policy.terms, setting),
+    palette.dim(`${left(plain(column.answer), head.ipv4, head.ipv6)}${plain(column.term)}`),
+    ...rows.flatMap(({ answer, ipv4, ipv6, one }) => {
+      const remark = remarkOn(one);
+      const sender = recognisedSender(one.term, facts.request, facts.sender);
+      const whose = sender === undefined ? t`${code(one.term.text)}` : t`${code(one.term.text)} (${name(sender)})`;
+      const text = remark === undefined ? whose : t`${whose} – ${remark}`;
+      const [first = '', ...others] = paragraph(text, palette, { width, first: rest, rest: `${rest}  ` });
+      return [`${left(answer, ipv4, ipv6)}${first.slice(rest.length)}`, ...others, ...recordsBehind(one, rest)];
+    }),
+    ...(more > 0 ? [`  … (+${more})`] : []),
+  ];
+
+  function remarkOn(one: TermCoverage): Text | undefined {
+    if (one.varies) return words.policy.dependsOnMail;
+    const isRest = one.term.type !== 'directive' || one.term.mechanism.kind === 'all';
+    if (isNobody(one.decides) && isNobody(one.mayDecide)) {
+      if (isNobody(one.alone)) return words.policy.findsNothing;
+      return isRest || one.hiddenBy.length === 0
+        ? words.policy.neverReached
+        : words.policy.entirelyBefore(namesOf(one));
+    }
+    // That earlier parts stand before `all` goes without saying.
+    if (isRest || one.hiddenBy.length === 0) return undefined;
+    return words.policy.partlyBefore(namesOf(one));
+  }
+
+  /** Whose addresses sit behind an include. */
+  function recordsBehind({ behind }: TermCoverage, rest: string): string[] {
+    if (behind.length < 2) return [];
+    return behind.slice(0, mostTerms).flatMap(({ domain, addresses }) => {
+      const { ipv4, ipv6 } = countsOf(addresses, words.language);
+      const text = t`${code(domain)}: ${[{ kind: 'words', text: [ipv4, ipv6].filter((one) => one !== '0').join(' + ') }]}`;
+      return paragraph(text, palette, { width, first: `${rest}└ `, rest: `${rest}  ` });
+    });
+  }
+}
+
+function namesOf({ hiddenBy }: TermCoverage): readonly string[] {
+  return hiddenBy.slice(0, 3).map(({ text }) => text);
+}
+
+function cellsOf(
+  { term, decides, mayDecide }: TermCoverage,
+  language: 'en' | 'lt',
+): { answer: string; ipv4: string; ipv6: string } {
+  const certain = countsOf(decides, language);
+  const atMost = countsOf({ 4: union(decides[4], mayDecide[4]), 6: union(decides[6], mayDecide[6]) }, language);
+  const answer = term.type === 'directive' ? resultOf[term.qualifier] : term.type;
+  const cell = (sure: string, most: string): string => (sure !== most ? `≤ ${most}` : sure === '0' ? '–' : sure);
+  return { answer, ipv4: cell(certain.ipv4, atMost.ipv4), ipv6: cell(certain.ipv6, atMost.ipv6) };
+}
+
+const resultOf = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
+
+function picture({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { words, palette, width } = setting;
+  const { passing } = facts.policy;
+  const maybe = passingForSome(facts.policy);
+  if (isEmpty(passing[4]) && isEmpty(maybe[4])) return [];
+  return [
+    ...heading(words.policy.picture, setting),
+    ...pictureOf(passing[4], maybe[4]).map((line) => `  ${line}`),
+    ...paragraph(words.policy.legend, palette, { width, first: '      ' }).map((line) => palette.dim(line)),
+  ];
+}
+
+/** Addresses that pass for some mails and not for others. */
+function passingForSome({ map, passing }: PolicyFacts): Addresses {
+  const of = (family: 4 | 6): AddressSet =>
+    difference(
+      unionOfAll(
+        family,
+        answersOf(map, family)
+          .filter(({ verdict }) => verdict === 'pass')
+          .map(({ addresses }) => addresses),
+      ),
+      passing[family],
+    );
+  return { 4: of(4), 6: of(6) };
+}
+
+/** "pass if …" of the regions that hang on the mail; the same conditions for both families once. */
+function conditionLines({ facts }: DomainReport, setting: TextSetting): string[] {
+  const { words, palette, width } = setting;
+  const seen = new Set<string>();
+  const { map, passing } = facts.policy;
+  const lines = families
+    .flatMap((family) => answersOf(map, family))
+    .filter(({ conditions, verdict }) => conditions.length > 0 && verdict === 'pass')
+    .filter(({ addresses }) => !isEmpty(difference(addresses, passing[addresses.family])))
+    .flatMap(({ conditions }) => {
+      const text = words.policy.passesIf(conditionTexts(conditions, words.policy));
+      const key = plain(text);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [paragraph(text, palette, { width, first: '  - ', rest: '    ' })];
+    });
+  if (lines.length === 0) return [];
+  const more = lines.length - mostConditions;
+  return [
+    ...heading(words.policy.conditions, setting),
+    ...lines.slice(0, mostConditions).flat(),
+    ...(more > 0 ? [`  … (+${more})`] : []),
+  ];
+}

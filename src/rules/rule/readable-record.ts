@@ -1,0 +1,17 @@
+import type { Facts } from '../../facts/facts.js';
+import type { MistakeKind } from '../../spf/mend/find.js';
+import { malformedTerms, type SpfRecord } from '../../spf/record/record.js';
+
+/** Receivers ignore these and read the rest as it stands. */
+const ignored = new Set<MistakeKind>(['unknown-modifier', 'equals-for-colon']);
+
+/**
+ * The domain's record where there is exactly one and it says what its author meant. Where it is broken or mistaken,
+ * the rules about its text speak, and what follows from the mistake is not told once more.
+ */
+export function readableRecord({ spf }: Facts): SpfRecord | undefined {
+  const { record } = spf.tree;
+  if (record === undefined || malformedTerms(record).length > 0) return undefined;
+  const mistaken = spf.examined.some(({ mistakes }) => mistakes.some(({ mistake }) => !ignored.has(mistake.kind)));
+  return mistaken ? undefined : record;
+}

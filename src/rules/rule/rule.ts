@@ -1,0 +1,38 @@
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
+import type { Severity } from '../../finding/severity.js';
+import type { Source } from '../../finding/source.js';
+
+/** One defect found, without its name, weight and words. */
+export interface Detection<Data> {
+  readonly place: Place;
+  readonly data: Data;
+  /** Where the rule's own severity does not fit this case. */
+  readonly severity?: Severity;
+}
+
+/** No data: the words need none. */
+export type NoData = Readonly<Record<never, never>>;
+
+/**
+ * How the defect goes away. `automatic`: a rewrite whose intent is not in doubt. `choice`: a rewrite can be shown, but
+ * its meaning changes and a person must agree. `elsewhere`: another DNS name, mail system or party. `none`: nothing to do.
+ */
+export type Remedy = 'automatic' | 'choice' | 'elsewhere' | 'none';
+
+/** A defect that people can be told about: metadata that can be listed without running, and one look at the facts. */
+export interface Rule<Id extends string, Data> {
+  /** `<area>/<name>`; names the defect, and the rule's source, test and page. */
+  readonly id: Id;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly remedy: Remedy;
+  /** Zones of `manodomenas.lt` as master-file text: the rule speaks on `bad` and is silent on `good`. Its tests and its page. A comment `; no answer from NAME` makes DNS fail there, `; with --OPTION VALUE` gives an option. */
+  readonly examples: { readonly bad: string; readonly good: string };
+  check(facts: Facts): Iterable<Detection<Data>>;
+}
+
+/** `defineRule<Data>()({ id, … })`: the data's type is given, the id's literal type is kept. */
+export function defineRule<Data = NoData>() {
+  return <const Id extends string>(rule: Rule<Id, Data>): Rule<Id, Data> => rule;
+}

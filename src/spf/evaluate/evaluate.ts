@@ -1,0 +1,35 @@
+import type { DnsView } from '../../dns/answer.js';
+import { root } from '../../dns/name.js';
+import { type ParseRecord, parseSpfRecord } from '../record/parse.js';
+import type { MacroLetter } from '../record/record.js';
+import { checkHost } from './check-host.js';
+import { cohortOf } from './cohort.js';
+import type { Envelope } from './envelope.js';
+import type { Evaluation } from './evaluation.js';
+import { type Limits, rfcLimits } from './limits.js';
+
+const nothingUnknown: ReadonlySet<MacroLetter> = new Set();
+
+/**
+ * `check_host()` of RFC 7208 §4: what a receiver answers for this mail, with every term tried on the way.
+ *
+ * Synchronous and pure: asks `dns` in the RFC's order and stops at the first answer that is `unasked`, with the
+ * ending `undetermined`. Counts look-ups and voids as a sequential evaluation does. Never throws.
+ */
+export function evaluate(
+  envelope: Envelope,
+  dns: DnsView,
+  limits: Limits = rfcLimits,
+  parse: ParseRecord = parseSpfRecord,
+): Evaluation {
+  const { identity, client } = envelope;
+  const nowhere: Evaluation = {
+    domain: root,
+    steps: [],
+    ending: { kind: 'none', why: 'bad-name', text: identity.domain },
+  };
+  if (identity.name === undefined) return nowhere;
+  const circumstances = { mail: envelope, unknown: nothingUnknown, dns, limits, parse, effort: { left: 0 } };
+  const [part] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
+  return part?.evaluation ?? nowhere;
+}

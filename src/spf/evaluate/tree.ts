@@ -1,0 +1,220 @@
+import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
+import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.js';
+import { type Address, reverseName } from '../../ip/address.js';
+import type { Family } from '../../ip/address-set.js';
+import { constantTarget, expandTarget, isConstant } from '../macro/expand.js';
+import { type ParseRecord, rememberingParser } from '../record/parse.js';
+import {
+  type Directive,
+  type DomainSpec,
+  directivesOf,
+  redirectOf,
+  type SpfRecord,
+  type TargetModifier,
+} from '../record/record.js';
+import { type Selection, selectSpfRecord } from '../record/select.js';
+import { type Envelope, macroContext } from './envelope.js';
+import type { Cost } from './evaluation.js';
+import { rfcLimits } from './limits.js';
+import { addressType } from './match.js';
+
+/**
+ * Everything an SPF record leads to, read without a client: what an address that matches nothing makes a receiver
+ * ask. `spf/evaluate.ts` alone decides and counts for a given mail; this walk asks ahead of it, so that all of a
+ * level is fetched at once, and shows people the whole.
+ */
+export interface TreeNode {
+  readonly domain: Domain;
+  readonly answer: Answer<'TXT'>;
+  readonly selection: Selection;
+  /** Where exactly one record was selected. */
+  readonly record?: SpfRecord;
+  /** The terms that ask DNS, in the order of evaluation: none behind `all`, the redirect last. */
+  readonly branches: readonly Branch[];
+  /** Of the whole walk below this record. */
+  readonly cost: Cost;
+}
+
+export interface Branch {
+  readonly term: Directive | TargetModifier;
+  /** Absent where the target is no name, or differs from mail to mail. */
+  readonly target?: Domain;
+  readonly kind: 'leaf' | 'walked' | 'loop' | 'beyond-bounds' | 'variable' | 'impossible';
+  /** The record that an include or redirect leads to. */
+  readonly node?: TreeNode;
+  /** The term itself and all below it. */
+  readonly cost: Cost;
+}
+
+/** The worst real tree has 83 look-ups; what goes on beyond this is hostile or hopeless. */
+const maxNames = 120;
+const maxDepth = 20;
+/** The same names can be included again and again. */
+const maxTerms = 400;
+
+const free: Cost = { lookups: 0, voids: 0 };
+
+interface Walk {
+  readonly dns: DnsView;
+  readonly envelopes: readonly Envelope[];
+  readonly families: readonly Family[];
+  readonly names: Set<Domain>;
+  readonly parse: ParseRecord;
+  /** Terms that were walked so far. */
+  walked: number;
+}
+
+/**
+ * Walks the record of `domain` and all it includes. Asks every question that an evaluation of one of `envelopes`
+ * could ask, within bounds: 120 names, 20 levels, 400 terms; of hosts, the addresses of further `families` as well.
+ */
+export function walkTree(
+  domain: Domain,
+  envelopes: readonly Envelope[],
+  dns: DnsView,
+  families: readonly Family[] = [],
+): TreeNode {
+  return walkNode(domain, [], { dns, envelopes, families, names: new Set(), parse: rememberingParser(), walked: 0 });
+}
+
+/** All nodes, the outermost first. */
+export function nodesOf(node: TreeNode): readonly TreeNode[] {
+  return [node, ...node.branches.flatMap((branch) => (branch.node === undefined ? [] : nodesOf(branch.node)))];
+}
+
+function walkNode(domain: Domain, path: readonly Domain[], walk: Walk): TreeNode {
+  walk.names.add(domain);
+  const answer = walk.dns.lookup(domain, 'TXT');
+  const selection = selectSpfRecord(recordsOf(answer));
+  if (selection.kind !== 'one') return { domain, answer, selection, branches: [], cost: free };
+  const record = walk.parse(selection.text);
+  const branches = reachedTerms(record).map((term) => walkTerm(term, domain, [...path, domain], walk));
+  return { domain, answer, selection, record, branches, cost: sum(branches.map((branch) => branch.cost)) };
+}
+
+/** The terms that ask DNS and that an unmatched client reaches. */
+function reachedTerms(record: SpfRecord): (Directive | TargetModifier)[] {
+  const reached: (Directive | TargetModifier)[] = [];
+  for (const term of directivesOf(record)) {
+    const { kind } = term.mechanism;
+    if (kind === 'all') return reached;
+    if (kind !== 'ip4' && kind !== 'ip6') reached.push(term);
+  }
+  const redirect = redirectOf(record);
+  return redirect === undefined ? reached : [...reached, redirect];
+}
+
+function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readonly Domain[], walk: Walk): Branch {
+  const own: Cost = { lookups: 1, voids: 0 };
+  walk.walked += 1;
+  if (walk.walked > maxTerms) return { term, kind: 'beyond-bounds', cost: own };
+  const spec = targetOf(term);
+  const targets = spec === undefined ? [domain] : expansions(spec, domain, walk);
+  const [target] = targets;
+  if (target === undefined) return { term, kind: 'impossible', cost: own };
+  if (spec !== undefined && !isConstant(spec)) {
+    for (const name of targets) if (admit(name, walk)) askAhead(term, name, walk);
+    return { term, kind: 'variable', cost: own };
+  }
+  if (followsRecord(term)) return walkRecord(term, target, path, walk);
+  if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
+  const voids = askAhead(term, target, walk);
+  return { term, target, kind: 'leaf', cost: { lookups: 1, voids } };
+}
+
+function walkRecord(term: Directive | TargetModifier, target: Domain, path: readonly Domain[], walk: Walk): Branch {
+  const own: Cost = { lookups: 1, voids: 0 };
+  if (path.includes(target)) return { term, target, kind: 'loop', cost: own };
+  if (path.length >= maxDepth || !admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
+  const node = walkNode(target, path, walk);
+  const voids = countVoid(node.answer);
+  return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voids }, node.cost]) };
+}
+
+/** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
+function askAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
+  const { dns, envelopes } = walk;
+  if (term.type !== 'directive') return countVoid(dns.lookup(target, 'TXT'));
+  switch (term.mechanism.kind) {
+    case 'include':
+      return countVoid(dns.lookup(target, 'TXT'));
+    case 'a':
+      return askHostAhead(target, walk);
+    case 'exists':
+      return countVoid(dns.lookup(target, 'A'));
+    case 'mx':
+      return askMxAhead(target, walk);
+    case 'ptr': {
+      for (const { client } of envelopes) askPtrAhead(client, target, dns);
+      return 0;
+    }
+    case 'all':
+    case 'ip4':
+    case 'ip6':
+      return 0;
+  }
+}
+
+function askHostAhead(host: Domain, { dns, families }: Walk): number {
+  for (const family of families) dns.lookup(host, addressType(family));
+  return countVoid(dns.lookup(host, 'A'));
+}
+
+function askMxAhead(target: Domain, walk: Walk): number {
+  const answer = walk.dns.lookup(target, 'MX');
+  const hosts = recordsOf(answer).filter(({ exchange }) => exchange !== root);
+  if (hosts.length > rfcLimits.mxNames) return 0;
+  return hosts.reduce((voids, { exchange }) => voids + askHostAhead(exchange, walk), countVoid(answer));
+}
+
+function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {
+  const reverse = domainFromText(reverseName(client));
+  if (reverse === undefined) return;
+  const names = recordsOf(dns.lookup(reverse, 'PTR')).slice(0, rfcLimits.ptrNames);
+  for (const name of names.filter((one) => isSubdomain(one, target))) dns.lookup(name, addressType(client.family));
+}
+
+/** The names that the target expands to for the given mails, each once. */
+function expansions(spec: DomainSpec, domain: Domain, { envelopes, dns }: Walk): Domain[] {
+  if (isConstant(spec)) {
+    const target = constantTarget(spec, domain);
+    return target === undefined ? [] : [target];
+  }
+  const names = new Set<Domain>();
+  for (const envelope of envelopes) {
+    const target = expandTarget(spec, macroContext(envelope, domain, dns, rfcLimits));
+    if (target.kind === 'name') names.add(target.name);
+  }
+  return [...names];
+}
+
+function targetOf(term: Directive | TargetModifier): DomainSpec | undefined {
+  if (term.type !== 'directive') return term.target;
+  return 'target' in term.mechanism ? term.mechanism.target : undefined;
+}
+
+function followsRecord(term: Directive | TargetModifier): boolean {
+  return term.type !== 'directive' || term.mechanism.kind === 'include';
+}
+
+function admit(name: Domain, { names }: Walk): boolean {
+  if (names.has(name)) return true;
+  if (names.size >= maxNames) return false;
+  names.add(name);
+  return true;
+}
+
+function countVoid(answer: Answer): number {
+  return isVoid(answer) ? 1 : 0;
+}
+
+function isVoid(answer: Answer): boolean {
+  return answer.status === 'nodata' || answer.status === 'nxdomain';
+}
+
+function sum(costs: readonly Cost[]): Cost {
+  return costs.reduce(
+    (total, { lookups, voids }) => ({ lookups: total.lookups + lookups, voids: total.voids + voids }),
+    free,
+  );
+}

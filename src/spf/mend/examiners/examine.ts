@@ -1,0 +1,88 @@
+import { parseSpfRecord } from '../../record/parse.js';
+import { directivesOf, malformedTerms, matchesEverything, type SpfRecord, type Term } from '../../record/record.js';
+import { examinersFor } from './examiners.js';
+import type { Mistake, Remedy } from './mistake.js';
+import { replaceSpans } from './replace.js';
+import { asGuess, type Diagnosis, none, type Site } from './site.js';
+
+/** The mistakes of a record, their replacements examined `depth` levels deep. */
+export function mistakesOf(record: SpfRecord, depth: number): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  const right: Term[] = [];
+  for (let index = 0; index < record.terms.length; ) {
+    const diagnosis = examine(record, index, depth);
+    const last = record.terms[index + (diagnosis?.terms ?? 1) - 1];
+    const first = record.terms[index];
+    if (diagnosis !== undefined && first !== undefined && last !== undefined) {
+      const { terms: _, ...mistake } = diagnosis;
+      const span = { start: first.span.start, end: last.span.end };
+      mistakes.push({ ...mistake, span, text: record.text.slice(span.start, span.end) });
+    }
+    if (diagnosis === undefined && first !== undefined) right.push(first);
+    index += diagnosis?.terms ?? 1;
+  }
+  return withModifiersOnce(mistakes, right);
+}
+
+function examine(record: SpfRecord, index: number, depth: number): Diagnosis | undefined {
+  const term = record.terms[index];
+  if (term === undefined) return undefined;
+  const sign = /^[+\-~?]/.exec(term.text)?.[0] ?? '';
+  const site: Site = {
+    record,
+    index,
+    term,
+    sign,
+    body: term.text.slice(sign.length),
+    next: record.terms[index + 1],
+    repair: (text) => repair(text, depth - 1),
+  };
+  for (const examiner of examinersFor(term)) {
+    const diagnosis = examiner(site);
+    if (diagnosis !== undefined) return diagnosis;
+  }
+  return undefined;
+}
+
+const versionSection = 'v=spf1 ';
+
+function repair(text: string, depth: number): Remedy {
+  const record = parseSpfRecord(versionSection + text);
+  const mistakes = depth > 0 ? mistakesOf(record, depth).filter((mistake) => mistake.kind !== 'unknown-modifier') : [];
+  const remedies = mistakes.map((mistake) => mistake.remedy);
+  if (remedies.some((remedy) => remedy.kind === 'none')) return none;
+  const mended = replaceSpans(record.text, mistakes).slice(versionSection.length).trim();
+  const result = parseSpfRecord(versionSection + mended);
+  if (malformedTerms(result).length > 0) return none;
+  const elsewhere = remedies.flatMap((remedy) => ('elsewhere' in remedy ? [remedy.elsewhere] : [])).join(' ');
+  const clear: Remedy = { kind: 'clear', replacement: mended, ...(elsewhere === '' ? {} : { elsewhere }) };
+  const sure = remedies.every((remedy) => remedy.kind === 'clear') && !admitsEverybody(result);
+  return sure ? clear : asGuess(clear, otherReadings(text, mistakes));
+}
+
+/** Where one guess is all there is to it, its other readings hold as well. */
+function otherReadings(text: string, mistakes: readonly Mistake[]): readonly string[] {
+  const [only] = mistakes;
+  return mistakes.length === 1 && only?.text === text && only.remedy.kind === 'guess' ? only.remedy.others : [];
+}
+
+/** A broken `+all` or `/0` admits nobody; mended it would admit the world, which nobody does unasked. */
+function admitsEverybody(record: SpfRecord): boolean {
+  return directivesOf(record).some(({ qualifier, mechanism }) => qualifier === '+' && matchesEverything(mechanism));
+}
+
+/** `redirect` and `exp` may stand once (RFC 7208 §6): a mending that makes a second one is for a person. */
+function withModifiersOnce(mistakes: readonly Mistake[], right: readonly Term[]): readonly Mistake[] {
+  const seen = new Set(right.filter(isModifier).map((term) => term.type));
+  return mistakes.map((mistake) => {
+    if (mistake.remedy.kind !== 'clear') return mistake;
+    const made = parseSpfRecord(versionSection + mistake.remedy.replacement).terms.filter(isModifier);
+    const repeated = made.some((term) => seen.has(term.type));
+    for (const term of made) seen.add(term.type);
+    return repeated ? { ...mistake, remedy: asGuess(mistake.remedy) } : mistake;
+  });
+}
+
+function isModifier(term: Term): boolean {
+  return term.type === 'redirect' || term.type === 'exp';
+}

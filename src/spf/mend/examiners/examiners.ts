@@ -1,0 +1,74 @@
+import type { Term } from '../../record/record.js';
+import { addressFamily, addressList, badAddress, bareAddress, ipMechanismName } from './addresses.js';
+import { detachedQualifier, qualifierOfNextAll, textAtAll, wrongQualifier } from './all-mechanism.js';
+import { illegalCharacter } from './characters.js';
+import { concatenatedRecords, gluedTerms } from './glued.js';
+import { missingArgument } from './missing-argument.js';
+import {
+  macroSyntax,
+  namedByParser,
+  repeatedModifier,
+  strayQuote,
+  unknownMechanism,
+  unknownModifier,
+} from './others.js';
+import type { Examiner } from './site.js';
+import {
+  addressOrPrefix,
+  badTarget,
+  bareDomain,
+  colonForEquals,
+  equalsForColon,
+  nestedMechanism,
+  punctuation,
+} from './targets.js';
+
+/** A term without meaning to the grammar; the first examiner that knows the cause names it. */
+const malformed: readonly Examiner[] = [
+  illegalCharacter,
+  repeatedModifier,
+  concatenatedRecords,
+  textAtAll,
+  strayQuote,
+  detachedQualifier,
+  qualifierOfNextAll,
+  missingArgument,
+  bareAddress,
+  addressList,
+  nestedMechanism,
+  gluedTerms,
+  wrongQualifier,
+  equalsForColon,
+  colonForEquals,
+  ipMechanismName,
+  addressFamily,
+  addressOrPrefix,
+  punctuation,
+  bareDomain,
+  badAddress,
+  macroSyntax,
+  badTarget,
+  unknownMechanism,
+  namedByParser,
+];
+
+/** Grammatical, but ignored by every receiver (RFC 7208 §6). */
+const ignored: readonly Examiner[] = [concatenatedRecords, textAtAll, missingArgument, equalsForColon, unknownModifier];
+
+/** Grammatical, because a macro-string may hold almost any character (RFC 7208 §7.1), but no name of a host. */
+const oddTarget: readonly Examiner[] = [strayQuote, nestedMechanism, gluedTerms, addressList, badTarget];
+
+/** Who looks at a term, in this order. */
+export function examinersFor(term: Term): readonly Examiner[] {
+  switch (term.type) {
+    case 'malformed':
+      return malformed;
+    case 'unknown-modifier':
+      return ignored;
+    case 'redirect':
+    case 'exp':
+      return oddTarget;
+    case 'directive':
+      return 'target' in term.mechanism ? oddTarget : [];
+  }
+}

@@ -1,0 +1,64 @@
+import { type AddressSet, type Family, fromRanges, type Point, rangesOf } from '../../ip/address-set.js';
+
+interface Placed {
+  readonly addresses: AddressSet;
+}
+
+/** Addresses that several layers treat alike throughout, with what each layer holds there. */
+export interface Cell<T extends Placed> {
+  readonly addresses: AddressSet;
+  readonly layers: readonly (readonly T[])[];
+}
+
+interface Change {
+  readonly point: Point;
+  /** The set's place in the list of all. */
+  readonly set: number;
+  readonly enters: boolean;
+}
+
+/** Lays layers over each other: the coarsest cells within which none of them changes. O(n log n) in the ranges. */
+export function cellsOf<T extends Placed>(layers: readonly (readonly T[])[], family: Family): readonly Cell<T>[] {
+  const placed = layers.flatMap((all, layer) =>
+    all.filter(({ addresses }) => addresses.family === family).map((one) => ({ layer, one })),
+  );
+  const cells = new Map<string, { readonly here: readonly number[]; readonly ranges: (readonly [Point, Point])[] }>();
+  for (const { start, end, here } of stretchesOf(placed.map(({ one }) => one.addresses))) {
+    const key = here.join(' ');
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, { here, ranges: [[start, end]] });
+    else cell.ranges.push([start, end]);
+  }
+  return [...cells.values()].map(({ here, ranges }) => ({
+    addresses: fromRanges(family, ranges),
+    layers: layers.map((_, layer) =>
+      here.flatMap((at) => {
+        const found = placed[at];
+        return found !== undefined && found.layer === layer ? [found.one] : [];
+      }),
+    ),
+  }));
+}
+
+interface Stretch {
+  readonly start: Point;
+  readonly end: Point;
+  /** The sets that hold it, ascending. */
+  readonly here: readonly number[];
+}
+
+function* stretchesOf(sets: readonly AddressSet[]): Generator<Stretch> {
+  const changes: Change[] = [];
+  for (const [set, addresses] of sets.entries()) {
+    for (const [start, end] of rangesOf(addresses))
+      changes.push({ point: start, set, enters: true }, { point: end, set, enters: false });
+  }
+  changes.sort((one, other) => (one.point < other.point ? -1 : one.point > other.point ? 1 : 0));
+  let here: readonly number[] = [];
+  let at: Point | undefined;
+  for (const { point, set, enters } of changes) {
+    if (at !== undefined && at !== point && here.length > 0) yield { start: at, end: point, here };
+    at = point;
+    here = enters ? [...here, set].sort((one, other) => one - other) : here.filter((one) => one !== set);
+  }
+}

@@ -1,0 +1,81 @@
+import { type AddressSet, type Family, unionOfAll } from '../../ip/address-set.js';
+import { areConsistent, type Condition, conditionKey } from '../evaluate/condition.js';
+import type { Verdict } from '../evaluate/evaluation.js';
+import { answersOf, type PossibleAnswer } from './answers.js';
+import { type Cell, cellsOf } from './cells.js';
+import { families, type PolicyMap } from './map.js';
+
+/** Addresses whose mail is answered differently. */
+export interface PolicyChange {
+  readonly addresses: AddressSet;
+  readonly before: Verdict;
+  readonly after: Verdict;
+  /** What has to hold of the mail for the change to show; none: every mail from there shows it. */
+  readonly conditions: readonly Condition[];
+}
+
+/**
+ * What changes for whom when one policy takes the place of another. No change means that both answer the same to
+ * every mail. Where terms over more than the address are involved, a change may be named that no mail shows, never the
+ * reverse.
+ */
+export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
+  return families.flatMap((family) => {
+    const layers = [before, after].map((map) => answersOf(map, family));
+    return joined(family, cellsOf(layers, family).flatMap(changesIn));
+  });
+}
+
+/** `pass` for some mail before, and not any more. */
+export function isLoss({ before, after }: PolicyChange): boolean {
+  return before === 'pass' && after !== 'pass';
+}
+
+export function isGain({ before, after }: PolicyChange): boolean {
+  return before !== 'pass' && after === 'pass';
+}
+
+/** DNS gave no answer that one side needs: what changes is not known. */
+export function isUndecided({ before, after }: PolicyChange): boolean {
+  return [before, after].some((verdict) => verdict === 'undetermined' || verdict === 'temperror');
+}
+
+function changesIn({ addresses, layers }: Cell<PossibleAnswer>): PolicyChange[] {
+  const [old = [], next = []] = layers;
+  const pairs = old.flatMap((one) =>
+    next.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),
+  );
+  const [first, ...others] = pairs;
+  if (first === undefined) return [];
+  const always = others.every(({ before, after }) => before === first.before && after === first.after);
+  const shown = always ? [{ ...first, conditions: [] }] : pairs;
+  return shown.filter(({ before, after }) => before !== after).map((pair) => ({ ...pair, addresses }));
+}
+
+function pairOf(one: PossibleAnswer, other: PossibleAnswer): Omit<PolicyChange, 'addresses'> {
+  const conditions = new Map([...one.conditions, ...other.conditions].map((each) => [conditionKey(each), each]));
+  return { before: one.verdict, after: other.verdict, conditions: [...conditions.values()] };
+}
+
+function joined(family: Family, changes: readonly PolicyChange[]): PolicyChange[] {
+  const groups = new Map<string, PolicyChange[]>();
+  for (const change of changes) {
+    const key = [change.before, change.after, ...change.conditions.map(conditionKey)].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            addresses: unionOfAll(
+              family,
+              [first, ...others].map(({ addresses }) => addresses),
+            ),
+          },
+        ],
+  );
+}

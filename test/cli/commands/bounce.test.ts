@@ -1,0 +1,219 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, withLoopback, zone } from '../../support/command.js';
+
+const mail = (name: string): string => join('fixtures', 'mails', name);
+const spf = mail('gmail-5-7-26-spf-hard-fail.eml');
+const ours = zone('manodomenas.lt');
+
+/** A file of this content, for what must not be committed. */
+function temporary(name: string, content: string | Uint8Array): string {
+  const path = join(tmpdir(), `spf-check-${process.pid}-${name}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** `npm run golden` writes the files; the difference is read like code. */
+describe('what people see of a bounce', () => {
+  it.each([
+    'gmail-5-7-26-spf-hard-fail',
+    'outlook-5-7-509-dmarc',
+    'forged-add-include',
+    'forwarded-expanded-spf',
+    'two-recipients-two-causes',
+    'exchange-5-7-139-smtp-auth',
+    'spamhaus-zen',
+    'lt-hoster-user-unknown',
+    'auto-reply-lt',
+    'dmarc-aggregate-report',
+    'gmail-4-7-26-delay-warning',
+    'three-mails.mbox',
+  ])('%s, in both languages and as JSON', async (name) => {
+    for (const language of ['en', 'lt']) {
+      const { stdout } = await run(['bounce', mail(`${name}.eml`), ...ours, '--lang', language]);
+      for (const line of stdout.split('\n'))
+        if (!line.includes('--check-domain')) expect([...line].length, line).toBeLessThanOrEqual(80);
+      const file = join('..', '..', '..', 'fixtures', 'golden', 'bounces', `${name}.${language}.txt`);
+      await expect(stdout).toMatchFileSnapshot(file);
+    }
+    const { stdout } = await run(['bounce', mail(`${name}.eml`), '--no-dns', '--format', 'json']);
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    await expect(stdout).toMatchFileSnapshot(join('..', '..', '..', 'fixtures', 'golden', 'bounces', `${name}.json`));
+  });
+});
+
+describe('the exit code of bounce', () => {
+  it.each([
+    ['0 where a cause was found that is no matter of DNS', [mail('lt-hoster-user-unknown.eml')], 0],
+    ['0 where DNS was not to be asked', [spf, '--no-dns'], 0],
+    ['0 where the domain is right today', [spf, ...zone('fine')], 0],
+    ['1 where the check has findings', [spf, ...ours], 1],
+    ['4 where the mail is no bounce', [mail('newsletter.eml')], 4],
+    ['4 where none of several is', [mail('newsletter.eml'), mail('auto-reply-en.eml')], 4],
+    ['0 where one of several is', [mail('newsletter.eml'), mail('lt-hoster-user-unknown.eml')], 0],
+    ['2 for a file that is not there', [mail('nothing.eml')], 2],
+  ])('is %s', async (_what, args, code) => {
+    expect((await run(['bounce', ...args])).code).toBe(code);
+  });
+
+  it('is 3 where DNS gives no answer', async () => {
+    const { code } = await run(['bounce', spf, '--server', '127.0.0.1:9', '--timeout', '50', '--tries', '1']);
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ['Outlook mail', 'mail.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'EML'],
+    ['zip', 'mail.zip', Buffer.from('504b030414000000', 'hex'), 'Unpack'],
+    ['empty file', 'empty.eml', '', '.eml'],
+    ['binary file', 'binary.eml', new Uint8Array(4_000), '.eml'],
+  ])('is 2 for an %s, with what to do', async (_what, name, content, todo) => {
+    const { code, stdout, stderr } = await run(['bounce', temporary(name, content)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(todo);
+    expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+  });
+});
+
+describe('a mail on standard input', () => {
+  it.each([[[]], [['-']]])('is read with arguments %j', async (files) => {
+    const { stdout, code } = await run(['bounce', ...files, '--no-dns', '--lang', 'en'], {}, readFileSync(spf, 'utf8'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('Gmail');
+  });
+
+  it('may be pasted text', async () => {
+    const text = readFileSync(mail('synthetic-pasted-gmail.txt'), 'utf8');
+    const { stdout } = await run(['bounce', '-', '--no-dns', '--format', 'json'], {}, text);
+    expect(JSON.parse(stdout)).toMatchObject({ file: '-', kind: 'bounce' });
+  });
+});
+
+describe('whom DNS is asked about', () => {
+  it('is the domain that the notice was sent to, and it is shown before', async () => {
+    const { stderr, stdout } = await run(['bounce', spf, ...ours, '--lang', 'en']);
+    expect(stderr).toContain('Asking DNS about manodomenas.lt');
+    expect(stdout).toContain('v=spf1 mx a:pavyzdys.lt a:directo.gate.ee -all');
+  });
+
+  it('is real DNS, over the network', async () => {
+    const { stdout, code } = await withLoopback('manodomenas.lt', (server) =>
+      run(['bounce', spf, '--server', server, '--lang', 'en']),
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('The record to publish');
+  });
+
+  const foreign = temporary(
+    'foreign.eml',
+    readFileSync(spf, 'utf8').replace(/^To: .*$/m, 'To: helpdesk@elsewhere.example'),
+  );
+
+  it('is nobody where the mail names somebody else, and the command that asks all the same is shown', async () => {
+    const { stdout, stderr, code } = await run(['bounce', foreign, ...ours, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('Asking');
+    expect(stdout).not.toContain('The record to publish');
+    expect(stdout).toContain(`spf-check bounce ${foreign} --check-domain manodomenas.lt`);
+  });
+
+  it('is somebody else with --check-domain', async () => {
+    const { stdout, code } = await run([
+      'bounce',
+      foreign,
+      '--check-domain',
+      'manodomenas.lt',
+      ...ours,
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('The record to publish');
+  });
+
+  it('is a domain of the configuration', async () => {
+    const config = temporary('config.json', '{ "domains": ["manodomenas.lt"] }');
+    expect((await run(['bounce', foreign, '--config', config, ...ours])).code).toBe(1);
+  });
+
+  it('is asked of the name servers of the configuration', async () => {
+    const { code, stdout } = await withLoopback('manodomenas.lt', (server) => {
+      const config = temporary('servers.json', JSON.stringify({ resolver: { servers: [server] } }));
+      return run(['bounce', spf, '--config', config, '--lang', 'en']);
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('The record to publish');
+  });
+
+  it('is nobody with --no-dns', async () => {
+    const { stdout, stderr } = await run(['bounce', spf, '--no-dns', '--server', '127.0.0.1:9', '--lang', 'en']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('bounce/no-dns');
+  });
+
+  it('is nobody where authentication was not the cause', async () => {
+    const { stderr } = await run(['bounce', mail('spamhaus-zen.eml'), '--server', '127.0.0.1:9']);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('a forged bounce', () => {
+  it('brings nothing of its own into the proposed record', async () => {
+    const { stdout } = await run(['bounce', mail('forged-add-include.eml'), ...ours, '--format', 'json']);
+    const { check } = JSON.parse(stdout) as { check: { fix: { record: string } } };
+    expect(check.fix.record).toBe('v=spf1 mx a:pavyzdys.lt a:directo.gate.ee -all');
+  });
+
+  it('is not told what to do in its own words', async () => {
+    for (const language of ['en', 'lt']) {
+      const { stdout } = await run(['bounce', mail('forged-add-include.eml'), ...ours, '--lang', language]);
+      const advice = stdout.split('\n').filter((line) => !line.startsWith('  | ') && line.includes('include:evil'));
+      expect(advice).toEqual([]);
+    }
+  });
+});
+
+describe('what a bounce shows of people', () => {
+  it('is the first letter of their addresses', async () => {
+    const { stdout } = await run(['bounce', mail('two-recipients-two-causes.eml'), '--no-dns', '--lang', 'en']);
+    expect(stdout).not.toMatch(/[a-z]{2,}@example/);
+  });
+
+  it('is all of it with --show-addresses', async () => {
+    const { stdout } = await run(['bounce', spf, '--no-dns', '--show-addresses', '--lang', 'en']);
+    expect(stdout).toMatch(/[a-z]{2,}@gmail\.com/);
+  });
+});
+
+describe('words of strangers', () => {
+  const hostile = [
+    '\x1b[2J\x1b]52;c;ZXZpbA==\x07',
+    '::error::evil',
+    '##[error]evil',
+    '\u202eevil',
+    '\u009b31m',
+    '<script>alert(1)</script>',
+    '=cmd()',
+  ];
+
+  it.each(['text', 'json'])('reach no terminal and no CI log as commands, as %s', async (format) => {
+    const text = readFileSync(spf, 'utf8')
+      .replaceAll('gsmtp', `gsmtp\n    ${hostile.join('\n    ')}`)
+      .replaceAll('Remote-MTA: dns; ', `Remote-MTA: dns; ${hostile.join('')}`);
+    const { stdout } = await run(['bounce', temporary('hostile.eml', text), '--no-dns', '--format', format]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there is the point of the test
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|##\[|^\s*::error/m);
+    expect(stdout.length).toBeGreaterThan(500);
+  });
+});
+
+describe('saved answers', () => {
+  it('give the same report again, offline', async () => {
+    const saved = temporary('run.json', '');
+    const first = await run(['bounce', spf, ...ours, '--save', saved, '--lang', 'en']);
+    const again = await run(['bounce', spf, '--replay', saved, '--lang', 'en']);
+    expect(again.stdout).toBe(first.stdout);
+    expect(again.code).toBe(first.code);
+  });
+});

@@ -1,0 +1,168 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configKeys, readConfig } from '../../../src/cli/settings/config.js';
+import { run, zone } from '../../support/command.js';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'spf-check-'));
+const bad = zone('manodomenas.lt').map((part) => (part.startsWith('--') ? part : resolve(part)));
+
+function configFile(config: object, at = folder()): string {
+  const path = join(at, 'spf-check.config.json');
+  writeFileSync(path, JSON.stringify(config, undefined, 2));
+  return path;
+}
+
+describe('the configuration', () => {
+  it.each([
+    ['{', '', 'not-json'],
+    ['[]', '', 'not-an-object'],
+    ['{"domain": []}', 'domain', 'unknown-key'],
+    ['{"domains": "a.lt"}', 'domains', 'wrong-type'],
+    ['{"domains": [7]}', 'domains[0]', 'not-an-object'],
+    ['{"domains": [{"massMail": true}]}', 'domains[0].domain', 'missing'],
+    ['{"domains": [{"domain": "a.lt", "senders": ["nobody"]}]}', 'domains[0].senders[0]', 'unknown-value'],
+    ['{"domains": [{"domain": "a.lt", "selectors": ["a b"]}]}', 'domains[0].selectors[0]', 'wrong-type'],
+    ['{"rules": {"spf/nothing": "off"}}', 'rules.spf/nothing', 'unknown-key'],
+    ['{"rules": {"spf/untidy": "low"}}', 'rules.spf/untidy', 'unknown-value'],
+    ['{"ignore": [{"rule": "spf/untidy"}]}', 'ignore[0].reason', 'missing'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": " "}]}', 'ignore[0].reason', 'wrong-type'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "until": "2027-02-30"}]}', 'ignore[0].until', 'wrong-type'],
+    ['{"resolver": {"tries": -1}}', 'resolver.tries', 'wrong-type'],
+    ['{"__proto__": {"massMail": true}}', '__proto__', 'unknown-key'],
+    ['{"massMail": true, "massMail": false}', '', 'duplicate-key'],
+    ['{"rules": {"spf/untidy": "off", "spf\\u002funtidy": "error"}}', '', 'duplicate-key'],
+    [`{"domains": ${'['.repeat(9)}${']'.repeat(9)}}`, '', 'too-deep'],
+    [`${'['.repeat(1_000_000)}`, '', 'too-deep'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "until": "2027-99-99"}]}', 'ignore[0].until', 'wrong-type'],
+    ['{"ignore": [{"rule": "spf/untidy", "reason": "x", "domain": "a..b"}]}', 'ignore[0].domain', 'no-domain'],
+  ])('%s is refused at %s', (text, at, kind) => {
+    const reading = readConfig(text);
+    expect(reading).toMatchObject({ ok: false, problem: { at, kind } });
+  });
+
+  it('is refused or read, never more, whatever it holds', () => {
+    fc.assert(fc.property(fc.json(), (text) => void readConfig(text)));
+  });
+
+  it('has the keys that its schema has', () => {
+    const schema = JSON.parse(readFileSync(join('schema', 'spf-check.config.schema.json'), 'utf8'));
+    expect(Object.keys(schema.properties)).toEqual([...configKeys]);
+  });
+
+  it('is as the documentation shows it', () => {
+    const page = readFileSync(join('docs', 'configuration.md'), 'utf8');
+    const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    expect(readConfig(example)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a run with a configuration', () => {
+  it('takes domains, weights and exceptions from it, and tells the line of each domain', async () => {
+    const path = configFile({
+      domains: ['manodomenas.lt'],
+      rules: { 'dmarc/policy-none': 'error', 'directo/dkim-missing': 'off' },
+      ignore: [{ rule: 'directo/not-authorised', domain: 'ManoDomenas.lt', reason: 'known' }],
+    });
+    const result = await run(['--config', path, ...bad, '--format', 'sarif'], {}, '', dirname(path));
+    const results = JSON.parse(result.stdout).runs[0].results;
+    expect(results.map((one: { ruleId: string; level: string }) => [one.ruleId, one.level])).toEqual([
+      ['dmarc/policy-none', 'error'],
+    ]);
+    expect(results[0].locations[0].physicalLocation.region.startLine).toBe(3);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toBe('');
+  });
+
+  it('asks for the senders and selectors of each domain, beside those of the command line', async () => {
+    const path = configFile({ domains: [{ domain: 'manodomenas.lt', senders: ['brevo'], selectors: ['k1'] }] });
+    const args = ['--config', path, ...bad, '--format', 'json', '--sender', 'mailchimp', '--selector', 'k2'];
+    const report = JSON.parse((await run(args)).stdout);
+    const about = (rule: string): string[] =>
+      report.findings.filter((one: { rule: string }) => one.rule === rule).map((one: { data: object }) => one.data);
+    expect(about('spf/sender-missing')).toMatchObject([{ sender: 'Brevo', term: 'include:spf.brevo.com' }]);
+    expect(about('dkim/sender-missing')).toMatchObject([{ sender: 'Mailchimp' }]);
+    expect(about('dkim/missing')).toMatchObject([
+      { name: 'k2._domainkey.manodomenas.lt' },
+      { name: 'k1._domainkey.manodomenas.lt' },
+    ]);
+    expect(report.knownSenders.map((one: { id: string }) => one.id).sort()).toEqual(['brevo', 'mailchimp']);
+  });
+
+  it.each([
+    ['--sender', 'mailchmp', 'Perhaps you mean mailchimp'],
+    ['--sender', 'nobody-at-all', 'docs/senders.md'],
+    ['--selector', 'a b', 'cannot be a DKIM selector'],
+  ])('refuses %s %s', async (option, value, message) => {
+    const result = await run(['manodomenas.lt', '--no-config', ...bad, option, value]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(message);
+  });
+
+  it('passes where all that is wrong is waved through', async () => {
+    const ignore = ['directo/not-authorised', 'directo/dkim-missing', 'dmarc/policy-none'].map((rule) => ({
+      rule,
+      reason: 'known',
+    }));
+    const result = await run(['manodomenas.lt', '--config', configFile({ ignore, failOn: 'info' }), ...bad]);
+    expect(result.code, result.stdout).toBe(0);
+  });
+
+  it('tells exceptions that are outdated or of no use, and counts them as warnings', async () => {
+    const path = configFile({
+      ignore: [
+        { rule: 'dmarc/policy-none', reason: 'x', until: '2020-01-01' },
+        { rule: 'spf/everyone', reason: 'x' },
+        { rule: 'spf/everyone', domain: 'kitas.lt', reason: 'not looked at' },
+      ],
+      failOn: 'never',
+    });
+    const result = await run(['manodomenas.lt', '--config', path, ...bad]);
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(/dmarc\/policy-none is outdated/);
+    expect(result.stderr.match(/hides nothing/g)).toHaveLength(1);
+    expect((await run(['manodomenas.lt', '--config', path, ...bad, '--max-warnings', '1'])).code).toBe(1);
+  });
+
+  it('finds the nearest file above, no further than the root of the repository', async () => {
+    const root = folder();
+    const inner = join(root, 'repo', 'a', 'b');
+    mkdirSync(inner, { recursive: true });
+    configFile({ domains: ['outside.lt'] }, root);
+    mkdirSync(join(root, 'repo', '.git'));
+    const domains = async (args: string[]): Promise<unknown> =>
+      JSON.parse((await run([...args, '--print-config'], {}, '', inner)).stdout).domains;
+    expect(await domains([])).toEqual([]);
+    configFile({ domains: ['manodomenas.lt'], massMail: true }, join(root, 'repo'));
+    const plain = { massMail: true, senders: [], selectors: [] };
+    expect(await domains([])).toEqual([{ domain: 'manodomenas.lt', ...plain }]);
+    expect(await domains(['kitas.lt'])).toEqual([{ domain: 'kitas.lt', ...plain }]);
+    const options = ['kitas.lt', '--sender', 'google', '--selector', 'k1'];
+    expect(await domains(options)).toEqual([{ domain: 'kitas.lt', ...plain, senders: ['google'], selectors: ['k1'] }]);
+    expect(await domains(['--no-config'])).toEqual([]);
+  });
+
+  it('is refused with the place of what is wrong', async () => {
+    const result = await run(['manodomenas.lt', '--config', configFile({ rules: { 'spf/untidy': 'low' } }), ...bad]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('rules.spf/untidy');
+    expect(result.stderr).toContain('warning');
+  });
+});
+
+describe('a baseline', () => {
+  it('leaves out what was known, and nothing that is new', async () => {
+    const path = join(folder(), 'baseline.json');
+    const written = await run(['manodomenas.lt', ...bad, '--write-baseline', path]);
+    expect(written.code).toBe(0);
+    const known = await run(['manodomenas.lt', ...bad, '--baseline', path, '--format', 'json']);
+    expect(known.code).toBe(0);
+    expect(JSON.parse(known.stdout).findings).toEqual([]);
+    const worse = await run(['manodomenas.lt', ...zone('pass-all'), '--baseline', path]);
+    expect(worse.stdout).toContain('spf/all-pass');
+    expect(worse.code).toBe(1);
+    expect((await run(['manodomenas.lt', ...bad, '--baseline', 'package.json'])).code).toBe(2);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordType } from '../../../src/dns/answer.js';
+import { parseAddress4, parseAddress6 } from '../../../src/ip/address.js';
+import { askOnce, never, withServer } from '../../support/dns/ask.js';
+import { domain, type ServerRecord } from '../../support/dns/message.js';
+import type { ServerReply } from '../../support/dns/reply.js';
+
+/** A name that only the wire client asks. */
+const odd = 'user+tag=x.test';
+
+const hello: ServerRecord = { type: 'TXT', data: ['hello \xff\x00'] };
+
+function records(...list: ServerRecord[]): ServerReply {
+  return { kind: 'records', records: list };
+}
+
+describe('records of each type', () => {
+  const four = parseAddress4('192.0.2.1')!;
+  const six = parseAddress6('2001:db8::1')!;
+  const name = domain('a\\.\\255.test');
+  test.each<[RecordType, ServerRecord, unknown]>([
+    ['TXT', hello, ['hello \xff\x00']],
+    ['A', { type: 'A', data: four }, four],
+    ['AAAA', { type: 'AAAA', data: six }, six],
+    ['MX', { type: 'MX', data: { preference: 300, exchange: name } }, { preference: 300, exchange: name }],
+    ['MX', { type: 'MX', data: { preference: 0, exchange: domain('.') } }, { preference: 0, exchange: '.' }],
+    ['PTR', { type: 'PTR', data: name }, name],
+    ['NS', { type: 'NS', data: name }, name],
+    ['CNAME', { type: 'CNAME', data: name }, name],
+  ])('%s', async (type, sent, received) => {
+    expect((await askOnce(odd, type, records(sent))).answer).toEqual({ status: 'found', records: [received] });
+  });
+});
+
+describe('answers and failures, as over node:dns', () => {
+  const rcode = (code: number): ServerReply => ({ kind: 'rcode', rcode: code });
+  test.each<[string, ServerReply, unknown]>([
+    ['an empty answer', rcode(0), { status: 'nodata' }],
+    ['NXDOMAIN', rcode(3), { status: 'nxdomain' }],
+    ['a CNAME without target', records({ type: 'CNAME', data: domain('b.test') }), { status: 'nodata' }],
+    ['another owner', records({ ...hello, owner: domain('evil.test') }), { status: 'nodata' }],
+    ['SERVFAIL', rcode(2), { status: 'failed', reason: 'servfail' }],
+    ['REFUSED', rcode(5), { status: 'failed', reason: 'refused' }],
+    ['NOTIMP', rcode(4), { status: 'failed', reason: 'refused' }],
+    ['FORMERR', rcode(1), { status: 'failed', reason: 'malformed' }],
+    ['FORMERR without question', { kind: 'bare-rcode', rcode: 1 }, { status: 'failed', reason: 'malformed' }],
+    ['an answer that cannot be read', { kind: 'malformed' }, { status: 'failed', reason: 'malformed' }],
+    ['silence', { kind: 'silence' }, { status: 'failed', reason: 'timeout' }],
+    ['octets', { kind: 'octets', octets: Buffer.from('garbage') }, { status: 'failed', reason: 'timeout' }],
+    [
+      'a closed connection',
+      { kind: 'truncated', records: [], tcp: 'hangs-up' },
+      { status: 'failed', reason: 'malformed' },
+    ],
+    ['silence over TCP', { kind: 'truncated', records: [], tcp: 'silence' }, { status: 'failed', reason: 'timeout' }],
+    [
+      'truncation over TCP',
+      { kind: 'truncated', records: [], tcp: 'truncated' },
+      { status: 'failed', reason: 'malformed' },
+    ],
+  ])('%s', async (_what, reply, expected) => {
+    expect((await askOnce(odd, 'TXT', reply, { timeoutMs: 300 })).answer).toEqual(expected);
+  });
+
+  test('a closed TCP port', async () => {
+    const { answer } = await askOnce(odd, 'TXT', { kind: 'truncated', records: [], tcp: 'answers' }, { tcp: false });
+    expect(answer).toEqual({ status: 'failed', reason: 'refused' });
+  });
+
+  test('a closed UDP port', async () => {
+    await withServer(
+      () => ({ kind: 'silence' }),
+      async (server, resolver) => {
+        await server.close();
+        const answer = await resolver.resolve(domain(odd), 'TXT', never);
+        expect(answer).toEqual({ status: 'failed', reason: 'refused' });
+      },
+    );
+  });
+});
+
+describe('transport', () => {
+  test('what does not fit into a datagram comes by TCP', async () => {
+    const many = Array.from({ length: 1500 }, (_, at): ServerRecord => ({ type: 'TXT', data: [`${10_000 + at}`] }));
+    const { answer, log } = await askOnce(odd, 'TXT', records(...many));
+    expect(answer.status === 'found' && answer.records).toHaveLength(1500);
+    expect(log.map(({ transport }) => transport)).toEqual(['udp', 'tcp']);
+  });
+
+  test.each(['id', 'question', 'port'] as const)(
+    'a reply with a wrong %s is ignored, the true one is taken',
+    async (forgery) => {
+      const evil: ServerRecord = { type: 'TXT', data: ['v=spf1 +all'] };
+      const { answer } = await askOnce(odd, 'TXT', {
+        kind: 'several',
+        replies: [
+          { kind: 'forged', forgery, records: [evil] },
+          { kind: 'records', records: [hello], delayMs: 50 },
+        ],
+      });
+      expect(answer).toEqual({ status: 'found', records: [hello.type === 'TXT' && hello.data] });
+    },
+  );
+
+  test('each question has a port of its own', async () => {
+    await withServer(
+      () => records(hello),
+      async (server, resolver) => {
+        const names = Array.from({ length: 20 }, (_, at) => domain(`a+${at}.test`));
+        await Promise.all(names.map((name) => resolver.resolve(name, 'TXT', never)));
+        expect(new Set(server.log.map(({ from }) => from)).size).toBe(20);
+      },
+    );
+  });
+
+  test('tries and time-out are those of node:dns', async () => {
+    const { elapsedMs, log, answer } = await askOnce(odd, 'TXT', { kind: 'silence' }, { timeoutMs: 200, tries: 3 });
+    expect(answer).toEqual({ status: 'failed', reason: 'timeout' });
+    expect(log).toHaveLength(3);
+    expect(elapsedMs).toBeGreaterThan(590);
+    expect(elapsedMs).toBeLessThan(900);
+  });
+
+  test('SERVFAIL once is no failure', async () => {
+    const replies: ServerReply[] = [{ kind: 'rcode', rcode: 2 }, records(hello)];
+    const { answer } = await askOnce(odd, 'TXT', () => replies.shift()!);
+    expect(answer.status).toBe('found');
+  });
+});

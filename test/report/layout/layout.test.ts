@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeLines, columns, paragraph } from '../../../src/report/layout/layout.js';
+import { type Palette, plainPalette } from '../../../src/report/layout/palette.js';
+import { underline } from '../../../src/report/layout/underline.js';
+import { code, name, t } from '../../../src/text/text.js';
+
+describe('a paragraph', () => {
+  it('is broken at blanks, with the first and the other indents', () => {
+    const lines = paragraph(t`one two three four`, plainPalette, { width: 12, first: '- ', rest: '  ' });
+    expect(lines).toEqual(['- one two', '  three four']);
+  });
+
+  it('keeps what touches on one line: a name and the full stop behind it', () => {
+    const lines = paragraph(t`to ${name('manodomenas.lt')}.`, plainPalette, { width: 16, first: '' });
+    expect(lines).toEqual(['to', 'manodomenas.lt.']);
+  });
+
+  it('paints outside values and counts no colour', () => {
+    const palette: Palette = { ...plainPalette, code: (text) => `\x1b[36m${text}\x1b[39m` };
+    const lines = paragraph(t`see ${code('a:b.lt')}`, palette, { width: 10, first: '' });
+    expect(lines).toEqual(['see \x1b[36ma:b.lt\x1b[39m']);
+  });
+
+  it('never exceeds its width, loses no character and lets no control character through', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 20, max: 100 }), (text, width) => {
+        const lines = paragraph([{ kind: 'code', text }], plainPalette, { width, first: '  ' });
+        for (const line of lines) {
+          expect(columns(line)).toBeLessThanOrEqual(width);
+          expect(line).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lets no outside word begin a line as a command of a CI log, nor hold one', () => {
+    const hostile = 'a ::error file=x::oops ##[error]no ::warning::x ip6:2001:db8::/32 ::1';
+    const lines = paragraph([{ kind: 'code', text: hostile }], plainPalette, { width: 20, first: '  ' });
+    for (const line of lines) expect(line).not.toMatch(/^\s*::[a-z]|##\[/);
+    expect(lines.join(' ')).toContain('ip6:2001:db8::/32');
+    expect(lines.join(' ')).toContain('\\x3a:error');
+  });
+
+  it('shows a byte string from DNS as the characters that it means', () => {
+    const bytes = Buffer.from('ąžuolas', 'utf8').toString('latin1');
+    expect(codeLines(bytes, plainPalette, 40, '')).toEqual(['ąžuolas']);
+    expect(codeLines('\xff\x1b[31m', plainPalette, 40, '')).toEqual(['ÿ\\x1b[31m']);
+  });
+});
+
+describe('an underline', () => {
+  it('points at the characters at fault', () => {
+    expect(underline('v=spf1 ip:1.2.3.4 -all', { start: 7, end: 17 }, 70)).toEqual([
+      'v=spf1 ip:1.2.3.4 -all',
+      '       ^^^^^^^^^^',
+    ]);
+  });
+
+  it('says nothing where the whole record is meant', () => {
+    expect(underline('v=spf1', { start: 0, end: 6 }, 70)).toBeUndefined();
+  });
+
+  it('cuts a long record round the fault and stays inside the width', () => {
+    fc.assert(
+      fc.property(fc.nat(300), fc.nat(300), fc.integer({ min: 30, max: 90 }), (one, other, width) => {
+        const text = 'v=spf1 '.padEnd(301, 'abc ');
+        const [start, end] = [Math.min(one, other), Math.max(one, other)];
+        const lines = underline(text, { start, end }, width);
+        for (const line of lines ?? []) expect(columns(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});

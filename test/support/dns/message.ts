@@ -1,0 +1,105 @@
+import { decode } from 'dns-packet';
+import type { RecordData, RecordType } from '../../../src/dns/answer.js';
+import { type Domain, domainFromPresentation, root } from '../../../src/dns/name.js';
+import { encodeName, readName } from '../../../src/net/wire/name.js';
+import { typeNumbers } from '../../../src/net/wire/records.js';
+
+/** A record the server sends; without an owner it belongs to the name that was asked. */
+export type ServerRecord =
+  | { [T in RecordType]: { readonly owner?: Domain; readonly type: T; readonly data: RecordData[T] } }[RecordType]
+  | { readonly owner?: Domain; readonly type: number; readonly octets: Buffer };
+
+export interface Query {
+  readonly message: Buffer;
+  readonly name: Domain;
+  /** `TXT`, or `TYPE65` for one that the product never asks. */
+  readonly type: string;
+  /** The header's id, the question as it came. */
+  readonly id: number;
+  readonly question: Buffer;
+  /** What the client says it takes over UDP, 512 without EDNS. */
+  readonly udpOctets: number;
+}
+
+const pointerToQuestion = Buffer.from([0xc0, 12]);
+
+export function readQuery(message: Buffer): Query | undefined {
+  const asked = readName(message, 12);
+  if (asked === undefined) return undefined;
+  const number = message.readUInt16BE(asked.end);
+  const opt = decode(message).additionals?.find((record) => record.type === 'OPT');
+  return {
+    message,
+    name: asked.name,
+    type: nameOfType(number),
+    id: message.readUInt16BE(0),
+    question: message.subarray(12, asked.end + 4),
+    udpOctets: opt?.type === 'OPT' ? Math.max(512, opt.udpPayloadSize) : 512,
+  };
+}
+
+export interface Reply {
+  readonly id: number;
+  readonly question: Buffer;
+  readonly rcode: number;
+  readonly truncated: boolean;
+  readonly records: readonly ServerRecord[];
+}
+
+export function writeReply({ id, question, rcode, truncated, records }: Reply): Buffer {
+  const header = Buffer.alloc(12);
+  header.writeUInt16BE(id, 0);
+  header.writeUInt16BE(0x8180 | (truncated ? 0x0200 : 0) | rcode, 2);
+  header.writeUInt16BE(question.length === 0 ? 0 : 1, 4);
+  header.writeUInt16BE(records.length, 6);
+  return Buffer.concat([header, question, ...records.map(writeRecord)]);
+}
+
+/** A name as a test writes it: `a\.b.test`, `\255.test`. */
+export function domain(text: string): Domain {
+  const name = domainFromPresentation(text);
+  if (name === undefined) throw new Error(`not a name: ${text}`);
+  return name;
+}
+
+function writeRecord(record: ServerRecord): Buffer {
+  const data = 'octets' in record ? record.octets : writeData(record);
+  const head = Buffer.alloc(10);
+  head.writeUInt16BE('octets' in record ? record.type : typeNumbers[record.type], 0);
+  head.writeUInt16BE(1, 2);
+  head.writeUInt32BE(60, 4);
+  head.writeUInt16BE(data.length, 8);
+  return Buffer.concat([record.owner === undefined ? pointerToQuestion : encodeName(record.owner), head, data]);
+}
+
+function writeData(record: Extract<ServerRecord, { data: unknown }>): Buffer {
+  switch (record.type) {
+    case 'TXT':
+      return Buffer.concat(
+        record.data.flatMap((string) => [Buffer.from([string.length]), Buffer.from(string, 'latin1')]),
+      );
+    case 'A': {
+      const octets = Buffer.alloc(4);
+      octets.writeUInt32BE(record.data.bits);
+      return octets;
+    }
+    case 'AAAA':
+      return Buffer.from(record.data.bits.toString(16).padStart(32, '0'), 'hex');
+    case 'MX': {
+      const preference = Buffer.alloc(2);
+      preference.writeUInt16BE(record.data.preference);
+      return Buffer.concat([preference, encodeName(record.data.exchange)]);
+    }
+    case 'PTR':
+    case 'CNAME':
+    case 'NS':
+      return encodeName(record.data);
+  }
+}
+
+function nameOfType(number: number): string {
+  return Object.entries(typeNumbers).find(([, known]) => known === number)?.[0] ?? `TYPE${number}`;
+}
+
+/** The question of another name, for replies that don't belong. */
+export const foreignQuestion = Buffer.concat([encodeName(root), Buffer.from([0, 16, 0, 1])]);
