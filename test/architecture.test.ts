@@ -10,7 +10,7 @@ const dmarc = ['dmarc', 'dmarc/record', 'dmarc/discover'];
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
 const fix = ['fix', 'fix/draft', 'fix/proof', 'fix/strategy'];
-const words = [...facts, ...fix, 'rules', 'rules/rule', 'bounce/diagnosis', 'messages'];
+const words = [...facts, ...fix, 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
 const report = [...words, 'report/layout'];
 
 /** A rule sees facts, and of other areas only their shared questions. */
@@ -76,9 +76,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...dmarc,
   ],
 
-  messages: [...words, 'rules/*'],
+  'messages/catalogue': [...words, 'rules/*'],
   'messages/en': [...words, 'rules/*'],
   'messages/lt': [...words, 'rules/*'],
+  messages: ['messages/*'],
 
   'report/layout': words,
   'report/evaluation': report,
@@ -116,7 +117,7 @@ const privileges: readonly { readonly what: RegExp; readonly folders: readonly s
 
 /** How many files stand side by side at most; tables of data, languages and the areas of rules are as long as they are. */
 const filesAtOneLevel = 15;
-const tables = /^(?:senders|messages\/\w+|rules\/[\w-]+)$/;
+const tables = /^(?:senders|messages\/(?!catalogue)\w+|rules\/[\w-]+)$/;
 
 interface Source {
   readonly path: string;

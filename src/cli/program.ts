@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { strategies } from '../facts/request.js';
+import { languageCodes, languages } from '../messages/languages.js';
 import { formats } from '../report/formats/renderer.js';
 import { publishForms } from '../report/publish/form.js';
 import { nearest } from '../text/edit-distance.js';
@@ -8,7 +9,6 @@ import { choiceOf, oneOf, TellingCommand } from './options/command-line.js';
 import type { ExitCode } from './process/exit-code.js';
 import type { Host } from './process/host.js';
 import { UserError } from './process/user-error.js';
-import { languages } from './terminal/language.js';
 
 /** A run's exit code travels here, because commander's actions return nothing. */
 export interface Outbox {
@@ -205,7 +205,7 @@ function addFixOptions(command: Command): Command {
 function addViewOptions(command: Command): Command {
   return command
     .optionsGroup('Language and colour:')
-    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languages))
+    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languageCodes))
     .option('--color', 'use colour')
     .option('--no-color', 'use none');
 }
@@ -241,7 +241,7 @@ Examples:
 Options of a check, by groups: spf-check check --help
 
 Environment:
-  LC_ALL, LC_MESSAGES, LANG                language of the report (lt, else English)
+  LC_ALL, LC_MESSAGES, LANG                language of the report (${languageCodes.slice(1).join(', ')}, else ${languages[0].name})
   NO_COLOR, FORCE_COLOR                    colour off, colour on
   CI                                       set: no progress on the screen
   GITHUB_ACTIONS, GITHUB_STEP_SUMMARY      set by GitHub: annotations and a summary

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRenderer } from '../../src/cli/options/formats.js';
-import { loadCatalogue } from '../../src/cli/terminal/language.js';
 import { propose } from '../../src/fix/propose.js';
 import type { DomainReport } from '../../src/report/domain/report.js';
 import { formats, type RunInfo } from '../../src/report/formats/renderer.js';
@@ -11,6 +10,7 @@ import { rules } from '../../src/rules/all.js';
 import { lint } from '../../src/rules/lint.js';
 import { outcomeOf } from '../../src/rules/verdict.js';
 import { factsOf, nothingAside } from '../support/dns/zones.js';
+import { catalogues } from '../support/languages.js';
 import { Frequency, remarkable, remarks } from '../support/pages/rule-frequency.js';
 import { type RealDomain, realDomains } from '../support/real/real-domains.js';
 import { hasRealRecords } from '../support/real/real-records.js';
@@ -28,12 +28,12 @@ function reportOn({ domain, dns }: RealDomain): DomainReport {
   return { facts, findings, proposal: propose(facts, dns), outcome, asked: { source: 'zone', questions: 1 } };
 }
 
-async function runsOf(): Promise<readonly (readonly [(typeof formats)[number], RunInfo])[]> {
+function runsOf(): readonly (readonly [(typeof formats)[number], RunInfo])[] {
   const setting = { domains: 1, toolVersion: '0.0.0', failing: ['error'], palette: plainPalette, width: 80 } as const;
-  const [en, lt] = [await loadCatalogue('en'), await loadCatalogue('lt')];
+  const [en, ...others] = catalogues;
   return [
-    ...formats.map((format) => [format, { ...setting, words: en }] as const),
-    ['text', { ...setting, words: lt }],
+    ...formats.map((format) => [format, { ...setting, words: en! }] as const),
+    ...others.map((words) => ['text', { ...setting, words }] as const),
   ];
 }
 
@@ -42,7 +42,7 @@ describe.skipIf(!hasRealRecords)('records of real domains (skipped where the sha
 
   it('are judged, and told in every format, without an exception', async () => {
     const frequency = new Frequency();
-    const runs = await runsOf();
+    const runs = runsOf();
     for (const one of domains) {
       const report = reportOn(one);
       frequency.add(one.kind, report.findings);

@@ -8,7 +8,7 @@ import { envelopeOf } from '../../facts/sender-verdicts.js';
 import { parseAddress } from '../../ip/address.js';
 import type { Mail } from '../../mail/mail.js';
 import { readMails } from '../../mail/read-mail.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { BounceReport } from '../../report/bounce/report.js';
 import { paragraph } from '../../report/layout/layout.js';
 import { directo } from '../../senders/directo.js';

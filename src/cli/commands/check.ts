@@ -1,6 +1,6 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { CheckRequest } from '../../facts/request.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { dateOf } from '../../report/domain/fix-lines.js';
 import type { DomainReport } from '../../report/domain/report.js';
 import type { Format, IdleIgnore, Renderer, RunInfo } from '../../report/formats/renderer.js';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { formatAddress, parseAddress } from '../../ip/address.js';
-import type { InterfaceMessages } from '../../messages/interface.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { evaluationJson } from '../../report/evaluation/json.js';
 import { type Setting, traceLines } from '../../report/evaluation/text.js';
 import { jsonText } from '../../report/layout/json-text.js';

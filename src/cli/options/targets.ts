@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
 import { type Domain, domainFromUnicode, labelsOf } from '../../dns/name.js';
-import type { DomainProblem } from '../../messages/usage.js';
+import type { DomainProblem } from '../../messages/catalogue/usage.js';
 import { UserError } from '../process/user-error.js';
 
 export interface Target {

@@ -3,7 +3,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../../dns/zone/limits.js';
 import type { IncludeFailure } from '../../dns/zone/problem.js';
 import { maxFileOctets } from '../../mail/limits.js';
-import type { FileProblem } from '../../messages/usage.js';
+import type { FileProblem } from '../../messages/catalogue/usage.js';
 import { UserError } from './user-error.js';
 
 type Reading = { readonly ok: true; readonly octets: Buffer } | { readonly ok: false; readonly why: FileProblem };

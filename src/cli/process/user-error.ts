@@ -1,4 +1,4 @@
-import type { UsageProblem } from '../../messages/usage.js';
+import type { UsageProblem } from '../../messages/catalogue/usage.js';
 
 /** A mistake of the person at the keyboard, or of a file named there: told in a sentence, never with a stack trace. */
 export class UserError extends Error {

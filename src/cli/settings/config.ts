@@ -1,6 +1,6 @@
 import { domainFromUnicode } from '../../dns/name.js';
 import { type Strategy, strategies } from '../../facts/request.js';
-import type { ConfigFault } from '../../messages/usage.js';
+import type { ConfigFault } from '../../messages/catalogue/usage.js';
 import type { Ignore, Judgement } from '../../rules/adjust.js';
 import { type RuleId, rules } from '../../rules/all.js';
 import { knownSenders } from '../../senders/all.js';

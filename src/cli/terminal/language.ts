@@ -1,34 +1,26 @@
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import { type LanguageCode, languageOfLocale, languages } from '../../messages/languages.js';
 import type { Host } from '../process/host.js';
 
-export type Language = 'en' | 'lt';
-
-export const languages: readonly Language[] = ['en', 'lt'];
+export type Language = LanguageCode;
 
 /**
  * The language of the reader: the option, else the first of the environment's that is set, else that of the system
- * (the only hint on Windows), else English.
+ * (the only hint on Windows).
  */
 export function languageFor(option: Language | undefined, env: NodeJS.ProcessEnv, systemLocale: string): Language {
-  if (option !== undefined) return option;
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale;
-  return /^lt\b|^lt_/i.test(locale) ? 'lt' : 'en';
+  return option ?? languageOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale);
 }
 
 /** Only the language that is used is loaded. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  switch (language) {
-    case 'en':
-      return (await import('../../messages/en/all.js')).en;
-    case 'lt':
-      return (await import('../../messages/lt/all.js')).lt;
-  }
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return (languages.find(({ code }) => code === language) ?? languages[0]).load();
 }
 
 /** The language before any option was parsed: an error may be about the options themselves. */
 export function languageOf({ argv, env }: Host): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  const option = languages.find((language) => language === value);
+  const option = languages.find(({ code }) => code === value)?.code;
   return languageFor(option, env, Intl.DateTimeFormat().resolvedOptions().locale);
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { bounceMessages } from './bounce.js';
 import { directo } from './directo.js';
 import { dkim } from './dkim.js';
@@ -6,6 +6,7 @@ import { dmarc } from './dmarc.js';
 import { dns } from './dns.js';
 import { fixMessages } from './fix.js';
 import { interfaceMessages } from './interface.js';
+import { english } from './language.js';
 import { mailRecords } from './mail-records.js';
 import { mx } from './mx.js';
 import { policyMessages } from './policy.js';
@@ -14,7 +15,7 @@ import { spf } from './spf.js';
 import { usage } from './usage.js';
 
 export const en: Catalogue = {
-  language: 'en',
+  language: english,
   rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo, ...mailRecords },
   interface: interfaceMessages,
   fix: fixMessages,

@@ -1,6 +1,6 @@
 import type { Detail } from '../../bounce/diagnosis/diagnosis.js';
 import { code, t } from '../../text/text.js';
-import type { DetailMessages } from '../bounce.js';
+import type { DetailMessages } from '../catalogue/bounce.js';
 
 const toDirecto = t`For mail sent from Directo, send the whole notice to Directo's support.`;
 const hostsDuty = t`Whoever runs the sending server has to put that right; nothing in your domain's DNS helps. ${toDirecto}`;

@@ -1,8 +1,8 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages } from '../bounce.js';
-import { plural } from '../plural.js';
+import type { BounceHeadline, BounceMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
 import { bounceNoteMessages } from './bounce-notes.js';
+import { plural } from './language.js';
 
 const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t` for ${name(domain)}`);
 
@@ -108,7 +108,7 @@ export const bounceMessages: BounceMessages = {
   sections: {
     reply: (by) => (by === undefined ? t`The reply` : t`The reply of ${name(by)}`),
     mail: t`The mail`,
-    others: (n) => t`${n} more ${plural('en', n, { one: t`recipient`, other: t`recipients` })}`,
+    others: (n) => t`${n} more ${plural(n, { one: t`recipient`, other: t`recipients` })}`,
     notes: t`Worth knowing`,
     check: (domain) => t`DNS of ${name(domain)} today`,
     several: (n) => t`${n} mails`,

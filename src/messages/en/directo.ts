@@ -1,8 +1,8 @@
 import type { WrongForm } from '../../rules/directo/cause.js';
 import type { DkimDiffersData, KeyDifference, KeySource } from '../../rules/directo/dkim.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 
 const menu = name(
   'NUSTATYMAI → Pagrindiniai nustatymai → Bendri nustatymai → „Siunčiamų el. pašto laiškų DKIM parašo domenas“',
@@ -21,7 +21,7 @@ function publishKey(at: string, source: KeySource): Text {
 }
 
 function characters(count: number): Text {
-  return plural('en', count, { one: t`${count} character`, other: t`${count} characters` });
+  return plural(count, { one: t`${count} character`, other: t`${count} characters` });
 }
 
 const failing = {
@@ -37,14 +37,14 @@ function difference(how: KeyDifference): Text {
         : t`it ends after ${characters(how.after)}, and ${how.missing} more should follow`;
     case 'missing':
       return how.after === 0
-        ? t`its first ${plural('en', how.count, { one: t`character is`, other: t`${how.count} characters are` })} missing`
-        : t`after character ${how.after}, ${plural('en', how.count, { one: t`one character is missing`, other: t`${how.count} characters are missing` })}`;
+        ? t`its first ${plural(how.count, { one: t`character is`, other: t`${how.count} characters are` })} missing`
+        : t`after character ${how.after}, ${plural(how.count, { one: t`one character is missing`, other: t`${how.count} characters are missing` })}`;
     case 'surplus':
       return t`after character ${how.after}, it has ${characters(how.count)} too many`;
     case 'case':
       return t`capital and small letters were changed`;
     case 'edits':
-      return t`${characters(how.count)} in it ${plural('en', how.count, { one: t`is`, other: t`are` })} wrong, the first is number ${how.first + 1}`;
+      return t`${characters(how.count)} in it ${plural(how.count, { one: t`is`, other: t`are` })} wrong, the first is number ${how.first + 1}`;
     case 'other-key':
       return t`it is a different key`;
   }

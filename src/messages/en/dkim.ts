@@ -1,8 +1,8 @@
 import type { Unusable } from '../../rules/dkim/key.js';
 import type { TagListProblem } from '../../rules/dkim/record.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { excerptOf } from '../excerpt.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { excerptOf } from '../catalogue/excerpt.js';
 
 const rejected = t`Receivers cannot verify signatures with this record.`;
 const copyAgain = (at: string): Text =>

@@ -1,6 +1,6 @@
 import type { RecordData } from '../../rules/dmarc/record.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 /** What to write instead, where it can be told. */
 const correct = ({ text, meant }: RecordData): Text =>

@@ -1,9 +1,9 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import { type FixMessages, mostNetworks } from '../interface.js';
-import { plural } from '../plural.js';
+import { type FixMessages, mostNetworks } from '../catalogue/interface.js';
+import { plural } from './language.js';
 
 const count = (n: number, one: string, other: string): Text => [
-  { kind: 'words', text: `${n} ${plural('en', n, { one, other })}` },
+  { kind: 'words', text: `${n} ${plural(n, { one, other })}` },
 ];
 
 /** As many networks as one reads; of more, the number. */

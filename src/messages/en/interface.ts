@@ -1,10 +1,10 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import { excerptOf } from '../excerpt.js';
-import type { InterfaceMessages } from '../interface.js';
-import { plural } from '../plural.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import type { InterfaceMessages } from '../catalogue/interface.js';
+import { plural } from './language.js';
 
 const count = (n: number, one: string, other: string): Text => [
-  { kind: 'words', text: `${n} ${plural('en', n, { one, other })}` },
+  { kind: 'words', text: `${n} ${plural(n, { one, other })}` },
 ];
 
 export const interfaceMessages: InterfaceMessages = {

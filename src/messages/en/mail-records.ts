@@ -1,7 +1,7 @@
 import type { Weakness } from '../../rules/bimi/record.js';
 import type { RecordFault } from '../../rules/rule/record-fault.js';
 import { code, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf, Message } from '../catalogue.js';
+import type { CatalogueOf, Message } from '../catalogue/catalogue.js';
 
 /** `kind`: MTA-STS, TLS-RPT, BIMI; `form`: what to write. */
 function faultMessage(data: RecordFault, kind: string, why: Text, form: Text): Message {

@@ -1,5 +1,5 @@
 import { address, code, list, name, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 export const mx: CatalogueOf<'mx'> = {
   'mx/null-but-sends': ({ domain }) => ({

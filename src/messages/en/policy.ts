@@ -1,6 +1,6 @@
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { AddressCounts, ConditionWords, PolicyMessages } from '../policy.js';
+import type { AddressCounts, ConditionWords, PolicyMessages } from '../catalogue/policy.js';
 
 const addresses = ({ ipv4, ipv6 }: AddressCounts): Text => {
   if (ipv6 === '0') return t`${words(ipv4)} IPv4 ${ipv4 === '1' ? t`address` : t`addresses`}`;

@@ -1,5 +1,5 @@
 import { code, name, t } from '../../text/text.js';
-import type { RulePageMessages } from '../rule-page.js';
+import type { RulePageMessages } from '../catalogue/rule-page.js';
 
 export const rulePageMessages: RulePageMessages = {
   remedy: {

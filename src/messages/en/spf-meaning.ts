@@ -1,5 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 /** The part stands in a record that the reader cannot change. */
 const theirs = (within: string): Text =>

@@ -3,9 +3,9 @@ import type { MistakeData } from '../../rules/spf/syntax.js';
 import type { TargetProblem } from '../../spf/mend/examiners/mistake.js';
 import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
-import type { CatalogueOf, Message } from '../catalogue.js';
-import { excerptOf } from '../excerpt.js';
-import { adviceOf, type MistakeAdvice } from '../mistake-advice.js';
+import type { CatalogueOf, Message } from '../catalogue/catalogue.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import { adviceOf, type MistakeAdvice } from '../catalogue/mistake-advice.js';
 
 type Quoted = ReturnType<typeof code>;
 

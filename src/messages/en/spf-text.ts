@@ -1,7 +1,7 @@
 import type { AttemptData, NearMissCause } from '../../rules/spf/presence.js';
 import type { UntidyData } from '../../rules/spf/untidy.js';
 import { code, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { quoted, spfMistakes } from './spf-mistakes.js';
 
 const start = code('v=spf1');

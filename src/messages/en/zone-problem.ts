@@ -1,6 +1,6 @@
 import type { ZoneProblem } from '../../dns/zone/problem.js';
 import { code, type Text, t } from '../../text/text.js';
-import { excerptOf } from '../excerpt.js';
+import { excerptOf } from '../catalogue/excerpt.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
 

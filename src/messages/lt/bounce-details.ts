@@ -1,6 +1,6 @@
 import type { Detail } from '../../bounce/diagnosis/diagnosis.js';
 import { code, t } from '../../text/text.js';
-import type { DetailMessages } from '../bounce.js';
+import type { DetailMessages } from '../catalogue/bounce.js';
 
 const toDirecto = t`Jei laiškas siųstas iš „Directo“, visą pranešimą persiųskite „Directo“ pagalbos tarnybai.`;
 const hostsDuty = t`Tai turi sutvarkyti siunčiančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`;

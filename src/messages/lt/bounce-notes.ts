@@ -1,5 +1,5 @@
 import { address, code, list, name, t } from '../../text/text.js';
-import type { BounceMessages } from '../bounce.js';
+import type { BounceMessages } from '../catalogue/bounce.js';
 
 export const bounceNoteMessages: BounceMessages['notes'] = {
   'bounce/forwarded': ({ client, forwarding }) => ({

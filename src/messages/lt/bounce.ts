@@ -1,8 +1,8 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages } from '../bounce.js';
-import { plural } from '../plural.js';
+import type { BounceHeadline, BounceMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
 import { bounceNoteMessages } from './bounce-notes.js';
+import { plural } from './language.js';
 
 /** In front of a noun. */
 const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t`domeno ${name(domain)} `);
@@ -115,10 +115,10 @@ export const bounceMessages: BounceMessages = {
   sections: {
     reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${name(by)}`),
     mail: t`Laiškas`,
-    others: (n) => t`Dar ${n} ${plural('lt', n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
+    others: (n) => t`Dar ${n} ${plural(n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
     notes: t`Verta žinoti`,
     check: (domain) => t`Šiandienis domeno ${name(domain)} DNS`,
-    several: (n) => t`${n} ${plural('lt', n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
+    several: (n) => t`${n} ${plural(n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
   },
   code: (reply, status, dsnStatus) => {
     const parts = [

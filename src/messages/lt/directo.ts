@@ -1,8 +1,8 @@
 import type { WrongForm } from '../../rules/directo/cause.js';
 import type { DkimDiffersData, KeyDifference, KeySource } from '../../rules/directo/dkim.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 
 const menu = name(
   'NUSTATYMAI → Pagrindiniai nustatymai → Bendri nustatymai → „Siunčiamų el. pašto laiškų DKIM parašo domenas“',
@@ -22,7 +22,7 @@ function publishKey(at: string, source: KeySource): Text {
 
 /** Nominative. */
 function characters(count: number): Text {
-  return t`${count} ${plural('lt', count, { one: t`ženklas`, few: t`ženklai`, other: t`ženklų` })}`;
+  return t`${count} ${plural(count, { one: t`ženklas`, few: t`ženklai`, other: t`ženklų` })}`;
 }
 
 const failing = {
@@ -47,7 +47,7 @@ function difference(how: KeyDifference): Text {
     case 'case':
       return t`pakeistos didžiosios ir mažosios raidės`;
     case 'edits':
-      return t`jame ${plural('lt', how.count, { one: t`neteisingas`, few: t`neteisingi`, other: t`neteisingų` })} ${characters(how.count)}, pirmasis – ${how.first + 1}-asis`;
+      return t`jame ${plural(how.count, { one: t`neteisingas`, few: t`neteisingi`, other: t`neteisingų` })} ${characters(how.count)}, pirmasis – ${how.first + 1}-asis`;
     case 'other-key':
       return t`tai kitas raktas`;
   }
@@ -55,7 +55,7 @@ function difference(how: KeyDifference): Text {
 
 /** Genitive. */
 function lacking(count: number): Text {
-  return t`${count} ${plural('lt', count, { one: t`ženklo`, other: t`ženklų` })}`;
+  return t`${count} ${plural(count, { one: t`ženklo`, other: t`ženklų` })}`;
 }
 
 /** What the key is not. */
@@ -180,7 +180,7 @@ export const directo: CatalogueOf<'directo'> = {
     what:
       edits === 0
         ? t`Ties ${name(at)} esantis raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
-        : t`Ties ${name(at)} esantis raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural('lt', edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
+        : t`Ties ${name(at)} esantis raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural(edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
     why: t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
     todo: t`Išsiųskite iš „Directo“ laišką sau ir pažiūrėkite, ar jo DKIM parašas galioja.`,
   }),

@@ -1,9 +1,9 @@
 import type { Unusable } from '../../rules/dkim/key.js';
 import type { TagListProblem } from '../../rules/dkim/record.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { excerptOf } from '../excerpt.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import { plural } from './language.js';
 
 const rejected = t`Pagal šį įrašą gavėjai parašų patikrinti negali.`;
 const copyAgain = (at: string): Text =>
@@ -41,12 +41,12 @@ function unusable(at: string, problem: Unusable): Text {
 }
 
 function bitsText(bits: number): Text {
-  return t`${bits} ${plural('lt', bits, { one: t`bitas`, few: t`bitai`, other: t`bitų` })}`;
+  return t`${bits} ${plural(bits, { one: t`bitas`, few: t`bitai`, other: t`bitų` })}`;
 }
 
 export const dkim: CatalogueOf<'dkim'> = {
   'dkim/multiple-records': ({ name: at, count }) => ({
-    what: t`Ties ${name(at)} yra ${count} ${plural('lt', count, { one: t`rakto įrašas`, few: t`rakto įrašai`, other: t`rakto įrašų` })}, o turi būti vienas.`,
+    what: t`Ties ${name(at)} yra ${count} ${plural(count, { one: t`rakto įrašas`, few: t`rakto įrašai`, other: t`rakto įrašų` })}, o turi būti vienas.`,
     why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
     todo: t`Savo domeno DNS palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`,
   }),

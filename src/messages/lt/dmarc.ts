@@ -1,7 +1,7 @@
 import type { RecordData } from '../../rules/dmarc/record.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 
 const correct = ({ text, meant }: RecordData): Text =>
   meant === undefined
@@ -15,7 +15,7 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     todo: t`Pradėkite nuo stebėjimo: ties ${name(owner)} paskelbkite TXT įrašą ${code('v=DMARC1; p=none; rua=mailto:…')} su savo pašto dėžute.`,
   }),
   'dmarc/multiple-records': ({ owner, count }) => ({
-    what: t`Ties ${name(owner)} yra ${count} ${plural('lt', count, { one: t`DMARC įrašas`, few: t`DMARC įrašai`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
+    what: t`Ties ${name(owner)} yra ${count} ${plural(count, { one: t`DMARC įrašas`, few: t`DMARC įrašai`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
     why: t`Gavėjai nekreipia dėmesio į juos visus.`,
     todo: t`Palikite vieną, kitus ištrinkite.`,
   }),

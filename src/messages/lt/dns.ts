@@ -1,5 +1,5 @@
 import { name, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 const reasons = {
   timeout: t`Vardų serveriai laiku neatsakė.`,

@@ -1,10 +1,9 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import { type FixMessages, mostNetworks } from '../interface.js';
-import { type PluralForms, plural } from '../plural.js';
+import { type FixMessages, mostNetworks } from '../catalogue/interface.js';
+import type { PluralForms } from '../catalogue/plural.js';
+import { plural } from './language.js';
 
-const count = (n: number, forms: PluralForms<string>): Text => [
-  { kind: 'words', text: `${n} ${plural('lt', n, forms)}` },
-];
+const count = (n: number, forms: PluralForms<string>): Text => [{ kind: 'words', text: `${n} ${plural(n, forms)}` }];
 
 /** As many networks as one reads; of more, the number. */
 const networks = (all: readonly string[]): Text => {

@@ -1,11 +1,10 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import { excerptOf } from '../excerpt.js';
-import type { InterfaceMessages } from '../interface.js';
-import { type PluralForms, plural } from '../plural.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import type { InterfaceMessages } from '../catalogue/interface.js';
+import type { PluralForms } from '../catalogue/plural.js';
+import { plural } from './language.js';
 
-const count = (n: number, forms: PluralForms<string>): Text => [
-  { kind: 'words', text: `${n} ${plural('lt', n, forms)}` },
-];
+const count = (n: number, forms: PluralForms<string>): Text => [{ kind: 'words', text: `${n} ${plural(n, forms)}` }];
 
 export const interfaceMessages: InterfaceMessages = {
   headline: ({ domain, sender, acceptance, errors, warnings }) => {

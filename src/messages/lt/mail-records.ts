@@ -1,8 +1,8 @@
 import type { Weakness } from '../../rules/bimi/record.js';
 import type { RecordFault } from '../../rules/rule/record-fault.js';
 import { code, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf, Message } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf, Message } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 
 /** `kind`: MTA-STS, TLS-RPT, BIMI; `form`: what to write. */
 function faultMessage(data: RecordFault, kind: string, why: Text, form: Text): Message {
@@ -16,7 +16,7 @@ function faultMessage(data: RecordFault, kind: string, why: Text, form: Text): M
 function whatOf(data: RecordFault, kind: string): Text {
   switch (data.fault) {
     case 'several': {
-      const records = plural('lt', data.count, { one: t`įrašas`, few: t`įrašai`, other: t`įrašų` });
+      const records = plural(data.count, { one: t`įrašas`, few: t`įrašai`, other: t`įrašų` });
       return t`Ties ${name(data.owner)} yra ${data.count} ${name(kind)} ${records}, o leidžiamas tik vienas.`;
     }
     case 'unrecognised':

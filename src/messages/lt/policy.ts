@@ -1,6 +1,6 @@
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
-import type { AddressCounts, ConditionWords, PolicyMessages } from '../policy.js';
+import type { AddressCounts, ConditionWords, PolicyMessages } from '../catalogue/policy.js';
 
 const words = (text: string): Text => [{ kind: 'words', text }];
 

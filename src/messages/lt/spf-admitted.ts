@@ -1,5 +1,5 @@
 import { code, list, name, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 export const spfAdmitted = {
   'spf/everyone': ({ terms }) => ({

@@ -1,6 +1,6 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 
 /** The part stands in a record that the reader cannot change. */
 const theirs = (within: string): Text =>
@@ -48,7 +48,7 @@ export const spfMeaning = {
     todo: t`Jei tai Jūsų siuntėjai, ženklą pašalinkite; jei ne, pašalinkite visą dalį.`,
   }),
   'spf/too-many-lookups': ({ count, limit, accepted }) => ({
-    what: t`Įrašui reikia ${count} ${plural('lt', count, { one: t`DNS užklausos`, few: t`DNS užklausų`, other: t`DNS užklausų` })}, o leidžiama ${limit}.`,
+    what: t`Įrašui reikia ${count} ${plural(count, { one: t`DNS užklausos`, few: t`DNS užklausų`, other: t`DNS užklausų` })}, o leidžiama ${limit}.`,
     why:
       accepted.length === 0
         ? t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu.`
@@ -61,7 +61,7 @@ export const spfMeaning = {
     todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
   }),
   'spf/void-lookups': ({ count, limit, targets }) => ({
-    what: t`${count} ${plural('lt', count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`}, o leidžiamos tik ${limit}.`,
+    what: t`${count} ${plural(count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`}, o leidžiamos tik ${limit}.`,
     why: t`Po to gavėjai SPF laiko sugadintu.`,
     todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
   }),
@@ -146,7 +146,7 @@ export const spfMeaning = {
     todo: t`Jei laiškai iš ten siunčiami, prieš ${code('all')} įrašykite ${code(term)}.`,
   }),
   'spf/include-repeated': ({ target, times }) => ({
-    what: t`${name(target)} įtrauktas ${times} ${plural('lt', times, { one: t`kartą`, few: t`kartus`, other: t`kartų` })}.`,
+    what: t`${name(target)} įtrauktas ${times} ${plural(times, { one: t`kartą`, few: t`kartus`, other: t`kartų` })}.`,
     why: t`Kiekvienas kartas įskaičiuojamas į užklausų ribą.`,
     todo: t`Palikite vieną, kitus pašalinkite.`,
   }),

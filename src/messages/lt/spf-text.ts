@@ -1,8 +1,8 @@
 import type { AttemptData, NearMissCause } from '../../rules/spf/presence.js';
 import type { UntidyData } from '../../rules/spf/untidy.js';
 import { code, name, type Text, t } from '../../text/text.js';
-import type { CatalogueOf } from '../catalogue.js';
-import { plural } from '../plural.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { plural } from './language.js';
 import { quoted, spfMistakes } from './spf-mistakes.js';
 
 const start = code('v=spf1');
@@ -50,7 +50,7 @@ export const spfText = {
     todo: t`Domeno ${name(domain)} DNS paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'spf/multiple-records': ({ domain, count }) => ({
-    what: t`Domenas ${name(domain)} turi ${count} ${plural('lt', count, { one: t`SPF įrašą`, few: t`SPF įrašus`, other: t`SPF įrašų` })}, o leidžiamas tik vienas.`,
+    what: t`Domenas ${name(domain)} turi ${count} ${plural(count, { one: t`SPF įrašą`, few: t`SPF įrašus`, other: t`SPF įrašų` })}, o leidžiamas tik vienas.`,
     why: t`Gavėjai nesirenka vieno iš jų: jie SPF laiko sugadintu, ir patikros nepraeina nė vienas domeno laiškas.`,
     todo: t`Domeno ${name(domain)} DNS ištrinkite juos visus ir paskelbkite vieną šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
@@ -83,7 +83,7 @@ export const spfText = {
       : t`Domeno DNS ankstesnio gabalo gale įrašykite tarpą.`,
   }),
   'spf/answer-too-large': ({ octets, limit }) => ({
-    what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural('lt', octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
+    what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural(octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
     why:
       octets > limit
         ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`

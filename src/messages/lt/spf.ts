@@ -1,4 +1,4 @@
-import type { CatalogueOf } from '../catalogue.js';
+import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { spfAdmitted } from './spf-admitted.js';
 import { spfMeaning } from './spf-meaning.js';
 import { spfText } from './spf-text.js';

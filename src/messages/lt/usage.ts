@@ -1,6 +1,13 @@
 import { code, list, type Text, t } from '../../text/text.js';
-import { excerptOf } from '../excerpt.js';
-import type { ConfigFault, DomainProblem, FileProblem, MailFault, ServerProblem, UsageMessages } from '../usage.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import type {
+  ConfigFault,
+  DomainProblem,
+  FileProblem,
+  MailFault,
+  ServerProblem,
+  UsageMessages,
+} from '../catalogue/usage.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));

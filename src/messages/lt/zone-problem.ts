@@ -1,7 +1,7 @@
 import type { ZoneProblem } from '../../dns/zone/problem.js';
 import { code, type Text, t } from '../../text/text.js';
-import { excerptOf } from '../excerpt.js';
-import { plural } from '../plural.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import { plural } from './language.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
 
@@ -73,7 +73,7 @@ export function zoneProblem(problem: ZoneProblem): Text {
     case 'too-many-records':
       return t`per daug įrašų; leidžiama ${problem.limit}`;
     case 'too-many-words':
-      return t`įraše per daug žodžių; leidžiama ${problem.limit} ${plural('lt', problem.limit, { one: t`žodis`, few: t`žodžiai`, other: t`žodžių` })}`;
+      return t`įraše per daug žodžių; leidžiama ${problem.limit} ${plural(problem.limit, { one: t`žodis`, few: t`žodžiai`, other: t`žodžių` })}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { inert } from '../../text/safe.js';
 import type { Text } from '../../text/text.js';
 import { paintFor } from '../domain/finding-lines.js';

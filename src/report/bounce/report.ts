@@ -8,7 +8,7 @@ import {
 import type { BounceNote } from '../../bounce/diagnosis/notes.js';
 import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
-import type { BounceHeadline } from '../../messages/bounce.js';
+import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
 import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
 import type { DomainReport } from '../domain/report.js';

@@ -1,6 +1,6 @@
 import { type FailedRecipient, isAuthentication, isFailure } from '../../bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../ip/address.js';
-import type { BounceHeadline } from '../../messages/bounce.js';
+import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { code, type Text, t } from '../../text/text.js';
 import { textReport } from '../domain/text.js';

@@ -1,6 +1,6 @@
 import { dkimStatus, selectorStatus } from '../../dkim/status.js';
 import type { SoughtSelector } from '../../facts/selector-facts.js';
-import type { InterfaceMessages } from '../../messages/interface.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';

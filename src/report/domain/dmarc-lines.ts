@@ -1,7 +1,7 @@
 import { policyIn } from '../../dmarc/discover/applied-policy.js';
 import type { Discovery } from '../../dmarc/discover/discover.js';
 import type { DmarcResult } from '../../dmarc/result.js';
-import type { InterfaceMessages } from '../../messages/interface.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { code, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';

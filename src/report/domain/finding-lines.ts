@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding/severity.js';
-import type { Catalogue, Message } from '../../messages/catalogue.js';
+import type { Catalogue, Message } from '../../messages/catalogue/catalogue.js';
 import type { Finding } from '../../rules/finding.js';
 import { columns, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';

@@ -2,7 +2,7 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
-import type { FixMessages } from '../../messages/interface.js';
+import type { FixMessages } from '../../messages/catalogue/interface.js';
 import type { Text } from '../../text/text.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';

@@ -1,5 +1,5 @@
 import type { Domain } from '../../dns/name.js';
-import type { InterfaceMessages } from '../../messages/interface.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import type { Branch, TreeNode } from '../../spf/evaluate/tree.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { Setting } from '../evaluation/text.js';

@@ -2,7 +2,7 @@ import type { Domain } from '../../dns/name.js';
 import { recognisedTarget } from '../../facts/recognised-sender.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { type Text, t } from '../../text/text.js';

@@ -1,4 +1,4 @@
-import type { InterfaceMessages } from '../../messages/interface.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { type Asked, type Ending, type Evaluation, type Step, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding/severity.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { Ignore, LeftOut } from '../../rules/adjust.js';
 import type { Finding } from '../../rules/finding.js';
 import type { Outcome } from '../../rules/verdict.js';

@@ -1,17 +1,14 @@
 import { type AddressSet, type Family, sizeOf } from '../../ip/address-set.js';
-import type { AddressCounts } from '../../messages/policy.js';
+import type { Language } from '../../messages/catalogue/language.js';
+import type { AddressCounts } from '../../messages/catalogue/policy.js';
 import { type Addresses, countOf } from '../../spf/policy/coverage.js';
 
 /** Figures get too long to read beyond this. */
 const longest = 2n ** 40n;
 
-/** What stands between thousands; a plain blank, where ICU has one that does not break. */
-const separators = { en: ',', lt: ' ' } as const;
-type Language = keyof typeof separators;
-
 /** `1,024`; `2^64` and `~2^64` of what is longer. */
-function countText(size: bigint, language: Language): string {
-  if (size < longest) return size.toLocaleString('en-US').replaceAll(',', separators[language]);
+function countText(size: bigint, { thousandsSeparator }: Language): string {
+  if (size < longest) return String(size).replace(/\B(?=(?:\d{3})+$)/g, thousandsSeparator);
   const exponent = size.toString(2).length - 1;
   return size === 1n << BigInt(exponent) ? `2^${exponent}` : `~2^${exponent}`;
 }

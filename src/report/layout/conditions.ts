@@ -1,4 +1,4 @@
-import type { ConditionWords, PolicyMessages } from '../../messages/policy.js';
+import type { ConditionWords, PolicyMessages } from '../../messages/catalogue/policy.js';
 import type { Condition, VaryingTerm } from '../../spf/evaluate/condition.js';
 import type { Text } from '../../text/text.js';
 

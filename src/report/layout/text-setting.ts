@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { Text } from '../../text/text.js';
 import { paragraph } from './layout.js';
 import type { Palette } from './palette.js';

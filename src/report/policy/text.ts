@@ -1,6 +1,7 @@
 import type { PolicyFacts } from '../../facts/policy-facts.js';
 import { recognisedSender } from '../../facts/recognised-sender.js';
 import { type AddressSet, difference, isEmpty, union, unionOfAll } from '../../ip/address-set.js';
+import type { Language } from '../../messages/catalogue/language.js';
 import { type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { answersOf } from '../../spf/policy/answers.js';
 import { type Addresses, isNobody, type TermCoverage } from '../../spf/policy/coverage.js';
@@ -81,7 +82,7 @@ function summary({ facts }: DomainReport, setting: TextSetting): string[] {
   }
 }
 
-function counted(sets: readonly Region['addresses'][], language: 'en' | 'lt'): Text {
+function counted(sets: readonly Region['addresses'][], language: Language): Text {
   const { ipv4, ipv6 } = countsIn(sets, language);
   return [{ kind: 'words', text: `IPv4 ${ipv4}, IPv6 ${ipv6}` }];
 }
@@ -144,7 +145,7 @@ function namesOf({ hiddenBy }: TermCoverage): readonly string[] {
 
 function cellsOf(
   { term, decides, mayDecide }: TermCoverage,
-  language: 'en' | 'lt',
+  language: Language,
 ): { answer: string; ipv4: string; ipv6: string } {
   const certain = countsOf(decides, language);
   const atMost = countsOf({ 4: union(decides[4], mayDecide[4]), 6: union(decides[6], mayDecide[6]) }, language);

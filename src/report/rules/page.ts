@@ -1,5 +1,5 @@
 import type { Source } from '../../finding/source.js';
-import type { Catalogue } from '../../messages/catalogue.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { AnyRule } from '../../rules/all.js';
 import type { Finding } from '../../rules/finding.js';
 import { visible } from '../../text/safe.js';

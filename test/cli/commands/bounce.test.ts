@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../../src/messages/languages.js';
 import { run, withLoopback, zone } from '../../support/command.js';
 
 const mail = (name: string): string => join('fixtures', 'mails', name);
@@ -30,8 +31,8 @@ describe('what people see of a bounce', () => {
     'dmarc-aggregate-report',
     'gmail-4-7-26-delay-warning',
     'three-mails.mbox',
-  ])('%s, in both languages and as JSON', async (name) => {
-    for (const language of ['en', 'lt']) {
+  ])('%s, in every language and as JSON', async (name) => {
+    for (const language of languageCodes) {
       const { stdout } = await run(['bounce', mail(`${name}.eml`), ...ours, '--lang', language]);
       for (const line of stdout.split('\n'))
         if (!line.includes('--check-domain')) expect([...line].length, line).toBeLessThanOrEqual(80);
@@ -166,7 +167,7 @@ describe('a forged bounce', () => {
   });
 
   it('is not told what to do in its own words', async () => {
-    for (const language of ['en', 'lt']) {
+    for (const language of languageCodes) {
       const { stdout } = await run(['bounce', mail('forged-add-include.eml'), ...ours, '--lang', language]);
       const advice = stdout.split('\n').filter((line) => !line.startsWith('  | ') && line.includes('include:evil'));
       expect(advice).toEqual([]);

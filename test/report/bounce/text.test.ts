@@ -17,6 +17,7 @@ import { outcomeOf } from '../../../src/rules/verdict.js';
 import { plain } from '../../../src/text/text.js';
 import { acme, bounceReport, dmarcFailure, unknownUser } from '../../support/bounce.js';
 import { factsOf, fixtureZone } from '../../support/dns/zones.js';
+import { catalogues } from '../../support/languages.js';
 
 const english = { palette: plainPalette, width: 80, words: en };
 const lithuanian = { ...english, words: lt };
@@ -101,7 +102,7 @@ Atsakė mx.imone.lt
   });
 
   it.each(details)('needs one screen of at most 15 lines for %s', (detail) => {
-    for (const setting of [english, lithuanian])
+    for (const setting of catalogues.map((words) => ({ ...english, words })))
       expect(bounceText(bounceReport([{ ...unknownUser, detail }]), setting).split('\n').length - 1).toBeLessThan(16);
   });
 

@@ -1,5 +1,5 @@
-import type { Remedy } from '../rules/rule/rule.js';
-import type { Text } from '../text/text.js';
+import type { Remedy } from '../../rules/rule/rule.js';
+import type { Text } from '../../text/text.js';
 
 /** The words around a rule that explains itself. */
 export interface RulePageMessages {

@@ -1,12 +1,12 @@
-import type { DkimStatus, SelectorStatus } from '../dkim/status.js';
-import type { Policy } from '../dmarc/record/policy.js';
-import type { FailureReason, Question } from '../dns/answer.js';
-import type { Severity } from '../finding/severity.js';
-import type { Addition, Objection, Removal } from '../fix/draft/fix.js';
-import type { LeftOut } from '../rules/adjust.js';
-import type { Acceptance } from '../rules/verdict.js';
-import type { PermError, SpfResult } from '../spf/evaluate/evaluation.js';
-import type { Text } from '../text/text.js';
+import type { DkimStatus, SelectorStatus } from '../../dkim/status.js';
+import type { Policy } from '../../dmarc/record/policy.js';
+import type { FailureReason, Question } from '../../dns/answer.js';
+import type { Severity } from '../../finding/severity.js';
+import type { Addition, Objection, Removal } from '../../fix/draft/fix.js';
+import type { LeftOut } from '../../rules/adjust.js';
+import type { Acceptance } from '../../rules/verdict.js';
+import type { PermError, SpfResult } from '../../spf/evaluate/evaluation.js';
+import type { Text } from '../../text/text.js';
 
 /** The frame of the text report: everything around the findings. */
 export interface InterfaceMessages {

@@ -6,10 +6,10 @@ import type {
   MailKind,
   NamedDomain,
   Whereabouts,
-} from '../bounce/diagnosis/diagnosis.js';
-import type { BounceNoteData, BounceNoteId } from '../bounce/diagnosis/notes.js';
-import type { Verdict } from '../spf/evaluate/evaluation.js';
-import type { Text } from '../text/text.js';
+} from '../../bounce/diagnosis/diagnosis.js';
+import type { BounceNoteData, BounceNoteId } from '../../bounce/diagnosis/notes.js';
+import type { Verdict } from '../../spf/evaluate/evaluation.js';
+import type { Text } from '../../text/text.js';
 
 /** Mails that tell of no failed delivery. */
 export type NotBounce = Exclude<MailKind, FailureKind>;

@@ -1,5 +1,5 @@
-import type { SpfResult, Verdict } from '../spf/evaluate/evaluation.js';
-import type { Text } from '../text/text.js';
+import type { SpfResult, Verdict } from '../../spf/evaluate/evaluation.js';
+import type { Text } from '../../text/text.js';
 
 /** How many addresses, in figures as people read them. */
 export interface AddressCounts {

@@ -1,5 +1,5 @@
-import type { ZoneFileError } from '../dns/zone/problem.js';
-import type { Text } from '../text/text.js';
+import type { ZoneFileError } from '../../dns/zone/problem.js';
+import type { Text } from '../../text/text.js';
 
 /** What a person at the keyboard can get wrong, or a file named there. */
 export type UsageProblem =

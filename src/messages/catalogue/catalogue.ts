@@ -1,8 +1,9 @@
-import type { RuleId } from '../rules/all.js';
-import type { DataOf } from '../rules/finding.js';
-import type { Text } from '../text/text.js';
+import type { RuleId } from '../../rules/all.js';
+import type { DataOf } from '../../rules/finding.js';
+import type { Text } from '../../text/text.js';
 import type { BounceMessages } from './bounce.js';
 import type { FixMessages, InterfaceMessages } from './interface.js';
+import type { Language } from './language.js';
 import type { PolicyMessages } from './policy.js';
 import type { RulePageMessages } from './rule-page.js';
 import type { UsageMessages } from './usage.js';
@@ -27,7 +28,7 @@ export type RuleMessages = { readonly [Id in RuleId]: MessageOf<Id> };
 
 /** All words of one language. */
 export interface Catalogue {
-  readonly language: 'en' | 'lt';
+  readonly language: Language;
   readonly rules: RuleMessages;
   readonly interface: InterfaceMessages;
   readonly fix: FixMessages;
