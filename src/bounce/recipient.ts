@@ -6,10 +6,10 @@ import { clientNamedIn, domainNamedIn } from './cause/named.js';
 import type {
   Cause,
   ClientAddress,
-  Decision,
   FailedRecipient,
   Forwarding,
   NamedDomain,
+  Refusal,
   Reply,
   ReturnedMail,
 } from './diagnosis/diagnosis.js';
@@ -40,7 +40,7 @@ export function recipientsFrom(
 
 /** A list of recipients fails with one reply, and holding it against every fingerprint is what takes time. */
 function rememberingDecide(): typeof decide {
-  const decisions = new Map<string, Decision>();
+  const decisions = new Map<string, Refusal>();
   return (reply, provider, dsnStatus) => {
     const key = JSON.stringify([provider, dsnStatus, reply]);
     const known = decisions.get(key) ?? decide(reply, provider, dsnStatus);
@@ -73,7 +73,7 @@ function recipientFrom(failure: Failure, around: Around, decideOnce: typeof deci
   };
 }
 
-function clientOf({ reply }: Failure, { cause }: Decision, { guess, receivers }: Around): ClientAddress | undefined {
+function clientOf({ reply }: Failure, { cause }: Refusal, { guess, receivers }: Around): ClientAddress | undefined {
   const named = reply === undefined ? undefined : clientNamedIn(reply.text, receivers);
   if (named !== undefined) return { address: named, from: 'reply' };
   return guess === undefined || cause === 'other' ? undefined : { address: guess, from: 'received' };
@@ -106,7 +106,7 @@ function domainToCheck(reply: Reply | undefined, cause: Cause, returned: Returne
 }
 
 /** SPF cannot hold behind a forwarder: it is the forwarder whose address the receiver sees. */
-function forwardingOf(failure: Failure, { cause }: Decision): Forwarding | undefined {
+function forwardingOf(failure: Failure, { cause }: Refusal): Forwarding | undefined {
   if (!isAuthentication(cause)) return undefined;
   if (failure.expanded || hasOtherDomain(failure)) return 'other-recipient';
   return isRelayOfRecipient(failure) ? 'relay-of-recipient' : undefined;

@@ -1,210 +1,68 @@
-import type { Cause, Detail } from '../diagnosis/diagnosis.js';
+import { advice, checkNames, failures, failuresWithin } from './check-vocabulary.js';
+import { type Check, type CheckResult, type NamedChecks, refusalBy } from './checks.js';
 
-export interface NearVerdict {
-  readonly cause: Cause;
-  readonly detail: Detail;
-  readonly words: string;
-}
-
-/** So many words may stand between the name of a check and the word that says it failed. */
+/** How many words may stand between the name of a check and the word that says it failed. */
 const reach = 6;
 
-const names: readonly (readonly ['spf' | 'dkim' | 'dmarc', string])[] = [
-  ['spf', 'spf'],
-  ['spf', 'openspf'],
-  ['spf', 'sender-policy-framework'],
-  ['dkim', 'dkim'],
-  ['dkim', 'domainkey'],
-  ['dkim', 'domainkeys'],
-  ['dmarc', 'dmarc'],
-];
-
-/** Beginnings of words that say that something failed. */
-const failures = [
-  'fail',
-  'reject',
-  'refus',
-  'violat',
-  'unauthori',
-  'invalid',
-  'denied',
-  'deny',
-  'denies',
-  'bad',
-  'incorrect',
-  'error',
-  'temperror',
-  'permerror',
-  'softfail',
-  'hardfail',
-  'block',
-  'missing',
-  'mismatch',
-  'neither',
-  'unaligned',
-  'prohibit',
-  'forbid',
-  'forged',
-  'forgery',
-  'spoof',
-  'not-authori',
-  'not-allow',
-  'not-permit',
-  'not-verif',
-  'not-pass',
-  'not-align',
-  'not-match',
-  'not-valid',
-  'not-accept',
-  'not-comply',
-  'unsuccessful',
-  // Lithuanian, Latvian, Estonian, Finnish
-  'nepavyk',
-  'neatitink',
-  'nepraėj',
-  'atmest',
-  'ebaõnnestu',
-  'tagasi',
-  'nesėkm',
-  'neleidžia',
-  'noraidīt',
-  'neizdev',
-  'hylät',
-  'epäonnist',
-  // German, Dutch, Swedish, Danish, Norwegian
-  'verweigert',
-  'zurückgewiesen',
-  'berechtigt',
-  'unzulässig',
-  'geweigerd',
-  'mislukt',
-  'toegestaan',
-  'afgewezen',
-  'misslyck',
-  'avvis',
-  'afvis',
-  'fehlgeschlagen',
-  'abgewiesen',
-  'abgelehnt',
-  'ungültig',
-  'verletz',
-  // French, Spanish, Portuguese, Italian, Romanian
-  'échec',
-  'echec',
-  'échou',
-  'rejet',
-  'rejeit',
-  'falha',
-  'falhou',
-  'autorizad',
-  'autorisé',
-  'autorizzat',
-  'superat',
-  'respins',
-  'eșuat',
-  // Polish, Czech, Slovak, Hungarian, Turkish, Greek
-  'uprawni',
-  'nieuprawni',
-  'selhal',
-  'odmítnut',
-  'zamítnut',
-  'zlyhal',
-  'zamietnut',
-  'sikertelen',
-  'elutas',
-  'başarısız',
-  'reddedil',
-  'απορρίφθ',
-  'απέτυχ',
-  'błąd',
-  'błęd',
-  'odrzuc',
-  // Russian, Ukrainian
-  'отклон',
-  'отверг',
-  'неуспешн',
-  'відхил',
-  'помилк',
-  'заборон',
-  'запрещ',
-  'отказ',
-  'ошибк',
-  'нарушен',
-  'fallo',
-  'falló',
-  'fallid',
-  'fallit',
-  'rechaz',
-  'rifiut',
-  'respint',
-];
-
-/** Words that are not set apart by blanks. */
-const failuresWithin = ['失敗', '失败', '拒否', '拒绝', '拒絕', '未通过', '不通过', '違反', '실패', '거부'];
-
-/** Words in front of a name that make it advice, not a verdict. */
-const advice = [
-  'set',
-  'setup',
-  'setting',
-  'configure',
-  'publish',
-  'add',
-  'implement',
-  'check',
-  'ensure',
-  'enable',
-  'learn',
-  'about',
-  'review',
-  'use',
-  'sure',
-  'verify',
-  'recommend',
-  'proper',
-  'correct',
-  'fix',
-  'help',
+/** Phrases that count as one word, and the word; in this order. */
+const oneWord: readonly (readonly [RegExp, string])[] = [
+  [/sender policy framework/g, 'sender-policy-framework'],
+  [/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 '],
+  [
+    /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
+    'not-$1',
+  ],
+  [/\bno (?=aligned )/g, 'not-'],
+  [/(?:^|\s)не\s+(пройден|соответств|разреш|прош|указан|принят|пройш|відповід)/g, ' отказ-$1'],
 ];
 
 /**
- * The check that a reply says has failed: its name with a word of failure near it, where no fingerprint knows the
- * reply. `text`: lower case, one line, without mailboxes and links.
+ * The checks that a reply says have failed: a name with a word of failure near it, where no fingerprint knows the reply.
+ * `text`: lower case, one line, without mailboxes and links.
  */
-export function nearVerdict(text: string): NearVerdict | undefined {
+export function nearVerdict(text: string): NamedChecks | undefined {
+  const words = wordsOf(text);
+  const results = new Map<Check, CheckResult>();
+  let first: number | undefined;
+  for (const [at, word] of words.entries()) {
+    const check = checkNamedBy(word);
+    if (check === undefined || results.get(check) === 'failed') continue;
+    const result = resultNear(words, at);
+    if (result !== undefined) results.set(check, result);
+    if (result === 'failed') first ??= at;
+  }
+  const refusal = refusalBy(results);
+  if (refusal === undefined || first === undefined) return undefined;
+  return { ...refusal, words: around(words, first).join(' ') };
+}
+
+function wordsOf(text: string): readonly string[] {
+  const joined = oneWord.reduce((whole, [phrase, word]) => whole.replace(phrase, word), text);
   // Filters name their rules: `DMARC_POLICY_REJECT`. Where they add points, no rule alone is the reason.
-  const scored = /spam|score/.test(text);
-  const words = text
-    .replace(/sender policy framework/g, 'sender-policy-framework')
-    .replace(/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 ')
-    .replace(
-      /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
-      'not-$1',
-    )
-    .replace(/\bno (?=aligned )/g, 'not-')
-    .replace(/(?:^|\s)не\s+(пройден|соответств|разреш|прош|указан|принят|пройш|відповід)/g, ' отказ-$1')
-    .split(scored ? /[\s,;:()[\]"'!?]+/ : /[\s,;:()[\]"'!?_]+/)
+  const isScored = /spam|score/.test(text);
+  return joined
+    .split(isScored ? /[\s,;:()[\]"'!?]+/ : /[\s,;:()[\]"'!?_]+/)
     .map((word) => word.replace(/^[.*<]+|[.*>]+$/g, ''))
     .filter((word) => word !== '');
-  const failed = new Map<'spf' | 'dkim' | 'dmarc', number>();
-  for (const [at, word] of words.entries()) {
-    const name = names.find(
-      ([, text]) =>
-        word.startsWith(text) && (word.length === text.length || /^[-=\u3041-\u9fff]/.test(word.slice(text.length))),
-    )?.[0];
-    // A header of that name is no check.
-    if (name === undefined || failed.has(name) || word.startsWith('dkim-signature')) continue;
-    if (hasPassed(words, at)) continue;
-    // In `make sure SPF, DKIM and DMARC …` the advice is about all of them.
-    const before = words.slice(Math.max(0, at - 2 * reach), at).filter((one) => !isNameOrJoint(one));
-    if (before.slice(-3).some((one) => advice.includes(one))) continue;
-    const near = words.slice(Math.max(0, at - reach), at + reach + 1);
-    if (near.some(isFailure)) failed.set(name, at);
-  }
-  const [first] = failed.values();
-  if (first === undefined) return undefined;
-  const shown = words.slice(Math.max(0, first - reach), first + reach + 1).join(' ');
-  return { ...verdictOf(new Set(failed.keys())), words: shown };
+}
+
+/** The name alone, or with what is written onto it: `spf=fail`, `dkim-check`, Japanese and Chinese. */
+function checkNamedBy(word: string): Check | undefined {
+  // A header of that name is no check.
+  if (word.startsWith('dkim-signature')) return undefined;
+  return checkNames.find(
+    ([, name]) =>
+      word.startsWith(name) && (word.length === name.length || /^[-=\u3041-\u9fff]/.test(word.slice(name.length))),
+  )?.[0];
+}
+
+function resultNear(words: readonly string[], at: number): CheckResult | undefined {
+  if (hasPassed(words, at)) return 'passed';
+  return !isAdvice(words, at) && around(words, at).some(isFailure) ? 'failed' : undefined;
+}
+
+function around(words: readonly string[], at: number): readonly string[] {
+  return words.slice(Math.max(0, at - reach), at + reach + 1);
 }
 
 /** `SPF ok`, `SPF and DKIM passed`, `dkim=pass`, `verified by DKIM`. */
@@ -215,8 +73,14 @@ function hasPassed(words: readonly string[], at: number): boolean {
   return passed || proven || /=pass/.test(words[at] ?? '');
 }
 
+/** In `make sure SPF, DKIM and DMARC …` the advice is about all of them. */
+function isAdvice(words: readonly string[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 2 * reach), at).filter((one) => !isNameOrJoint(one));
+  return before.slice(-3).some((one) => advice.includes(one));
+}
+
 function isNameOrJoint(word: string): boolean {
-  return ['and', 'or', '/', '&'].includes(word) || names.some(([, text]) => word === text);
+  return ['and', 'or', '/', '&'].includes(word) || checkNames.some(([, name]) => word === name);
 }
 
 function isFailure(word: string): boolean {
@@ -228,10 +92,4 @@ function isFailure(word: string): boolean {
     // What the policy of the domain asks for.
     /^p=(?:reject|quarantine)/.test(word)
   );
-}
-
-function verdictOf(failed: ReadonlySet<'spf' | 'dkim' | 'dmarc'>): { cause: Cause; detail: Detail } {
-  if (failed.has('spf') && failed.has('dkim')) return { cause: 'auth-other', detail: 'several-checks' };
-  if (failed.has('dmarc')) return { cause: 'dmarc', detail: 'dmarc-fail' };
-  return failed.has('spf') ? { cause: 'spf', detail: 'spf-fail' } : { cause: 'dkim', detail: 'dkim-fail' };
 }

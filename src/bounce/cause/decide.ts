@@ -1,4 +1,4 @@
-import type { Cause, Confidence, Decision, Evidence, Reply } from '../diagnosis/diagnosis.js';
+import type { Cause, Confidence, Evidence, Refusal, Reply } from '../diagnosis/diagnosis.js';
 import { withoutMailboxes } from '../notice/mailbox.js';
 import { nearVerdict } from './check-words.js';
 import { aboutChecks, codesAlone, remaining, wordings } from './fingerprints/all.js';
@@ -16,7 +16,7 @@ export function decide(
   reply: Reply | undefined,
   provider: ProviderId | undefined,
   dsnStatus: string | undefined,
-): Decision {
+): Refusal {
   if (reply === undefined) return fromStatus(dsnStatus, provider);
   const words = ` ${withoutMailboxes(reply.text).toLowerCase()} `;
   const said: Said = { provider, code: reply.code, status: statusOf(reply, dsnStatus), words };
@@ -24,21 +24,21 @@ export function decide(
   if (listed !== undefined)
     return fromChecks(listed, 'high', evidenceOf(reply, listed.words, 'reply/result-list', sources.rfc7372));
   const known = firstFit(wordings, said);
-  if (known !== undefined) return decisionFrom(known, reply, said);
+  if (known !== undefined) return refusalFrom(known, reply, said);
   const near = nearVerdict(withoutLinks(words));
   if (near !== undefined)
     return fromChecks(near, 'medium', evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208));
   const rest = firstFit(remaining, said);
-  if (rest !== undefined) return decisionFrom(rest, reply, said);
+  if (rest !== undefined) return refusalFrom(rest, reply, said);
   return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
 }
 
 /** What the reply says of the checks by their names. */
 function fromChecks(
-  { cause, detail }: Pick<Decision, 'cause' | 'detail'>,
+  { cause, detail }: Pick<Refusal, 'cause' | 'detail'>,
   confidence: Confidence,
   evidence: Evidence,
-): Decision {
+): Refusal {
   return { cause, detail, actor: 'sender-domain', confidence, evidence, alsoSpokenOf: [] };
 }
 
@@ -61,7 +61,7 @@ function firstFit(prints: readonly Fingerprint[], said: Said): Fit | undefined {
 }
 
 /** A text made to look like several causes at once is less certain (several documented replies never come together). */
-function decisionFrom({ print, words }: Fit, reply: Reply, said: Said): Decision {
+function refusalFrom({ print, words }: Fit, reply: Reply, said: Said): Refusal {
   const alsoSpokenOf = contradictionsOf(print, said);
   const shown =
     words.trim() === '' ? [reply.code, said.status].filter((one) => one !== undefined).join(' ') : words.trim();
@@ -91,7 +91,7 @@ function capped(confidence: Confidence, { code, status }: Reply): Confidence {
   return code === undefined && status === undefined && confidence === 'high' ? 'medium' : confidence;
 }
 
-function fromStatus(status: string | undefined, provider: ProviderId | undefined): Decision {
+function fromStatus(status: string | undefined, provider: ProviderId | undefined): Refusal {
   const said: Said = { provider, code: undefined, status, words: ' ' };
   const fit = firstFit(codesAlone, said);
   if (fit === undefined)

@@ -133,7 +133,7 @@ export type Forwarding =
   | 'relay-of-recipient';
 
 /** Why a server refused. */
-export interface Decision {
+export interface Refusal {
   readonly cause: Cause;
   readonly detail: Detail;
   readonly actor: Actor;
@@ -144,7 +144,7 @@ export interface Decision {
 }
 
 /** One recipient whom the mail did not reach, and why. */
-export interface FailedRecipient extends Decision {
+export interface FailedRecipient extends Refusal {
   /** As the notice has it; somebody else's words. */
   readonly mailbox?: string;
   /** Whom the mail was sent to, where that is somebody else. */
