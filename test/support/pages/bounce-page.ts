@@ -93,8 +93,10 @@ const recognised: Readonly<Record<Detail, string>> = {
     'words of a DMARC policy or a failed DMARC check; 5.7.509 of Microsoft; 5.7.9 "policy reasons" of Yahoo',
   'dmarc-alignment': 'words of a From address that is not aligned; 5.7.32 of Gmail',
   'dmarc-no-record': 'words of a missing DMARC record or policy; 5.7.40 of Gmail',
-  'several-checks': 'a list of results of which several failed, as in 5.7.515 of Microsoft and 5.7.26 of Gmail',
-  'no-authentication': '"either SPF or DKIM" and similar words; 5.7.26',
+  'several-checks':
+    'a list of results where DMARC and one of the others failed, as in 5.7.515 of Microsoft; words of an authentication that failed; 5.7.26',
+  'no-authentication':
+    '"either SPF or DKIM" and similar words; a list of results where both failed; 5.7.26 of Gmail, 5.7.515 of Microsoft',
   'address-listed': 'the name or address of a blocklist, "banned sending IP", "block list"',
   'domain-listed': 'the name of a list of domains, such as the DBL of Spamhaus, URIBL or SURBL',
   reputation: 'words of a bad reputation of the address or domain, or of complaints',

@@ -24,7 +24,7 @@ export const softwareFingerprints: readonly Fingerprint[] = [
     ],
     unless: ['dmarc', 'set up spf', 'if you have not done so', 'make sure', 'recommend'],
     cause: 'auth-other',
-    detail: 'several-checks',
+    detail: 'no-authentication',
     actor: 'sender-domain',
     confidence: 'high',
     source: sources.rfc7372,
