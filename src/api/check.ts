@@ -9,19 +9,13 @@ import type { DomainReport } from '../report/domain/report.js';
 import { knownSenders } from '../senders/all.js';
 import type { KnownSender } from '../senders/sender.js';
 import type { Envelope } from '../spf/evaluate/envelope.js';
-import { evaluate } from '../spf/evaluate/evaluate.js';
+import { evaluateAhead } from '../spf/evaluate/evaluate.js';
 import type { Evaluation } from '../spf/evaluate/evaluation.js';
-import { walkTree } from '../spf/evaluate/tree.js';
 import { type AskOptions, ask } from './ask.js';
 
 /** `check_host()` of RFC 7208 §4 for one mail, asked of real DNS. */
 export function checkHost(envelope: Envelope, options: AskOptions = {}): Promise<Evaluation> {
-  return ask((dns) => {
-    const { name } = envelope.identity;
-    // Asks ahead for all that the evaluation may need.
-    if (name !== undefined) walkTree(name, [envelope], dns);
-    return evaluate(envelope, dns);
-  }, options);
+  return ask((dns) => evaluateAhead(envelope, dns), options);
 }
 
 export interface CheckOptions extends AskOptions {

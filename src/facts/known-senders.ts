@@ -4,7 +4,7 @@ import { intersection, isEmpty, sizeOf } from '../ip/address-set.js';
 import { includeUseOf, senderOfMailHost } from '../senders/directory.js';
 import type { KnownSender } from '../senders/sender.js';
 import { verdictOf } from '../spf/evaluate/evaluation.js';
-import { type Branch, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
+import { askAhead, type Branch, type TreeNode } from '../spf/evaluate/tree.js';
 import { type Addresses, certainlyPassing } from '../spf/policy/coverage.js';
 import { mailOf, policyMap } from '../spf/policy/map.js';
 import { recordTarget } from './recognised-sender.js';
@@ -123,8 +123,7 @@ function authorisationOf(
 
 /** Somebody wrote the include out as addresses, now or some time ago: most of them still pass. */
 function byAddress(include: Domain, { request, passing, dns }: Setting): Authorised {
-  // Asks ahead for all that the map may need.
-  walkTree(include, [], dns);
+  askAhead(include, [], dns);
   const map = policyMap(include, mailOf(include), dns, request.limits);
   const isOpen = map.regions.some(({ evaluation }) => {
     const verdict = verdictOf(evaluation.ending);

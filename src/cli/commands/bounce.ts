@@ -12,13 +12,11 @@ import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { BounceReport } from '../../report/bounce/report.js';
 import { paragraph } from '../../report/layout/layout.js';
 import { directo } from '../../senders/directo.js';
-import { evaluate } from '../../spf/evaluate/evaluate.js';
+import { evaluateAhead } from '../../spf/evaluate/evaluate.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
-import { ask } from '../dns/ask.js';
-import { type Dns, type DnsOptions, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
-import { checkDomain } from '../dns/run.js';
+import { checkDomain } from '../dns/check-domain.js';
+import { type Dns, withDns } from '../dns/open.js';
+import type { DnsOptions } from '../options/dns.js';
 import { type RequestOptions, requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../process/exit-code.js';
@@ -127,9 +125,7 @@ async function checksOf(
   host: Host,
 ): Promise<readonly (Pick<BounceReport, 'check' | 'today'> | undefined)[]> {
   if (domains.length === 0) return questions.map(() => undefined);
-  const dns = openDns(options, domains);
-  try {
-    await tellReplayed(dns, host);
+  return withDns(options, domains, host, async (dns) => {
     const requests = await requestsFrom(
       domains.map((domain) => ({ domain })),
       options,
@@ -137,15 +133,13 @@ async function checksOf(
     );
     const checks = new Map<Domain, NonNullable<BounceReport['check']>>();
     for (const request of requests) {
-      if (dns.replayed === undefined) tell(words.bounce.asking(request.domain), options, host);
+      if (dns.kind !== 'replayed') tell(words.bounce.asking(request.domain), options, host);
       checks.set(request.domain, await checkDomain(request, dns));
     }
     const answers: (Pick<BounceReport, 'check' | 'today'> | undefined)[] = [];
     for (const question of questions) answers.push(await answerTo(question, checks, dns));
     return answers;
-  } finally {
-    dns.close();
-  }
+  });
 }
 
 async function answerTo(
@@ -168,11 +162,7 @@ async function evaluateToday(
 ): Promise<Evaluation> {
   const { request } = facts;
   const envelope = envelopeOf(address, request);
-  const { value } = await ask(dns, request.domain, (view) => {
-    // Asks ahead for all that the evaluation may need.
-    walkTree(request.domain, [envelope], view);
-    return evaluate(envelope, view, request.limits);
-  });
+  const { value } = await dns.ask(request.domain, (view) => evaluateAhead(envelope, view, request.limits));
   return value;
 }
 

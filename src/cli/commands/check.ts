@@ -8,9 +8,8 @@ import { jsonText } from '../../report/layout/json-text.js';
 import { paragraph } from '../../report/layout/layout.js';
 import { plainPalette } from '../../report/layout/palette.js';
 import { plain } from '../../text/text.js';
-import { type Dns, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
-import { checkDomain } from '../dns/run.js';
+import { checkDomain } from '../dns/check-domain.js';
+import { type Dns, withDns } from '../dns/open.js';
 import { loadRenderer } from '../options/formats.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { requestsFrom } from '../options/request.js';
@@ -59,17 +58,13 @@ export async function checkCommand(
   if (targets.length === 0) throw new UserError({ kind: 'no-domain' });
   const record = parseRecordOption(options.record);
   if (record !== undefined && targets.length > 1) throw new UserError({ kind: 'record-for-several' });
-  const dns = openDns(
-    settings.dns,
-    targets.map((target) => target.domain),
-  );
-  try {
-    await tellReplayed(dns, host);
+  const asked = targets.map((target) => target.domain);
+  return withDns(settings.dns, asked, host, async (dns) => {
     const words = await loadCatalogue(
       languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
     );
-    const asked = await requestsFrom(targets, settings.request, dns.unixSeconds);
-    const requests = asked.map((request, at) => requestWith(request, targets[at]));
+    const common = await requestsFrom(targets, settings.request, dns.unixSeconds);
+    const requests = common.map((request, at) => requestWith(request, targets[at]));
     const sinks = [
       ...formats.map(({ format, path }) => ({
         format,
@@ -85,9 +80,7 @@ export async function checkCommand(
         renderer: await loadRenderer(format, runInfo(format, onScreen, settings, words, options, host)),
       });
     return await checkAll({ settings, requests, dns, record, outputs, words, options, host });
-  } finally {
-    dns.close();
-  }
+  });
 }
 
 /** What the configuration says of this domain; senders and selectors join those of the command line. */

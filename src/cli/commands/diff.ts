@@ -2,13 +2,12 @@ import type { DnsView } from '../../dns/answer.js';
 import type { ComparedPolicy, PolicyComparison } from '../../report/policy/comparison.js';
 import { verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
+import { askAhead } from '../../spf/evaluate/tree.js';
 import { isLoss, isUndecided, policyChanges } from '../../spf/policy/diff.js';
 import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy/map.js';
-import { ask } from '../dns/ask.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../dns/compared-sides.js';
-import { type Dns, type DnsOptions, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
+import { type Dns, withDns } from '../dns/open.js';
+import type { DnsOptions } from '../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../options/limits.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { type ExitCode, exitCode, worstExitCode } from '../process/exit-code.js';
@@ -31,19 +30,13 @@ export interface DiffOptions extends DnsOptions, LimitOptions {
 export async function diffCommand(sides: readonly string[], options: DiffOptions, host: Host): Promise<ExitCode> {
   const pairs = comparedPairs(sides, parseRecordOption(options.record));
   const limits = limitsFrom(options);
-  const dns = openDns(
-    options,
-    pairs.map(({ before }) => before.domain),
-  );
-  try {
-    await tellReplayed(dns, host);
+  const domains = pairs.map(({ before }) => before.domain);
+  return withDns(options, domains, host, async (dns) => {
     const comparisons: PolicyComparison[] = [];
     for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
     await print(comparisons, options, host);
     return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
-  } finally {
-    dns.close();
-  }
+  });
 }
 
 /** Both policies of a pair, from the same answers. */
@@ -52,7 +45,7 @@ export async function comparePolicies(
   limits: Limits,
   dns: Dns,
 ): Promise<PolicyComparison> {
-  const { value } = await ask(dns, `diff ${before.domain} ${after.domain}`, (view) => {
+  const { value } = await dns.ask(`diff ${before.domain} ${after.domain}`, (view) => {
     const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
     return { old, next, changes: policyChanges(old, next) };
   });
@@ -67,8 +60,7 @@ export async function comparePolicies(
 
 function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, limits: Limits): PolicyMap {
   const view = placed(dns);
-  // Asks for all that the maps need at once.
-  walkTree(domain, [], view, [4, 6]);
+  askAhead(domain, [], view, [4, 6]);
   return policyMap(domain, mailOf(domain), view, limits);
 }
 

@@ -6,17 +6,15 @@ import { type Setting, traceLines } from '../../report/evaluation/text.js';
 import { jsonText } from '../../report/layout/json-text.js';
 import { paragraph } from '../../report/layout/layout.js';
 import type { Envelope } from '../../spf/evaluate/envelope.js';
-import { evaluate } from '../../spf/evaluate/evaluate.js';
+import { evaluateAhead } from '../../spf/evaluate/evaluate.js';
 import { decidingEvaluation, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { type Explanation, explain } from '../../spf/evaluate/explanation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
 import { identityOf } from '../../spf/macro/identity.js';
 import { excerpt } from '../../text/safe.js';
 import type { Text } from '../../text/text.js';
-import { ask } from '../dns/ask.js';
-import { type DnsOptions, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
+import { withDns } from '../dns/open.js';
+import type { DnsOptions } from '../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../options/limits.js';
 import { type ExitCode, exitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
@@ -41,20 +39,15 @@ export async function evaluateCommand(ip: string, options: EvaluateOptions, host
   const known = envelopeFrom(ip, options);
   const limits = limitsFrom(options);
   const { name } = known.identity;
-  const dns = openDns(options, name === undefined ? [] : [name]);
-  const envelope = { ...known, unixSeconds: dns.unixSeconds };
-  try {
-    await tellReplayed(dns, host);
-    const { value } = await ask(dns, name ?? '', (view) => {
-      if (name !== undefined) walkTree(name, [envelope], view);
-      const evaluation = evaluate(envelope, view, limits);
+  return withDns(options, name === undefined ? [] : [name], host, async (dns) => {
+    const envelope = { ...known, unixSeconds: dns.unixSeconds };
+    const { value } = await dns.ask(name ?? '', (view) => {
+      const evaluation = evaluateAhead(envelope, view, limits);
       return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
     });
     await print(value, envelope, options, limits, host);
     return exitCode.clean;
-  } finally {
-    dns.close();
-  }
+  });
 }
 
 function envelopeFrom(ip: string, options: EvaluateOptions): Omit<Envelope, 'unixSeconds'> {

@@ -4,11 +4,10 @@ import type { Fix } from '../../fix/draft/fix.js';
 import { paragraph } from '../../report/layout/layout.js';
 import type { PublishForm } from '../../report/publish/form.js';
 import { visible } from '../../text/safe.js';
-import { ask } from '../dns/ask.js';
-import { type Dns, type DnsOptions, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
-import { checkDomain } from '../dns/run.js';
+import { checkDomain } from '../dns/check-domain.js';
+import { type Dns, withDns } from '../dns/open.js';
 import { txtChanges } from '../dns/txt-changes.js';
+import type { DnsOptions } from '../options/dns.js';
 import { wholeNumber } from '../options/numbers.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { type RequestOptions, requestsFrom } from '../options/request.js';
@@ -39,9 +38,7 @@ const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
 export async function fixCommand(text: string, options: FixOptions, host: Host): Promise<ExitCode> {
   const target = parseTarget(text);
   const record = parseRecordOption(options.record);
-  const dns = openDns(options, [target.domain]);
-  try {
-    await tellReplayed(dns, host);
+  return withDns(options, [target.domain], host, async (dns) => {
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const { proposal } = await checkDomain(request, dns, record);
@@ -66,9 +63,7 @@ export async function fixCommand(text: string, options: FixOptions, host: Host):
     return fix.proof.objections.some((objection) => objection.kind === 'unanswered')
       ? exitCode.undecided
       : exitCode.findings;
-  } finally {
-    dns.close();
-  }
+  });
 }
 
 /**
@@ -84,7 +79,7 @@ async function published(fix: Fix, request: CheckRequest, options: FixOptions, d
   const { publishText, carries } = await import('../../report/publish/publish.js');
   const form = options.as ?? 'zone';
   const ttlSeconds = wholeNumber('--ttl', options.ttl, ordinaryTtlSeconds, ttlBounds);
-  const { value: changes } = await ask(dns, request.domain, (view) =>
+  const { value: changes } = await dns.ask(request.domain, (view) =>
     txtChanges(fix, request.domain, request.organizationalDomainOf, view),
   );
   const lost = changes.find((change) => !carries(form, change));

@@ -1,7 +1,7 @@
 import { identityOf } from '../../spf/macro/identity.js';
-import { type DnsOptions, openDns } from '../dns/dns-options.js';
-import { tellReplayed } from '../dns/replayed.js';
-import { checkDomain } from '../dns/run.js';
+import { checkDomain } from '../dns/check-domain.js';
+import { withDns } from '../dns/open.js';
+import type { DnsOptions } from '../options/dns.js';
 import type { LimitOptions } from '../options/limits.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { requestsFrom } from '../options/request.js';
@@ -28,9 +28,7 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
   if (mailFrom !== undefined && identityOf(mailFrom, '').name !== target.domain)
     throw new UserError({ kind: 'sender-elsewhere', text: mailFrom.slice(0, 200), domain: target.domain });
   const record = parseRecordOption(options.record);
-  const dns = openDns(options, [target.domain]);
-  try {
-    await tellReplayed(dns, host);
+  return withDns(options, [target.domain], host, async (dns) => {
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };
@@ -48,7 +46,5 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
     }
     const { status } = report.facts.spf.tree.answer;
     return status === 'failed' || status === 'unasked' ? exitCode.undecided : exitCode.clean;
-  } finally {
-    dns.close();
-  }
+  });
 }

@@ -7,7 +7,7 @@ import { isSpfText } from '../../spf/record/select.js';
 import { parseTarget } from '../options/targets.js';
 import { isFile } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
-import { readZone } from './dns-options.js';
+import { readZone } from './zone-files.js';
 
 /** One policy of a comparison: whose, and in which DNS. */
 export interface ComparedSide {

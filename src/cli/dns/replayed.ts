@@ -1,18 +1,45 @@
-import { dateOf } from '../../report/domain/fix-lines.js';
-import { paragraph } from '../../report/layout/layout.js';
-import type { Host } from '../process/host.js';
-import { languageOf, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
-import type { Dns } from './dns-options.js';
+import type { DnsView } from '../../dns/answer.js';
+import { observedView } from '../../dns/observed-view.js';
+import { type SavedRun, savedRunFromJson, viewOfRun } from '../../dns/saved-run.js';
+import { readUtf8 } from '../process/files.js';
+import { UserError } from '../process/user-error.js';
+import type { Answered } from './live.js';
 
-/**
- * Says on stderr that the answers are not those of today. Not in the report: a replayed one is the same to the letter,
- * which is what replaying is for.
- */
-export async function tellReplayed({ replayedFrom, unixSeconds }: Dns, host: Host): Promise<void> {
-  if (replayedFrom === undefined) return;
-  const { replayed } = (await loadCatalogue(languageOf(host))).interface;
-  const palette = paletteFor(wantsColor(undefined, host.env, host.stderr));
-  const text = replayed(replayedFrom, dateOf(unixSeconds));
-  host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
+/** A saved run in the place of everything that could be asked, and of the clock. */
+export class ReplayedDns {
+  readonly kind = 'replayed';
+  readonly source: SavedRun['source'];
+  /** When the run happened, seconds since 1970. */
+  readonly unixSeconds: number;
+  /** The file that it was saved in. */
+  readonly path: string;
+  readonly #run: SavedRun;
+
+  /** @throws UserError where the file holds no saved run. */
+  constructor(path: string) {
+    const run = savedRunFromJson(parseJson(readUtf8(path)));
+    if (run === undefined) throw new UserError({ kind: 'not-a-saved-run', path });
+    this.path = path;
+    this.source = run.source;
+    this.unixSeconds = run.unixSeconds;
+    this.#run = run;
+  }
+
+  /** Runs the computation once, over the answers that were saved under its label. */
+  async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
+    const { view, used } = observedView(viewOfRun(this.#run, label));
+    const value = compute(view);
+    return { value, questions: used.size };
+  }
+
+  close(): void {}
+}
+
+/** `undefined` where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

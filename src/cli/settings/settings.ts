@@ -1,6 +1,6 @@
 import type { KnownFinding } from '../../rules/adjust.js';
-import type { DnsOptions } from '../dns/dns-options.js';
 import { bounds } from '../options/bounds.js';
+import type { DnsOptions } from '../options/dns.js';
 import { type FormatChoice, parseFormats, toOutput } from '../options/formats.js';
 import { wholeNumber } from '../options/numbers.js';
 import type { RequestOptions } from '../options/request.js';

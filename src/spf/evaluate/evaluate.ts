@@ -7,6 +7,7 @@ import { cohortOf } from './cohort.js';
 import type { Envelope } from './envelope.js';
 import type { Evaluation } from './evaluation.js';
 import { type Limits, rfcLimits } from './limits.js';
+import { askAhead } from './tree.js';
 
 const nothingUnknown: ReadonlySet<MacroLetter> = new Set();
 
@@ -32,4 +33,11 @@ export function evaluate(
   const circumstances = { mail: envelope, unknown: nothingUnknown, dns, limits, parse, effort: { left: 0 } };
   const [part] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
   return part?.evaluation ?? nowhere;
+}
+
+/** {@link evaluate} for DNS that has to be asked: all that the evaluation may need is asked before it starts. */
+export function evaluateAhead(envelope: Envelope, dns: DnsView, limits: Limits = rfcLimits): Evaluation {
+  const { name } = envelope.identity;
+  if (name !== undefined) askAhead(name, [envelope], dns);
+  return evaluate(envelope, dns, limits);
 }

@@ -77,6 +77,11 @@ export function walkTree(
   return walkNode(domain, [], { dns, envelopes, families, names: new Set(), parse: rememberingParser(), walked: 0 });
 }
 
+/** Asks what {@link walkTree} asks, for a computation that would come to it one question after another. */
+export function askAhead(...walk: Parameters<typeof walkTree>): void {
+  walkTree(...walk);
+}
+
 /** All nodes, the outermost first. */
 export function nodesOf(node: TreeNode): readonly TreeNode[] {
   return [node, ...node.branches.flatMap((branch) => (branch.node === undefined ? [] : nodesOf(branch.node)))];
@@ -113,12 +118,12 @@ function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readon
   const [target] = targets;
   if (target === undefined) return { term, kind: 'impossible', cost: own };
   if (spec !== undefined && !isConstant(spec)) {
-    for (const name of targets) if (admit(name, walk)) askAhead(term, name, walk);
+    for (const name of targets) if (admit(name, walk)) askTermAhead(term, name, walk);
     return { term, kind: 'variable', cost: own };
   }
   if (followsRecord(term)) return walkRecord(term, target, path, walk);
   if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
-  const voids = askAhead(term, target, walk);
+  const voids = askTermAhead(term, target, walk);
   return { term, target, kind: 'leaf', cost: { lookups: 1, voids } };
 }
 
@@ -132,7 +137,7 @@ function walkRecord(term: Directive | TargetModifier, target: Domain, path: read
 }
 
 /** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
-function askAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
+function askTermAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
   const { dns, envelopes } = walk;
   if (term.type !== 'directive') return countVoid(dns.lookup(target, 'TXT'));
   switch (term.mechanism.kind) {

@@ -1,0 +1,93 @@
+import type { Domain } from '../../dns/name.js';
+import { zoneView } from '../../dns/zone/view.js';
+import { type Budget, defaultBudget } from '../../net/budget.js';
+import { networkResolver } from '../../net/node/network-resolver.js';
+import { defaultPatience } from '../../net/node/resolver.js';
+import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../net/server-address.js';
+import { ZoneResolver } from '../../net/zone-resolver.js';
+import { dateOf } from '../../report/domain/fix-lines.js';
+import { paragraph } from '../../report/layout/layout.js';
+import { bounds } from '../options/bounds.js';
+import type { DnsOptions } from '../options/dns.js';
+import { wholeNumber } from '../options/numbers.js';
+import type { Host } from '../process/host.js';
+import { UserError } from '../process/user-error.js';
+import { languageOf, loadCatalogue } from '../terminal/language.js';
+import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { type Asked, LiveDns } from './live.js';
+import { RecordingDns } from './recording.js';
+import { ReplayedDns } from './replayed.js';
+import { readZone } from './zone-files.js';
+
+/** The DNS of a run. All three run computations, say where answers come from and when, and are closed once. */
+export type Dns = LiveDns | RecordingDns | ReplayedDns;
+
+/**
+ * Does `work` with the DNS that the options ask for, and closes it whatever comes of it. `targets`: see
+ * {@link readZone}. @throws UserError for options that cannot be used.
+ */
+export async function withDns<T>(
+  options: DnsOptions,
+  targets: readonly Domain[],
+  host: Host,
+  work: (dns: Dns) => Promise<T>,
+): Promise<T> {
+  const dns = openDns(options, targets);
+  try {
+    if (dns.kind === 'replayed') await tellReplayed(dns, host);
+    return await work(dns);
+  } finally {
+    dns.close();
+  }
+}
+
+/** @throws UserError for options that cannot be used. */
+export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
+  const { save, replay } = options;
+  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, bounds.deadlineMs);
+  if (replay !== undefined) return openReplayed(replay, options);
+  const budget: Budget = { ...defaultBudget, deadlineMs };
+  const live = new LiveDns(askedBy(options, targets), budget, Math.floor(Date.now() / 1000));
+  return save === undefined ? live : new RecordingDns(live, save);
+}
+
+function openReplayed(path: string, options: DnsOptions): ReplayedDns {
+  const other = (['server', 'zone', 'save'] as const).find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UserError({ kind: 'conflicting-options', one: '--replay', other: `--${other}` });
+  return new ReplayedDns(path);
+}
+
+function askedBy(options: DnsOptions, targets: readonly Domain[]): Asked {
+  const zones = options.zone ?? [];
+  if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
+  if (zones.length === 0) return overNetwork(options);
+  const view = zoneView(zones.flatMap((path) => readZone(path, targets)));
+  if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), source: 'zone' };
+  const { resolver, source } = overNetwork(options);
+  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), source };
+}
+
+function overNetwork(options: DnsOptions): Asked {
+  const servers = (options.server ?? []).map(parseServer);
+  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, bounds.timeoutMs);
+  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, bounds.tries);
+  const resolver = networkResolver({ servers, timeoutMs, tries });
+  return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
+}
+
+function parseServer(text: string): ServerAddress {
+  const reading = parseServerAddress(text);
+  if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });
+  return reading.server;
+}
+
+/**
+ * Says on stderr that the answers are not those of today. Not in the report: a replayed one is the same to the letter,
+ * which is what replaying is for.
+ */
+async function tellReplayed({ path, unixSeconds }: ReplayedDns, host: Host): Promise<void> {
+  const { replayed } = (await loadCatalogue(languageOf(host))).interface;
+  const palette = paletteFor(wantsColor(undefined, host.env, host.stderr));
+  const text = replayed(path, dateOf(unixSeconds));
+  host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
+}

@@ -1,0 +1,39 @@
+import type { DnsView } from '../../dns/answer.js';
+import { type AnsweredQuestion, type SavedRun, savedRunToJson } from '../../dns/saved-run.js';
+import { questionKey } from '../../dns/snapshot.js';
+import { jsonText } from '../../report/layout/json-text.js';
+import { writeText } from '../process/files.js';
+import type { Answered, LiveDns } from './live.js';
+
+/** Live DNS that keeps every answer a result rests on, for the file of `--save`. */
+export class RecordingDns {
+  readonly kind = 'recording';
+  readonly source: SavedRun['source'];
+  readonly unixSeconds: number;
+  readonly #live: LiveDns;
+  readonly #path: string;
+  readonly #recorded = new Map<string, readonly AnsweredQuestion[]>();
+
+  constructor(live: LiveDns, path: string) {
+    this.source = live.source;
+    this.unixSeconds = live.unixSeconds;
+    this.#live = live;
+    this.#path = path;
+  }
+
+  /** `label` names what the computation is about, so that a replayed run finds its answers again. */
+  async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
+    const { value, used } = await this.#live.observe(compute);
+    const earlier = this.#recorded.get(label) ?? [];
+    const all = new Map([...earlier, ...used.values()].map((one) => [questionKey(one.name, one.type), one]));
+    this.#recorded.set(label, [...all.values()]);
+    return { value, questions: used.size };
+  }
+
+  /** Ends all asking, and saves. @throws UserError where the file cannot be written. */
+  close(): void {
+    this.#live.close();
+    const { source, unixSeconds } = this;
+    writeText(this.#path, jsonText(savedRunToJson({ unixSeconds, source, answers: this.#recorded })));
+  }
+}
