@@ -1,5 +1,5 @@
 import type { DnsView } from '../dns/answer.js';
-import { check } from '../facts/collect.js';
+import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
 import { published } from '../fix/draft/hypothetical.js';
@@ -25,7 +25,7 @@ export interface Judged extends Gathered {
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : published(dns, request.domain, record);
-  const facts = check(request, view);
+  const facts = collectFacts(request, view);
   return { facts, proposal: propose(facts, view) };
 }
 

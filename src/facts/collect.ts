@@ -26,7 +26,7 @@ import { spfFacts } from './spf-facts.js';
  * All facts about a domain that DNS holds for mail of the sender. Pure and synchronous: a question without an answer is
  * part of the facts (`unasked`), and independent questions are all asked in the same run.
  */
-export function check(request: CheckRequest, dns: DnsView): Facts {
+export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
   const { domain, sender } = request;
   const state = senderState(sender, dns);
   const envelopes = state.addresses.map((one) => envelopeOf(one.address, request));

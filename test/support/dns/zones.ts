@@ -5,7 +5,7 @@ import type { DnsView } from '../../../src/dns/answer.js';
 import { domainFromText } from '../../../src/dns/name.js';
 import { parseZoneFile } from '../../../src/dns/zone/file.js';
 import { zoneView } from '../../../src/dns/zone/view.js';
-import { check } from '../../../src/facts/collect.js';
+import { collectFacts } from '../../../src/facts/collect.js';
 import type { Facts } from '../../../src/facts/facts.js';
 import type { CheckRequest } from '../../../src/facts/request.js';
 import type { RunSummary } from '../../../src/report/formats/renderer.js';
@@ -37,7 +37,7 @@ export function requestFor(options: Partial<CheckRequest> = {}): CheckRequest {
 }
 
 export function factsOf(dns: DnsView, options: Partial<CheckRequest> = {}): Facts {
-  return check(requestFor(options), dns);
+  return collectFacts(requestFor(options), dns);
 }
 
 /** The end of a run whose settings took nothing out. */
