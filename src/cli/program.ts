@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { strategies } from '../facts/request.js';
 import { languageCodes, languages } from '../messages/languages.js';
-import { formats } from '../report/formats/renderer.js';
+import { formats } from '../report/formats/all.js';
 import { publishForms } from '../report/publish/form.js';
 import { nearest } from '../text/edit-distance.js';
 import { visible } from '../text/safe.js';

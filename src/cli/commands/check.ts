@@ -3,7 +3,8 @@ import type { CheckRequest } from '../../facts/request.js';
 import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { dateOf } from '../../report/domain/fix-lines.js';
 import type { DomainReport } from '../../report/domain/report.js';
-import type { Format, IdleIgnore, Renderer, RunInfo } from '../../report/formats/renderer.js';
+import { type Format, formatDefinitions } from '../../report/formats/all.js';
+import type { IdleIgnore, Renderer, RunInfo } from '../../report/formats/renderer.js';
 import { jsonText } from '../../report/layout/json-text.js';
 import { paragraph } from '../../report/layout/layout.js';
 import { plainPalette } from '../../report/layout/palette.js';
@@ -190,7 +191,7 @@ function runInfo(
   options: CheckCommandOptions,
   host: Host,
 ): RunInfo {
-  const colored = onScreen && (format === 'text' || format === 'compact');
+  const colored = onScreen && formatDefinitions[format].colored;
   return {
     domains: targets.length,
     toolVersion: packageJson.version,

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { formats } from '../../report/formats/renderer.js';
+import { formats } from '../../report/formats/all.js';
 import { rules } from '../../rules/all.js';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;

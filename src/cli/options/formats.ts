@@ -1,4 +1,5 @@
-import { type Format, formats, type Renderer, type RunInfo } from '../../report/formats/renderer.js';
+import { type Format, formatDefinitions, formats, isFormat } from '../../report/formats/all.js';
+import type { Renderer, RunInfo } from '../../report/formats/renderer.js';
 import { nearest } from '../../text/edit-distance.js';
 import { UserError } from '../process/user-error.js';
 
@@ -8,21 +9,8 @@ export interface FormatChoice {
   readonly path?: string;
 }
 
-/** Only what is used is loaded. */
-const loaders: Readonly<Record<Format, () => Promise<(run: RunInfo) => Renderer>>> = {
-  text: async () => (await import('../../report/formats/text.js')).textFormat,
-  compact: async () => (await import('../../report/formats/compact.js')).compactFormat,
-  json: async () => (await import('../../report/formats/json.js')).jsonFormat,
-  jsonl: async () => (await import('../../report/formats/json.js')).jsonLinesFormat,
-  sarif: async () => (await import('../../report/formats/sarif.js')).sarifFormat,
-  junit: async () => (await import('../../report/formats/junit.js')).junitFormat,
-  github: async () => (await import('../../report/formats/github.js')).githubFormat,
-  markdown: async () => (await import('../../report/formats/markdown.js')).markdownFormat,
-  csv: async () => (await import('../../report/formats/csv.js')).csvFormat,
-};
-
 export async function loadRenderer(format: Format, run: RunInfo): Promise<Renderer> {
-  return (await loaders[format]())(run);
+  return (await formatDefinitions[format].load())(run);
 }
 
 /** What `--format` asks for: names, separated by commas or repeated, each with a file behind `=` if need be. @throws UserError */
@@ -49,8 +37,7 @@ function parseChoice(text: string): FormatChoice {
   const equals = text.indexOf('=');
   const name = (equals === -1 ? text : text.slice(0, equals)).trim();
   const path = equals === -1 ? undefined : text.slice(equals + 1);
-  const format = formats.find((one) => one === name);
-  if (format === undefined || path === '') {
+  if (!isFormat(name) || path === '') {
     const meant = nearest(name.slice(0, 100), formats, 1);
     throw new UserError({
       kind: 'bad-choice',
@@ -59,5 +46,5 @@ function parseChoice(text: string): FormatChoice {
       choices: meant.length > 0 ? meant : formats,
     });
   }
-  return path === undefined ? { format } : { format, path };
+  return path === undefined ? { format: name } : { format: name, path };
 }

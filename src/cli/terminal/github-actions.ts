@@ -1,4 +1,4 @@
-import type { Format } from '../../report/formats/renderer.js';
+import { type Format, formatDefinitions, formats } from '../../report/formats/all.js';
 import type { FormatChoice } from '../options/formats.js';
 import type { Host } from '../process/host.js';
 import { appendingSink, type Sink, streamSink } from '../process/output.js';
@@ -9,13 +9,20 @@ import { appendingSink, type Sink, streamSink } from '../process/output.js';
  */
 export function actionsSinks(
   choices: readonly FormatChoice[],
-  { env, stderr }: Host,
+  host: Host,
 ): readonly { readonly format: Format; readonly sink: Sink }[] {
-  if (env['GITHUB_ACTIONS'] !== 'true') return [];
-  const asked = (format: Format): boolean => choices.some((choice) => choice.format === format);
+  if (host.env['GITHUB_ACTIONS'] !== 'true') return [];
+  return formats
+    .filter((format) => !choices.some((choice) => choice.format === format))
+    .flatMap((format) => {
+      const sink = sinkOf(format, host);
+      return sink === undefined ? [] : [{ format, sink }];
+    });
+}
+
+function sinkOf(format: Format, { env, stderr }: Host): Sink | undefined {
+  const { inActions } = formatDefinitions[format];
   const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
-  return [
-    ...(asked('github') ? [] : [{ format: 'github' as const, sink: streamSink(stderr) }]),
-    ...(asked('markdown') || summary === '' ? [] : [{ format: 'markdown' as const, sink: appendingSink(summary) }]),
-  ];
+  if (inActions === 'annotations') return streamSink(stderr);
+  return inActions === 'summary' && summary !== '' ? appendingSink(summary) : undefined;
 }

@@ -43,9 +43,6 @@ export interface Renderer {
   end(summary: RunSummary): string;
 }
 
-export const formats = ['text', 'compact', 'json', 'jsonl', 'sarif', 'junit', 'github', 'markdown', 'csv'] as const;
-export type Format = (typeof formats)[number];
-
 /** How many domains came out how; the numbers at the end of a run. */
 export class Tally {
   readonly #outcomes = new Map<Outcome, number>();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../../src/report/formats/renderer.js';
+import { formats } from '../../../src/report/formats/all.js';
 import { run, withLoopback, zone } from '../../support/command.js';
 
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'spf-check-')), 'run.json');

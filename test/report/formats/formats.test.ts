@@ -4,7 +4,7 @@ import type { DnsView } from '../../../src/dns/answer.js';
 import { propose } from '../../../src/fix/propose.js';
 import { en } from '../../../src/messages/en/all.js';
 import type { DomainReport } from '../../../src/report/domain/report.js';
-import { type Format, formats } from '../../../src/report/formats/renderer.js';
+import { type Format, formats } from '../../../src/report/formats/all.js';
 import { plainPalette } from '../../../src/report/layout/palette.js';
 import { lint } from '../../../src/rules/lint.js';
 import { outcomeOf } from '../../../src/rules/verdict.js';
