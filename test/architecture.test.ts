@@ -3,7 +3,7 @@ import { dirname, join, posix, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Foundations know nothing above them. A name with `/*` stands for the folder and every room inside it. */
-const foundations = ['dns/*', 'ip', 'syntax', 'text', 'finding'];
+const foundations = ['dns/*', 'ip', 'syntax', 'text', 'collections', 'finding'];
 const spf = ['spf/record', 'spf/macro', 'spf/evaluate', 'spf/policy', 'spf/mend', 'spf/mend/examiners'];
 const dmarc = ['dmarc', 'dmarc/record', 'dmarc/discover'];
 /** What one record, one key or one sender is: nothing here knows of a whole domain. */
@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ip: [],
   syntax: [],
   text: [],
+  collections: [],
   dns: ['ip'],
   'dns/zone': ['dns', 'ip'],
   finding: ['dns', 'syntax'],

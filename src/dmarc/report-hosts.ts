@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { type Answer, type DnsView, isAnswered, isVoid, joinStrings, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromLabels, labelsOf } from '../dns/name.js';
 import type { Discovery } from './discover/discover.js';
 import type { OrganizationalDomainOf } from './discover/public-suffix.js';
@@ -52,15 +52,11 @@ export function reportHosts(
 export function isRefused({ consent }: ReportHost): boolean {
   if (consent === undefined) return false;
   const { answer } = consent;
-  if (answer.status === 'failed' || answer.status === 'unasked') return false;
+  if (!isAnswered(answer)) return false;
   return !recordsOf(answer).some((strings) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(joinStrings(strings)));
 }
 
 /** Whether DNS says for certain that no mail can reach the host. */
 export function isUnreachable({ fallback }: ReportHost): boolean {
   return fallback !== undefined && isVoid(fallback.a) && isVoid(fallback.aaaa);
-}
-
-function isVoid({ status }: Answer): boolean {
-  return status === 'nodata' || status === 'nxdomain';
 }

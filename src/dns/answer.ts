@@ -25,9 +25,9 @@ export type FailureReason = 'timeout' | 'servfail' | 'refused' | 'malformed';
 export type Answer<T extends RecordType = RecordType> =
   /** At least one record. */
   | { readonly status: 'found'; readonly records: readonly RecordData[T][] }
-  /** The name exists, without a record of this type: a void look-up (RFC 7208 §4.6.4). */
+  /** The name exists, without a record of this type: a void lookup (RFC 7208 §4.6.4). */
   | { readonly status: 'nodata' }
-  /** No such name: a void look-up. */
+  /** No such name: a void lookup. */
   | { readonly status: 'nxdomain' }
   | { readonly status: 'failed'; readonly reason: FailureReason }
   /** Not fetched yet, or beyond the budget: never to be read as "no". */
@@ -41,6 +41,16 @@ export interface Question<T extends RecordType = RecordType> {
 /** DNS as a pure computation sees it. Looking up the same question twice gives the same answer within one run. */
 export interface DnsView {
   lookup<T extends RecordType>(name: Domain, type: T): Answer<T>;
+}
+
+/** Whether DNS said, one way or the other: what failed or was not asked is never to be read as "no". */
+export function isAnswered({ status }: Answer): boolean {
+  return status !== 'failed' && status !== 'unasked';
+}
+
+/** Whether DNS said for certain that there is no such record: a void lookup (RFC 7208 §4.6.4). */
+export function isVoid({ status }: Answer): boolean {
+  return status === 'nodata' || status === 'nxdomain';
 }
 
 /** The records of an answer, none unless it was found. Generic over the record, so that no type is lost on the way. */

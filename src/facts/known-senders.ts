@@ -3,7 +3,7 @@ import { type Domain, domainFromText, isSubdomain } from '../dns/name.js';
 import { intersection, isEmpty, sizeOf } from '../ip/address-set.js';
 import { includeUseOf, senderOfMailHost } from '../senders/directory.js';
 import type { KnownSender } from '../senders/sender.js';
-import { verdictOf } from '../spf/evaluate/evaluation.js';
+import { isOpen, verdictOf } from '../spf/evaluate/evaluation.js';
 import { askAhead, type Branch, type TreeNode } from '../spf/evaluate/tree.js';
 import { type Addresses, certainlyPassing } from '../spf/policy/coverage.js';
 import { mailOf, policyMap } from '../spf/policy/map.js';
@@ -125,11 +125,7 @@ function authorisationOf(
 function byAddress(include: Domain, { request, passing, dns }: Setting): Authorised {
   askAhead(include, [], dns);
   const map = policyMap(include, mailOf(include), dns, request.limits);
-  const isOpen = map.regions.some(({ evaluation }) => {
-    const verdict = verdictOf(evaluation.ending);
-    return verdict === 'undetermined' || verdict === 'temperror';
-  });
-  if (isOpen) return 'unknown';
+  if (map.regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)))) return 'unknown';
   const own = certainlyPassing(map);
   const family = isEmpty(own[4]) ? 6 : 4;
   const common = intersection(own[family], passing[family]);

@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
+import { type Answer, type DnsView, isVoid, recordsOf } from '../dns/answer.js';
 import { type Domain, root } from '../dns/name.js';
 
 /** A name that an MX record sends mail to. */
@@ -30,9 +30,8 @@ export function mxFacts(domain: Domain, mx: Answer<'MX'>, dns: DnsView): MxFacts
       aaaa: dns.lookup(host, 'AAAA'),
       alias: dns.lookup(host, 'CNAME'),
     }));
-  const missing = mx.status === 'nodata' || mx.status === 'nxdomain';
   return {
     hosts,
-    ...(missing ? { fallback: { a: dns.lookup(domain, 'A'), aaaa: dns.lookup(domain, 'AAAA') } } : {}),
+    ...(isVoid(mx) ? { fallback: { a: dns.lookup(domain, 'A'), aaaa: dns.lookup(domain, 'AAAA') } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, recordsOf } from '../dns/answer.js';
+import { type Answer, type DnsView, isAnswered, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText } from '../dns/name.js';
 import { type Address, parseAddress, sameAddress } from '../ip/address.js';
 import type { Route, Sender } from '../senders/sender.js';
@@ -83,7 +83,7 @@ export function hasDrifted({ hosts, addresses }: SenderState): boolean {
 
 /** Whether DNS said, one way or the other, what the sender's hosts resolve to. */
 export function isHostKnown({ hosts }: SenderState): boolean {
-  return hosts.every(({ a }) => a.status !== 'failed' && a.status !== 'unasked');
+  return hosts.every(({ a }) => isAnswered(a));
 }
 
 function hostState(text: string, dns: DnsView): HostState[] {

@@ -1,11 +1,11 @@
 import type { OrganizationalDomainOf } from '../dmarc/discover/public-suffix.js';
-import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { type Answer, type DnsView, isAnswered, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromText, parentOf } from '../dns/name.js';
 import type { Envelope } from '../spf/evaluate/envelope.js';
 import { nodesOf, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
 import { isConstant } from '../spf/macro/expand.js';
 import { type NearMiss, nearMissOf } from '../spf/record/near-miss.js';
-import { modifierOf } from '../spf/record/record.js';
+import { modifierOf, typeAskedBy } from '../spf/record/record.js';
 import { isSpfText } from '../spf/record/select.js';
 import { type ExaminedText, examineTexts } from './spf-text.js';
 
@@ -74,8 +74,10 @@ function findDangling(tree: TreeNode, organizationalDomainOf: OrganizationalDoma
   const found = new Map<Domain, DanglingTarget>();
   for (const { branches } of nodesOf(tree)) {
     for (const { target, node, term } of branches) {
-      if (target === undefined) continue;
-      const type = node !== undefined ? 'TXT' : term.type === 'directive' && term.mechanism.kind === 'mx' ? 'MX' : 'A';
+      const asked = typeAskedBy(term);
+      if (target === undefined || asked === undefined) continue;
+      // A record that was not read, as in a loop, is not asked for here either.
+      const type = asked === 'TXT' && node === undefined ? 'A' : asked;
       if (dns.lookup(target, type).status !== 'nxdomain') continue;
       const registrable = organizationalDomainOf(target);
       if (registrable === undefined || registrable === tree.domain) continue;
@@ -91,8 +93,4 @@ function explanationOf({ record, domain }: TreeNode, dns: DnsView): SpfFacts['ex
     return undefined;
   const target = domainFromText(exp.target.text);
   return target === undefined || target === domain ? undefined : { target, answer: dns.lookup(target, 'TXT') };
-}
-
-function isAnswered(answer: Answer): boolean {
-  return answer.status !== 'failed' && answer.status !== 'unasked';
 }

@@ -1,4 +1,4 @@
-import { type DnsView, recordsOf } from '../dns/answer.js';
+import { type DnsView, isAnswered, recordsOf } from '../dns/answer.js';
 import { root } from '../dns/name.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
@@ -24,8 +24,7 @@ export type Proposal =
  * the fewest objections. New terms come from the sender's data alone, never from DNS, a mail or a person's page.
  */
 export function propose(facts: Facts, dns: DnsView): Proposal {
-  const { status } = facts.spf.tree.answer;
-  if (status === 'failed' || status === 'unasked') return { kind: 'none', why: 'record-unknown' };
+  if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
   const setting: Setting = { request: facts.request, state: facts.sender, dns };
   const sources = ownersFirst(sourcesOf(facts), setting);
   const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);

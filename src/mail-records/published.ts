@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { type Answer, type DnsView, isAnswered, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain } from '../dns/name.js';
 import type { Span } from '../syntax/span.js';
 
@@ -42,7 +42,7 @@ export function published(form: RecordForm, domain: Domain, dns: DnsView): Publi
 }
 
 function stateOf(form: RecordForm, answer: Answer<'TXT'>): Published['state'] {
-  if (answer.status === 'failed' || answer.status === 'unasked') return { kind: 'unknown' };
+  if (!isAnswered(answer)) return { kind: 'unknown' };
   const texts = recordsOf(answer).map(joinStrings);
   const [text, ...others] = texts.filter((one) => form.begins.test(one));
   if (others.length > 0) return { kind: 'several', count: others.length + 1 };

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { isRequired, verdictFor } from '../facts/sender-verdicts.js';
+import { isOpen } from '../spf/evaluate/evaluation.js';
 import type { Finding } from './finding.js';
 import { worstOf } from './lint.js';
 
@@ -15,7 +16,7 @@ export type Acceptance =
 
 export function acceptanceOf({ addresses, request }: Facts): Acceptance {
   const verdicts = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
-  const results = verdicts.filter((verdict) => verdict !== 'undetermined' && verdict !== 'temperror');
+  const results = verdicts.filter((verdict) => !isOpen(verdict));
   if (results.length < verdicts.length) return { kind: 'undecided' };
   const refused = results.filter((result) => result !== 'pass');
   const [worst] = refused;

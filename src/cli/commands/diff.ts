@@ -1,10 +1,10 @@
 import type { DnsView } from '../../dns/answer.js';
 import type { ComparedPolicy, PolicyComparison } from '../../report/policy/comparison.js';
-import { verdictOf } from '../../spf/evaluate/evaluation.js';
+import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
 import { askAhead } from '../../spf/evaluate/tree.js';
 import { isLoss, isUndecided, policyChanges } from '../../spf/policy/diff.js';
-import { mailOf, type PolicyMap, policyMap, type Region } from '../../spf/policy/map.js';
+import { mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../dns/compared-sides.js';
 import { type Dns, withDns } from '../dns/open.js';
 import type { DnsOptions } from '../options/dns.js';
@@ -81,13 +81,9 @@ interface Compared {
 /** Where both sides end in the same missing answer, nothing is known either. */
 function outcomeOf({ old, next, changes }: Compared): PolicyComparison['outcome'] {
   if (changes.some((change) => isLoss(change) && !isUndecided(change))) return 'loss';
-  if ([...old.regions, ...next.regions].some(isOpen)) return 'undecided';
+  if ([...old.regions, ...next.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))))
+    return 'undecided';
   return changes.length === 0 ? 'equal' : 'no-loss';
-}
-
-function isOpen({ evaluation }: Region): boolean {
-  const verdict = verdictOf(evaluation.ending);
-  return verdict === 'temperror' || verdict === 'undetermined';
 }
 
 function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): ExitCode {

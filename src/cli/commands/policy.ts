@@ -1,3 +1,4 @@
+import { isAnswered } from '../../dns/answer.js';
 import { identityOf } from '../../spf/macro/identity.js';
 import { checkDomain } from '../dns/check-domain.js';
 import { withDns } from '../dns/open.js';
@@ -44,7 +45,6 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
       const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
       host.stdout.write(policyText(report, { palette, width: widthOf(host.stdout), words }));
     }
-    const { status } = report.facts.spf.tree.answer;
-    return status === 'failed' || status === 'unasked' ? exitCode.undecided : exitCode.clean;
+    return isAnswered(report.facts.spf.tree.answer) ? exitCode.clean : exitCode.undecided;
   });
 }

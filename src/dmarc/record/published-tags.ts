@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import type { TagItem } from '../../syntax/tag-list.js';
 import type { Policy } from './policy.js';
 import {
@@ -39,14 +40,7 @@ export function valueOr<T>(tag: TagValue<T>, otherwise: T): T {
 }
 
 export function groupByName(items: readonly TagItem[]): TagsByName {
-  const tags = new Map<string, TagItem[]>();
-  for (const item of items) {
-    const name = item.name.toLowerCase();
-    const before = tags.get(name);
-    if (before === undefined) tags.set(name, [item]);
-    else before.push(item);
-  }
-  return tags;
+  return groupBy(items, ({ name }) => name.toLowerCase());
 }
 
 export function publishedTags(tags: TagsByName): PublishedTags {

@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
+import { type DnsView, isVoid, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { CheckRequest } from '../../facts/request.js';
 import {
@@ -106,10 +106,6 @@ function isVoidTerm({ mechanism }: Directive, setting: Setting): boolean {
 function isVoidHost(spec: DomainSpec | undefined, type: 'A' | 'AAAA' | 'MX', setting: Setting): boolean {
   const target = targetOf(spec, setting);
   return target !== undefined && isVoid(setting.dns.lookup(target, type));
-}
-
-function isVoid(answer: Answer): boolean {
-  return answer.status === 'nodata' || answer.status === 'nxdomain';
 }
 
 /** Whether a term as the sender documents it admits this address. */

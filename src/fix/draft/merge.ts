@@ -1,6 +1,6 @@
 import {
+  admitsEverybody,
   type Directive,
-  matchesEverything,
   type Qualifier,
   type TargetModifier,
   type Term,
@@ -65,8 +65,4 @@ function chooseAll(alls: readonly Directive[]): Directive | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function admitsEverybody(term: Term): boolean {
-  return term.type === 'directive' && term.qualifier === '+' && matchesEverything(term.mechanism);
 }

@@ -1,6 +1,6 @@
 import type { DnsView } from '../../dns/answer.js';
 import { type AddressSet, emptySet, intersection, isEmpty, unionOfAll } from '../../ip/address-set.js';
-import { verdictOf } from '../../spf/evaluate/evaluation.js';
+import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
 import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
 import { families, mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
@@ -46,9 +46,7 @@ export function comparePolicies(next: DnsView, meanings: Meanings, setting: Sett
       );
       return others.reduce(intersection, first);
     }),
-    open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) =>
-      ['undetermined', 'temperror'].includes(verdictOf(evaluation.ending)),
-    ),
+    open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))),
   };
 }
 

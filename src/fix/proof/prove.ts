@@ -1,10 +1,10 @@
-import type { DnsView } from '../../dns/answer.js';
+import { type DnsView, isAnswered } from '../../dns/answer.js';
 import { type AddressVerdict, evaluateAddresses, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
 import { type AddressSet, difference, isEmpty, setOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
 import type { Network } from '../../ip/network.js';
-import type { Cost } from '../../spf/evaluate/evaluation.js';
+import { type Cost, isOpen } from '../../spf/evaluate/evaluation.js';
 import { nodesOf, type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
 import { parseSpfRecord } from '../../spf/record/parse.js';
 import { malformedTerms } from '../../spf/record/record.js';
@@ -68,7 +68,7 @@ function compare(
   addresses: readonly AddressVerdict[],
   setting: Setting,
 ): Comparison {
-  const open = addresses.some((one) => ['undetermined', 'temperror'].includes(verdictFor(one)));
+  const open = addresses.some((one) => isOpen(verdictFor(one)));
   return open ? { lost: [], gained: [], open } : comparePolicies(view, meanings, setting);
 }
 
@@ -84,7 +84,7 @@ function brokenInside(tree: TreeNode): readonly string[] {
   return nodesOf(tree)
     .slice(1)
     .filter(({ answer, selection, record, branches }) => {
-      if (answer.status === 'failed' || answer.status === 'unasked') return false;
+      if (!isAnswered(answer)) return false;
       if (selection.kind !== 'one' || (record !== undefined && malformedTerms(record).length > 0)) return true;
       return branches.some(({ kind }) => kind === 'loop');
     })

@@ -1,8 +1,9 @@
+import { groupBy } from '../../collections/group-by.js';
 import { type Domain, isSubdomain } from '../../dns/name.js';
 import { type AddressSet, isEmpty, unionOfAll } from '../../ip/address-set.js';
 import { coverOf } from '../../ip/cover.js';
 import { formatNetwork, type Network } from '../../ip/network.js';
-import { type Evaluation, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { type Evaluation, innermostEvaluation, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { families, type Region } from '../../spf/policy/map.js';
 import { formatMechanism } from '../../spf/record/format.js';
@@ -100,17 +101,15 @@ function networksIn(sets: readonly AddressSet[]): Network[] {
 
 /** By the domain whose record has the deciding term. */
 function sourcesOf(regions: readonly Region[], { request }: Setting): Flattened['sources'] {
-  const sets = new Map<Domain, AddressSet[]>();
-  for (const { addresses, evaluation } of regions) {
-    const name = innermost(evaluation, request.domain);
-    sets.set(name, [...(sets.get(name) ?? []), addresses]);
-  }
-  return [...sets].map(([name, own]) => ({ name, networks: networksIn(own).map(formatNetwork) }));
+  const groups = groupBy(regions, ({ evaluation }) => decidingName(evaluation, request.domain));
+  return [...groups].map(([name, own]) => ({
+    name,
+    networks: networksIn(own.map(({ addresses }) => addresses)).map(formatNetwork),
+  }));
 }
 
 /** Where the deciding term stands, or, of a term of the record itself, the name that it asks for. */
-function innermost(evaluation: Evaluation, domain: Domain): Domain {
-  const last = evaluation.steps.at(-1);
-  if (last?.inner !== undefined) return innermost(last.inner, domain);
-  return evaluation.domain === domain ? (last?.target ?? domain) : evaluation.domain;
+function decidingName(evaluation: Evaluation, domain: Domain): Domain {
+  const inner = innermostEvaluation(evaluation);
+  return inner.domain === domain ? (inner.steps.at(-1)?.target ?? domain) : inner.domain;
 }

@@ -1,7 +1,7 @@
 import { wholeSpace } from '../../ip/address-set.js';
 import { splitByFirst } from '../../ip/first-match.js';
 import { families } from '../../spf/policy/map.js';
-import type { Directive, Term } from '../../spf/record/record.js';
+import { networkOf, type Term } from '../../spf/record/record.js';
 import { type Setting, withoutVoidTerms } from '../draft/clean.js';
 import { type Draft, without, withoutDuplicates } from '../draft/draft.js';
 
@@ -33,10 +33,4 @@ function coveredTerms(terms: readonly Term[]): ReadonlySet<Term> {
     for (const [at, term] of own.entries()) if (groups[at] === undefined) covered.add(term);
   }
   return covered;
-}
-
-export function networkOf(term: Term): Extract<Directive['mechanism'], { kind: 'ip4' | 'ip6' }>['network'] | undefined {
-  if (term.type !== 'directive') return undefined;
-  const { mechanism } = term;
-  return mechanism.kind === 'ip4' || mechanism.kind === 'ip6' ? mechanism.network : undefined;
 }

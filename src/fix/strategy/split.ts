@@ -1,11 +1,10 @@
-import { recordsOf } from '../../dns/answer.js';
+import { isAnswered, recordsOf } from '../../dns/answer.js';
 import { below, type Domain } from '../../dns/name.js';
-import type { Term } from '../../spf/record/record.js';
+import { networkOf, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
 import type { Setting } from '../draft/clean.js';
 import { type Draft, newTerm, textOf } from '../draft/draft.js';
 import type { NamedRecord } from '../draft/hypothetical.js';
-import { networkOf } from './slim.js';
 
 export interface Parted {
   readonly draft: Draft;
@@ -66,7 +65,7 @@ function* freeNames({ request, dns }: Setting): Generator<Domain, undefined> {
     const name = below(`_spf${number}`, request.domain);
     if (name === undefined) return;
     const answer = dns.lookup(name, 'TXT');
-    if (answer.status === 'failed' || answer.status === 'unasked') return;
+    if (!isAnswered(answer)) return;
     if (selectSpfRecord(recordsOf(answer)).kind === 'none') yield name;
   }
 }

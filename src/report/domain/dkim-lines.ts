@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import { dkimStatus, selectorStatus } from '../../dkim/status.js';
 import type { SoughtSelector } from '../../facts/selector-facts.js';
 import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
@@ -37,14 +38,19 @@ function testedTexts({ dkim, request }: DomainReport['facts'], say: InterfaceMes
 function otherTexts(sought: readonly SoughtSelector[], say: InterfaceMessages['dkim']): Text[] {
   const isShown = ({ asked, state }: SoughtSelector): boolean => asked || state.kind !== 'missing';
   const shown = sought.filter(isShown);
-  const without = new Map<string, string[]>();
-  for (const { sender, selector } of sought.filter((one) => !isShown(one))) {
-    if (sender === undefined || shown.some((one) => one.sender === sender)) continue;
-    without.set(sender.name, [...(without.get(sender.name) ?? []), selector]);
-  }
+  const silent = sought.flatMap((one) =>
+    one.sender === undefined || isShown(one) || shown.some(({ sender }) => sender === one.sender)
+      ? []
+      : [{ name: one.sender.name, selector: one.selector }],
+  );
   return [
     ...shown.map((one) => selectorText(one, say)),
-    ...[...without].map(([sender, selectors]) => say.noneOf(sender, selectors)),
+    ...[...groupBy(silent, (one) => one.name)].map(([sender, own]) =>
+      say.noneOf(
+        sender,
+        own.map(({ selector }) => selector),
+      ),
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
+import { isAnswered } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { recognisedTarget } from '../../facts/recognised-sender.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
 import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { acceptanceOf } from '../../rules/verdict.js';
-import { decisionPath, type Verdict } from '../../spf/evaluate/evaluation.js';
+import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { type Text, t } from '../../text/text.js';
 import { codeLines, columns, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
@@ -81,7 +82,7 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
 
 function signFor(verdict: Verdict, required: boolean, palette: Palette): string {
   if (verdict === 'pass') return palette.ok(signs.pass);
-  if (verdict === 'temperror' || verdict === 'undetermined') return palette.warning(signs.error);
+  if (isOpen(verdict)) return palette.warning(signs.error);
   return required ? palette.bad(signs.fail) : palette.dim('·');
 }
 
@@ -107,7 +108,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const { limits } = facts.request;
   const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
   const head = heading(words.interface.sections.spf, setting);
-  if (tree.answer.status === 'failed' || tree.answer.status === 'unasked') return [...head, ...say(spf.notAnswered)];
+  if (!isAnswered(tree.answer)) return [...head, ...say(spf.notAnswered)];
   if (texts.length === 0) return [...head, ...say(spf.noRecord)];
   const records = texts.flatMap((text) => codeLines(text, palette, width, '  '));
   if (texts.length > 1) return [...head, ...records, ...say(spf.several(texts.length))];

@@ -2,7 +2,7 @@ import type { PolicyFacts } from '../../facts/policy-facts.js';
 import { recognisedSender } from '../../facts/recognised-sender.js';
 import { type AddressSet, difference, isEmpty, union, unionOfAll } from '../../ip/address-set.js';
 import type { Language } from '../../messages/catalogue/language.js';
-import { type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { resultOf, type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { answersOf } from '../../spf/policy/answers.js';
 import { type Addresses, isNobody, type TermCoverage } from '../../spf/policy/coverage.js';
 import { families, type Region } from '../../spf/policy/map.js';
@@ -149,12 +149,10 @@ function cellsOf(
 ): { answer: string; ipv4: string; ipv6: string } {
   const certain = countsOf(decides, language);
   const atMost = countsOf({ 4: union(decides[4], mayDecide[4]), 6: union(decides[6], mayDecide[6]) }, language);
-  const answer = term.type === 'directive' ? resultOf[term.qualifier] : term.type;
+  const answer = term.type === 'directive' ? resultOf(term.qualifier) : term.type;
   const cell = (sure: string, most: string): string => (sure !== most ? `≤ ${most}` : sure === '0' ? '–' : sure);
   return { answer, ipv4: cell(certain.ipv4, atMost.ipv4), ipv6: cell(certain.ipv6, atMost.ipv6) };
 }
-
-const resultOf = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
 
 function picture({ facts }: DomainReport, setting: TextSetting): string[] {
   const { words, palette, width } = setting;

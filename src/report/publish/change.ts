@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import { joinStrings } from '../../dns/answer.js';
 import { type Domain, root } from '../../dns/name.js';
 
@@ -24,13 +25,7 @@ export interface ZoneChanges {
 
 /** The changes of each zone together, zones in order of appearance. */
 export function byZone(changes: readonly TxtChange[]): readonly ZoneChanges[] {
-  const zones = new Map<Domain, TxtChange[]>();
-  for (const change of changes) {
-    const known = zones.get(change.zone);
-    if (known === undefined) zones.set(change.zone, [change]);
-    else known.push(change);
-  }
-  return [...zones].map(([zone, inZone]) => ({ zone, changes: inZone }));
+  return [...groupBy(changes, ({ zone }) => zone)].map(([zone, inZone]) => ({ zone, changes: inZone }));
 }
 
 /** What the zone answers for the name today: a set, so equal records once (RFC 2181 §5). */

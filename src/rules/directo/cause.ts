@@ -1,10 +1,11 @@
+import { isAnswered } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import { isAboutSender, matchesAddress, namesSenderHost } from '../../facts/sender-terms.js';
 import type { AddressVerdict } from '../../facts/sender-verdicts.js';
 import { resembles } from '../../senders/resemblance.js';
 import type { Branch } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
-import { type Directive, directivesOf, type TargetModifier } from '../../spf/record/record.js';
+import { type Directive, directivesOf, type TargetModifier, targetOf } from '../../spf/record/record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { ownDecision, refused } from './standing.js';
 
@@ -75,8 +76,7 @@ export function wrongForms(facts: Facts): readonly Extract<Cause, { kind: 'as-in
 
 function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
   const { term } = branch;
-  const spec = term.type === 'redirect' ? term.target : targetOf(term);
-  if (!namesSenderHost(spec, facts.request.domain, facts.sender)) return undefined;
+  if (!namesSenderHost(targetOf(term), facts.request.domain, facts.sender)) return undefined;
   if (term.type !== 'directive') return isDead(branch) ? 'redirect' : undefined;
   switch (term.mechanism.kind) {
     case 'include':
@@ -95,14 +95,8 @@ function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
   }
 }
 
-function targetOf(term: Directive | TargetModifier) {
-  if (term.type !== 'directive') return term.target;
-  return 'target' in term.mechanism ? term.mechanism.target : undefined;
-}
-
 /** DNS said for certain that there is no record. */
 function isDead({ node }: Branch): boolean {
   if (node === undefined) return false;
-  const { status } = node.answer;
-  return node.selection.kind === 'none' && status !== 'failed' && status !== 'unasked';
+  return node.selection.kind === 'none' && isAnswered(node.answer);
 }

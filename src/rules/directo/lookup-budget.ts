@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import { namesByAddress } from '../../facts/request.js';
 import { namesSenderHost } from '../../facts/sender-terms.js';
 import { rfc } from '../../finding/source.js';
+import { targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
@@ -54,13 +55,5 @@ function needsTerm(facts: Facts): boolean {
   const { request, sender, spf } = facts;
   if (refused(facts).length === 0 || namesByAddress(request.strategy) || causeOf(facts)?.kind === 'host-typo')
     return false;
-  return !spf.tree.branches.some(({ term }) => {
-    const spec =
-      term.type === 'redirect'
-        ? term.target
-        : term.type === 'directive' && 'target' in term.mechanism
-          ? term.mechanism.target
-          : undefined;
-    return namesSenderHost(spec, request.domain, sender);
-  });
+  return !spf.tree.branches.some(({ term }) => namesSenderHost(targetOf(term), request.domain, sender));
 }

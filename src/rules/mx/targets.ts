@@ -1,4 +1,4 @@
-import { type Answer, recordsOf } from '../../dns/answer.js';
+import { isVoid, recordsOf } from '../../dns/answer.js';
 import { labelsOf } from '../../dns/name.js';
 import type { MailHost } from '../../facts/mx-facts.js';
 import { rfc } from '../../finding/source.js';
@@ -88,8 +88,4 @@ function isInside(address: Address): boolean {
 /** A top label is never all digits, so such a name was meant as an address. */
 function isAddress(host: MailHost['host']): boolean {
   return /^[0-9]+$/.test(labelsOf(host).at(-1) ?? '');
-}
-
-function isVoid(answer: Answer): boolean {
-  return answer.status === 'nodata' || answer.status === 'nxdomain';
 }

@@ -1,4 +1,3 @@
-import type { Answer } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Place } from '../../finding/place.js';
 import { inRecord } from '../../finding/place.js';
@@ -9,10 +8,6 @@ export const many = (count: number, line: (index: number) => string): string =>
 export const includes = (count: number): string => many(count, (index) => `include:s${index}.pavyzdys.lt `);
 export const included = (count: number): string =>
   many(count, (index) => `s${index}.pavyzdys.lt. TXT "v=spf1 ip4:198.51.100.${index} -all"\n`);
-
-export function isVoid({ status }: Answer): boolean {
-  return status === 'nodata' || status === 'nxdomain';
-}
 
 export function hasLoop({ spf }: Facts): boolean {
   return nodesOf(spf.tree).some(({ branches }) => branches.some(({ kind }) => kind === 'loop'));

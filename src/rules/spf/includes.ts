@@ -1,3 +1,4 @@
+import { isAnswered } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
@@ -26,8 +27,7 @@ export const includeNoRecord = defineRule<{ term: string; target: string; within
     for (const { branch, within } of links(facts)) {
       const { term, target, node } = branch;
       if (term.type !== 'directive' || node === undefined || target === undefined) continue;
-      const answered = node.answer.status !== 'failed' && node.answer.status !== 'unasked';
-      if (!answered || node.selection.kind !== 'none') continue;
+      if (!isAnswered(node.answer) || node.selection.kind !== 'none') continue;
       if (facts.spf.dangling.some((dangling) => dangling.target === target)) continue;
       // The sender's host as an include is told by the sender's own rule.
       if (facts.sender.hosts.some(({ host }) => host === target)) continue;

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import type { SenderStanding } from '../../facts/known-senders.js';
 import type { Place } from '../../finding/place.js';
@@ -67,8 +68,7 @@ export const senderMissing = defineRule<{ sender: string; domain: string; term: 
     good: `${spfZone('v=spf1 mx a:directo.gate.ee include:spf.brevo.com -all')}spf.brevo.com. TXT "v=spf1 ip4:198.51.100.0/24 -all"\n; with --sender brevo\n`,
   },
   *check(facts) {
-    const { status } = facts.spf.tree.answer;
-    if (status === 'failed' || status === 'unasked') return;
+    if (!isAnswered(facts.spf.tree.answer)) return;
     for (const { sender, authorised, expected } of facts.standings) {
       if (!expected || (authorised !== 'no' && authorised !== 'named-only')) continue;
       const names = sender.includes ?? (sender.includesBelow ?? []).map((name) => `….${name}`);

@@ -1,4 +1,4 @@
-import { recordsOf } from '../../dns/answer.js';
+import { isAnswered, isVoid, recordsOf } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import { verdictFor } from '../../facts/sender-verdicts.js';
 import { inRecord } from '../../finding/place.js';
@@ -6,9 +6,10 @@ import { rfc } from '../../finding/source.js';
 import { formatAddress } from '../../ip/address.js';
 import { resembles } from '../../senders/resemblance.js';
 import { nodesOf } from '../../spf/evaluate/tree.js';
+import { targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example.js';
 import { type Detection, defineRule } from '../rule/rule.js';
-import { hasLoop, included, includes, isVoid, many, ownBranches, placeOf } from './branches.js';
+import { hasLoop, included, includes, many, ownBranches, placeOf } from './branches.js';
 
 /** A loop has a rule of its own, and costs without end. */
 export const tooManyLookups = defineRule<{ count: number; limit: number; accepted: readonly string[] }>()({
@@ -143,9 +144,7 @@ export const discouragedMacro = defineRule<{ term: string }>()({
   *check(facts) {
     for (const branch of ownBranches(facts)) {
       const { term } = branch;
-      const target =
-        term.type !== 'directive' ? term.target : 'target' in term.mechanism ? term.mechanism.target : undefined;
-      const usesName = target?.pieces.some((piece) => piece.kind === 'macro' && piece.letter === 'p') ?? false;
+      const usesName = targetOf(term)?.pieces.some((piece) => piece.kind === 'macro' && piece.letter === 'p') ?? false;
       if (usesName || (term.type === 'directive' && term.mechanism.kind === 'ptr'))
         yield { place: placeOf(facts, branch), data: { term: term.text } };
     }
@@ -165,7 +164,7 @@ export const expUnusable = defineRule<{ target: string; why: 'missing' | 'severa
     const { explanation, tree } = facts.spf;
     if (explanation === undefined) return;
     const { answer, target } = explanation;
-    if (answer.status === 'failed' || answer.status === 'unasked') return;
+    if (!isAnswered(answer)) return;
     const term = tree.record?.terms.find((one) => one.type === 'exp');
     const place = inRecord(facts.request.domain, tree.record?.text ?? '', term?.span);
     const [strings, ...others] = recordsOf(answer);

@@ -1,4 +1,4 @@
-import { recordsOf } from '../../dns/answer.js';
+import { isAnswered, recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
 import type { Facts } from '../../facts/facts.js';
 import { isAboutSender } from '../../facts/sender-terms.js';
@@ -119,12 +119,11 @@ export const redirectUnusable = defineRule<{ term: string; target: string }>()({
     const branch = facts.spf.tree.branches.find(({ term }) => term === redirect || term.type === 'redirect');
     if (record === undefined || redirect === undefined || branch?.node === undefined) return;
     const { answer, selection } = branch.node;
-    const answered = answer.status !== 'failed' && answer.status !== 'unasked';
     // A target that nobody holds is a danger of its own kind: `spf/dangling-domain`.
     if (facts.spf.dangling.some(({ target }) => target === branch.target)) return;
     // The sender's host as a redirect is told by the sender's own rule.
     if (facts.sender.hosts.some(({ host }) => host === branch.target)) return;
-    if (answered && selection.kind !== 'one')
+    if (isAnswered(answer) && selection.kind !== 'one')
       yield {
         place: termPlace(facts, record, redirect),
         data: { term: redirect.text, target: branch.target ?? redirect.target.text },

@@ -14,7 +14,7 @@ import { defineRule } from '../rule/rule.js';
 const ownAtMost = 16n;
 
 const ranges: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] = sharedRanges.map(
-  (range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkOf)) }),
+  (range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkIn)) }),
 );
 
 /** A range of a cloud or a proxy, of which strangers rent parts. */
@@ -72,7 +72,7 @@ function sharedBy({ passes }: TermCoverage): { provider: string; kind: SharedRan
   });
 }
 
-function networkOf(text: string): Network[] {
+function networkIn(text: string): Network[] {
   const [host = '', prefix = '32'] = text.split('/');
   const address = parseAddress(host);
   return address?.family === 4 ? [{ address, prefix: Number(prefix) }] : [];

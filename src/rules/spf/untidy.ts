@@ -1,7 +1,7 @@
 import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
 import type { Network } from '../../ip/network.js';
-import { type DomainSpec, directivesOf, malformedTerms, type SpfRecord, type Term } from '../../spf/record/record.js';
+import { directivesOf, malformedTerms, type SpfRecord, type Term, targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example.js';
 import { defineRule } from '../rule/rule.js';
 
@@ -65,11 +65,6 @@ function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
   if ('network' in mechanism && hasHostBits(mechanism.network)) yield 'host-bits';
   if (mechanism.kind === 'ip6' ? /\/128$/.test(term.text) : /\/32(?:$|\/\/)|\/\/128$/.test(term.text))
     yield 'whole-prefix';
-}
-
-function targetOf(term: Exclude<Term, { type: 'malformed' | 'unknown-modifier' }>): DomainSpec | undefined {
-  if (term.type !== 'directive') return term.target;
-  return 'target' in term.mechanism ? term.mechanism.target : undefined;
 }
 
 function hasHostBits({ address, prefix }: Network): boolean {

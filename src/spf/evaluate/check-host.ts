@@ -6,6 +6,7 @@ import {
   type DomainSpec,
   directivesOf,
   malformedTerms,
+  networkOf,
   redirectOf,
   type SpfRecord,
   type TargetModifier,
@@ -19,7 +20,7 @@ import { finalEnding } from './evaluation.js';
 import { match, matchA, matchExists, matchMx, matchPtr, noMatch, type Outcome, type Trial } from './match.js';
 import { checkable, readTarget, representativeOf, withoutName } from './target.js';
 import { answersOf, varyingTerm, waysOf } from './varying.js';
-import { extend, joined, networkOf, stepsOf, type Trail, turnsOf, type Walker } from './walker.js';
+import { extend, joined, stepsOf, type Trail, turnsOf, type Walker } from './walker.js';
 
 /** Clients for whom an evaluation came to the same end on the same way. */
 export interface Part {

@@ -78,14 +78,24 @@ export interface Evaluation {
   readonly ending: Ending;
 }
 
-const results: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' };
+const results = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
+
+/** What a mechanism with this qualifier answers when it matches (RFC 7208 §4.6.2). */
+export function resultOf(qualifier: Qualifier): (typeof results)[Qualifier] {
+  return results[qualifier];
+}
+
+/** No answer that holds: DNS failed, or was not asked. */
+export function isOpen(verdict: Verdict): verdict is 'temperror' | 'undetermined' {
+  return verdict === 'temperror' || verdict === 'undetermined';
+}
 
 /** What a receiver answers: derived from the ending, never stored beside it. */
 export function verdictOf(ending: Ending): Verdict {
   const final = finalEnding(ending);
   switch (final.kind) {
     case 'match':
-      return results[final.by.qualifier];
+      return resultOf(final.by.qualifier);
     case 'default':
       return 'neutral';
     case 'assumed':
@@ -111,6 +121,12 @@ export function finalEnding(ending: Ending): Exclude<Ending, { kind: 'redirect' 
 /** The evaluation whose record decided: this one, or the one its redirects lead to. */
 export function decidingEvaluation(evaluation: Evaluation): Evaluation {
   return evaluation.ending.kind === 'redirect' ? decidingEvaluation(evaluation.ending.to) : evaluation;
+}
+
+/** The evaluation in which the last term was tried, through includes and redirects. */
+export function innermostEvaluation(evaluation: Evaluation): Evaluation {
+  const inner = evaluation.steps.at(-1)?.inner;
+  return inner === undefined ? evaluation : innermostEvaluation(inner);
 }
 
 export interface Decision {

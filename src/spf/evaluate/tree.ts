@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
+import { type Answer, type DnsView, isVoid, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.js';
 import { type Address, reverseName } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
@@ -11,6 +11,7 @@ import {
   redirectOf,
   type SpfRecord,
   type TargetModifier,
+  targetOf,
 } from '../record/record.js';
 import { type Selection, selectSpfRecord } from '../record/select.js';
 import { type Envelope, macroContext } from './envelope.js';
@@ -193,11 +194,6 @@ function expansions(spec: DomainSpec, domain: Domain, { envelopes, dns }: Walk):
   return [...names];
 }
 
-function targetOf(term: Directive | TargetModifier): DomainSpec | undefined {
-  if (term.type !== 'directive') return term.target;
-  return 'target' in term.mechanism ? term.mechanism.target : undefined;
-}
-
 function followsRecord(term: Directive | TargetModifier): boolean {
   return term.type !== 'directive' || term.mechanism.kind === 'include';
 }
@@ -211,10 +207,6 @@ function admit(name: Domain, { names }: Walk): boolean {
 
 function countVoid(answer: Answer): number {
   return isVoid(answer) ? 1 : 0;
-}
-
-function isVoid(answer: Answer): boolean {
-  return answer.status === 'nodata' || answer.status === 'nxdomain';
 }
 
 function sum(costs: readonly Cost[]): Cost {

@@ -1,7 +1,14 @@
 import type { Domain } from '../../dns/name.js';
 import type { MacroContext } from '../macro/expand.js';
 import { expand } from '../macro/expand.js';
-import type { Directive, DomainSpec, MacroLetter, MacroPiece, TargetModifier } from '../record/record.js';
+import {
+  type Directive,
+  type DomainSpec,
+  type MacroLetter,
+  type MacroPiece,
+  type TargetModifier,
+  targetOf,
+} from '../record/record.js';
 import { type Cohort, mostOf, onCondition, spentKey, withUncertain } from './cohort.js';
 import { areConsistent, type Condition, type VaryingTerm } from './condition.js';
 import { type RedirectResult, redirectResults } from './evaluation.js';
@@ -69,9 +76,7 @@ export function varyingTerm(
 }
 
 function usesValidatedName(term: Directive | TargetModifier): boolean {
-  const spec =
-    term.type === 'directive' ? ('target' in term.mechanism ? term.mechanism.target : undefined) : term.target;
-  return spec?.pieces.some((piece) => piece.kind === 'macro' && piece.letter === 'p') ?? false;
+  return targetOf(term)?.pieces.some((piece) => piece.kind === 'macro' && piece.letter === 'p') ?? false;
 }
 
 export interface Assumed<T> {

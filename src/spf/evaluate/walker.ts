@@ -1,5 +1,5 @@
-import type { Network } from '../../ip/network.js';
-import type { Directive } from '../record/record.js';
+import { groupBy } from '../../collections/group-by.js';
+import { type Directive, networkOf } from '../record/record.js';
 import { type Clients, unionOfClients } from './clients.js';
 import { type Cohort, cohortKey } from './cohort.js';
 import type { Step } from './evaluation.js';
@@ -29,17 +29,9 @@ export function stepsOf(trail: Trail | undefined): readonly Step[] {
 /** Clients that no further term can tell apart go on together: without it, ways would multiply from term to term. */
 export function joined(walkers: readonly Walker[]): readonly Walker[] {
   if (walkers.length < 2) return walkers;
-  const groups = new Map<string, Walker[]>();
-  for (const walker of walkers) {
-    const key = cohortKey(walker.cohort);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [walker]);
-    else group.push(walker);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
+  return [...groupBy(walkers, ({ cohort }) => cohortKey(cohort)).values()].map(([first, ...others]) => {
     const clients = unionOfClients([first.cohort.clients, ...others.map(({ cohort }) => cohort.clients)]);
-    return [{ ...first, cohort: { ...first.cohort, clients } }];
+    return { ...first, cohort: { ...first.cohort, clients } };
   });
 }
 
@@ -61,8 +53,4 @@ export function turnsOf(terms: readonly Directive[], clients: Clients): readonly
     } else run.push(term);
   }
   return turns;
-}
-
-export function networkOf({ mechanism }: Directive): Network | undefined {
-  return mechanism.kind === 'ip4' || mechanism.kind === 'ip6' ? mechanism.network : undefined;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import { type AddressSet, emptySet, type Family, unionOfAll } from '../../ip/address-set.js';
 import { type Condition, conditionKey } from '../evaluate/condition.js';
 import { type Verdict, verdictOf } from '../evaluate/evaluation.js';
@@ -13,16 +14,20 @@ export interface PossibleAnswer {
 
 /** A record may name thousands of networks, but there are few answers: joined by them, the rest is little work. */
 export function answersOf({ regions }: PolicyMap, family: Family): readonly PossibleAnswer[] {
-  const groups = new Map<string, { readonly first: PossibleAnswer; readonly sets: AddressSet[] }>();
-  for (const { addresses, conditions, evaluation } of regions) {
-    if (addresses.family !== family) continue;
-    const verdict = verdictOf(evaluation.ending);
-    const key = [verdict, ...conditions.map(conditionKey)].join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: { addresses, conditions, verdict }, sets: [addresses] });
-    else group.sets.push(addresses);
-  }
-  return [...groups.values()].map(({ first, sets }) => ({ ...first, addresses: unionOfAll(family, sets) }));
+  const answers = regions
+    .filter(({ addresses }) => addresses.family === family)
+    .map(
+      ({ addresses, conditions, evaluation }): PossibleAnswer => ({
+        addresses,
+        conditions,
+        verdict: verdictOf(evaluation.ending),
+      }),
+    );
+  const groups = groupBy(answers, ({ verdict, conditions }) => [verdict, ...conditions.map(conditionKey)].join(' '));
+  return [...groups.values()].map((group) => {
+    const sets = group.map(({ addresses }) => addresses);
+    return { ...group[0], addresses: unionOfAll(family, sets) };
+  });
 }
 
 /** The addresses that get this answer whatever the mail. */

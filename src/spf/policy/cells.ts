@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import { type AddressSet, type Family, fromRanges, type Point, rangesOf } from '../../ip/address-set.js';
 
 interface Placed {
@@ -22,17 +23,14 @@ export function cellsOf<T extends Placed>(layers: readonly (readonly T[])[], fam
   const placed = layers.flatMap((all, layer) =>
     all.filter(({ addresses }) => addresses.family === family).map((one) => ({ layer, one })),
   );
-  const cells = new Map<string, { readonly here: readonly number[]; readonly ranges: (readonly [Point, Point])[] }>();
-  for (const { start, end, here } of stretchesOf(placed.map(({ one }) => one.addresses))) {
-    const key = here.join(' ');
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, { here, ranges: [[start, end]] });
-    else cell.ranges.push([start, end]);
-  }
-  return [...cells.values()].map(({ here, ranges }) => ({
-    addresses: fromRanges(family, ranges),
+  const cells = groupBy(stretchesOf(placed.map(({ one }) => one.addresses)), ({ here }) => here.join(' '));
+  return [...cells.values()].map((stretches) => ({
+    addresses: fromRanges(
+      family,
+      stretches.map(({ start, end }) => [start, end]),
+    ),
     layers: layers.map((_, layer) =>
-      here.flatMap((at) => {
+      stretches[0].here.flatMap((at) => {
         const found = placed[at];
         return found !== undefined && found.layer === layer ? [found.one] : [];
       }),

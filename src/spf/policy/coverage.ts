@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { withAnswer } from '../../dns/snapshot.js';
@@ -13,7 +14,7 @@ import {
   union,
   unionOfAll,
 } from '../../ip/address-set.js';
-import { type Evaluation, verdictOf } from '../evaluate/evaluation.js';
+import { type Evaluation, innermostEvaluation, verdictOf } from '../evaluate/evaluation.js';
 import { type Limits, rfcLimits } from '../evaluate/limits.js';
 import { formatMechanism } from '../record/format.js';
 import { type Directive, directivesOf, redirectOf, type SpfRecord, type TargetModifier } from '../record/record.js';
@@ -123,17 +124,9 @@ function hiders(hidden: Addresses, earlier: readonly TermCoverage[]): readonly (
     .map(({ term }) => term);
 }
 
-/** Regions that a term decided, by its place in the record. */
-function regionsByTerm({ regions }: PolicyMap): ReadonlyMap<number, readonly Region[]> {
-  const byTerm = new Map<number, Region[]>();
-  for (const region of regions) {
-    const term = decidingTerm(region.evaluation);
-    if (term === undefined) continue;
-    const others = byTerm.get(term.span.start);
-    if (others === undefined) byTerm.set(term.span.start, [region]);
-    else others.push(region);
-  }
-  return byTerm;
+/** Regions by the place of the term that decided them; `undefined` where none did. */
+function regionsByTerm({ regions }: PolicyMap): ReadonlyMap<number | undefined, readonly Region[]> {
+  return groupBy(regions, ({ evaluation }) => decidingTerm(evaluation)?.span.start);
 }
 
 /** The outermost term that decided; none where no term matched, or one ended in an error. */
@@ -179,18 +172,9 @@ function matchedAlone(
 }
 
 function recordsBehind(regions: readonly Region[]): TermCoverage['behind'] {
-  const byDomain = new Map<Domain, Region[]>();
-  for (const region of regions) {
-    const inner = innermost(region.evaluation);
-    if (inner === region.evaluation) continue;
-    byDomain.set(inner.domain, [...(byDomain.get(inner.domain) ?? []), region]);
-  }
+  const behind = regions.filter(({ evaluation }) => innermostEvaluation(evaluation) !== evaluation);
+  const byDomain = groupBy(behind, ({ evaluation }) => innermostEvaluation(evaluation).domain);
   return [...byDomain].map(([domain, own]) => ({ domain, addresses: addressesOf(own) }));
-}
-
-function innermost(evaluation: Evaluation): Evaluation {
-  const inner = evaluation.steps.at(-1)?.inner;
-  return inner === undefined ? evaluation : innermost(inner);
 }
 
 function addressesOf(regions: readonly Region[]): Addresses {

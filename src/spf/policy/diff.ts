@@ -1,6 +1,7 @@
+import { groupBy } from '../../collections/group-by.js';
 import { type AddressSet, type Family, unionOfAll } from '../../ip/address-set.js';
 import { areConsistent, type Condition, conditionKey } from '../evaluate/condition.js';
-import type { Verdict } from '../evaluate/evaluation.js';
+import { isOpen, type Verdict } from '../evaluate/evaluation.js';
 import { answersOf, type PossibleAnswer } from './answers.js';
 import { type Cell, cellsOf } from './cells.js';
 import { families, type PolicyMap } from './map.js';
@@ -37,7 +38,7 @@ export function isGain({ before, after }: PolicyChange): boolean {
 
 /** DNS gave no answer that one side needs: what changes is not known. */
 export function isUndecided({ before, after }: PolicyChange): boolean {
-  return [before, after].some((verdict) => verdict === 'undetermined' || verdict === 'temperror');
+  return isOpen(before) || isOpen(after);
 }
 
 function changesIn({ addresses, layers }: Cell<PossibleAnswer>): PolicyChange[] {
@@ -58,24 +59,11 @@ function pairOf(one: PossibleAnswer, other: PossibleAnswer): Omit<PolicyChange, 
 }
 
 function joined(family: Family, changes: readonly PolicyChange[]): PolicyChange[] {
-  const groups = new Map<string, PolicyChange[]>();
-  for (const change of changes) {
-    const key = [change.before, change.after, ...change.conditions.map(conditionKey)].join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            ...first,
-            addresses: unionOfAll(
-              family,
-              [first, ...others].map(({ addresses }) => addresses),
-            ),
-          },
-        ],
+  const groups = groupBy(changes, ({ before, after, conditions }) =>
+    [before, after, ...conditions.map(conditionKey)].join(' '),
   );
+  return [...groups.values()].map((group) => {
+    const sets = group.map(({ addresses }) => addresses);
+    return { ...group[0], addresses: unionOfAll(family, sets) };
+  });
 }

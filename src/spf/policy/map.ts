@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/group-by.js';
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
@@ -87,18 +88,14 @@ export function regionsAt({ regions }: PolicyMap, address: Address): readonly Re
 
 /** Joins parts that differ in nothing but their addresses. */
 function regionsOf(family: Family, parts: readonly Part[]): Region[] {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    const key = `${decisionKey(part.evaluation)} ${cohortKey(part.cohort)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [part]);
-    else group.push(part);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const sets = [first, ...others].flatMap(({ cohort }) => addressesOf(cohort));
-    const { conditions, cost } = first.cohort;
-    return [{ addresses: unionOfAll(family, sets), conditions, evaluation: first.evaluation, cost }];
+  const groups = groupBy(parts, ({ cohort, evaluation }) => `${decisionKey(evaluation)} ${cohortKey(cohort)}`);
+  return [...groups.values()].map((group) => {
+    const [{ cohort, evaluation }] = group;
+    const addresses = unionOfAll(
+      family,
+      group.flatMap((part) => addressesOf(part.cohort)),
+    );
+    return { addresses, conditions: cohort.conditions, evaluation, cost: cohort.cost };
   });
 }
 

@@ -122,6 +122,43 @@ export function redirectOf(record: SpfRecord): TargetModifier | undefined {
   return hasAll(record) ? undefined : modifierOf(record, 'redirect');
 }
 
+/** The name that a term gives after `:` or `=`; `a`, `mx` and `ptr` without one ask about the record's own domain. */
+export function targetOf(term: Directive | TargetModifier): DomainSpec | undefined {
+  if (term.type !== 'directive') return term.target;
+  return 'target' in term.mechanism ? term.mechanism.target : undefined;
+}
+
+/** Which records of its target a term asks for first; of a host, whatever it resolves to. */
+export function typeAskedBy(term: Directive | TargetModifier): 'TXT' | 'MX' | 'A' | undefined {
+  if (term.type !== 'directive') return 'TXT';
+  switch (term.mechanism.kind) {
+    case 'include':
+      return 'TXT';
+    case 'mx':
+      return 'MX';
+    case 'a':
+    case 'exists':
+    case 'ptr':
+      return 'A';
+    case 'all':
+    case 'ip4':
+    case 'ip6':
+      return undefined;
+  }
+}
+
+/** What `ip4` or `ip6` names. */
+export function networkOf(term: Term): Network4 | Network6 | undefined {
+  if (term.type !== 'directive') return undefined;
+  const { mechanism } = term;
+  return mechanism.kind === 'ip4' || mechanism.kind === 'ip6' ? mechanism.network : undefined;
+}
+
+/** Whether anybody at all passes by this term: `+all`, `+ip4:0.0.0.0/0`. */
+export function admitsEverybody(term: Term): boolean {
+  return term.type === 'directive' && term.qualifier === '+' && matchesEverything(term.mechanism);
+}
+
 /** Whether the mechanism matches every client: `all`, or a prefix of length 0. */
 export function matchesEverything(mechanism: Mechanism): boolean {
   switch (mechanism.kind) {

@@ -1,5 +1,5 @@
 import { parseSpfRecord } from '../../record/parse.js';
-import { directivesOf, malformedTerms, matchesEverything, type SpfRecord, type Term } from '../../record/record.js';
+import { admitsEverybody, malformedTerms, type SpfRecord, type Term } from '../../record/record.js';
 import { examinersFor } from './examiners.js';
 import type { Mistake, Remedy } from './mistake.js';
 import { replaceSpans } from './replace.js';
@@ -56,7 +56,8 @@ function repair(text: string, depth: number): Remedy {
   if (malformedTerms(result).length > 0) return none;
   const elsewhere = remedies.flatMap((remedy) => ('elsewhere' in remedy ? [remedy.elsewhere] : [])).join(' ');
   const clear: Remedy = { kind: 'clear', replacement: mended, ...(elsewhere === '' ? {} : { elsewhere }) };
-  const sure = remedies.every((remedy) => remedy.kind === 'clear') && !admitsEverybody(result);
+  // A broken `+all` or `/0` admits nobody; mended it would admit the world, which nobody does unasked.
+  const sure = remedies.every((remedy) => remedy.kind === 'clear') && !result.terms.some(admitsEverybody);
   return sure ? clear : asGuess(clear, otherReadings(text, mistakes));
 }
 
@@ -64,11 +65,6 @@ function repair(text: string, depth: number): Remedy {
 function otherReadings(text: string, mistakes: readonly Mistake[]): readonly string[] {
   const [only] = mistakes;
   return mistakes.length === 1 && only?.text === text && only.remedy.kind === 'guess' ? only.remedy.others : [];
-}
-
-/** A broken `+all` or `/0` admits nobody; mended it would admit the world, which nobody does unasked. */
-function admitsEverybody(record: SpfRecord): boolean {
-  return directivesOf(record).some(({ qualifier, mechanism }) => qualifier === '+' && matchesEverything(mechanism));
 }
 
 /** `redirect` and `exp` may stand once (RFC 7208 §6): a mending that makes a second one is for a person. */
