@@ -1,11 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Three kinds of tests, told apart by their file names:
+ *
+ * - `*.test.ts`: in one process, from the sources, each file within a few seconds. `npm run test:fast` is these.
+ * - `*.slow.test.ts`: mutations, equivalence over many cases, real time-outs.
+ * - `*.process.test.ts`: what starts the built command, so the bundle is made first, and only for these.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Every core: what is left to itself by default is half of a small machine.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts', '**/*.process.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['test/**/*.process.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+        },
+      },
+    ],
   },
 });

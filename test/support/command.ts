@@ -1,48 +1,48 @@
-import { spawn } from 'node:child_process';
-import { join, resolve as resolvePath } from 'node:path';
-import { answersOf } from './dns/reply.js';
-import { startDnsServer } from './dns/server.js';
-import { fixtureZone } from './dns/zones.js';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { main } from '../../src/cli/main.js';
+import type { OutputStream } from '../../src/cli/process/host.js';
+import { bareEnv, type Run, type Surroundings } from './process.js';
 
-export interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly elapsedMs: number;
+interface Terminal extends Surroundings {
+  /** Of the terminal that both streams are; none: they are pipes. */
+  readonly columns?: number;
 }
 
-/** The built command as a process of its own, as people and CI jobs run it. */
-export function run(
+/** The command in the test's own process, straight from the sources: nothing is bundled or started. */
+export async function run(
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-  stdin = '',
-  cwd = process.cwd(),
+  { env = {}, stdin = '', cwd = process.cwd(), columns }: Terminal = {},
 ): Promise<Run> {
-  const startedAt = performance.now();
-  const base = { PATH: process.env['PATH'], LC_ALL: 'C' };
-  const child = spawn(process.execPath, [resolvePath('bin', 'spf-check.js'), ...args], {
-    env: { ...base, ...env },
-    cwd,
+  const [stdout, stderr] = [new Heard(columns), new Heard(columns)];
+  const code = await main({
+    argv: [process.execPath, 'spf-check', ...args],
+    env: { ...bareEnv, ...env },
+    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    cwd: () => cwd,
   });
-  child.stdin.end(stdin);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr, elapsedMs: performance.now() - startedAt }));
-  });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** A stream that keeps what was written to it. */
+class Heard extends Writable implements OutputStream {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  text = '';
+
+  constructor(columns: number | undefined) {
+    super({ decodeStrings: false });
+    this.isTTY = columns !== undefined;
+    this.columns = columns;
+  }
+
+  override _write(chunk: string | Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
 }
 
 /** The fixture zone as the options that answer from it. */
 export const zone = (name: string): string[] => ['--zone', join('fixtures', 'zones', `${name}.zone`)];
-
-/** A name server on loopback that answers from a fixture zone. */
-export async function withLoopback<T>(name: string, use: (server: string) => Promise<T>): Promise<T> {
-  const server = await startDnsServer({ answer: answersOf(fixtureZone(name)) });
-  try {
-    return await use(`127.0.0.1:${server.port}`);
-  } finally {
-    await server.close();
-  }
-}

@@ -51,7 +51,7 @@ interface FiledMail {
  * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS gave no answer, 4 no mail is a bounce.
  */
 export async function bounceCommand(files: readonly string[], options: BounceOptions, host: Host): Promise<ExitCode> {
-  const mails = await readAll(files);
+  const mails = await readAll(files, host);
   const diagnosed = mails.map((one) => ({ ...one, diagnosis: diagnoseBounce(one.mail) }));
   const loaded = loadConfig(options.config, host.cwd());
   const config = loaded?.config;
@@ -97,10 +97,10 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
   return codeOf(reports);
 }
 
-async function readAll(files: readonly string[]): Promise<readonly FiledMail[]> {
+async function readAll(files: readonly string[], host: Pick<Host, 'stdin'>): Promise<readonly FiledMail[]> {
   const mails: FiledMail[] = [];
   for (const file of files.length === 0 ? ['-'] : files) {
-    const reading = await readMails(readMailOctets(file));
+    const reading = await readMails(await readMailOctets(file, host));
     if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
     mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));
   }

@@ -50,7 +50,7 @@ export async function checkCommand(
   options: CheckCommandOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const settings = settingsFrom(domains, options, host.cwd());
+  const settings = await settingsFrom(domains, options, host);
   if (options.printConfig === true) {
     host.stdout.write(jsonText(settingsJson(settings)));
     return exitCode.clean;

@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../../dns/zone/limits.js';
 import type { IncludeFailure } from '../../dns/zone/problem.js';
 import { maxFileOctets } from '../../mail/limits.js';
 import type { FileProblem } from '../../messages/catalogue/usage.js';
+import type { Host } from './host.js';
 import { UserError } from './user-error.js';
 
 type Reading = { readonly ok: true; readonly octets: Buffer } | { readonly ok: false; readonly why: FileProblem };
@@ -21,33 +22,30 @@ export function readUtf8(path: string): string {
 }
 
 /** A mail file, or `-` for stdin. @throws UserError where it cannot be read. */
-export function readMailOctets(path: string): Uint8Array {
-  if (path === '-') return readStdinOctets(maxFileOctets);
+export async function readMailOctets(path: string, host: Pick<Host, 'stdin'>): Promise<Uint8Array> {
+  if (path === '-') return readStream(host.stdin, maxFileOctets);
   const reading = tryRead(path, maxFileOctets);
   if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
   return reading.octets;
 }
 
 /** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
-export function readStdin(): string {
-  return readStdinOctets(maxZoneOctets).toString('utf8');
+export async function readStdin(host: Pick<Host, 'stdin'>): Promise<string> {
+  return (await readStream(host.stdin, maxZoneOctets)).toString('utf8');
 }
 
-function readStdinOctets(most: number): Buffer {
+async function readStream(stdin: Host['stdin'], most: number): Promise<Buffer> {
   const why = (problem: FileProblem): UserError => new UserError({ kind: 'unreadable-file', path: '-', why: problem });
-  const chunks: Buffer[] = [];
-  const chunk = Buffer.alloc(65_536);
+  const chunks: Uint8Array[] = [];
   let total = 0;
   try {
-    for (let read = readSync(0, chunk); read > 0; read = readSync(0, chunk)) {
-      chunks.push(Buffer.from(chunk.subarray(0, read)));
-      total += read;
+    for await (const chunk of stdin) {
+      chunks.push(chunk);
+      total += chunk.length;
       if (total > most) throw why('too-large');
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    // Some systems report the end of a closed pipe as an error.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EOF')) throw why(problemOf(error));
+    throw error instanceof UserError ? error : why(problemOf(error));
   }
   return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import { appendText, writeText } from './files.js';
+import type { OutputStream } from './host.js';
 
 /** Where a format is written to. */
 export interface Sink {
@@ -6,7 +7,7 @@ export interface Sink {
   close(): void;
 }
 
-export function streamSink(stream: NodeJS.WriteStream): Sink {
+export function streamSink(stream: OutputStream): Sink {
   return {
     write: (text) => {
       if (text !== '') stream.write(text);

@@ -7,6 +7,7 @@ import type { RequestOptions } from '../options/request.js';
 import { type ListedTarget, parseList, parseTarget, readTarget } from '../options/targets.js';
 import type { FailOn } from '../process/exit-code.js';
 import { readStdin, readUtf8 } from '../process/files.js';
+import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
 import type { Config } from './config.js';
 import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
@@ -48,12 +49,17 @@ export interface CheckedTarget extends ListedTarget {
 }
 
 /** @throws UserError for what cannot be read or used. */
-export function settingsFrom(domains: readonly string[], options: CheckOptions, cwd: string): Settings {
+export async function settingsFrom(
+  domains: readonly string[],
+  options: CheckOptions,
+  host: Pick<Host, 'cwd' | 'stdin'>,
+): Promise<Settings> {
+  const cwd = host.cwd();
   const loaded = loadConfig(options.config, cwd);
   const config = loaded?.config;
   const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
   const baseline = options.baseline ?? configured?.baseline;
-  const named = [...readLists(options.fromFile ?? []), ...namedTargets(domains)];
+  const named = [...readLists(options.fromFile ?? []), ...(await namedTargets(domains, host))];
   return {
     targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
     formats: formatsFrom(options, configured?.formats ?? []),
@@ -157,8 +163,9 @@ function readLists(paths: readonly string[]): readonly ListedTarget[] {
 }
 
 /** `-` stands for a list on stdin. */
-function namedTargets(domains: readonly string[]): readonly ListedTarget[] {
-  return domains.flatMap((text) => (text === '-' ? parseList('-', readStdin()) : [parseTarget(text)]));
+async function namedTargets(domains: readonly string[], host: Pick<Host, 'stdin'>): Promise<readonly ListedTarget[]> {
+  const listed = domains.includes('-') ? await readStdin(host) : '';
+  return domains.flatMap((text) => (text === '-' ? parseList('-', listed) : [parseTarget(text)]));
 }
 
 /** Each domain once, as first named. */

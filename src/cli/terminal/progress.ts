@@ -1,3 +1,5 @@
+import type { OutputStream } from '../process/host.js';
+
 /** Somebody who waits longer than this wants to see that something is going on. */
 const patienceMs = 400;
 
@@ -33,7 +35,7 @@ export class Pace {
  */
 export async function withSpinner<T>(
   words: () => string,
-  stream: NodeJS.WriteStream,
+  stream: OutputStream,
   shown: boolean,
   work: () => Promise<T>,
 ): Promise<T> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../../src/messages/languages.js';
-import { run, withLoopback, zone } from '../../support/command.js';
+import { run, zone } from '../../support/command.js';
+import { withLoopback } from '../../support/loopback.js';
 
 const mail = (name: string): string => join('fixtures', 'mails', name);
 const spf = mail('gmail-5-7-26-spf-hard-fail.eml');
@@ -79,14 +80,16 @@ describe('the exit code of bounce', () => {
 
 describe('a mail on standard input', () => {
   it.each([[[]], [['-']]])('is read with arguments %j', async (files) => {
-    const { stdout, code } = await run(['bounce', ...files, '--no-dns', '--lang', 'en'], {}, readFileSync(spf, 'utf8'));
+    const { stdout, code } = await run(['bounce', ...files, '--no-dns', '--lang', 'en'], {
+      stdin: readFileSync(spf, 'utf8'),
+    });
     expect(code).toBe(0);
     expect(stdout).toContain('Gmail');
   });
 
   it('may be pasted text', async () => {
     const text = readFileSync(mail('synthetic-pasted-gmail.txt'), 'utf8');
-    const { stdout } = await run(['bounce', '-', '--no-dns', '--format', 'json'], {}, text);
+    const { stdout } = await run(['bounce', '-', '--no-dns', '--format', 'json'], { stdin: text });
     expect(JSON.parse(stdout)).toMatchObject({ file: '-', kind: 'bounce' });
   });
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run, withLoopback, zone } from '../../support/command.js';
+import { run, zone } from '../../support/command.js';
+import { withLoopback } from '../../support/loopback.js';
 
 function file(name: string, text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'spf-check-')), name);

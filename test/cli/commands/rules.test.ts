@@ -64,7 +64,7 @@ describe('a list of domains', () => {
   it('is read from files and stdin, comments and repetitions left out', async () => {
     const path = list('# ours\nmanodomenas.lt # twice\n\nINFO@ManoDomenas.LT\r\nhttps://nera.lt/x\n');
     const args = ['--from-file', path, '-', 'manodomenas.lt', ...zone('fine'), '--format', 'json'];
-    const { stdout } = await run(args, {}, 'kitas.lt\n');
+    const { stdout } = await run(args, { stdin: 'kitas.lt\n' });
     const domains = JSON.parse(stdout).map((report: { domain: string }) => report.domain);
     expect(domains).toEqual(['manodomenas.lt', 'nera.lt', 'kitas.lt']);
   });

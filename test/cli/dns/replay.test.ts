@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/report/formats/all.js';
-import { run, withLoopback, zone } from '../../support/command.js';
+import { run, zone } from '../../support/command.js';
+import { withLoopback } from '../../support/loopback.js';
 
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'spf-check-')), 'run.json');
 

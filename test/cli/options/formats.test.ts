@@ -66,17 +66,17 @@ describe('inside GitHub Actions', () => {
   it('annotations and the summary of the job come by themselves', async () => {
     const summary = join(folder(), 'summary.md');
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
-    const result = await run([...bad, '--format', 'json'], env);
+    const result = await run([...bad, '--format', 'json'], { env });
     expect(JSON.parse(result.stdout).domain).toBe('manodomenas.lt');
     expect(result.stderr).toMatch(/^::error title=directo\/not-authorised::/m);
     expect(readFileSync(summary, 'utf8')).toContain('<code>directo/not-authorised</code>');
     // A second step adds to the summary of the first.
-    await run(bad, env);
+    await run(bad, { env });
     expect(readFileSync(summary, 'utf8').match(/^# spf-check$/gm)).toHaveLength(2);
   });
 
   it('are not added to what was asked for by name', async () => {
-    const result = await run([...bad, '--format', 'github'], { GITHUB_ACTIONS: 'true' });
+    const result = await run([...bad, '--format', 'github'], { env: { GITHUB_ACTIONS: 'true' } });
     expect(result.stdout).toMatch(/^::error/);
     expect(result.stderr).toBe('');
   });

@@ -66,7 +66,7 @@ describe('a run with a configuration', () => {
       rules: { 'dmarc/policy-none': 'error', 'directo/dkim-missing': 'off' },
       ignore: [{ rule: 'directo/not-authorised', domain: 'ManoDomenas.lt', reason: 'known' }],
     });
-    const result = await run(['--config', path, ...bad, '--format', 'sarif'], {}, '', dirname(path));
+    const result = await run(['--config', path, ...bad, '--format', 'sarif'], { cwd: dirname(path) });
     const results = JSON.parse(result.stdout).runs[0].results;
     expect(results.map((one: { ruleId: string; level: string }) => [one.ruleId, one.level])).toEqual([
       ['dmarc/policy-none', 'error'],
@@ -133,7 +133,7 @@ describe('a run with a configuration', () => {
     configFile({ domains: ['outside.lt'] }, root);
     mkdirSync(join(root, 'repo', '.git'));
     const domains = async (args: string[]): Promise<unknown> =>
-      JSON.parse((await run([...args, '--print-config'], {}, '', inner)).stdout).domains;
+      JSON.parse((await run([...args, '--print-config'], { cwd: inner })).stdout).domains;
     expect(await domains([])).toEqual([]);
     configFile({ domains: ['manodomenas.lt'], massMail: true }, join(root, 'repo'));
     const plain = { massMail: true, senders: [], selectors: [] };

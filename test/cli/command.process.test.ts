@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, zone } from '../support/command.js';
+import { startDnsServer } from '../support/dns/server.js';
+import { runProcess } from '../support/process.js';
+
+const mail = readFileSync(join('fixtures', 'mails', 'gmail-5-7-26-spf-hard-fail.eml'), 'utf8');
+const ours = zone('manodomenas.lt');
+
+/** What only a process has: the bundle, its streams, its end. All else is tested by `main()` with a host of the test's own. */
+describe('the built command', () => {
+  it.each([
+    [['--version'], ''],
+    [['manodomenas.lt', ...ours], ''],
+    [['manodomenas.lt', ...ours, '--bogus'], ''],
+    [['-', 'manodomenas.lt', ...ours, '--format', 'sarif'], 'nera.lt\n'],
+    [['fix', 'manodomenas.lt', ...ours, '--as', 'zone'], ''],
+    [['policy', 'manodomenas.lt', ...ours, '--lang', 'lt'], ''],
+    [['diff', 'manodomenas.lt', ...ours, '--record', 'v=spf1 mx -all'], ''],
+    [['evaluate', '90.190.150.212', '--mail-from', 'a@manodomenas.lt', ...ours], ''],
+    [['bounce', ...ours], mail],
+    [['rules'], ''],
+    [['explain', 'spf/term-after-all'], ''],
+    [['completion', 'fish'], ''],
+  ])('says what the sources say: %j', async (args, stdin) => {
+    const built = await runProcess(args, { stdin });
+    expect(built).toEqual(await run(args, { stdin }));
+    expect(built.stdout + built.stderr).not.toBe('');
+  });
+
+  it('ends by itself at its deadline, although questions are open', async () => {
+    const server = await startDnsServer({ answer: () => ({ kind: 'silence' }) });
+    // A question that kept the process alive would do so for ten minutes.
+    const patience = ['--timeout', '60000', '--tries', '10', '--deadline', '500'];
+    const { code } = await runProcess(['manodomenas.lt', '--server', `127.0.0.1:${server.port}`, ...patience]);
+    await server.close();
+    expect(code).toBe(3);
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const child = spawn(process.execPath, [resolve('bin', 'spf-check.js'), 'rules']);
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+    child.stdout.destroy();
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
