@@ -1,4 +1,5 @@
 import { type Domain, domainFromUnicode } from '../../dns/name.js';
+import { localPartsIn, type MailboxSyntax, parameterLength } from '../../text/mailbox-scan.js';
 
 /** A mailbox found in running text. */
 export interface FoundMailbox {
@@ -7,38 +8,44 @@ export interface FoundMailbox {
   readonly end: number;
 }
 
-/** RFC 5321 §4.5.3.1 allows 64 and 255 octets. */
-const mostLocal = 64;
+/** RFC 5321 §4.5.3.1 allows 64 octets before the `@` and 255 behind it. */
 const mostDomain = 255;
 
-const isLocal = (character: string): boolean => /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]/.test(character);
-const isDomain = (character: string): boolean =>
-  /[A-Za-z0-9._\-\u00a1-\u2fff\u3003-\uff0d\uff0f-\uffff]/.test(character);
+const strict: MailboxSyntax = {
+  atSigns: new Map([['@', linkLength]]),
+  isLocal: (character) => /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]/.test(character),
+  mostLocal: 64,
+  quoted: false,
+};
 
-/** Every `local@domain` in a text, by one scan outwards from each `@`: linear, whatever stands there. */
+/** Every `local@domain` in a text. Linear, whatever stands there. */
 export function mailboxesIn(text: string): readonly FoundMailbox[] {
-  const found: FoundMailbox[] = [];
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < mostLocal && isLocal(text[start - 1] ?? '')) start -= 1;
-    let end = at + 1;
-    while (end < text.length && end - at <= mostDomain && isDomain(text[end] ?? '')) end += 1;
-    while (end > at + 1 && /[.-]/.test(text[end - 1] ?? '')) end -= 1;
-    start = behindLink(text, start, at);
-    // `=` and `'` may be part of a local part, but in front of one they are punctuation (`id=info@…`, `'info@…'`).
-    while (start < at && /[.='`{|/?&]/.test(text[start] ?? '')) start += 1;
-    if (start < at && text.slice(at + 1, end).includes('.')) found.push({ text: text.slice(start, end), start, end });
-  }
-  return found;
+  return localPartsIn(text, strict).flatMap(({ start: first, at, end: domain }) => {
+    const start = behindPunctuation(text, first, at);
+    const end = domainEnd(text, domain);
+    return start < at && text.slice(domain, end).includes('.') ? [{ text: text.slice(start, end), start, end }] : [];
+  });
 }
 
 /** In a link (`…/why?sender=info@example.org`) the local part begins behind the path and the parameter's name. */
-function behindLink(text: string, start: number, at: number): number {
-  const local = text.slice(start, at);
-  const path = Math.max(local.lastIndexOf('/'), local.lastIndexOf('?'), local.lastIndexOf('&'));
-  if (path === -1) return start + (/^(?:id|s|sender|m?from|to|rcpt|e?mail|address)=/i.exec(local)?.[0].length ?? 0);
-  const equals = local.indexOf('=', path);
-  return start + (equals === -1 ? path : equals) + 1;
+function linkLength(before: string): number {
+  return (
+    parameterLength(before, ['/', '?', '&']) ??
+    /^(?:id|s|sender|m?from|to|rcpt|e?mail|address)=/i.exec(before)?.[0].length ??
+    0
+  );
+}
+
+/** `=` and `'` may be part of a local part, but in front of one they are punctuation (`id=info@…`, `'info@…'`). */
+function behindPunctuation(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /[.='`{|/?&]/.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+function domainEnd(text: string, start: number): number {
+  const run = /^[A-Za-z0-9._\-\u00a1-\u2fff\u3003-\uff0d\uff0f-\uffff]*/.exec(text.slice(start, start + mostDomain));
+  return start + (run?.[0].replace(/[.-]+$/, '').length ?? 0);
 }
 
 /** The first mailbox of an address field, a Return-Path or a command; the null sender has none. */
