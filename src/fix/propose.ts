@@ -90,7 +90,6 @@ function finish(
     split: records.map((record) => ({ ...record, strings: characterStrings(record.text) })),
     strategy,
     edits: draft.edits,
-    left: draft.left,
     proof: prove([...records, { name: facts.request.domain, text: after }], meanings, facts.spf.tree.cost, setting),
   };
 }
@@ -126,5 +125,5 @@ function fromNothing({ mx, request }: Facts): Draft {
       reason: { kind: 'mailbox-provider', name: provider.name, host: host.exchange },
     });
   }
-  return { terms: [...terms, '-all'].map(newTerm), edits, left: [] };
+  return { terms: [...terms, '-all'].map(newTerm), edits };
 }

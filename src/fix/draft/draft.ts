@@ -1,4 +1,3 @@
-import type { Mistake } from '../../spf/mend/find.js';
 import { formatMechanism } from '../../spf/record/format.js';
 import { parseSpfRecord, parseTerm } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
@@ -8,7 +7,6 @@ import type { Edit, Removal } from './fix.js';
 export interface Draft {
   readonly terms: readonly Term[];
   readonly edits: readonly Edit[];
-  readonly left: readonly Mistake[];
 }
 
 export function textOf(terms: readonly Term[]): string {
@@ -21,7 +19,7 @@ export function newTerm(text: string): Term {
 }
 
 export function draftOf(text: string): Draft {
-  return { terms: parseSpfRecord(text).terms, edits: [], left: [] };
+  return { terms: parseSpfRecord(text).terms, edits: [] };
 }
 
 /** The draft without the terms for which `reasonFor` names a reason, each told as an edit. */

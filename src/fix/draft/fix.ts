@@ -3,7 +3,6 @@ import type { Strategy } from '../../facts/request.js';
 import type { AddressVerdict } from '../../facts/sender-verdicts.js';
 import type { AddressSet } from '../../ip/address-set.js';
 import type { Cost } from '../../spf/evaluate/evaluation.js';
-import type { Mistake } from '../../spf/mend/find.js';
 
 /** A further record that the one to publish leads to. */
 export interface SplitRecord {
@@ -24,8 +23,6 @@ export interface Fix {
   /** How far the repair had to go. */
   readonly strategy: Strategy;
   readonly edits: readonly Edit[];
-  /** What is wrong with the record and was left, because only its owner can tell what was meant. */
-  readonly left: readonly Mistake[];
   readonly proof: Proof;
 }
 

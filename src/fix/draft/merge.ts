@@ -15,7 +15,7 @@ import type { Source } from './sources.js';
  */
 export function mergeSources(sources: readonly Source[]): Draft {
   const [first, ...others] = sources;
-  if (first === undefined) return { terms: [], edits: [{ kind: 'created' }], left: [] };
+  if (first === undefined) return { terms: [], edits: [{ kind: 'created' }] };
   if (others.length === 0) return first.draft;
   const cautious = others.map(({ text, draft }) => {
     const kept = without(draft, (term) => (admitsEverybody(term) ? 'admits-everybody' : undefined));
@@ -41,7 +41,7 @@ function join(drafts: readonly Draft[]): Draft {
     else if (term !== redirect) body.push(asInclude(term, edits));
   }
   const tail = [all, redirect, exp].filter((term) => term !== undefined);
-  return { terms: [...body, ...tail], edits, left: drafts.flatMap((draft) => draft.left) };
+  return { terms: [...body, ...tail], edits };
 }
 
 function asInclude(redirect: TargetModifier, edits: Edit[]): Term {

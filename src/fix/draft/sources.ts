@@ -46,7 +46,7 @@ function sourcesIn(published: string): Source[] {
 const mendedOctets = 4096;
 
 function repair(published: string, text: string, edits: readonly Edit[]): Source {
-  const mended = text.length > mendedOctets ? { text, mended: [], left: [] } : mend(text);
+  const mended = text.length > mendedOctets ? { text, mended: [] } : mend(text);
   const start = draftOf(mended.text);
   const told = mended.mended.flatMap(({ text: from, remedy }): Edit[] => {
     if (remedy.kind !== 'clear') return [];
@@ -54,7 +54,7 @@ function repair(published: string, text: string, edits: readonly Edit[]): Source
     const aside: Edit[] = elsewhere === undefined ? [] : [{ kind: 'set-aside', text: elsewhere }];
     return [{ kind: 'mended', from, to }, ...aside];
   });
-  const draft: Draft = { terms: start.terms, edits: [...edits, ...told], left: mended.left };
+  const draft: Draft = { terms: start.terms, edits: [...edits, ...told] };
   return {
     published,
     text: published,

@@ -1,5 +1,4 @@
 import type {
-  Cause,
   Confidence,
   Detail,
   FailureKind,
@@ -35,6 +34,9 @@ export interface BounceHeadline {
   readonly domain?: string;
 }
 
+/** What happened, as the second half of a headline: lower case, without a full stop. */
+export type ReasonMessages = Readonly<Record<Detail, (domain: string | undefined) => Text>>;
+
 /** The words of `bounce`. */
 export interface BounceMessages {
   /** The one sentence: who refused whose mail, and why. */
@@ -42,10 +44,7 @@ export interface BounceMessages {
   readonly notBounce: Readonly<Record<NotBounce, { readonly what: Text; readonly todo: Text }>>;
   /** The bounce names nobody whom the mail did not reach. */
   readonly nobodyNamed: Text;
-  /** What happened, as the second half of the headline: lower case, without a full stop. */
-  readonly reason: Readonly<Record<Detail, (domain: string | undefined) => Text>>;
   readonly details: Readonly<Record<Detail, DetailMessages>>;
-  readonly cause: Readonly<Record<Cause, Text>>;
   readonly confidence: Readonly<Record<Confidence, Text>>;
   readonly where: Readonly<Record<Whereabouts, Text>>;
   readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;

@@ -27,15 +27,12 @@ export interface InterfaceMessages {
     readonly dmarc: Text;
     readonly findings: (count: number) => Text;
     readonly fix: Text;
-    readonly trace: Text;
   };
   /** What a receiver makes of a result, in a few words. */
   readonly result: Readonly<Record<SpfResult | 'undetermined', Text>>;
   readonly decidedBy: (term: string, domain: string | undefined) => Text;
-  readonly decidedByNothing: Text;
   readonly massMailOptional: Text;
   readonly addressUndocumented: Text;
-  readonly addressUnresolved: Text;
   readonly spf: {
     readonly noRecord: Text;
     readonly notAnswered: Text;
@@ -78,10 +75,6 @@ export interface InterfaceMessages {
   readonly labels: {
     readonly why: Text;
     readonly todo: Text;
-    readonly source: Text;
-    readonly type: Text;
-    readonly name: Text;
-    readonly value: Text;
     readonly strings: Text;
     readonly changes: Text;
     readonly proof: Text;
@@ -100,10 +93,8 @@ export interface InterfaceMessages {
     readonly noSuchName: Text;
     readonly failed: (reason: FailureReason) => Text;
     readonly notAsked: Text;
-    readonly noTarget: Text;
     readonly permError: (why: PermError) => Text;
     readonly tempError: (question: Question) => Text;
-    readonly noRecord: (domain: string) => Text;
     readonly badName: (text: string) => Text;
     readonly default: Text;
     /** The words are the domain owner's, quoted. */
@@ -173,7 +164,5 @@ export interface FixMessages {
     ) => Text;
     readonly split: (names: readonly string[]) => Text;
   };
-  readonly left: (term: string) => Text;
-  readonly oneLine: (command: string) => Text;
   readonly waitForDns: Text;
 }

@@ -1,12 +1,12 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages } from '../catalogue/bounce.js';
+import type { BounceHeadline, BounceMessages, ReasonMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
 import { bounceNoteMessages } from './bounce-notes.js';
 import { plural } from './language.js';
 
 const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t` for ${name(domain)}`);
 
-const reason: BounceMessages['reason'] = {
+const reason: ReasonMessages = {
   'spf-fail': (domain) => t`SPF failed${of(domain)}`,
   'spf-unusable-record': (domain) => t`the SPF record${domain === undefined ? t`` : t` of ${name(domain)}`} is broken`,
   'spf-suspicious-record': (domain) =>
@@ -82,16 +82,7 @@ export const bounceMessages: BounceMessages = {
     },
   },
   nobodyNamed: t`The mail came back, but the notice does not name whom it did not reach.`,
-  reason,
   details: bounceDetails,
-  cause: {
-    spf: t`SPF`,
-    dkim: t`DKIM`,
-    dmarc: t`DMARC`,
-    'auth-other': t`SPF, DKIM or DMARC`,
-    blocklist: t`blocklist`,
-    other: t`other`,
-  },
   confidence: { high: t`certain`, medium: t`likely`, low: t`a guess` },
   where: {
     'diagnostic-code': t`diagnostic code`,

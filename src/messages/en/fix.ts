@@ -102,7 +102,5 @@ export const fixMessages: FixMessages = {
   },
   flattenedWarning: t`Whoever runs those servers can change their addresses without telling you, and then mail is refused: check this domain again every month.`,
   publishSplit: (domain) => t`First add this TXT record at ${name(domain)}:`,
-  left: (term) => t`leaves ${code(term)} as it is: its meaning is not clear`,
-  oneLine: (command) => t`The record on one line, for copying: ${code(command)}`,
   waitForDns: t`A change can take up to a day to reach every receiver; check again afterwards.`,
 };

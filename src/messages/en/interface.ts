@@ -32,7 +32,6 @@ export const interfaceMessages: InterfaceMessages = {
     dmarc: t`DMARC`,
     findings: (n) => count(n, 'finding', 'findings'),
     fix: t`The record to publish`,
-    trace: t`How the answer came about`,
   },
   result: {
     pass: t`allowed`,
@@ -45,10 +44,8 @@ export const interfaceMessages: InterfaceMessages = {
     undetermined: t`not decided`,
   },
   decidedBy: (term, domain) => (domain === undefined ? t`by ${code(term)}` : t`by ${code(term)} in ${name(domain)}`),
-  decidedByNothing: t`no part of the record matches`,
   massMailOptional: t`mass mail: only if you use that module (--mass-mail)`,
   addressUndocumented: t`new: not in the documentation`,
-  addressUnresolved: t`documented; the host does not resolve to it`,
   spf: {
     noRecord: t`There is no SPF record.`,
     notAnswered: t`DNS did not answer.`,
@@ -134,10 +131,6 @@ export const interfaceMessages: InterfaceMessages = {
   labels: {
     why: t`Why:`,
     todo: t`To do:`,
-    source: t`Source:`,
-    type: t`Type`,
-    name: t`Name`,
-    value: t`Value`,
     strings: t`As character-strings, where the DNS editor asks for parts of at most 255 characters:`,
     changes: t`What changes:`,
     proof: t`Tried out:`,
@@ -161,7 +154,6 @@ export const interfaceMessages: InterfaceMessages = {
     noSuchName: t`no such name`,
     failed: (reason) => failure[reason],
     notAsked: t`not asked`,
-    noTarget: t`not asked: the name cannot exist`,
     permError: (why) => {
       switch (why.kind) {
         case 'syntax':
@@ -184,7 +176,6 @@ export const interfaceMessages: InterfaceMessages = {
     },
     tempError: (question) =>
       t`DNS gave no answer to ${code(`${question.type} ${question.name}`)}; the receiver will try again later.`,
-    noRecord: (domain) => t`${name(domain)} has no SPF record.`,
     badName: (text) => t`${code(text)} is no domain name, so no policy can be looked up.`,
     default: t`No part of the record matches, and it does not say what to do then.`,
     explanation: (text) => t`The domain's owner explains: ${code(text)}`,

@@ -1,5 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages } from '../catalogue/bounce.js';
+import type { BounceHeadline, BounceMessages, ReasonMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
 import { bounceNoteMessages } from './bounce-notes.js';
 import { plural } from './language.js';
@@ -7,7 +7,7 @@ import { plural } from './language.js';
 /** In front of a noun. */
 const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t`domeno ${name(domain)} `);
 
-const reason: BounceMessages['reason'] = {
+const reason: ReasonMessages = {
   'spf-fail': (domain) => t`laiškas nepraėjo ${of(domain)}SPF patikros`,
   'spf-unusable-record': (domain) => t`${of(domain)}SPF įrašas sugadintas`,
   'spf-suspicious-record': (domain) => t`nepasitikima ${domain === undefined ? t`siuntėjo ` : of(domain)}SPF įrašu`,
@@ -89,16 +89,7 @@ export const bounceMessages: BounceMessages = {
     },
   },
   nobodyNamed: t`Laiškas grįžo, bet pranešime nenurodyta, kurio gavėjo jis nepasiekė.`,
-  reason,
   details: bounceDetails,
-  cause: {
-    spf: t`SPF`,
-    dkim: t`DKIM`,
-    dmarc: t`DMARC`,
-    'auth-other': t`SPF, DKIM ar DMARC`,
-    blocklist: t`juodasis sąrašas`,
-    other: t`kita`,
-  },
   confidence: { high: t`tikra išvada`, medium: t`tikėtina išvada`, low: t`tik spėjimas` },
   where: {
     'diagnostic-code': t`diagnostikos kodas`,

@@ -106,7 +106,5 @@ export const fixMessages: FixMessages = {
   },
   flattenedWarning: t`Tų serverių savininkas gali pakeisti adresus Jums nepranešęs, ir tada laiškai bus atmetami: šį domeną patikrinkite kas mėnesį.`,
   publishSplit: (domain) => t`Pirmiausia ties ${name(domain)} pridėkite šį TXT įrašą:`,
-  left: (term) => t`palieka ${code(term)} kaip yra: šios dalies prasmė neaiški`,
-  oneLine: (command) => t`Įrašas vienoje eilutėje kopijavimui: ${code(command)}`,
   waitForDns: t`Kol pakeitimas pasieks visus gavėjus, gali praeiti iki paros; tada patikrinkite dar kartą.`,
 };

@@ -31,7 +31,6 @@ export const interfaceMessages: InterfaceMessages = {
     dmarc: t`DMARC`,
     findings: (n) => count(n, { one: 'pastaba', few: 'pastabos', other: 'pastabų' }),
     fix: t`Skelbtinas įrašas`,
-    trace: t`Kaip gautas atsakymas`,
   },
   result: {
     pass: t`leidžiama`,
@@ -45,10 +44,8 @@ export const interfaceMessages: InterfaceMessages = {
   },
   decidedBy: (term, domain) =>
     domain === undefined ? t`pagal ${code(term)}` : t`pagal ${code(term)} (${name(domain)})`,
-  decidedByNothing: t`netinka nė viena įrašo dalis`,
   massMailOptional: t`masiniai laiškai: tik jei naudojate šį modulį (--mass-mail)`,
   addressUndocumented: t`naujas: dokumentacijoje jo nėra`,
-  addressUnresolved: t`dokumentuotas, bet serverio vardas į jį neveda`,
   spf: {
     noRecord: t`SPF įrašo nėra.`,
     notAnswered: t`DNS neatsakė.`,
@@ -135,10 +132,6 @@ export const interfaceMessages: InterfaceMessages = {
   labels: {
     why: t`Kodėl:`,
     todo: t`Ką daryti:`,
-    source: t`Šaltinis:`,
-    type: t`Tipas`,
-    name: t`Vardas`,
-    value: t`Reikšmė`,
     strings: t`Dalimis, jei DNS redaktorius priima ne ilgesnes kaip 255 ženklų dalis:`,
     changes: t`Kas keičiama:`,
     proof: t`Išbandyta:`,
@@ -160,7 +153,6 @@ export const interfaceMessages: InterfaceMessages = {
     noSuchName: t`tokio vardo nėra`,
     failed: (reason) => failure[reason],
     notAsked: t`neklausta`,
-    noTarget: t`neklausta: toks vardas negalimas`,
     permError: (why) => {
       switch (why.kind) {
         case 'syntax':
@@ -183,7 +175,6 @@ export const interfaceMessages: InterfaceMessages = {
     },
     tempError: (question) =>
       t`Į klausimą ${code(`${question.type} ${question.name}`)} DNS neatsakė; gavėjas bandys vėliau.`,
-    noRecord: (domain) => t`${name(domain)} neturi SPF įrašo.`,
     badName: (text) => t`${code(text)} nėra domeno vardas, todėl nėra kur ieškoti taisyklių.`,
     default: t`Neatitinka nė viena įrašo dalis, o ką daryti tokiu atveju, įrašas nesako.`,
     explanation: (text) => t`Domeno savininko paaiškinimas: ${code(text)}`,

@@ -332,12 +332,15 @@ describe('the words', () => {
   const sentences = (text: string): number => text.split(/[.?!](?:\s|$)/).filter((part) => part !== '').length;
 
   it.each(details)('tell of %s in one sentence and help in two', (detail) => {
-    for (const { bounce } of [en, lt]) {
+    for (const { bounce } of catalogues) {
       const { meaning, remedy } = bounce.details[detail];
       expect(sentences(plain(meaning))).toBe(1);
       expect(sentences(plain(remedy))).toBeLessThanOrEqual(2);
-      expect(plain(bounce.reason[detail](undefined))).not.toMatch(/\.$| {2}/);
-      expect(plain(bounce.reason[detail]('acme.lt'))).not.toMatch(/\.$| {2}/);
+      for (const domain of [{}, { domain: 'acme.lt' }]) {
+        const headline = plain(bounce.headline({ kind: 'bounce', how: 'failed', detail, ...domain }));
+        expect(headline).toMatch(/[^.]\.$/);
+        expect(headline).not.toMatch(/ {2}/);
+      }
     }
   });
 
