@@ -17,10 +17,19 @@ export async function main(host: Host): Promise<ExitCode> {
     // commander has printed its message; asking for help or the version is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
     if (!(error instanceof UserError)) throw error;
-    const { tellUserError } = await import('./terminal/tell-user-error.js');
-    await tellUserError(error, host);
+    await tell(error, host);
     return exitCode.usage;
   }
+}
+
+async function tell({ problem }: UserError, host: Host): Promise<void> {
+  const [{ readerOf }, { languageTyped }] = await Promise.all([
+    import('./terminal/reader.js'),
+    import('./terminal/language.js'),
+  ]);
+  const lang = languageTyped(host.argv);
+  const reader = await readerOf(lang === undefined ? {} : { lang }, host);
+  reader.tellProblem(problem);
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -6,6 +6,7 @@ import { publishForms } from '../report/publish/form.js';
 import { nearest } from '../text/edit-distance.js';
 import { visible } from '../text/safe.js';
 import { choiceOf, oneOf, TellingCommand } from './options/command-line.js';
+import { addViewOptions } from './options/view.js';
 import type { ExitCode } from './process/exit-code.js';
 import type { Host } from './process/host.js';
 import { UserError } from './process/user-error.js';
@@ -200,14 +201,6 @@ function addFixOptions(command: Command): Command {
     .option('--ip4', 'name Directo by addresses, which cost no DNS lookup (= --strategy addresses)')
     .option('--flatten <include>', 'write this include out as addresses (repeatable)', collect)
     .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM");
-}
-
-function addViewOptions(command: Command): Command {
-  return command
-    .optionsGroup('Language and colour:')
-    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languageCodes))
-    .option('--color', 'use colour')
-    .option('--no-color', 'use none');
 }
 
 function addDnsOptions(command: Command): Command {

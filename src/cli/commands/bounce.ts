@@ -8,9 +8,7 @@ import { envelopeOf } from '../../facts/sender-verdicts.js';
 import { parseAddress } from '../../ip/address.js';
 import type { Mail } from '../../mail/mail.js';
 import { readMails } from '../../mail/read-mail.js';
-import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { BounceReport } from '../../report/bounce/report.js';
-import { paragraph } from '../../report/layout/layout.js';
 import { directo } from '../../senders/directo.js';
 import { evaluateAhead } from '../../spf/evaluate/evaluate.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
@@ -19,23 +17,21 @@ import { type Dns, withDns } from '../dns/open.js';
 import type { DnsOptions } from '../options/dns.js';
 import { type RequestOptions, requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../process/exit-code.js';
 import { readMailOctets } from '../process/files.js';
 import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
 import { type LoadedConfig, loadConfig } from '../settings/config-file.js';
 import { configuredTargets, dnsOptions, requestOptions } from '../settings/settings.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { type Reader, readerOf } from '../terminal/reader.js';
 
-export interface BounceOptions extends DnsOptions, RequestOptions {
+export interface BounceOptions extends DnsOptions, RequestOptions, ViewOptions {
   readonly checkDomain?: string;
   readonly dns?: boolean;
   readonly showAddresses?: boolean;
   readonly config?: string | false;
   readonly format: 'text' | 'json';
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /** A mail of a file. */
@@ -60,9 +56,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
     ...one,
     question: questionOf(one.diagnosis, permission, organizationalDomainByList),
   }));
-  const words = await loadCatalogue(
-    languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
-  );
+  const reader = await readerOf(options, host);
   const domains = [
     ...new Set(questioned.flatMap(({ question }) => (question.kind === 'ask' ? [question.domain] : []))),
   ];
@@ -70,8 +64,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
     questioned.map(({ question }) => question),
     domains,
     { ...requestOptions(options, config), ...dnsOptions(options, config) },
-    words,
-    host,
+    reader,
   );
   const sender = { name: directo.name, addresses: documentedAddresses() };
   const reports = questioned.map(({ file, index, diagnosis, question }, at): BounceReport => {
@@ -93,7 +86,7 @@ export async function bounceCommand(files: readonly string[], options: BounceOpt
       ...(question.kind === 'withheld' ? { unasked: { domain: question.domain, why: question.why } } : {}),
     };
   });
-  await print(reports, options, words, host);
+  await print(reports, options, reader);
   return codeOf(reports);
 }
 
@@ -121,11 +114,10 @@ async function checksOf(
   questions: readonly DomainQuestion[],
   domains: readonly Domain[],
   options: BounceOptions,
-  words: Catalogue,
-  host: Host,
+  reader: Reader,
 ): Promise<readonly (Pick<BounceReport, 'check' | 'today'> | undefined)[]> {
   if (domains.length === 0) return questions.map(() => undefined);
-  return withDns(options, domains, host, async (dns) => {
+  return withDns(options, domains, reader, async (dns) => {
     const requests = await requestsFrom(
       domains.map((domain) => ({ domain })),
       options,
@@ -133,7 +125,8 @@ async function checksOf(
     );
     const checks = new Map<Domain, NonNullable<BounceReport['check']>>();
     for (const request of requests) {
-      if (dns.kind !== 'replayed') tell(words.bounce.asking(request.domain), options, host);
+      // A domain that a mail names is shown before anybody is asked about it.
+      if (dns.kind !== 'replayed') reader.tell(reader.words.bounce.asking(request.domain));
       checks.set(request.domain, await checkDomain(request, dns));
     }
     const answers: (Pick<BounceReport, 'check' | 'today'> | undefined)[] = [];
@@ -170,30 +163,16 @@ function documentedAddresses() {
   return directo.routes.flatMap(({ addresses }) => addresses.flatMap((text) => parseAddress(text) ?? []));
 }
 
-/** A domain that a mail names is shown before anybody is asked about it. */
-function tell(text: Parameters<typeof paragraph>[0], { color }: BounceOptions, host: Host): void {
-  const palette = paletteFor(wantsColor(color, host.env, host.stderr));
-  host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
-}
-
-async function print(
-  reports: readonly BounceReport[],
-  { format, color }: BounceOptions,
-  words: Catalogue,
-  host: Host,
-): Promise<void> {
+async function print(reports: readonly BounceReport[], { format }: BounceOptions, reader: Reader): Promise<void> {
   if (format === 'json') {
     const { bouncesJson } = await import('../../report/bounce/json.js');
-    host.stdout.write(bouncesJson(reports));
+    reader.print(bouncesJson(reports));
     return;
   }
   const { bounceText, bouncesText } = await import('../../report/bounce/text.js');
-  const palette = paletteFor(wantsColor(color, host.env, host.stdout));
-  const setting = { palette, width: widthOf(host.stdout), words };
   const [only, ...others] = reports;
-  host.stdout.write(
-    only !== undefined && others.length === 0 ? bounceText(only, setting) : bouncesText(reports, setting),
-  );
+  const isSingle = only !== undefined && others.length === 0;
+  reader.print(isSingle ? bounceText(only, reader.page) : bouncesText(reports, reader.page));
 }
 
 /** Of several mails the gravest: findings, then DNS that did not answer; "no bounce" only where none is one. */

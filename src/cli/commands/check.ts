@@ -1,12 +1,10 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { CheckRequest } from '../../facts/request.js';
-import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { dateOf } from '../../report/domain/fix-lines.js';
 import type { DomainReport } from '../../report/domain/report.js';
 import { type Format, formatDefinitions } from '../../report/formats/all.js';
-import type { IdleIgnore, Renderer, RunInfo } from '../../report/formats/renderer.js';
+import type { Renderer, RunInfo } from '../../report/formats/renderer.js';
 import { jsonText } from '../../report/layout/json-text.js';
-import { paragraph } from '../../report/layout/layout.js';
 import { plainPalette } from '../../report/layout/palette.js';
 import { plain } from '../../text/text.js';
 import { checkDomain } from '../dns/check-domain.js';
@@ -15,6 +13,7 @@ import { loadRenderer } from '../options/formats.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { requestsFrom } from '../options/request.js';
 import { sendersFrom } from '../options/selectors.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
 import { inOrder } from '../process/in-order.js';
@@ -31,14 +30,11 @@ import {
 } from '../settings/settings.js';
 import { Weigher } from '../settings/weigher.js';
 import { actionsSinks } from '../terminal/github-actions.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
 import { Pace, withSpinner } from '../terminal/progress.js';
-import { isWatched, paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { type Reader, readerOf } from '../terminal/reader.js';
 
-export interface CheckCommandOptions extends CheckOptions {
+export interface CheckCommandOptions extends CheckOptions, ViewOptions {
   readonly printConfig?: boolean;
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /** So many domains are asked about at once; common includes are asked once for all of them. */
@@ -60,10 +56,8 @@ export async function checkCommand(
   const record = parseRecordOption(options.record);
   if (record !== undefined && targets.length > 1) throw new UserError({ kind: 'record-for-several' });
   const asked = targets.map((target) => target.domain);
-  return withDns(settings.dns, asked, host, async (dns) => {
-    const words = await loadCatalogue(
-      languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
-    );
+  const reader = await readerOf(options, host);
+  return withDns(settings.dns, asked, reader, async (dns) => {
     const common = await requestsFrom(targets, settings.request, dns.unixSeconds);
     const requests = common.map((request, at) => requestWith(request, targets[at]));
     const sinks = [
@@ -78,9 +72,9 @@ export async function checkCommand(
     for (const { format, sink, onScreen } of sinks)
       outputs.push({
         sink,
-        renderer: await loadRenderer(format, runInfo(format, onScreen, settings, words, options, host)),
+        renderer: await loadRenderer(format, runInfo(format, onScreen, settings, reader)),
       });
-    return await checkAll({ settings, requests, dns, record, outputs, words, options, host });
+    return await checkAll({ settings, requests, dns, record, outputs, reader, options, host });
   });
 }
 
@@ -106,14 +100,14 @@ interface Job {
   readonly dns: Dns;
   readonly record: string | undefined;
   readonly outputs: readonly Output[];
-  readonly words: Catalogue;
+  readonly reader: Reader;
   readonly options: CheckCommandOptions;
   readonly host: Host;
 }
 
 /** Checks and writes domain by domain, so that a long list needs no more memory than a short one. */
 async function checkAll(job: Job): Promise<ExitCode> {
-  const { settings, requests, dns, record, outputs, options, host } = job;
+  const { settings, requests, dns, record, outputs, reader, options, host } = job;
   const { failOn, targets } = settings;
   const weigher = new Weigher(settings, dateOf(dns.unixSeconds));
   const codes = new Set<ExitCode>();
@@ -139,7 +133,7 @@ async function checkAll(job: Job): Promise<ExitCode> {
   await withSpinner(
     () => progressText(pace, job),
     host.stderr,
-    isWatched(host.stderr, host.env),
+    reader.isWatching,
     () => inOrder(requests, domainsAtOnce, judge, take),
   );
   const idle = weigher.idle();
@@ -149,20 +143,12 @@ async function checkAll(job: Job): Promise<ExitCode> {
     writeBaseline(options.writeBaseline, weigher.seen);
     return exitCode.clean;
   }
-  tellIdleIgnores(idle, job);
+  // Each counts as a warning: a list of exceptions that nobody tends hides more than it should.
+  for (const { rule, domain, why } of idle) reader.tell(reader.words.interface.idleIgnore(rule, domain, why));
   if (idle.length > 0 && failing[failOn].includes('warning')) codes.add(exitCode.findings);
   warnings += idle.length;
   if (warnings > settings.maxWarnings) codes.add(exitCode.findings);
   return worstExitCode([...codes]);
-}
-
-/** Each counts as a warning: a list of exceptions that nobody tends hides more than it should. */
-function tellIdleIgnores(idle: readonly IdleIgnore[], { words, options, host }: Job): void {
-  const palette = paletteFor(wantsColor(options.color, host.env, host.stderr));
-  for (const { rule, domain, why } of idle) {
-    const text = words.interface.idleIgnore(rule, domain, why);
-    host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
-  }
 }
 
 /** Consumers take paths of the repository only; a list from elsewhere has no place there. */
@@ -171,10 +157,10 @@ function listedAt(path: string | undefined, line: number | undefined, cwd: strin
   return inside === undefined || line === undefined ? {} : { listedAt: { path: inside, line } };
 }
 
-function progressText(pace: Pace, { settings: { targets }, words }: Job): string {
+function progressText(pace: Pace, { settings: { targets }, reader }: Job): string {
   if (targets.length < 2) return targets.map(({ domain }) => domain).join('');
   const { done, all, perSecond, secondsLeft } = pace.at(performance.now());
-  return plain(words.interface.progress(done, all, perSecond, secondsLeft));
+  return plain(reader.words.interface.progress(done, all, perSecond, secondsLeft));
 }
 
 /** With `--quiet`: only what makes the run fail, and nothing of a domain where nothing does. */
@@ -183,21 +169,13 @@ function worthTelling(report: DomainReport, failOn: FailOn): DomainReport | unde
   return findings.length === 0 && report.outcome !== 'error' ? undefined : { ...report, findings };
 }
 
-function runInfo(
-  format: Format,
-  onScreen: boolean,
-  { targets, failOn }: Settings,
-  words: Catalogue,
-  options: CheckCommandOptions,
-  host: Host,
-): RunInfo {
+function runInfo(format: Format, onScreen: boolean, { targets, failOn }: Settings, reader: Reader): RunInfo {
   const colored = onScreen && formatDefinitions[format].colored;
   return {
     domains: targets.length,
     toolVersion: packageJson.version,
     failing: failing[failOn],
-    words,
-    palette: colored ? paletteFor(wantsColor(options.color, host.env, host.stdout)) : plainPalette,
-    width: widthOf(host.stdout),
+    ...reader.page,
+    ...(colored ? {} : { palette: plainPalette }),
   };
 }

@@ -10,17 +10,15 @@ import { type Dns, withDns } from '../dns/open.js';
 import type { DnsOptions } from '../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../options/limits.js';
 import { parseRecordOption } from '../options/record-option.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode, worstExitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { type Reader, readerOf } from '../terminal/reader.js';
 
-export interface DiffOptions extends DnsOptions, LimitOptions {
+export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly format: 'text' | 'json';
   readonly record?: string;
   readonly failOnLoss: boolean;
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /**
@@ -31,10 +29,11 @@ export async function diffCommand(sides: readonly string[], options: DiffOptions
   const pairs = comparedPairs(sides, parseRecordOption(options.record));
   const limits = limitsFrom(options);
   const domains = pairs.map(({ before }) => before.domain);
-  return withDns(options, domains, host, async (dns) => {
+  const reader = await readerOf(options, host);
+  return withDns(options, domains, reader, async (dns) => {
     const comparisons: PolicyComparison[] = [];
     for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
-    await print(comparisons, options, host);
+    await print(comparisons, options, reader);
     return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
   });
 }
@@ -98,17 +97,12 @@ function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): Exi
   }
 }
 
-async function print(comparisons: readonly PolicyComparison[], options: DiffOptions, host: Host): Promise<void> {
-  if (options.format === 'json') {
+async function print(comparisons: readonly PolicyComparison[], { format }: DiffOptions, reader: Reader): Promise<void> {
+  if (format === 'json') {
     const { comparisonsJson } = await import('../../report/policy/json.js');
-    host.stdout.write(comparisonsJson(comparisons));
+    reader.print(comparisonsJson(comparisons));
     return;
   }
   const { comparisonText } = await import('../../report/policy/diff-text.js');
-  const words = await loadCatalogue(
-    languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
-  );
-  const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
-  const setting = { palette, width: widthOf(host.stdout), words };
-  host.stdout.write(comparisons.map((comparison) => comparisonText(comparison, setting)).join('\n'));
+  reader.print(comparisons.map((comparison) => comparisonText(comparison, reader.page)).join('\n'));
 }

@@ -1,7 +1,6 @@
 import type { Domain } from '../../dns/name.js';
 import type { CheckRequest } from '../../facts/request.js';
 import type { Fix } from '../../fix/draft/fix.js';
-import { paragraph } from '../../report/layout/layout.js';
 import type { PublishForm } from '../../report/publish/form.js';
 import { visible } from '../../text/safe.js';
 import { checkDomain } from '../dns/check-domain.js';
@@ -12,18 +11,16 @@ import { wholeNumber } from '../options/numbers.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { type RequestOptions, requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { readerOf } from '../terminal/reader.js';
 
-export interface FixOptions extends DnsOptions, RequestOptions {
+export interface FixOptions extends DnsOptions, RequestOptions, ViewOptions {
   readonly as?: PublishForm;
   readonly ttl?: string;
   readonly record?: string;
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /** What most zones have; node:dns does not tell the TTL of a TXT record. */
@@ -38,27 +35,22 @@ const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
 export async function fixCommand(text: string, options: FixOptions, host: Host): Promise<ExitCode> {
   const target = parseTarget(text);
   const record = parseRecordOption(options.record);
-  return withDns(options, [target.domain], host, async (dns) => {
+  const reader = await readerOf(options, host);
+  const words = reader.words.fix;
+  return withDns(options, [target.domain], reader, async (dns) => {
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const { proposal } = await checkDomain(request, dns, record);
-    const words = (
-      await loadCatalogue(languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale))
-    ).fix;
-    const palette = paletteFor(wantsColor(options.color, host.env, host.stderr));
-    const tell = (lines: Parameters<typeof paragraph>[0]): void => {
-      host.stderr.write(`${paragraph(lines, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
-    };
     if (proposal.kind === 'none') {
-      tell(words.notProposed);
+      reader.tell(words.notProposed);
       return exitCode.undecided;
     }
     const { fix } = proposal;
-    host.stdout.write(
+    reader.print(
       options.as === undefined ? plainRecords(fix, request.domain) : await published(fix, request, options, dns),
     );
-    for (const objection of fix.proof.objections) tell(words.objection(objection));
-    if (fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own)) tell(words.flattenedWarning);
+    for (const objection of fix.proof.objections) reader.tell(words.objection(objection));
+    if (fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(words.flattenedWarning);
     if (fix.proof.verified) return exitCode.clean;
     return fix.proof.objections.some((objection) => objection.kind === 'unanswered')
       ? exitCode.undecided

@@ -7,19 +7,17 @@ import type { LimitOptions } from '../options/limits.js';
 import { parseRecordOption } from '../options/record-option.js';
 import { requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { readerOf } from '../terminal/reader.js';
 
-export interface PolicyOptions extends DnsOptions, LimitOptions {
+export interface PolicyOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly format: 'text' | 'json';
   readonly record?: string;
   readonly mailFrom?: string;
   readonly helo?: string;
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /** `spf-check policy <domain>`: who may send, part by part. 0, or 3 where DNS did not tell the record. */
@@ -29,21 +27,18 @@ export async function policyCommand(text: string, options: PolicyOptions, host: 
   if (mailFrom !== undefined && identityOf(mailFrom, '').name !== target.domain)
     throw new UserError({ kind: 'sender-elsewhere', text: mailFrom.slice(0, 200), domain: target.domain });
   const record = parseRecordOption(options.record);
-  return withDns(options, [target.domain], host, async (dns) => {
+  const reader = await readerOf(options, host);
+  return withDns(options, [target.domain], reader, async (dns) => {
     const [request] = await requestsFrom([target], options, dns.unixSeconds);
     if (request === undefined) return exitCode.usage;
     const sampleMail = { ...(mailFrom === undefined ? {} : { mailFrom }), ...(helo === undefined ? {} : { helo }) };
     const report = await checkDomain({ ...request, sampleMail }, dns, record);
     if (options.format === 'json') {
       const { policyJson } = await import('../../report/policy/json.js');
-      host.stdout.write(policyJson(report));
+      reader.print(policyJson(report));
     } else {
       const { policyText } = await import('../../report/policy/text.js');
-      const words = await loadCatalogue(
-        languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
-      );
-      const palette = paletteFor(wantsColor(options.color, host.env, host.stdout));
-      host.stdout.write(policyText(report, { palette, width: widthOf(host.stdout), words }));
+      reader.print(policyText(report, reader.page));
     }
     return isAnswered(report.facts.spf.tree.answer) ? exitCode.clean : exitCode.undecided;
   });

@@ -5,25 +5,24 @@ import { findingOfExample } from '../../rules/show.js';
 import { nearest } from '../../text/edit-distance.js';
 import { requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';
+import type { ViewOptions } from '../options/view.js';
 import { type ExitCode, exitCode } from '../process/exit-code.js';
 import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
-import { type Language, languageFor, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import { readerOf } from '../terminal/reader.js';
 
-export interface RulesOptions {
+export interface RulesOptions extends ViewOptions {
   readonly format?: 'text' | 'json';
-  readonly lang?: Language;
-  readonly color?: boolean;
 }
 
 /** `spf-check rules`: every rule there is. */
 export async function rulesCommand(options: RulesOptions, host: Host): Promise<ExitCode> {
+  const reader = await readerOf(options, host);
   if (options.format === 'json') {
     const request = await exampleRequest();
     const shown = rules.map((rule) => ({ rule, finding: findingOfExample(rule, request) }));
-    host.stdout.write(ruleListJson(shown, en));
-  } else host.stdout.write(ruleListText(rules, await setting(options, host)));
+    reader.print(ruleListJson(shown, en));
+  } else reader.print(ruleListText(rules, reader.page));
   return exitCode.clean;
 }
 
@@ -32,7 +31,8 @@ export async function explainCommand(id: string, options: RulesOptions, host: Ho
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) throw new UserError({ kind: 'unknown-rule', text: id.slice(0, 100), meant: meantBy(id) });
   const finding = findingOfExample(rule, await exampleRequest());
-  host.stdout.write(rulePageText({ rule, finding }, await setting(options, host)));
+  const reader = await readerOf(options, host);
+  reader.print(rulePageText({ rule, finding }, reader.page));
   return exitCode.clean;
 }
 
@@ -53,11 +53,4 @@ async function exampleRequest() {
   const [request] = await requestsFrom([parseTarget('manodomenas.lt')], {}, 0);
   if (request === undefined) throw new Error('no request for the domain of the examples');
   return request;
-}
-
-async function setting(options: RulesOptions, host: Host) {
-  const words = await loadCatalogue(
-    languageFor(options.lang, host.env, Intl.DateTimeFormat().resolvedOptions().locale),
-  );
-  return { palette: paletteFor(wantsColor(options.color, host.env, host.stdout)), width: widthOf(host.stdout), words };
 }

@@ -6,14 +6,11 @@ import { defaultPatience } from '../../net/node/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../net/server-address.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
 import { dateOf } from '../../report/domain/fix-lines.js';
-import { paragraph } from '../../report/layout/layout.js';
 import { bounds } from '../options/bounds.js';
 import type { DnsOptions } from '../options/dns.js';
 import { wholeNumber } from '../options/numbers.js';
-import type { Host } from '../process/host.js';
 import { UserError } from '../process/user-error.js';
-import { languageOf, loadCatalogue } from '../terminal/language.js';
-import { paletteFor, wantsColor, widthOf } from '../terminal/terminal.js';
+import type { Reader } from '../terminal/reader.js';
 import { type Asked, LiveDns } from './live.js';
 import { RecordingDns } from './recording.js';
 import { ReplayedDns } from './replayed.js';
@@ -29,12 +26,12 @@ export type Dns = LiveDns | RecordingDns | ReplayedDns;
 export async function withDns<T>(
   options: DnsOptions,
   targets: readonly Domain[],
-  host: Host,
+  reader: Reader,
   work: (dns: Dns) => Promise<T>,
 ): Promise<T> {
   const dns = openDns(options, targets);
   try {
-    if (dns.kind === 'replayed') await tellReplayed(dns, host);
+    if (dns.kind === 'replayed') tellReplayed(dns, reader);
     return await work(dns);
   } finally {
     dns.close();
@@ -85,9 +82,6 @@ function parseServer(text: string): ServerAddress {
  * Says on stderr that the answers are not those of today. Not in the report: a replayed one is the same to the letter,
  * which is what replaying is for.
  */
-async function tellReplayed({ path, unixSeconds }: ReplayedDns, host: Host): Promise<void> {
-  const { replayed } = (await loadCatalogue(languageOf(host))).interface;
-  const palette = paletteFor(wantsColor(undefined, host.env, host.stderr));
-  const text = replayed(path, dateOf(unixSeconds));
-  host.stderr.write(`${paragraph(text, palette, { width: widthOf(host.stderr), first: '' }).join('\n')}\n`);
+function tellReplayed({ path, unixSeconds }: ReplayedDns, reader: Reader): void {
+  reader.tell(reader.words.interface.replayed(path, dateOf(unixSeconds)));
 }

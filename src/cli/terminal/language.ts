@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { type LanguageCode, languageOfLocale, languages } from '../../messages/languages.js';
-import type { Host } from '../process/host.js';
 
 export type Language = LanguageCode;
 
@@ -17,10 +16,9 @@ export function loadCatalogue(language: Language): Promise<Catalogue> {
   return (languages.find(({ code }) => code === language) ?? languages[0]).load();
 }
 
-/** The language before any option was parsed: an error may be about the options themselves. */
-export function languageOf({ argv, env }: Host): Language {
+/** What `--lang` says before any option was parsed: an error may be about the options themselves. */
+export function languageTyped(argv: readonly string[]): Language | undefined {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  const option = languages.find(({ code }) => code === value)?.code;
-  return languageFor(option, env, Intl.DateTimeFormat().resolvedOptions().locale);
+  return languages.find(({ code }) => code === value)?.code;
 }

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { type LanguageCode, languageCodes } from '../../messages/languages.js';
+import { choiceOf } from './command-line.js';
+
+export interface ViewOptions {
+  readonly lang?: LanguageCode;
+  readonly color?: boolean;
+}
+
+export function addViewOptions<C extends Command>(command: C): C {
+  return command
+    .optionsGroup('Language and colour:')
+    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languageCodes))
+    .option('--color', 'use colour')
+    .option('--no-color', 'use none');
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import type { UsageProblem } from '../../messages/catalogue/usage.js';
+import { paragraph } from '../../report/layout/layout.js';
+import type { TextSetting } from '../../report/layout/text-setting.js';
+import type { Text } from '../../text/text.js';
+import type { ViewOptions } from '../options/view.js';
+import type { Host, OutputStream } from '../process/host.js';
+import { languageFor, loadCatalogue } from './language.js';
+import { isWatched, paletteFor, wantsColor, widthOf } from './terminal.js';
+
+/** The person whom a run reports to: the report goes to stdout, what is told beside it to stderr. */
+export class Reader {
+  readonly words: Catalogue;
+  /** What a report on stdout is set with. */
+  readonly page: TextSetting;
+  readonly #margin: TextSetting;
+  readonly #host: Host;
+
+  constructor(words: Catalogue, color: boolean | undefined, host: Host) {
+    const settingOn = (stream: OutputStream): TextSetting => ({
+      palette: paletteFor(wantsColor(color, host.env, stream)),
+      width: widthOf(stream),
+      words,
+    });
+    this.words = words;
+    this.page = settingOn(host.stdout);
+    this.#margin = settingOn(host.stderr);
+    this.#host = host;
+  }
+
+  /** Whether somebody can follow progress on stderr. */
+  get isWatching(): boolean {
+    return isWatched(this.#host.stderr, this.#host.env);
+  }
+
+  /** Writes a part of the report, set already. */
+  print(report: string): void {
+    this.#host.stdout.write(report);
+  }
+
+  /** Says something that is no part of the report. */
+  tell(text: Text): void {
+    const { palette, width } = this.#margin;
+    this.#write(paragraph(text, palette, { width, first: '' }));
+  }
+
+  /** Says why the command cannot do what was asked of it, and what to do next. */
+  tellProblem(problem: UsageProblem): void {
+    const { palette, width, words } = this.#margin;
+    const { what, todo } = words.usage(problem);
+    this.#write([
+      ...paragraph(what, palette, { width, first: 'spf-check: ', rest: '  ' }),
+      ...paragraph(todo, palette, { width, first: '  ' }),
+    ]);
+  }
+
+  #write(lines: readonly string[]): void {
+    this.#host.stderr.write(`${lines.join('\n')}\n`);
+  }
+}
+
+/** The reader of a run, made once. */
+export async function readerOf({ lang, color }: ViewOptions, host: Host): Promise<Reader> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  return new Reader(await loadCatalogue(languageFor(lang, host.env, locale)), color, host);
+}

@@ -1,0 +1,78 @@
+import { formatAddress } from '../../ip/address.js';
+import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
+import type { Envelope } from '../../spf/evaluate/envelope.js';
+import { decidingEvaluation, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluate/evaluation.js';
+import type { Explanation } from '../../spf/evaluate/explanation.js';
+import type { Limits } from '../../spf/evaluate/limits.js';
+import { excerpt } from '../../text/safe.js';
+import type { Text } from '../../text/text.js';
+import { jsonText } from '../layout/json-text.js';
+import { paragraph } from '../layout/layout.js';
+import type { TextSetting } from '../layout/text-setting.js';
+import { evaluationJson } from './json.js';
+import { traceLines } from './text.js';
+
+/** What a receiver answers for one mail. */
+export interface ReceiverAnswer {
+  readonly envelope: Envelope;
+  readonly limits: Limits;
+  readonly evaluation: Evaluation;
+  readonly explanation: Explanation;
+}
+
+/** RFC 7208 asks for no bound, but nobody reads more of a stranger's text in a terminal. */
+const maxExplanationShown = 400;
+
+/** The question, the answer and what it rests on in sentences, then every step. */
+export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer, setting: TextSetting): string {
+  const { palette, width } = setting;
+  const words = setting.words.interface;
+  const { identity, client } = envelope;
+  const sender = identity.kind === 'helo' ? identity.domain : `${identity.local}@${identity.domain}`;
+  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '' });
+  const lines = [
+    ...say(words.trace.question(formatAddress(client), identity.kind, sender)),
+    ...say(words.trace.answer(verdictOf(evaluation.ending))),
+    ...say(reasonText(evaluation, words)),
+    ...(explanation.kind === 'given'
+      ? say(words.trace.explanation(excerpt(explanation.text, maxExplanationShown)))
+      : []),
+    '',
+    ...traceLines(evaluation, { words, palette, width }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The documented shape of `evaluate --format json`. */
+export function answerJson({ envelope, limits, evaluation, explanation }: ReceiverAnswer): string {
+  const { identity } = envelope;
+  return jsonText({
+    schemaVersion: 1,
+    ...evaluationJson(evaluation, explanation),
+    identity: identity.kind,
+    domain: identity.name ?? identity.domain,
+    limits: { ...limits },
+  });
+}
+
+/** In a sentence, what the ending rests on. */
+function reasonText(evaluation: Evaluation, words: InterfaceMessages): Text {
+  const final = finalEnding(evaluation.ending);
+  switch (final.kind) {
+    case 'match':
+      return words.trace.decided(final.by.text, decidingEvaluation(evaluation).domain);
+    case 'default':
+      return words.trace.default;
+    case 'assumed':
+      return words.trace.decided(final.term.text, decidingEvaluation(evaluation).domain);
+    case 'none':
+      return final.why === 'bad-name' ? words.trace.badName(final.text) : words.spf.noRecord;
+    case 'permerror':
+      return words.trace.permError(final.why);
+    case 'temperror':
+      return words.trace.tempError(final.question);
+    case 'undetermined':
+    case 'unexplored':
+      return words.result.undetermined;
+  }
+}
