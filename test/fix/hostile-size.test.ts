@@ -5,6 +5,7 @@ import { characterStrings } from '../../src/fix/draft/strings.js';
 import { propose } from '../../src/fix/propose.js';
 import { lint } from '../../src/rules/lint.js';
 import { company, factsOf, fixtureZone } from '../support/dns/zones.js';
+import { processorMs } from '../support/processor-time.js';
 
 /** As many networks as a TXT record can hold. */
 const networks = Array.from({ length: 3000 }, (_, at) => `ip4:198.${at >> 8}.${at & 255}.${(at * 7) & 255}`);
@@ -48,11 +49,12 @@ describe('records as large as DNS allows are judged in bearable time', () => {
   ])(
     '%s',
     (_, dns) => {
-      const startedAt = performance.now();
-      const facts = factsOf(dns);
-      lint(facts);
-      expect(propose(facts, dns).kind).toBe('fix');
-      expect(performance.now() - startedAt).toBeLessThan(bearableMs);
+      const work = () => {
+        const facts = factsOf(dns);
+        lint(facts);
+        expect(propose(facts, dns).kind).toBe('fix');
+      };
+      expect(processorMs(work)).toBeLessThan(bearableMs);
     },
     60_000,
   );

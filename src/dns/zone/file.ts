@@ -7,7 +7,7 @@
  */
 import type { Domain } from '../name.js';
 import { faultOfTtl, readRecord, type Scope } from './entry.js';
-import { maxIncludeDepth, maxIncludes, maxZoneOctets, maxZoneRecords } from './limits.js';
+import { type ZoneLimits, zoneLimits } from './limits.js';
 import { nameOf } from './names.js';
 import { errorAt, fault, type IncludeFailure, type Read, read, type ZoneFileError } from './problem.js';
 import type { ZoneRecord } from './record.js';
@@ -44,11 +44,15 @@ export type ReadInclude = (
  * The records of one zone file and all it includes, or the first thing wrong with it. Never throws and skips nothing.
  * What no single entry shows (a CNAME beside other data, a missing SOA) is not judged.
  */
-export function parseZoneFile(source: ZoneSource, readInclude: ReadInclude): ZoneFileResult {
-  const load: Load = { records: [], octets: source.text.length, includes: 0, readInclude };
+export function parseZoneFile(
+  source: ZoneSource,
+  readInclude: ReadInclude,
+  limits: ZoneLimits = zoneLimits,
+): ZoneFileResult {
+  const load: Load = { records: [], octets: source.text.length, includes: 0, readInclude, limits };
   const file = { name: source.name, text: source.text, depth: 0 };
-  if (load.octets > maxZoneOctets) {
-    return { ok: false, error: errorAt(file.name, '', fault(0, { kind: 'too-many-octets', limit: maxZoneOctets })) };
+  if (load.octets > limits.octets) {
+    return { ok: false, error: errorAt(file.name, '', fault(0, { kind: 'too-many-octets', limit: limits.octets })) };
   }
   const error = loadFile(load, file, { origin: source.origin, owner: undefined });
   return error === undefined ? { ok: true, records: load.records } : { ok: false, error };
@@ -60,6 +64,7 @@ interface Load {
   octets: number;
   includes: number;
   readonly readInclude: ReadInclude;
+  readonly limits: ZoneLimits;
 }
 
 interface File {
@@ -95,8 +100,8 @@ function takeEntry(load: Load, file: File, line: Line): Step {
   }
   const record = readRecord(entry, scope);
   if (record.kind === 'fault') return record;
-  if (load.records.length === maxZoneRecords) {
-    return fault(first?.offset ?? entry.offset, { kind: 'too-many-records', limit: maxZoneRecords });
+  if (load.records.length === load.limits.records) {
+    return fault(first?.offset ?? entry.offset, { kind: 'too-many-records', limit: load.limits.records });
   }
   const { owner, typed } = record.value;
   load.records.push({ ...typed, owner, origin: scope.origin, file: file.name, line: entry.line });
@@ -151,13 +156,14 @@ function takeInclude(load: Load, file: File, { entry, scope }: Line): Step {
 
 function openInclude(load: Load, file: File, word: Word): Read<File> {
   const { offset } = word;
-  if (file.depth === maxIncludeDepth) return fault(offset, { kind: 'include-too-deep', limit: maxIncludeDepth });
-  if (load.includes === maxIncludes) return fault(offset, { kind: 'too-many-includes', limit: maxIncludes });
+  const { octets, includes, includeDepth } = load.limits;
+  if (file.depth === includeDepth) return fault(offset, { kind: 'include-too-deep', limit: includeDepth });
+  if (load.includes === includes) return fault(offset, { kind: 'too-many-includes', limit: includes });
   load.includes += 1;
   const path = octetsOf(word);
   const given = load.readInclude(path, file.name);
   if (!given.ok) return fault(offset, { kind: 'include-failed', path, reason: given.reason });
   load.octets += given.text.length;
-  if (load.octets > maxZoneOctets) return fault(offset, { kind: 'too-many-octets', limit: maxZoneOctets });
+  if (load.octets > octets) return fault(offset, { kind: 'too-many-octets', limit: octets });
   return read({ name: given.name, text: given.text, depth: file.depth + 1 });
 }

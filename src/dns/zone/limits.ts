@@ -1,14 +1,23 @@
 /** The largest zone file read, with all it includes: far above a zone a person keeps, small enough to hold in memory. */
 export const maxZoneOctets = 20 * 1024 * 1024;
 
-/** The most records of one zone file with all it includes: a hostile file must not exhaust memory. */
-export const maxZoneRecords = 200_000;
+/** What one zone file may take, together with all it includes. */
+export interface ZoneLimits {
+  readonly octets: number;
+  /** A hostile file must not exhaust memory. */
+  readonly records: number;
+  /** `$INCLUDE` lines followed in all: nested ones multiply, and each opens a file. */
+  readonly includes: number;
+  /** How deep `$INCLUDE` may nest below the first file: a file including itself must come to an end. */
+  readonly includeDepth: number;
+}
 
-/** How deep `$INCLUDE` may nest below the first file: a file including itself must come to an end. */
-export const maxIncludeDepth = 5;
-
-/** The most `$INCLUDE` lines followed in all: nested ones multiply, and each opens a file. */
-export const maxIncludes = 1_000;
+export const zoneLimits: ZoneLimits = {
+  octets: maxZoneOctets,
+  records: 200_000,
+  includes: 1_000,
+  includeDepth: 5,
+};
 
 /** RFC 1035 §3.3: a character-string has one octet of length. */
 export const maxStringOctets = 255;

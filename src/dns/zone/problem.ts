@@ -7,7 +7,7 @@ export type ZoneProblem =
   | EntryProblem
   | DataProblem
   | DirectiveProblem
-  /** More than the reader takes, see `zone-limits.ts`. Octets and includes count over the file and all it includes. */
+  /** More than the reader takes, see `limits.ts`. Octets and includes count over the file and all it includes. */
   | { readonly kind: 'too-many-octets' | 'too-many-records' | 'too-many-words'; readonly limit: number };
 
 /** The text cannot be cut into words and entries. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDmarcRecord } from '../../../src/dmarc/record/record.js';
+import { processorMs } from '../../support/processor-time.js';
 import { dmarcRecordText } from './texts.js';
 
 /** The problems of a record, with the text that each points at instead of its span. */
@@ -237,9 +238,7 @@ describe('any text', () => {
     'takes time in proportion to its length: %j again and again',
     (piece) => {
       const text = `v=DMARC1; p=none; rua=${piece.repeat(Math.ceil(131_072 / piece.length))}`;
-      const startedAt = performance.now();
-      parseDmarcRecord(text);
-      expect(performance.now() - startedAt).toBeLessThan(500);
+      expect(processorMs(() => parseDmarcRecord(text))).toBeLessThan(1_000);
     },
   );
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseZoneFile } from '../../../src/dns/zone/file.js';
-import { maxIncludeDepth, maxIncludes, maxZoneOctets } from '../../../src/dns/zone/limits.js';
+import { zoneLimits } from '../../../src/dns/zone/limits.js';
+import { anyText } from '../../support/any-text.js';
 import { domain, errorIn, includesOf, lineOf, linesIn, noIncludes, recordsIn } from './support.js';
 
 describe('$ORIGIN', () => {
@@ -122,7 +123,7 @@ describe('$INCLUDE', () => {
   it('ends where files include each other without end', () => {
     expect(load('$INCLUDE more', { more: 'a TXT x\n$INCLUDE more' })).toMatchObject({
       file: 'more',
-      problem: { kind: 'include-too-deep', limit: maxIncludeDepth },
+      problem: { kind: 'include-too-deep', limit: zoneLimits.includeDepth },
     });
   });
 
@@ -132,15 +133,16 @@ describe('$INCLUDE', () => {
   });
 
   it('is followed a bounded number of times, and reads a bounded number of octets', () => {
+    const { includes, octets } = zoneLimits;
     const many = '$INCLUDE empty\n';
-    expect(load(many.repeat(maxIncludes), { empty: '' })).toEqual([]);
-    expect(load(many.repeat(maxIncludes + 1), { empty: '' })).toMatchObject({
-      line: maxIncludes + 1,
-      problem: { kind: 'too-many-includes', limit: maxIncludes },
+    expect(load(many.repeat(includes), { empty: '' })).toEqual([]);
+    expect(load(many.repeat(includes + 1), { empty: '' })).toMatchObject({
+      line: includes + 1,
+      problem: { kind: 'too-many-includes', limit: includes },
     });
-    expect(load('$INCLUDE big\n'.repeat(4), { big: ';'.repeat(maxZoneOctets / 3) })).toMatchObject({
+    expect(load('$INCLUDE big\n'.repeat(4), { big: ';'.repeat(octets / 3) })).toMatchObject({
       line: 3,
-      problem: { kind: 'too-many-octets', limit: maxZoneOctets },
+      problem: { kind: 'too-many-octets', limit: octets },
     });
   });
 });
@@ -182,15 +184,15 @@ describe('any text', () => {
       '\xc4',
     ],
   );
-  const anyText = fc.oneof(
+  const zoneText = fc.oneof(
     fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
-    fc.string({ unit: 'binary' }),
+    anyText(),
   );
 
   it('gives records or an error inside the text, never an exception', () => {
     const seen = { ok: 0, refused: 0 };
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(zoneText, (text) => {
         const result = parseZoneFile({ name: 'zone', text, origin: domain('ex.lt') }, includesOf({ a: 'a TXT x' }));
         seen[result.ok ? 'ok' : 'refused'] += 1;
         if (result.ok) return;

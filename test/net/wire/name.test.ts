@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { domainFromLabels, root } from '../../../src/dns/name.js';
 import { encodeName, readName } from '../../../src/net/wire/name.js';
 import { domain } from '../../support/dns/message.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const octet = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
 const label = fc.string({ unit: octet, minLength: 1, maxLength: 20 });
@@ -48,8 +49,8 @@ describe('what is no name', () => {
   test('a chain of pointers as long as a message is read in no time', () => {
     const message = Buffer.alloc(16_384);
     for (let at = 2; at < message.length; at += 2) message.writeUInt16BE(0xc000 | (at - 2), at);
-    const startedAt = performance.now();
-    expect(readName(message, message.length - 2)).toEqual({ name: root, end: message.length });
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    const read = () => readName(message, message.length - 2);
+    expect(read()).toEqual({ name: root, end: message.length });
+    expect(processorMs(read)).toBeLessThan(100);
   });
 });

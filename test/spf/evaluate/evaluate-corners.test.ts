@@ -4,6 +4,7 @@ import { decisionPath, type Evaluation, finalEnding, verdictOf } from '../../../
 import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { formatTerm } from '../../../src/spf/record/format.js';
 import { check, costOf, failing, many, record, recording, verdict, whyOf, zone } from '../../support/dns/zone.js';
+import { processorMs } from '../../support/processor-time.js';
 
 describe('corners', () => {
   it.each([
@@ -78,10 +79,11 @@ describe('corners', () => {
 
   it('a thousand terms and a record of 16 KiB are no burden', () => {
     const strings = many(160, () => `"${'ip4:198.51.100.1 '.repeat(6)}"`).replaceAll('\n', ' ');
-    const startedAt = performance.now();
-    const evaluation = check(`@ TXT "v=spf1 " ${strings} "-all"`);
-    expect([verdictOf(evaluation.ending), evaluation.steps.length]).toEqual(['fail', 961]);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    const work = () => {
+      const evaluation = check(`@ TXT "v=spf1 " ${strings} "-all"`);
+      expect([verdictOf(evaluation.ending), evaluation.steps.length]).toEqual(['fail', 961]);
+    };
+    expect(processorMs(work)).toBeLessThan(2_000);
   });
 });
 

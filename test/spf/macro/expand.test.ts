@@ -5,7 +5,9 @@ import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { expand, expandTarget, isConstant, type Target } from '../../../src/spf/macro/expand.js';
 import { isFault, parseDomainSpec, parseMacroString } from '../../../src/spf/record/macro-syntax.js';
 import type { MacroString } from '../../../src/spf/record/record.js';
+import { anyText } from '../../support/any-text.js';
 import { domain, envelopeOf, failing, type Mail, without, zone } from '../../support/dns/zone.js';
+import { processorMs } from '../../support/processor-time.js';
 
 /** RFC 7208 §7.4's sender and client. */
 const example: Mail = { from: 'strong-bad@email.example.com', ip: '192.0.2.3', helo: 'mx.example.org' };
@@ -236,16 +238,16 @@ describe('bounds', () => {
   });
 
   it('a record of 16 KiB of macros expands at once', () => {
-    const startedAt = performance.now();
-    for (const unit of ['%{d}', '%{S}', '%{lr.-}', '%{H127}'])
-      target(unit.repeat(16_384 / unit.length), { helo: '%/'.repeat(2000) });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    for (const unit of ['%{d}', '%{S}', '%{lr.-}', '%{H127}']) {
+      const work = () => target(unit.repeat(16_384 / unit.length), { helo: '%/'.repeat(2000) });
+      expect(processorMs(work), unit).toBeLessThan(1_000);
+    }
   });
 
   it('no text makes a target that is neither a name nor refused', () => {
     const piece = fc.constantFrom('%{d}', '%{l}', '%{S}', '%{h}', '%{ir}', '%{p}', '.', 'a', '%%', '%_', '..', 'x.com');
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 300 }), (parts, odd) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), anyText({ maxLength: 300 }), (parts, odd) => {
         const result = target(`${parts.join('')}%{d}`, { from: `${odd}@example.com`, helo: odd });
         expect(['name', 'impossible', 'not-ascii']).toContain(result.kind);
         if (result.kind === 'name') expect(result.name).toMatch(/^[\x21-\x7e]+$/);

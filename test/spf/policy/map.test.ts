@@ -6,6 +6,7 @@ import { decisionPath, verdictOf } from '../../../src/spf/evaluate/evaluation.js
 import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { mailOf, type PolicyMap, policyMap } from '../../../src/spf/policy/map.js';
 import { domain, many, zone } from '../../support/dns/zone.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const name = domain('example.com');
 
@@ -100,10 +101,11 @@ describe('the policy map', () => {
     const includes = names.map((one) => `"include:${one}.example.com "`).join(' ');
     const records = names.map((one) => `${one} TXT "v=spf1 ?exists:%{i}.${one}.x.example.com ?all"`).join('\n');
     const dns = zone(`@ TXT "v=spf1 " ${includes} "-all"\n${records}`);
-    const startedAt = performance.now();
-    const map = policyMap(name, mailOf(name), dns, { ...rfcLimits, lookups: 1000, voids: 1000 });
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
-    expect(map.regions.map(({ evaluation }) => evaluation.ending.kind)).toContain('unexplored');
-    expect(map.regions.map(({ evaluation }) => verdictOf(evaluation.ending))).toContain('undetermined');
+    const work = () => {
+      const map = policyMap(name, mailOf(name), dns, { ...rfcLimits, lookups: 1000, voids: 1000 });
+      expect(map.regions.map(({ evaluation }) => evaluation.ending.kind)).toContain('unexplored');
+      expect(map.regions.map(({ evaluation }) => verdictOf(evaluation.ending))).toContain('undetermined');
+    };
+    expect(processorMs(work)).toBeLessThan(10_000);
   });
 });

@@ -5,6 +5,7 @@ import { nearMissOf } from '../../../src/spf/record/near-miss.js';
 import { parseSpfRecord } from '../../../src/spf/record/parse.js';
 import { malformedTerms } from '../../../src/spf/record/record.js';
 import { isSpfText } from '../../../src/spf/record/select.js';
+import { processorMs } from '../../support/processor-time.js';
 import { octets, realTexts, skippedWithoutRealRecords, spfLikeText } from '../mend/mistake-texts.js';
 
 /** Texts whose version section is not followed by a space, and the record after mending. */
@@ -111,12 +112,13 @@ describe('nearMissOf', () => {
       }),
       { numRuns: 2000 },
     );
-    const start = performance.now();
     for (const unit of [' ', '"', '\\', 'v=spf1', 'v=spf', 'a ', 'include:', '\xe2\x80', 'spf ']) {
-      nearMissOf(unit.repeat(16 * 1024));
-      nearMissOf(`"v=spf1 ${unit.repeat(16 * 1024)}`);
+      const work = () => {
+        nearMissOf(unit.repeat(16 * 1024));
+        nearMissOf(`"v=spf1 ${unit.repeat(16 * 1024)}`);
+      };
+      expect(processorMs(work), unit).toBeLessThan(1_000);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatRecord, formatTerm } from '../../../src/spf/record/format.js';
 import { parseSpfRecord, parseTerm } from '../../../src/spf/record/parse.js';
 import type { Term } from '../../../src/spf/record/record.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const octets = fc.string({
   unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
@@ -146,8 +147,9 @@ describe('hostile text of 32 KiB is read in linear time', () => {
   ])('%s', (unit) => {
     const body = unit.repeat(length / unit.length);
     const starts = ['', 'a', 'a:', 'a/', 'mx//', 'ip4:', 'ip4:1.2.3.4/', 'ip6:', 'exists:', 'moo=', '-', 'exists:%{d'];
-    const startedAt = performance.now();
-    for (const start of starts) for (const end of ['', 'x']) parseSpfRecord(`v=spf1 ${start}${body}${end}`);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const work = () => {
+      for (const start of starts) for (const end of ['', 'x']) parseSpfRecord(`v=spf1 ${start}${body}${end}`);
+    };
+    expect(processorMs(work)).toBeLessThan(5_000);
   });
 });
