@@ -56,19 +56,23 @@ function askOverUdp<T extends RecordType>({ server, query, read, signal }: Trans
     const socket = createSocket(isIPv6(server.address) ? 'udp6' : 'udp4');
     const end = (attempt: Attempt<T>) => {
       signal.removeEventListener('abort', cancel);
-      socket.removeAllListeners();
+      // Only ours: a socket that is not bound yet is closed by a listener of its own once it is.
+      socket.off('message', hear);
+      socket.off('error', refuse);
       // A datagram or an error may still come before the socket is closed.
       socket.on('error', () => {});
       socket.close();
       resolve(attempt);
     };
     const cancel = () => end(failed('timeout'));
-    signal.addEventListener('abort', cancel);
-    socket.on('error', () => end(failed('refused')));
-    socket.on('message', (message) => {
+    const refuse = () => end(failed('refused'));
+    const hear = (message: Buffer) => {
       const reply = read(message);
       if (reply.kind !== 'foreign') end(reply);
-    });
+    };
+    signal.addEventListener('abort', cancel);
+    socket.on('error', refuse);
+    socket.on('message', hear);
     // A connected socket has a port chosen by the system and hears only its peer.
     socket.connect(server.port, server.address, () => socket.send(query));
   });
