@@ -49,41 +49,64 @@ function boundedHeader(header: string): string {
   return kept.join('\n');
 }
 
-/** 60 characters of base64 or more. Without `=`, which ends base64 but goes on in quoted-printable. */
-const encoded = /^[A-Za-z0-9+/]{60,}$/;
-
 function boundedBody(mail: string, start: number, budget: SourceBudget): string {
   const kept: string[] = [];
   let boundaries = 0;
-  let segment = { lines: 0, octets: 0 };
-  let joined = false;
-  for (let at = start; at < mail.length && budget.lines > 0 && budget.octets > 0; ) {
-    if (mail.startsWith('--', at)) {
-      boundaries += 1;
-      if (boundaries > maxBoundaryLines) break;
-      segment = { lines: 0, octets: 0 };
-    } else if (segment.lines >= maxSegmentLines || segment.octets >= maxSegmentOctets) {
-      const next = mail.indexOf('\n--', at);
-      if (next === -1) break;
-      at = next + 1;
-      continue;
-    }
-    const line = mail.slice(at, Math.min(lineEnd(mail, at), at + maxSegmentOctets, at + budget.octets));
-    at = lineEnd(mail, at) + 1;
-    segment.octets += line.length + 1;
+  for (const segment of segmentsOf(mail, start)) {
+    if (segment.startsWith('--')) boundaries += 1;
+    if (boundaries > maxBoundaryLines || isSpent(budget)) break;
+    kept.push(...boundedSegment(segment, budget));
+  }
+  return kept.join('\n');
+}
+
+/** The stretches of a body that begin with a line which may be a boundary, and what stands before the first. */
+function* segmentsOf(mail: string, start: number): Generator<string> {
+  for (let from = start; from < mail.length; ) {
+    const next = mail.indexOf('\n--', from);
+    const to = next === -1 ? mail.length : next + 1;
+    yield mail.slice(from, to);
+    from = to;
+  }
+}
+
+/** 60 characters of base64 or more. Without `=`, which ends base64 but goes on in quoted-printable. */
+const encoded = /^[A-Za-z0-9+/]{60,}$/;
+
+/** The lines with which a segment begins. Lines of base64 are one line to a decoder, and one is cheaper than a thousand. */
+function boundedSegment(segment: string, budget: SourceBudget): readonly string[] {
+  const kept: string[] = [];
+  let octets = 0;
+  let joinable = false;
+  for (const whole of linesOf(segment)) {
+    if (isSpent(budget) || kept.length >= maxSegmentLines || octets >= maxSegmentOctets) break;
+    const line = whole.slice(0, Math.min(maxSegmentOctets, budget.octets));
+    octets += line.length + 1;
     budget.octets -= line.length + 1;
-    // Lines of base64 are one line to a decoder, and one is cheaper than a thousand.
     const isEncoded = encoded.test(line);
-    if (joined && isEncoded && (kept.at(-1)?.length ?? 0) < maxJoinedLength) {
-      kept.push(`${kept.pop() ?? ''}${line}`);
+    const last = kept.at(-1);
+    if (joinable && isEncoded && last !== undefined && last.length < maxJoinedLength) {
+      kept[kept.length - 1] = last + line;
       continue;
     }
     kept.push(line);
-    joined = isEncoded;
-    segment.lines += 1;
     budget.lines -= 1;
+    joinable = isEncoded;
   }
-  return kept.join('\n');
+  return kept;
+}
+
+/** One after the other: most are never looked at. */
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = lineEnd(text, at);
+    yield text.slice(at, end);
+    at = end + 1;
+  }
+}
+
+function isSpent({ lines, octets }: SourceBudget): boolean {
+  return lines <= 0 || octets <= 0;
 }
 
 function lineEnd(text: string, at: number): number {

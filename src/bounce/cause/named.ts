@@ -1,6 +1,7 @@
 import { type Domain, domainFromUnicode, isSubdomain, labelsOf } from '../../dns/name.js';
 import { type Address, formatAddress, parseAddress } from '../../ip/address.js';
 import { mailboxesIn } from '../notice/mailbox.js';
+import { isOfReceiver } from './fingerprints/providers.js';
 
 /** An address or domain is looked for in so much of a reply. */
 const mostCharacters = 4_000;
@@ -110,7 +111,7 @@ function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undef
 interface FoundName {
   readonly name: Domain;
   readonly start: number;
-  /** Part of a link, a mailbox or a message id, or a mail server's own name. */
+  /** A receiver's own server or help. */
   readonly isHost: boolean;
 }
 
@@ -123,24 +124,7 @@ function namesIn(text: string): readonly FoundName[] {
     // A number with dots is an address or a status; the last label of a name has a letter.
     if (!/\.(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/.test(text)) continue;
     const name = domainFromUnicode(text);
-    if (name !== undefined) found.push({ name, start: match.index, isHost: isServerName(text) });
+    if (name !== undefined) found.push({ name, start: match.index, isHost: isOfReceiver(name) });
   }
   return found;
-}
-
-const servers = [
-  'google.com',
-  'outlook.com',
-  'office.com',
-  'microsoft.com',
-  'yahoo.com',
-  'yahooinc.com',
-  'apple.com',
-  'openspf.org',
-  'openspf.net',
-  'spamhaus.org',
-];
-
-function isServerName(text: string): boolean {
-  return servers.some((suffix) => text === suffix || text.endsWith(`.${suffix}`));
 }

@@ -1,6 +1,6 @@
 import type { Mail } from '../../mail/mail.js';
 import { readFields } from './fields.js';
-import { isFromServer } from './kind.js';
+import { isFromServer } from './from-server.js';
 
 /** Mail programs put a header of their own above a text that is forwarded; its first field in the languages of this part of the world. */
 const fromFields = ['from', 'nuo', 'saatja', 'no', 'von', 'de', 'от'];

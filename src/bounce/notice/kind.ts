@@ -1,7 +1,16 @@
 import { type Header, headerOf, type Mail } from '../../mail/mail.js';
 import type { MailKind } from '../diagnosis/diagnosis.js';
 import { type DeliveryStatus, findDeliveryStatus, readDeliveryStatus } from './delivery-status.js';
-import { addressOf } from './mailbox.js';
+import { isFromServer } from './from-server.js';
+import {
+  autoReplyFields,
+  autoReplySubjects,
+  autoReplyWords,
+  delays,
+  givenUp,
+  noticeSubjects,
+  undelivered,
+} from './notice-words.js';
 import { findReply } from './reply.js';
 import { sesNotificationIn } from './ses-notification.js';
 
@@ -54,228 +63,43 @@ function isAggregateReport(mail: Mail): boolean {
   );
 }
 
-function kindByWords(mail: Mail): MailKind {
-  const text = mail.text.slice(0, 20_000).toLowerCase();
-  if (mail.headers.length === 0) return isDelayNotice(text) ? 'delayed' : isPastedNotice(text) ? 'bounce' : 'ordinary';
-  const subject = (headerOf(mail.headers, 'subject') ?? '').toLowerCase();
-  const isNotice = isFromServer(mail.headers) || (hasSubjectOfNotice(subject) && hasRefusal(text));
+function kindByWords({ headers, text: whole }: Mail): MailKind {
+  const text = whole.slice(0, 20_000).toLowerCase();
+  if (headers.length === 0) return isDelayNotice(text) ? 'delayed' : isPastedNotice(text) ? 'bounce' : 'ordinary';
+  const subject = (headerOf(headers, 'subject') ?? '').toLowerCase();
+  const words = `${subject}\n${text}`;
+  const isRefused = hasRefusal(text);
   // An automatic answer may have no sender, as a notice has none.
-  if (autoReplySubjects.some((words) => subject.startsWith(words)) && !hasRefusal(text)) return 'auto-reply';
-  if (!isNotice) return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
-  if (isDelayNotice(`${subject}\n${text}`)) return 'delayed';
-  if (saysUndelivered(`${subject}\n${text}`) || hasRefusal(text)) return 'bounce';
-  return isAutoReply(mail.headers, subject) ? 'auto-reply' : 'ordinary';
+  if (begins(subject, autoReplySubjects) && !isRefused) return 'auto-reply';
+  // A gateway may write under any name: then the subject has to be a notice's, and a refusal be quoted.
+  const isNotice = isFromServer(headers) || (begins(subject, noticeSubjects) && isRefused);
+  if (isNotice && isDelayNotice(words)) return 'delayed';
+  if (isNotice && (isRefused || saysUndelivered(words))) return 'bounce';
+  return isAutoReply(headers, subject) ? 'auto-reply' : 'ordinary';
 }
 
-/** Names under which servers send their notices. */
-const serverNames = [
-  'mailer-daemon',
-  'mailerdaemon',
-  'mail-daemon',
-  'postmaster',
-  'mailadmin',
-  'mail.delivery',
-  'bounce',
-  'bounces',
-  'noreply-bounce',
-  'mda',
-  'mdaemon',
-];
-const serverTitles = [
-  'mail delivery',
-  'mail-delivery',
-  'delivery subsystem',
-  'delivery system',
-  'mailer daemon',
-  'postmaster',
-  'system administrator',
-  'microsoft outlook',
-  'content-filter',
-  'mail administrator',
-  'internet mail delivery',
-  'mail system',
-];
-
-/** From a server, or marked as a notice: X-Failed-Recipients, a null sender together with a report's type. */
-export function isFromServer(headers: readonly Header[]): boolean {
-  if (headerOf(headers, 'x-failed-recipients') !== undefined) return true;
-  const contentType = (headerOf(headers, 'content-type') ?? '').toLowerCase();
-  if (contentType.includes('report-type=delivery-status') || contentType.includes('report-type="delivery-status'))
-    return true;
-  const from = (headerOf(headers, 'from') ?? '').toLowerCase();
-  const local = (addressOf(from) ?? from).replace(/@.*$/s, '').replace(/[<>"\s]/g, '');
-  if (
-    serverNames.some((name) => local === name || local.startsWith(`${name}-`) || local.startsWith(`${name}+`)) ||
-    local.startsWith('microsoftexchange')
-  )
-    return true;
-  if (/mailer-daemon/.test(from.slice(0, 300))) return true;
-  const nullSender = /^<?\s*>?$/.test(headerOf(headers, 'return-path') ?? 'absent');
-  return (
-    serverTitles.some((title) => from.slice(0, 300).includes(title)) ||
-    (nullSender && /undeliver|delivery|returned mail|failure/i.test(headerOf(headers, 'subject') ?? ''))
-  );
+function begins(subject: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((words) => subject.startsWith(words));
 }
 
-/** A gateway may write under any name: then the subject has to be a notice's, and a refusal be quoted. */
-const noticeSubjects = [
-  'undeliver',
-  'returned mail',
-  'failure notice',
-  'mail delivery fail',
-  'mail delivery error',
-  'mail system error',
-  'message delivery has failed',
-  'message status - undeliver',
-  'delivery status notification',
-  'delivery failure',
-  'delivery notification: delivery has failed',
-  'message could not be delivered',
-  'mail could not be delivered',
-  'nondeliverable mail',
-];
-
-function hasSubjectOfNotice(subject: string): boolean {
-  return noticeSubjects.some((words) => subject.startsWith(words));
+function holds(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((words) => text.includes(words));
 }
 
 /** RFC 3834 §5 and what mail programs used before it; a subject where there is no field. */
 function isAutoReply(headers: readonly Header[], subject: string): boolean {
   const submitted = (headerOf(headers, 'auto-submitted') ?? '').toLowerCase();
-  if (submitted.startsWith('auto-replied') || submitted.startsWith('auto-generated')) return true;
-  if (
-    ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress'].some((name) => headerOf(headers, name) !== undefined)
-  )
-    return /re:|auto|out of|vacation|atostog|nesu|absent|abwesen/.test(subject);
-  return autoReplySubjects.some((words) => subject.startsWith(words));
+  if (begins(submitted, ['auto-replied', 'auto-generated'])) return true;
+  if (autoReplyFields.some((name) => headerOf(headers, name) !== undefined)) return holds(subject, autoReplyWords);
+  return begins(subject, autoReplySubjects);
 }
-
-const autoReplySubjects = [
-  'automatic reply',
-  'auto reply',
-  'auto-reply',
-  'autoreply',
-  'out of office',
-  'out-of-office',
-  'vacation',
-  'automatinis atsakymas',
-  'automatinis pranešimas',
-  'atostogos',
-  'nesu biure',
-  'automaatvastus',
-  'abwesenheit',
-  'automatische antwort',
-  'réponse automatique',
-  'автоответ',
-];
-
-/** What notices say, in the languages that reach this part of the world. */
-const undelivered = [
-  'could not be delivered',
-  "couldn't be delivered",
-  'cannot be delivered',
-  'not be delivered',
-  'undeliverable',
-  'undelivered',
-  'delivery has failed',
-  'delivery failed',
-  'delivery failure',
-  'delivery status notification',
-  'delivery to the following recipient',
-  'failed permanently',
-  "wasn't able to deliver",
-  'unable to deliver',
-  'was not delivered',
-  "wasn't delivered",
-  'not delivered',
-  'message not delivered',
-  'could not deliver',
-  'did not reach the following recipient',
-  'did not reach',
-  'permanent fatal errors',
-  'permanent error',
-  'returned mail',
-  'returned to sender',
-  'returning message to sender',
-  'returning your message',
-  'mail delivery failed',
-  'failure notice',
-  'error delivering your mail',
-  'delivery error',
-  'transcript of session follows',
-  'message blocked',
-  'address not found',
-  'rejected by a remote',
-  'delivery of the email was stopped',
-  'rejected your message',
-  'mail system error',
-  'was not sent',
-  'problem delivering your message',
-  'message rejected',
-  'nepristatyt',
-  'nepavyko pristatyti',
-  'neįteikt',
-  'nepavyko įteikti',
-  'nepavyko išsiųsti',
-  'negali būti pristatytas',
-  'negalėjo būti pristatytas',
-  'laiškas atmestas',
-  'kohaletoimetamatu',
-  'ei saanud kohale toimetada',
-  'kohale toimetamine',
-  'ei õnnestunud',
-  'nav piegādāt',
-  'nevarēja piegādāt',
-  'neizdevās piegādāt',
-  'konnte nicht zugestellt',
-  'unzustellbar',
-  'nicht zugestellt',
-  "n'a pas pu être",
-  'non remis',
-  'échec de la remise',
-  'nie można dostarczyć',
-  'nie zostało dostarczone',
-  'niedostarczone',
-  'non recapitabile',
-  'no se pudo entregar',
-  'no se ha podido entregar',
-  'не удалось доставить',
-  'недоставлен',
-  'не может быть доставлено',
-  'не было доставлено',
-  '送信できません',
-  '配信',
-  '届け',
-  '退信',
-  '无法',
-];
 
 function saysUndelivered(text: string): boolean {
-  const flat = text.replace(/\s+/g, ' ');
-  return undelivered.some((words) => flat.includes(words));
+  return holds(text.replace(/\s+/g, ' '), undelivered);
 }
 
-const delays = [
-  'warning: message delayed',
-  'delivery is delayed',
-  'delivery delayed',
-  'delayed mail',
-  'could not be delivered yet',
-  'has not yet been delivered',
-  'has been delayed',
-  'delivery incomplete',
-  'you do not need to resend',
-  'warning: could not send message for past',
-  'is delayed',
-  'pristatymas vėluoja',
-  'this is a warning message only',
-];
-
 function isDelayNotice(text: string): boolean {
-  return (
-    delays.some((words) => text.includes(words)) &&
-    !/failed permanently|permanent (?:fatal )?error|giving up|given up/.test(text)
-  );
+  return holds(text, delays) && !holds(text, givenUp);
 }
 
 /** A refusal as a server writes it: three digits and an enhanced code, or three digits where its words are quoted. */

@@ -79,20 +79,18 @@ function innermost(text: string): string {
   return arrow !== -1 && /^\s{0,4}[45]\d\d[ -]/.test(text.slice(arrow + 2, arrow + 12)) ? text.slice(arrow + 2) : text;
 }
 
+/** On one line, and the code and status that every line of a longer reply begins with only once (RFC 5321 §4.2.1). */
 function withoutRepeats(text: string, start: ReplyStart | undefined): string {
-  const tokens = text.split(/\s+/).filter((token) => token !== '');
-  if (start?.code === undefined) return tokens.join(' ');
-  const { code, status } = start;
-  const kept: string[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const isFirst = at === 0;
-    const next = tokens[at + 1];
-    if (!isFirst && (token === `${code}-${status ?? ''}` || token === `${code}-`)) continue;
-    if (!isFirst && token === code && (next === status || tokens[at - 1] === code)) continue;
-    if (!isFirst && token === status && tokens[at - 1] === code) continue;
-    // `550-Your message …`: the hyphen says that the reply goes on.
-    if (!token.startsWith(`${code}-`)) kept.push(token);
-    else kept.push(...(isFirst ? [code] : []), token.slice(code.length + 1));
-  }
-  return kept.join(' ');
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (start?.code === undefined) return line;
+  const { code } = start;
+  const status = start.status?.replaceAll('.', '\\.') ?? '(?!)';
+  return (
+    line
+      .replace(new RegExp(`(?<=(?:^| )${code}) ${code}(?= |$)`, 'g'), '')
+      .replace(new RegExp(`(?<= )${code}(?:[- ]${status}(?: |$)|- ?)`, 'g'), '')
+      // `550-Your message …`: the hyphen says that the reply goes on.
+      .replace(new RegExp(`^${code}(?:- ?| ${status}(?: |$))`), `${code} `)
+      .trimEnd()
+  );
 }

@@ -17,7 +17,10 @@ export const documented: readonly Fingerprint[] = [
   ...receiverFingerprints,
 ];
 
-/** In the order in which they are asked: first what only sounds like authentication, then words about it, then lists. */
+/**
+ * In the order in which they are asked: what receivers document of their own replies, what only sounds like
+ * authentication (logins, closed groups, null MX), words about it, lists.
+ */
 export const wordings: readonly Fingerprint[] = [
   ...documented,
   ...smtpFingerprints,

@@ -191,6 +191,16 @@ function domainsOf(select: (provider: Provider) => readonly string[]) {
 const byHost = domainsOf(({ hosts }) => hosts);
 const byMailbox = domainsOf(({ mailboxes }) => mailboxes);
 
+/** Where others explain what they and their software refuse. */
+const helpSites = ['office.com', 'microsoft.com', 'yahooinc.com', 'openspf.org', 'openspf.net', 'spamhaus.org'].flatMap(
+  (text) => domainFromText(text) ?? [],
+);
+
+/** Whether a name in a reply is a receiver's own server or its help, and so none that it blames. */
+export function isOfReceiver(name: Domain): boolean {
+  return ownerOf(name, byHost) !== undefined || helpSites.some((site) => isSubdomain(name, site));
+}
+
 /** Who runs the server that refused: by its own words, its name, the mailbox; in this order. */
 export function providerOf({ host, mailboxDomain, words }: Speaker): Provider | undefined {
   const hostName = host === undefined ? undefined : domainFromUnicode(host);
