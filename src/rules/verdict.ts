@@ -35,7 +35,7 @@ export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   return outcomeOfFindings(findings);
 }
 
-/** The same once a user has weighed the findings: what was waved through is no failure any more. */
+/** The same once a user has weighed the findings: what the user accepts does not fail any more. */
 export function weighedOutcome(before: Outcome, findings: readonly Finding[]): Outcome {
   return before === 'error' ? before : outcomeOfFindings(findings);
 }

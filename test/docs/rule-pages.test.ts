@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en/all.js';
 import { lt } from '../../src/messages/lt/all.js';
 import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rules/page.js';
 import { rules } from '../../src/rules/all.js';
-import { findingOfExample } from '../../src/rules/show.js';
+import { findingOfExample } from '../../src/rules/example-finding.js';
 import { requestFor } from '../support/dns/zones.js';
 import { leftOutRules, leftOutSubjects } from '../support/pages/left-out.js';
 import { hasShared, sharedPath } from '../support/shared.js';

@@ -1,7 +1,7 @@
 import { en } from '../../messages/en/all.js';
 import { ruleListJson, ruleListText, rulePageText } from '../../report/rules/page.js';
 import { rules } from '../../rules/all.js';
-import { findingOfExample } from '../../rules/show.js';
+import { findingOfExample } from '../../rules/example-finding.js';
 import { nearest } from '../../text/edit-distance.js';
 import { requestsFrom } from '../options/request.js';
 import { parseTarget } from '../options/targets.js';

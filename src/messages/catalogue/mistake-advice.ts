@@ -1,4 +1,4 @@
-import type { MistakeData } from '../../rules/spf/syntax.js';
+import type { MistakeData } from '../../rules/spf/mistake-rules.js';
 
 /** What a person can do about a mistake in a record, before any language says it. */
 export type MistakeAdvice =

@@ -1,4 +1,4 @@
-import type { RecordData } from '../../rules/dmarc/record.js';
+import type { RecordData } from '../../rules/dmarc/record-problems.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 

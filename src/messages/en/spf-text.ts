@@ -1,4 +1,5 @@
-import type { AttemptData, NearMissCause } from '../../rules/spf/presence.js';
+import type { AttemptData } from '../../rules/spf/attempt.js';
+import type { NearMissCause } from '../../rules/spf/near-miss.js';
 import type { UntidyData } from '../../rules/spf/untidy.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';

@@ -1,5 +1,6 @@
 import type { WrongForm } from '../../rules/directo/cause.js';
-import type { DkimDiffersData, KeyDifference, KeySource } from '../../rules/directo/dkim.js';
+import type { DkimDiffersData, KeyDifference } from '../../rules/directo/dkim-differs.js';
+import type { KeySource } from '../../rules/directo/key-source.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { plural } from './language.js';

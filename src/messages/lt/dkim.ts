@@ -1,5 +1,5 @@
-import type { Unusable } from '../../rules/dkim/key.js';
-import type { TagListProblem } from '../../rules/dkim/record.js';
+import type { Unusable } from '../../rules/dkim/key-unusable.js';
+import type { TagListProblem } from '../../rules/dkim/tag-list-syntax.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { excerptOf } from '../catalogue/excerpt.js';

@@ -1,4 +1,4 @@
-import type { Weakness } from '../../rules/bimi/record.js';
+import type { Weakness } from '../../rules/bimi/dmarc-too-weak.js';
 import type { RecordFault } from '../../rules/rule/record-fault.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf, Message } from '../catalogue/catalogue.js';

@@ -1,5 +1,5 @@
 import type { MistakeEffect } from '../../rules/spf/mistake-effect.js';
-import type { MistakeData } from '../../rules/spf/syntax.js';
+import type { MistakeData } from '../../rules/spf/mistake-rules.js';
 import type { TargetProblem } from '../../spf/mend/examiners/mistake.js';
 import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';

@@ -1,3 +1,4 @@
-import { dmarcTooWeak, recordInvalid } from './record.js';
+import { dmarcTooWeak } from './dmarc-too-weak.js';
+import { recordInvalid } from './record-invalid.js';
 
 export const bimiRules = [recordInvalid, dmarcTooWeak] as const;

@@ -1,16 +1,16 @@
 import { recordsOf } from '../../dns/answer.js';
 import { hasDrifted } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
-import { goodSpf } from '../rule/example.js';
+import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
-import { help } from './standing.js';
+import { helpPage } from './help-page.js';
 
 /** The facts that this program knows, or DNS, are out of date. */
 export const addressesChanged = defineRule<{ host: string; found: readonly string[]; documented: readonly string[] }>()(
   {
     id: 'directo/addresses-changed',
     severity: 'warning',
-    source: help,
+    source: helpPage,
     remedy: 'none',
     examples: {
       bad: `${goodSpf}directo.gate.ee. A 90.190.150.212\n`,

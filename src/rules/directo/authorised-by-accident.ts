@@ -9,10 +9,12 @@ import {
   type SpfRecord,
   type TargetModifier,
 } from '../../spf/record/record.js';
-import { goodSpf, spfZone } from '../rule/example.js';
+import { goodSpf, spfZone } from '../rule/example-zones.js';
+import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
-import { help, isAccepted, placeInRecord, required } from './standing.js';
+import { isAccepted, required } from './address-standing.js';
+import { helpPage } from './help-page.js';
 
 /** Somebody who lets a wider range in does not mean the sender. */
 const deliberatePrefix = 24;
@@ -21,7 +23,7 @@ const deliberatePrefix = 24;
 export const authorisedByAccident = defineRule<{ term: string; add: string }>()({
   id: 'directo/authorised-by-accident',
   severity: 'info',
-  source: help,
+  source: helpPage,
   remedy: 'choice',
   examples: { bad: spfZone('v=spf1 mx ip4:90.190.0.0/16 -all'), good: goodSpf },
   *check(facts) {
@@ -35,7 +37,7 @@ export const authorisedByAccident = defineRule<{ term: string; add: string }>()(
       }),
     );
     for (const term of terms.values())
-      yield { place: placeInRecord(facts, term.span), data: { term: term.text, add: `a:${host}` } };
+      yield { place: inOwnRecord(facts, term.span), data: { term: term.text, add: `a:${host}` } };
   },
 });
 

@@ -7,7 +7,7 @@ import type { Branch } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { type Directive, directivesOf, type TargetModifier, targetOf } from '../../spf/record/record.js';
 import { readableRecord } from '../rule/readable-record.js';
-import { ownDecision, refused } from './standing.js';
+import { ownDecision, refused } from './address-standing.js';
 
 /** Why the sender is refused although the record names it, or names it in a way that cannot work. */
 export type Cause =
@@ -53,7 +53,7 @@ function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
 
 /** A reached `a:` of a name that does not exist and looks like the sender's host. */
 function misspelling(facts: Facts): Cause | undefined {
-  // A slip of writing (`a:directo.gate.ee-all`) is told as such.
+  // A slip of writing (`a:directo.gate.ee-all`) is reported as such.
   if (readableRecord(facts) === undefined) return undefined;
   const { request, sender, spf } = facts;
   for (const { term, target, cost } of spf.tree.branches) {

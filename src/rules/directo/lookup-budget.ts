@@ -3,11 +3,12 @@ import { namesByAddress } from '../../facts/request.js';
 import { namesSenderHost } from '../../facts/sender-terms.js';
 import { rfc } from '../../finding/source.js';
 import { targetOf } from '../../spf/record/record.js';
-import { goodSpf, spfZone } from '../rule/example.js';
+import { goodSpf, spfZone } from '../rule/example-zones.js';
+import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
+import { isAccepted, isRefused, refused } from './address-standing.js';
 import { causeOf } from './cause.js';
-import { isAccepted, isRefused, placeInRecord, refused } from './standing.js';
 
 export interface LookupBudgetData {
   /** The term that the sender documents. */
@@ -43,7 +44,7 @@ export const lookupBudget = defineRule<LookupBudgetData>()({
     if (count !== limit && count !== limit - 1) return;
     const exceeded = count === limit;
     yield {
-      place: placeInRecord(facts),
+      place: inOwnRecord(facts),
       data: { term: `a:${host}`, count, limit, exceeded },
       severity: exceeded ? 'error' : 'warning',
     };

@@ -1,16 +1,22 @@
-import { ed25519Alone, keyCaseFolded, keySizeAdvice, keyTooShort, keyTruncated, keyUnusable, keyWeak } from './key.js';
-import {
-  aliasBroken,
-  badBase64,
-  multipleRecords,
-  obsoleteTag,
-  recordRules,
-  revoked,
-  strictFlag,
-  tagListSyntax,
-  version,
-} from './record.js';
-import { missing, senderMissing, wildcard } from './selectors.js';
+import { aliasBroken } from './alias-broken.js';
+import { badBase64 } from './bad-base64.js';
+import { ed25519Alone } from './ed25519-alone.js';
+import { keyCaseFolded } from './key-case-folded.js';
+import { keySizeAdvice } from './key-size-advice.js';
+import { keyTooShort } from './key-too-short.js';
+import { keyTruncated } from './key-truncated.js';
+import { keyUnusable } from './key-unusable.js';
+import { keyWeak } from './key-weak.js';
+import { missing } from './missing.js';
+import { multipleRecords } from './multiple-records.js';
+import { obsoleteTag } from './obsolete-tag.js';
+import { hashWithoutSha256, noKey, serviceType, testingFlag } from './problem-rules.js';
+import { revoked } from './revoked.js';
+import { senderMissing } from './sender-missing.js';
+import { strictFlag } from './strict-flag.js';
+import { tagListSyntax } from './tag-list-syntax.js';
+import { version } from './version.js';
+import { wildcard } from './wildcard.js';
 
 export const dkimRules = [
   senderMissing,
@@ -22,7 +28,10 @@ export const dkimRules = [
   tagListSyntax,
   badBase64,
   revoked,
-  ...recordRules,
+  noKey,
+  hashWithoutSha256,
+  serviceType,
+  testingFlag,
   strictFlag,
   obsoleteTag,
   keyTruncated,

@@ -1,3 +1,3 @@
-import { recordInvalid } from './record.js';
+import { recordInvalid } from './record-invalid.js';
 
 export const mtaStsRules = [recordInvalid] as const;

@@ -1,5 +1,9 @@
-import { nullButSends, nullNotAlone } from './null-mx.js';
-import { targetAddress, targetAlias, targetUnresolvable, unreachable } from './targets.js';
+import { nullButSends } from './null-but-sends.js';
+import { nullNotAlone } from './null-not-alone.js';
+import { targetAddress } from './target-address.js';
+import { targetAlias } from './target-alias.js';
+import { targetUnresolvable } from './target-unresolvable.js';
+import { unreachable } from './unreachable.js';
 
 export const mxRules = [
   unreachable,

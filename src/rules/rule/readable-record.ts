@@ -7,7 +7,7 @@ const ignored = new Set<MistakeKind>(['unknown-modifier', 'equals-for-colon']);
 
 /**
  * The domain's record where there is exactly one and it says what its author meant. Where it is broken or mistaken,
- * the rules about its text speak, and what follows from the mistake is not told once more.
+ * the rules about its text speak, and what follows from the mistake is not reported again.
  */
 export function readableRecord({ spf }: Facts): SpfRecord | undefined {
   const { record } = spf.tree;

@@ -20,13 +20,18 @@ export type NoData = Readonly<Record<never, never>>;
  */
 export type Remedy = 'automatic' | 'choice' | 'elsewhere' | 'none';
 
-/** A defect that people can be told about: metadata that can be listed without running, and one look at the facts. */
+/** A defect that is worth reporting: metadata that can be listed without a check, and a check of the facts. */
 export interface Rule<Id extends string, Data> {
   /** `<area>/<name>`; names the defect, and the rule's source, test and page. */
   readonly id: Id;
   readonly severity: Severity;
   readonly source: Source;
   readonly remedy: Remedy;
+  /**
+   * `permission`: who may send by the SPF record, and which term lets them. `policy` shows these findings beside its
+   * map of senders, where keys, reports and the spelling of a record do not belong. The area is too coarse for that.
+   */
+  readonly about?: 'permission';
   /** Zones of `manodomenas.lt` as master-file text: the rule speaks on `bad` and is silent on `good`. Its tests and its page. A comment `; no answer from NAME` makes DNS fail there, `; with --OPTION VALUE` gives an option. */
   readonly examples: { readonly bad: string; readonly good: string };
   check(facts: Facts): Iterable<Detection<Data>>;

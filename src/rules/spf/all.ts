@@ -1,4 +1,4 @@
-import { spfMeaningRules } from './record-meaning.js';
-import { spfTextRules } from './record-text.js';
+import { spfMeaningRules } from './meaning-rules.js';
+import { spfTextRules } from './text-rules.js';
 
 export const spfRules = [...spfTextRules, ...spfMeaningRules] as const;

@@ -4,10 +4,28 @@ import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
 import { directivesOf, malformedTerms } from '../../spf/record/record.js';
 import { defineRule } from '../rule/rule.js';
-import { isKnown } from './presence.js';
+import { existsInDns } from './exists-in-dns.js';
 
 /** What a domain that sends no mail publishes (RFC 7208 §10.1.2). */
 const sendsNothing = 'v=spf1 -all';
+
+/** Forgers prefer names without mail, because nobody looks after them. */
+export const nonMailDomain = defineRule<{ domain: string; record: string }>()({
+  id: 'spf/non-mail-domain',
+  severity: 'info',
+  source: rfc(7208, '10.1.2'),
+  remedy: 'choice',
+  examples: { bad: '@ A 192.0.2.25\n', good: `@ A 192.0.2.25\n@ TXT "${sendsNothing}"\n` },
+  *check(facts) {
+    const { spf, request } = facts;
+    const [text] = spf.texts;
+    if (!existsInDns(facts) || !takesNoMail(facts) || namesSender(facts)) return;
+    if (text?.trimEnd().toLowerCase() === sendsNothing) return;
+    const place =
+      text === undefined ? ({ owner: request.domain, type: 'TXT' } as const) : inRecord(request.domain, text);
+    yield { place, data: { domain: request.domain, record: sendsNothing } };
+  },
+});
 
 /** DNS says that the domain takes no mail: it has no MX, or the null MX of RFC 7505. */
 function takesNoMail({ mx }: Facts): boolean {
@@ -26,21 +44,3 @@ function namesSender({ spf, dkim }: Facts): boolean {
       directivesOf(record).some(({ qualifier }) => qualifier === '+'))
   );
 }
-
-/** Names without mail are the favourite of forgers, because nobody looks after them. */
-export const nonMailDomain = defineRule<{ domain: string; record: string }>()({
-  id: 'spf/non-mail-domain',
-  severity: 'info',
-  source: rfc(7208, '10.1.2'),
-  remedy: 'choice',
-  examples: { bad: '@ A 192.0.2.25\n', good: `@ A 192.0.2.25\n@ TXT "${sendsNothing}"\n` },
-  *check(facts) {
-    const { spf, request } = facts;
-    const [text] = spf.texts;
-    if (!isKnown(facts) || !takesNoMail(facts) || namesSender(facts)) return;
-    if (text?.trimEnd().toLowerCase() === sendsNothing) return;
-    const place =
-      text === undefined ? ({ owner: request.domain, type: 'TXT' } as const) : inRecord(request.domain, text);
-    yield { place, data: { domain: request.domain, record: sendsNothing } };
-  },
-});

@@ -1,21 +1,16 @@
-import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
-import { parseAddress } from '../../ip/address.js';
-import { type AddressSet, intersection, isEmpty, setOf, sizeOf } from '../../ip/address-set.js';
-import type { Network } from '../../ip/network.js';
-import { type SharedRange, sharedRanges } from '../../senders/shared-ranges.js';
+import { intersection, isEmpty, sizeOf } from '../../ip/address-set.js';
+import type { SharedRange } from '../../senders/shared-ranges.js';
 import type { TermCoverage } from '../../spf/policy/coverage.js';
 import type { Directive } from '../../spf/record/record.js';
-import { spfZone } from '../rule/example.js';
+import { spfZone } from '../rule/example-zones.js';
+import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
+import { sharedRangeSets } from './shared-range-sets.js';
 
 /** A company may well rent some machines in a row; more of a shared range are other people's. */
 const ownAtMost = 16n;
-
-const ranges: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] = sharedRanges.map(
-  (range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkIn)) }),
-);
 
 /** A range of a cloud or a proxy, of which strangers rent parts. */
 export const sharedPool = defineRule<{
@@ -25,6 +20,7 @@ export const sharedPool = defineRule<{
   addresses: string;
 }>()({
   id: 'spf/shared-pool',
+  about: 'permission',
   severity: 'warning',
   // The study BreakSPF (NDSS 2024) sent mail in the name of thousands of domains from such machines.
   source: rfc(9989, '7.1'),
@@ -41,19 +37,12 @@ export const sharedPool = defineRule<{
       if (term.type !== 'directive' || !isOwn(term) || term.qualifier !== '+') continue;
       for (const shared of sharedBy(coverage))
         yield {
-          place: inRecord(facts.request.domain, record.text, term.span),
+          place: inOwnRecord(facts, term.span),
           data: { term: term.text, ...shared },
         };
     }
   },
 });
-
-/** Whether a network lies in a range whose provider is told by name. */
-export function isInSharedPool(network: Network): boolean {
-  if (network.address.family !== 4) return false;
-  const own = setOf(4, [network]);
-  return ranges.some(({ addresses }) => sizeOf(intersection(addresses, own)) === sizeOf(own));
-}
 
 /** Other people's records answer for themselves. */
 function isOwn({ mechanism }: Directive): boolean {
@@ -61,19 +50,13 @@ function isOwn({ mechanism }: Directive): boolean {
 }
 
 function sharedBy({ passes }: TermCoverage): { provider: string; kind: SharedRange['kind']; addresses: string }[] {
-  return ranges.flatMap(({ range, addresses }) => {
+  return sharedRangeSets.flatMap(({ range, addresses }) => {
     const common = intersection(passes[4], addresses);
     if (isEmpty(common)) return [];
     const size = sizeOf(common);
-    // A range so wide that a cloud is but a part of it is told as that.
+    // Where the cloud is only a small part of a wide range, `spf/range-too-broad` reports the range.
     if (size * 2n < sizeOf(passes[4])) return [];
     if (range.kind === 'cloud' && size <= ownAtMost) return [];
     return [{ provider: range.provider, kind: range.kind, addresses: size.toString() }];
   });
-}
-
-function networkIn(text: string): Network[] {
-  const [host = '', prefix = '32'] = text.split('/');
-  const address = parseAddress(host);
-  return address?.family === 4 ? [{ address, prefix: Number(prefix) }] : [];
 }

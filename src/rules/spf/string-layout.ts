@@ -1,6 +1,6 @@
 import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
-import { mailHost } from '../rule/example.js';
+import { mailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { effectOf, type MistakeEffect } from './mistake-effect.js';
 

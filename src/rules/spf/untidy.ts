@@ -2,7 +2,7 @@ import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
 import type { Network } from '../../ip/network.js';
 import { directivesOf, malformedTerms, type SpfRecord, type Term, targetOf } from '../../spf/record/record.js';
-import { goodSpf, spfZone } from '../rule/example.js';
+import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
 export type Untidiness =
@@ -55,7 +55,7 @@ function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
   if (target !== undefined && /[^.]\.$/.test(target.text)) yield 'final-dot';
   if (term.type !== 'directive') {
     const later = directivesOf(record).filter((directive) => directive.span.start > term.span.start);
-    // A redirect beside `all` has no effect anywhere, which a rule of its own tells.
+    // A redirect beside `all` has no effect anywhere: `spf/redirect-with-all`.
     const isPointless =
       term.type === 'redirect' && directivesOf(record).some(({ mechanism }) => mechanism.kind === 'all');
     if (later.length > 0 && !isPointless) yield 'modifier-early';

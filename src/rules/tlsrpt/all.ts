@@ -1,3 +1,4 @@
-import { missing, recordInvalid } from './record.js';
+import { missing } from './missing.js';
+import { recordInvalid } from './record-invalid.js';
 
 export const tlsrptRules = [recordInvalid, missing] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { domainFromText } from '../../../src/dns/name.js';
-import { dmarcZone } from '../../../src/rules/dmarc/record.js';
+import { dmarcZone } from '../../../src/rules/rule/example-zones.js';
 import { findingsIn } from '../../support/rules/harness.js';
 
 const logo = 'default._bimi TXT "v=BIMI1; l=https://manodomenas.lt/logo.svg"\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodSpf } from '../../../src/rules/rule/example.js';
+import { goodSpf } from '../../../src/rules/rule/example-zones.js';
 import { failing, without } from '../../support/dns/zone.js';
 import { exampleZone } from '../../support/rules/harness.js';
 import { findingsOf } from '../../support/rules/sender-findings.js';

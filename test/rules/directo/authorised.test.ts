@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/rule/example.js';
+import { spfZone } from '../../../src/rules/rule/example-zones.js';
 import { failing, without } from '../../support/dns/zone.js';
 import { exampleZone } from '../../support/rules/harness.js';
 import { atFault, findingsOf, told } from '../../support/rules/sender-findings.js';

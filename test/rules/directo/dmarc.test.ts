@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/rule/example.js';
+import { spfZone } from '../../../src/rules/rule/example-zones.js';
 import { domain, failing } from '../../support/dns/zone.js';
 import { exampleZone } from '../../support/rules/harness.js';
 import { atFault, findingsOf } from '../../support/rules/sender-findings.js';

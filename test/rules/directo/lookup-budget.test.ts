@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spfZone } from '../../../src/rules/rule/example.js';
+import { spfZone } from '../../../src/rules/rule/example-zones.js';
 import { findingsOf, told } from '../../support/rules/sender-findings.js';
 
 const key = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';

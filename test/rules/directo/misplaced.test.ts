@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailHost, spfZone } from '../../../src/rules/rule/example.js';
+import { mailHost, spfZone } from '../../../src/rules/rule/example-zones.js';
 import { failing } from '../../support/dns/zone.js';
 import { exampleZone } from '../../support/rules/harness.js';
 import { atFault, findings, findingsOf, told } from '../../support/rules/sender-findings.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dmarcZone } from '../../../src/rules/dmarc/record.js';
+import { dmarcZone } from '../../../src/rules/rule/example-zones.js';
 import { findingsIn } from '../../support/rules/harness.js';
 
 const rua = 'rua=mailto:dmarc@manodomenas.lt';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodDmarc } from '../../../src/rules/dmarc/record.js';
+import { goodDmarc } from '../../../src/rules/rule/example-zones.js';
 import { findingsIn } from '../../support/rules/harness.js';
 
 const reports = '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@manodomenas.lt"\n';

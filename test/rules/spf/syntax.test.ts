@@ -3,8 +3,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { examineTexts } from '../../../src/facts/spf-text.js';
 import { en } from '../../../src/messages/en/all.js';
 import { messageOf } from '../../../src/report/domain/finding-lines.js';
-import { spfTextRules } from '../../../src/rules/spf/record-text.js';
-import { syntaxRules } from '../../../src/rules/spf/syntax.js';
+import { mistakeRules } from '../../../src/rules/spf/mistake-rules.js';
+import { spfTextRules } from '../../../src/rules/spf/text-rules.js';
 import type { MistakeKind } from '../../../src/spf/mend/find.js';
 import { isSpfText } from '../../../src/spf/record/select.js';
 import { visible } from '../../../src/text/safe.js';
@@ -21,8 +21,8 @@ const besides: Readonly<Record<string, readonly string[]>> = {
 
 describe('the rules about the text of a record', () => {
   it('have one for every kind of mistake', () => {
-    expectTypeOf<(typeof syntaxRules)[number]['id']>().toEqualTypeOf<`spf/${MistakeKind}`>();
-    expect(new Set(syntaxRules.map(({ id }) => id)).size).toBe(syntaxRules.length);
+    expectTypeOf<(typeof mistakeRules)[number]['id']>().toEqualTypeOf<`spf/${MistakeKind}`>();
+    expect(new Set(mistakeRules.map(({ id }) => id)).size).toBe(mistakeRules.length);
   });
 
   it.each(spfTextRules.map((rule) => [rule.id, rule] as const))('leave the bad example of %s to it', (id, rule) => {

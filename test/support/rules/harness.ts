@@ -1,5 +1,5 @@
 import type { CheckRequest } from '../../../src/facts/request.js';
-import { exampleRequest, exampleView } from '../../../src/rules/example-world.js';
+import { exampleRequest, exampleView } from '../../../src/rules/example-input.js';
 import type { Finding } from '../../../src/rules/finding.js';
 import { lint } from '../../../src/rules/lint.js';
 import { factsOf, requestFor } from '../dns/zones.js';

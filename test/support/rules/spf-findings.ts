@@ -1,7 +1,7 @@
 import type { Answer, DnsView } from '../../../src/dns/answer.js';
 import type { DataOf, Finding } from '../../../src/rules/finding.js';
 import { lint } from '../../../src/rules/lint.js';
-import { spfTextRules } from '../../../src/rules/spf/record-text.js';
+import { spfTextRules } from '../../../src/rules/spf/text-rules.js';
 import { company, factsOf } from '../dns/zones.js';
 import { exampleZone } from './harness.js';
 

@@ -1,0 +1,49 @@
+import type { Difference } from '../../dkim/difference.js';
+import type { DkimFacts } from '../../dkim/facts.js';
+import { dkimZone, goodDkim, strangersKey } from '../rule/example-zones.js';
+import { defineRule } from '../rule/rule.js';
+import { helpPage } from './help-page.js';
+import { keyPlace } from './key-place.js';
+import { type KeySource, sourceOf } from './key-source.js';
+
+export type KeyDifference =
+  | Exclude<Difference, { kind: 'equal' | 'unlike' | 'cut-off' }>
+  /** `inEditor`: the record ends after 255 characters, all that some DNS editors take. */
+  | { readonly kind: 'cut-off'; readonly after: number; readonly missing: number; readonly inEditor: boolean }
+  /** A good key, but another one. */
+  | { readonly kind: 'other-key' };
+
+export interface DkimDiffersData {
+  readonly name: string;
+  readonly how: KeyDifference;
+  /** What the key was compared with. */
+  readonly comparedWith: 'given' | 'live' | 'print';
+  readonly source: KeySource;
+}
+
+/** RFC 1035 §3.3: the longest character-string. */
+const longestString = 255;
+
+export const dkimDiffers = defineRule<DkimDiffersData>()({
+  id: 'directo/dkim-differs',
+  severity: 'error',
+  source: helpPage,
+  remedy: 'elsewhere',
+  examples: { bad: dkimZone(`k=rsa; p=${strangersKey}`), good: goodDkim },
+  *check({ dkim }) {
+    if (dkim === undefined || dkim.state.kind !== 'key') return;
+    const how = differenceOf(dkim, dkim.state.record.key?.span.end === longestString);
+    if (how === undefined) return;
+    yield {
+      place: keyPlace(dkim, dkim.state),
+      data: { name: dkim.name, how, comparedWith: dkim.reference?.proof ?? 'print', source: sourceOf(dkim) },
+    };
+  },
+});
+
+function differenceOf({ verdict }: DkimFacts, inEditor: boolean): KeyDifference | undefined {
+  if (verdict?.kind === 'other-key') return verdict;
+  if (verdict?.kind !== 'damaged') return undefined;
+  const { how } = verdict;
+  return how.kind === 'cut-off' ? { ...how, inEditor } : how;
+}

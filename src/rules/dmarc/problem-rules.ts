@@ -1,0 +1,84 @@
+import { rfc } from '../../finding/source.js';
+import { dmarcZone, goodDmarc, rua } from '../rule/example-zones.js';
+import { problemRuleFor } from '../rule/problem-rule.js';
+import { recordProblems } from './record-problems.js';
+
+// A table: reading the record finds the problems, and these rules give them an id, a weight and an example.
+
+const problemRule = problemRuleFor(recordProblems);
+
+export const duplicateTag = problemRule({
+  id: 'dmarc/duplicate-tag',
+  kinds: ['duplicate-tag'],
+  severity: 'warning',
+  source: rfc(9989, '4.8'),
+  remedy: 'choice',
+  examples: { bad: dmarcZone(`v=DMARC1; p=none; p=reject; ${rua}`), good: goodDmarc },
+});
+
+export const policyMissing = problemRule({
+  id: 'dmarc/policy-missing',
+  kinds: ['policy-missing'],
+  severity: 'warning',
+  source: rfc(9989, '4.7'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; ${rua}`), good: goodDmarc },
+});
+
+export const policyInvalid = problemRule({
+  id: 'dmarc/policy-invalid',
+  kinds: ['policy-invalid'],
+  severity: 'error',
+  source: rfc(9989, '4.10.1'),
+  remedy: 'choice',
+  examples: { bad: dmarcZone(`v=DMARC1; p=quarantene; ${rua}`), good: goodDmarc },
+});
+
+export const valueInvalid = problemRule({
+  id: 'dmarc/value-invalid',
+  kinds: ['value-invalid'],
+  severity: 'warning',
+  source: rfc(9989, '4.8'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; p=none; aspf=x; ${rua}`), good: goodDmarc },
+});
+
+export const unknownTag = problemRule({
+  id: 'dmarc/unknown-tag',
+  kinds: ['unknown-tag'],
+  severity: 'warning',
+  severityOf: (problem) => (problem.kind === 'unknown-tag' && problem.nearest !== undefined ? 'warning' : 'info'),
+  source: rfc(9989, '4.7'),
+  remedy: 'choice',
+  examples: { bad: dmarcZone(`v=DMARC1; police=none; p=none; ${rua}`), good: goodDmarc },
+});
+
+export const reportUriInvalid = problemRule({
+  id: 'dmarc/report-uri-invalid',
+  kinds: ['report-uri-invalid', 'report-uri-unsupported', 'too-many-report-uris'],
+  severity: 'warning',
+  // Receivers may know other schemes; they need not. A misspelt `mailto` nobody knows.
+  severityOf: (problem) =>
+    problem.kind === 'report-uri-unsupported' && problem.meant === undefined ? 'info' : 'warning',
+  source: rfc(9989, '4.7'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone('v=DMARC1; p=none; rua=dmarc@manodomenas.lt'), good: goodDmarc },
+});
+
+export const reportSizeSuffix = problemRule({
+  id: 'dmarc/report-size-suffix',
+  kinds: ['report-size-suffix'],
+  severity: 'info',
+  source: rfc(9989, '4.8'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; p=none; ${rua}!10m`), good: goodDmarc },
+});
+
+export const foWithoutRuf = problemRule({
+  id: 'dmarc/fo-without-ruf',
+  kinds: ['fo-without-ruf'],
+  severity: 'info',
+  source: rfc(9989, '4.7'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone(`v=DMARC1; p=none; fo=1; ${rua}`), good: goodDmarc },
+});

@@ -1,0 +1,39 @@
+import { rfc } from '../../finding/source.js';
+import { goodSpf } from '../rule/example-zones.js';
+import { defineRule } from '../rule/rule.js';
+
+/** RFC 7208 §3.4: with more than 450 octets of text, an answer may not fit into a datagram of 512. */
+const comfortableOctets = 450;
+const datagramOctets = 512;
+
+/** RFC 1035 §4.1.1. */
+const headerOctets = 12;
+/** RFC 1035 §4.1.2: type and class, and the two octets that a name needs beyond its letters and dots. */
+const questionOctets = 4 + 2;
+/** RFC 1035 §4.1.3: a pointer to the name, type, class, TTL and length. */
+const recordOctets = 2 + 2 + 2 + 4 + 2;
+
+/** All TXT records of the name count, not SPF alone: they come in one answer. */
+export const answerTooLarge = defineRule<{ octets: number; limit: number }>()({
+  id: 'spf/answer-too-large',
+  severity: 'warning',
+  source: rfc(7208, '3.4'),
+  remedy: 'choice',
+  examples: {
+    bad: `${goodSpf}@ TXT "${'x'.repeat(250)}"\n@ TXT "${'y'.repeat(250)}"\n`,
+    good: goodSpf,
+  },
+  *check({ spf, request: { domain } }) {
+    const { answer } = spf.tree;
+    if (answer.status !== 'found' || spf.texts.length === 0) return;
+    // Each character-string has an octet for its length (RFC 1035 §3.3).
+    const records = answer.records.map((strings) => strings.reduce((sum, text) => sum + text.length + 1, recordOctets));
+    const octets = records.reduce((sum, size) => sum + size, headerOctets + domain.length + questionOctets);
+    if (octets > comfortableOctets)
+      yield {
+        place: { owner: domain, type: 'TXT' },
+        data: { octets, limit: datagramOctets },
+        severity: octets > datagramOctets ? 'warning' : 'info',
+      };
+  },
+});

@@ -1,0 +1,24 @@
+import { rfc } from '../../finding/source.js';
+import { spfZone } from '../rule/example-zones.js';
+import { inOwnRecord } from '../rule/own-record.js';
+import { defineRule } from '../rule/rule.js';
+import { termsForEveryone } from './terms-for-everyone.js';
+
+/** Networks that add up to the whole internet, without a plain `+all` that would show it. */
+export const everyone = defineRule<{ terms: readonly string[] }>()({
+  id: 'spf/everyone',
+  about: 'permission',
+  severity: 'error',
+  source: rfc(7208, '5.6'),
+  remedy: 'choice',
+  examples: {
+    bad: spfZone('v=spf1 mx ip4:0.0.0.0/1 ip4:128.0.0.0/1 -all'),
+    good: spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all'),
+  },
+  *check(facts) {
+    const wide = termsForEveryone(facts);
+    const [first] = wide;
+    if (first !== undefined)
+      yield { place: inOwnRecord(facts, first.term.span), data: { terms: wide.map(({ term }) => term.text) } };
+  },
+});

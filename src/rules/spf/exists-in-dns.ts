@@ -1,0 +1,7 @@
+import type { Facts } from '../../facts/facts.js';
+
+/** Whether the domain exists and DNS answered what it publishes. */
+export function existsInDns({ spf }: Facts): boolean {
+  const { status } = spf.tree.answer;
+  return status === 'found' || status === 'nodata';
+}

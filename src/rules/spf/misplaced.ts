@@ -1,0 +1,22 @@
+import { isSenderNamedIn } from '../../facts/sender-terms.js';
+import { inRecord } from '../../finding/place.js';
+import { rfc } from '../../finding/source.js';
+import { goodSpf, mailHost } from '../rule/example-zones.js';
+import { defineRule } from '../rule/rule.js';
+import { existsInDns } from './exists-in-dns.js';
+
+/** Nothing is inherited: a record counts at the very name. One that names the sender is `directo/in-other-record`. */
+export const misplaced = defineRule<{ owner: string; domain: string }>()({
+  id: 'spf/misplaced',
+  severity: 'warning',
+  source: rfc(7208, '3'),
+  remedy: 'elsewhere',
+  examples: { bad: `${mailHost}_spf TXT "v=spf1 mx ip4:198.51.100.7 -all"\n`, good: goodSpf },
+  *check(facts) {
+    const { spf, request } = facts;
+    if (!existsInDns(facts)) return;
+    for (const { owner, text } of spf.misplaced)
+      if (!isSenderNamedIn(text, request.sender))
+        yield { place: inRecord(owner, text), data: { owner, domain: request.domain } };
+  },
+});

@@ -1,0 +1,165 @@
+import type { ExaminedText } from '../../facts/spf-text.js';
+import { inRecord } from '../../finding/place.js';
+import type { Severity } from '../../finding/severity.js';
+import { rfc } from '../../finding/source.js';
+import type { Mistake, MistakeKind } from '../../spf/mend/find.js';
+import { isSpfText } from '../../spf/record/select.js';
+import { spfZone } from '../rule/example-zones.js';
+import { defineRule, type Remedy } from '../rule/rule.js';
+import { effectOf, type MistakeEffect } from './mistake-effect.js';
+
+export interface MistakeData {
+  /** What stands there. */
+  readonly text: string;
+  /** What is meant, or most likely meant; empty where the text can only go. */
+  readonly replacement?: string;
+  /** Other readings. */
+  readonly others: readonly string[];
+  /** Text of another kind inside it, which belongs into a TXT record of its own. */
+  readonly elsewhere?: string;
+  /** Whether the meaning is plain, so that the fix writes it right by itself. */
+  readonly certain: boolean;
+  readonly effect: MistakeEffect;
+}
+
+/** The mistakes of this kind that the author wrote; those that a border between strings makes are `spf/string-layout`. */
+function* mistakesOf<Kind extends MistakeKind>(examined: readonly ExaminedText[], kind: Kind) {
+  for (const text of examined)
+    for (const { mistake, border } of text.mistakes)
+      if (border === undefined && isOf(mistake, kind)) yield { within: text, mistake };
+}
+
+function isOf<Kind extends MistakeKind>(mistake: Mistake, kind: Kind): mistake is Extract<Mistake, { kind: Kind }> {
+  return mistake.kind === kind;
+}
+
+function dataOf(mistake: Mistake, within: ExaminedText): MistakeData {
+  const { text, remedy } = mistake;
+  const elsewhere = remedy.kind === 'none' ? undefined : remedy.elsewhere;
+  return {
+    text,
+    ...(remedy.kind === 'none' ? {} : { replacement: remedy.replacement }),
+    others: remedy.kind === 'guess' ? remedy.others : [],
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    certain: remedy.kind === 'clear' || isMerged(mistake, within),
+    effect: effectOf(mistake.span, within),
+  };
+}
+
+/** The fix takes pasted records apart and merges them, and says a modifier once that was said twice alike. */
+function isMerged({ kind, span, text }: Mistake, { text: whole, record }: ExaminedText): boolean {
+  if (kind === 'concatenated-records') return isSpfText(whole.slice(span.start));
+  return (
+    kind === 'repeated-modifier' &&
+    record.terms.some((term) => term.type !== 'malformed' && term.text.toLowerCase() === text.toLowerCase())
+  );
+}
+
+interface Form<Kind extends MistakeKind> extends Examples {
+  readonly kind: Kind;
+  readonly section: string;
+  readonly remedy: Remedy;
+}
+
+interface Examples {
+  /** A whole record. */
+  readonly bad: string;
+  /** The same record mended, unless it is the usual one. */
+  readonly good?: string;
+  readonly severity?: Severity;
+}
+
+const own = 'a:directo.gate.ee -all';
+const usual = `v=spf1 mx ip4:198.51.100.7 ${own}`;
+
+/** A rule for one kind of mistake, with data of its own beside the usual. */
+function ruleWith<const Kind extends MistakeKind, More>(
+  form: Form<Kind>,
+  more: (mistake: Extract<Mistake, { kind: Kind }>) => More,
+) {
+  return defineRule<MistakeData & More>()({
+    id: `spf/${form.kind}` as const,
+    severity: form.severity ?? 'error',
+    source: rfc(7208, form.section),
+    remedy: form.remedy,
+    examples: { bad: spfZone(form.bad), good: spfZone(form.good ?? usual) },
+    *check({ spf, request }) {
+      for (const { within, mistake } of mistakesOf(spf.examined, form.kind))
+        yield {
+          place: inRecord(request.domain, within.text, mistake.span),
+          data: { ...dataOf(mistake, within), ...more(mistake) },
+        };
+    },
+  });
+}
+
+function rule<const Kind extends MistakeKind>(kind: Kind, section: string, remedy: Remedy, examples: Examples) {
+  return ruleWith({ kind, section, remedy, ...examples }, () => ({}));
+}
+
+function codePoint(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const illegalCharacter = ruleWith(
+  { kind: 'illegal-character', section: '4.6.1', remedy: 'automatic', bad: `v=spf1 mx\\194\\160${own}` },
+  // `U+00A0` and the like: most of these characters are invisible or look like others.
+  ({ codePoints }) => ({ codePoints: codePoints.map(codePoint) }),
+);
+
+const badTarget = ruleWith(
+  {
+    kind: 'bad-target',
+    section: '7.1',
+    remedy: 'choice',
+    bad: `v=spf1 mx a:https://pavyzdys.lt ${own}`,
+    good: `v=spf1 mx a:pavyzdys.lt ${own}`,
+  },
+  ({ why }) => ({ why }),
+);
+
+/** One rule for each kind of mistake in a record's text; a test holds the two lists together. */
+export const mistakeRules = [
+  illegalCharacter,
+  rule('stray-quote', '4.6.1', 'automatic', { bad: `v=spf1 mx \\"ip4:198.51.100.7\\" ${own}` }),
+  rule('unknown-mechanism', '4.6.1', 'choice', { bad: `v=spf1 mx inlcude:pavyzdys.lt ${own}` }),
+  rule('ip-mechanism-name', '5.6', 'automatic', { bad: `v=spf1 mx ip:198.51.100.7 ${own}` }),
+  rule('bare-address', '5.6', 'automatic', { bad: `v=spf1 mx 198.51.100.7 ${own}` }),
+  rule('bare-domain', '4.6.1', 'choice', {
+    bad: `v=spf1 mx pastas.pavyzdys.lt ${own}`,
+    good: `v=spf1 mx a:pastas.pavyzdys.lt ${own}`,
+  }),
+  rule('missing-argument', '5.6', 'automatic', { bad: `v=spf1 mx ip4: 198.51.100.7 ${own}` }),
+  rule('equals-for-colon', '6', 'automatic', { bad: `v=spf1 mx ip4=198.51.100.7 ${own}` }),
+  rule('colon-for-equals', '6', 'automatic', {
+    bad: 'v=spf1 mx redirect:pavyzdys.lt',
+    good: 'v=spf1 mx redirect=pavyzdys.lt',
+  }),
+  rule('glued-terms', '4.6.1', 'automatic', { bad: 'v=spf1 mx a:directo.gate.ee ip4:198.51.100.7-all' }),
+  rule('junk-at-all', '5.1', 'automatic', { bad: `v=spf1 mx ip4:198.51.100.7 ${own};` }),
+  rule('qualifier-syntax', '4.6.1', 'automatic', { bad: 'v=spf1 mx ip4:198.51.100.7 a:directo.gate.ee - all' }),
+  rule('bad-address', '5.6', 'choice', { bad: `v=spf1 mx ip4:198.51.100.700 ${own}` }),
+  rule('bad-prefix', '5.6', 'choice', {
+    bad: `v=spf1 mx ip4:198.51.100.0/33 ${own}`,
+    good: `v=spf1 mx ip4:198.51.100.0/24 ${own}`,
+  }),
+  rule('address-list', '5.6', 'automatic', {
+    bad: `v=spf1 mx ip4:198.51.100.7,198.51.100.8 ${own}`,
+    good: `v=spf1 mx ip4:198.51.100.7 ip4:198.51.100.8 ${own}`,
+  }),
+  rule('address-family', '5.6', 'automatic', { bad: `v=spf1 mx ip6:198.51.100.7 ${own}` }),
+  rule('address-as-host', '7.1', 'automatic', { bad: `v=spf1 mx a:198.51.100.7 ${own}` }),
+  rule('prefix-not-allowed', '5.2', 'automatic', { bad: `v=spf1 mx include:198.51.100.0/24 ${own}` }),
+  rule('nested-mechanism', '5.2', 'automatic', { bad: `v=spf1 mx include:ip4:198.51.100.7 ${own}` }),
+  badTarget,
+  rule('macro-syntax', '7.1', 'choice', {
+    bad: `v=spf1 mx exists:%i.pavyzdys.lt ${own}`,
+    good: `v=spf1 mx exists:%{i}.pavyzdys.lt ${own}`,
+  }),
+  rule('concatenated-records', '4.5', 'automatic', { bad: `v=spf1 mx -all v=spf1 ip4:198.51.100.7 ${own}` }),
+  rule('repeated-modifier', '6', 'choice', {
+    bad: 'v=spf1 redirect=pavyzdys.lt redirect=pavyzdys.ee',
+    good: 'v=spf1 redirect=pavyzdys.lt',
+  }),
+  rule('unknown-modifier', '6', 'choice', { bad: `v=spf1 mx MS=ms1 ${own}`, severity: 'warning' }),
+] as const;

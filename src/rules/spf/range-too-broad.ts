@@ -1,0 +1,48 @@
+import { rfc } from '../../finding/source.js';
+import { type AddressSet, setOf, sizeOf } from '../../ip/address-set.js';
+import { isSpecialPurpose } from '../../ip/special-purpose.js';
+import { spfZone } from '../rule/example-zones.js';
+import { inOwnRecord } from '../rule/own-record.js';
+import { defineRule } from '../rule/rule.js';
+import { ownNetworks } from './own-networks.js';
+import { isInSharedRange } from './shared-range-sets.js';
+import { termsForEveryone } from './terms-for-everyone.js';
+
+/** More in one term than any company's own machines. */
+const broadPrefix = { 4: 16, 6: 32 } as const;
+
+/** A former class A network: no company owns more. */
+const absurdPrefix4 = 8;
+
+export const rangeTooBroad = defineRule<{ term: string; addresses: string }>()({
+  id: 'spf/range-too-broad',
+  about: 'permission',
+  severity: 'warning',
+  source: rfc(9989, '7.1'),
+  remedy: 'choice',
+  examples: {
+    bad: spfZone('v=spf1 mx a:directo.gate.ee ip4:198.48.0.0/12 -all'),
+    good: spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all'),
+  },
+  *check(facts) {
+    // Once everybody may send, `spf/everyone` says so.
+    if (termsForEveryone(facts).length > 0) return;
+    for (const { term, network } of ownNetworks(facts)) {
+      const { family } = network.address;
+      if (network.prefix >= broadPrefix[family] || network.prefix === 0 || isSpecialPurpose(network)) continue;
+      // Whose range it is says more than how wide it is.
+      if (isInSharedRange(network)) continue;
+      yield {
+        place: inOwnRecord(facts, term.span),
+        data: { term: term.text, addresses: sizeText(setOf(family, [network])) },
+        severity: family === 4 && network.prefix < absurdPrefix4 ? 'error' : 'warning',
+      };
+    }
+  },
+});
+
+/** In figures as long as they can be read; of IPv6, in powers of two. */
+function sizeText(set: AddressSet): string {
+  const size = sizeOf(set);
+  return size < 2n ** 40n ? size.toString() : `2^${size.toString(2).length - 1}`;
+}

@@ -1,0 +1,21 @@
+import { parseAddress } from '../../ip/address.js';
+import { type AddressSet, intersection, setOf, sizeOf } from '../../ip/address-set.js';
+import type { Network } from '../../ip/network.js';
+import { type SharedRange, sharedRanges } from '../../senders/shared-ranges.js';
+
+/** The ranges of clouds and proxies as sets of addresses. */
+export const sharedRangeSets: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] =
+  sharedRanges.map((range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkIn)) }));
+
+/** Whether a network lies in a range whose provider `spf/shared-pool` names. */
+export function isInSharedRange(network: Network): boolean {
+  if (network.address.family !== 4) return false;
+  const own = setOf(4, [network]);
+  return sharedRangeSets.some(({ addresses }) => sizeOf(intersection(addresses, own)) === sizeOf(own));
+}
+
+function networkIn(text: string): Network[] {
+  const [host = '', prefix = '32'] = text.split('/');
+  const address = parseAddress(host);
+  return address?.family === 4 ? [{ address, prefix: Number(prefix) }] : [];
+}

@@ -1,0 +1,35 @@
+import type { Facts } from '../../facts/facts.js';
+import {
+  type AddressSet,
+  complement,
+  difference,
+  fromRanges,
+  isEmpty,
+  sizeOf,
+  unionOfAll,
+} from '../../ip/address-set.js';
+import { unroutable4 } from '../../ip/special-purpose.js';
+import type { Directive } from '../../spf/record/record.js';
+import { readableRecord } from '../rule/readable-record.js';
+import { manyAddresses } from './many-addresses.js';
+
+/** The record's own terms, beside `all` and includes, that admit the whole of the public IPv4 space; none if not. */
+export function termsForEveryone(facts: Facts): readonly { readonly term: Directive; readonly decides: AddressSet }[] {
+  if (readableRecord(facts) === undefined) return [];
+  const own = facts.policy.coverage.flatMap(({ term, decides }) =>
+    term.type === 'directive' &&
+    term.qualifier === '+' &&
+    !['all', 'include', 'exists', 'ptr'].includes(term.mechanism.kind) &&
+    !isEmpty(decides[4])
+      ? [{ term, decides: decides[4] }]
+      : [],
+  );
+  const together = unionOfAll(
+    4,
+    own.map(({ decides }) => decides),
+  );
+  const missing = difference(complement(fromRanges(4, [...unroutable4])), together);
+  if (!isEmpty(missing)) return [];
+  // Those that matter for it; a few addresses more or less would not.
+  return own.filter(({ decides }) => sizeOf(decides) > manyAddresses);
+}
