@@ -7,13 +7,14 @@ import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rules/page.js
 import { rules } from '../../src/rules/all.js';
 import { findingOfExample } from '../../src/rules/example-finding.js';
 import { requestFor } from '../support/dns/zones.js';
+import { definedIn } from '../support/pages/defined-in.js';
 import { leftOutRules, leftOutSubjects } from '../support/pages/left-out.js';
 import { hasShared, sharedPath } from '../support/shared.js';
 
 /** Pages are written by `npm run docs`; here they are only compared. */
 describe('the page of a rule', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s says what the rule says', async (id, rule) => {
-    const page = rulePageMarkdown({ rule, finding: findingOfExample(rule, requestFor()) }, en, lt);
+    const page = rulePageMarkdown({ rule, finding: findingOfExample(rule, requestFor()) }, en, lt, definedIn(id));
     await expect(page).toMatchFileSnapshot(join('..', '..', 'docs', 'rules', `${id}.md`));
   });
 

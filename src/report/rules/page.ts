@@ -15,8 +15,8 @@ export interface ShownRule {
   readonly finding: Finding;
 }
 
-/** The page of a rule under `docs/rules`, in Markdown. */
-export function rulePageMarkdown({ rule, finding }: ShownRule, en: Catalogue, lt: Catalogue): string {
+/** The page of a rule under `docs/rules`, in Markdown. `file`: the source that defines the rule. */
+export function rulePageMarkdown({ rule, finding }: ShownRule, en: Catalogue, lt: Catalogue, file: string): string {
   const { rulePage } = en;
   const parts = [
     `# ${rule.id}`,
@@ -25,6 +25,7 @@ export function rulePageMarkdown({ rule, finding }: ShownRule, en: Catalogue, lt
     `In Lithuanian: ${wordsMarkdown(finding, lt)}`,
     `## ${markdown(rulePage.reported)}\n\n${fence(rule.examples.bad)}`,
     `## ${markdown(rulePage.notReported)}\n\n${fence(rule.examples.good)}`,
+    `Defined in [\`${file}\`](../../../${file}).`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
