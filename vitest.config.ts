@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'process',
           include: ['test/**/*.process.test.ts'],
           globalSetup: ['test/support/build.ts'],
+          // Processes are started one after the other, each for half a second and more.
+          testTimeout: 120_000,
         },
       },
     ],

@@ -1,38 +1,23 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en/all.js';
-import { lt } from '../../src/messages/lt/all.js';
-import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rules/page.js';
+import { leftOutRules } from '../../scripts/written/left-out.js';
+import { leftOutMarkdown, ruleList, rulePage, rulesFolder } from '../../scripts/written/rule-pages.js';
 import { rules } from '../../src/rules/all.js';
-import { findingOfExample } from '../../src/rules/example-finding.js';
-import { requestFor } from '../support/dns/zones.js';
-import { definedIn } from '../support/pages/defined-in.js';
-import { leftOutRules, leftOutSubjects } from '../support/pages/left-out.js';
 import { hasShared, sharedPath } from '../support/shared.js';
+import { expectWritten, filesBelow } from '../support/written.js';
 
-/** Pages are written by `npm run docs`; here they are only compared. */
 describe('the page of a rule', () => {
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s says what the rule says', async (id, rule) => {
-    const page = rulePageMarkdown({ rule, finding: findingOfExample(rule, requestFor()) }, en, lt, definedIn(id));
-    await expect(page).toMatchFileSnapshot(join('..', '..', 'docs', 'rules', `${id}.md`));
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s says what the rule says', (_id, rule) => {
+    expectWritten(rulePage(rule), 'write:docs');
   });
 
   it('belongs to a rule that exists', () => {
-    const pages = filesUnder(join('docs', 'rules')).filter((path) => path !== 'README.md');
-    expect(pages.sort()).toEqual(rules.map((rule) => `${rule.id}.md`).sort());
+    const pages = ['README', ...rules.map(({ id }) => id)].map((name) => `${rulesFolder}/${name}.md`);
+    expect([...filesBelow(rulesFolder)].sort()).toEqual(pages.sort());
   });
 
-  it('is listed', async () => {
-    const rows = rules.map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${sourceMarkdown(rule.source)} |`,
-    );
-    const head =
-      '# Rules\n\nEvery finding has one of these ids. Severity is the usual one; some cases weigh more or less.\n\n';
-    const list = `| rule | severity | source |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
-    await expect(`${head}${list}\n${leftOutMarkdown()}`).toMatchFileSnapshot(
-      join('..', '..', 'docs', 'rules', 'README.md'),
-    );
+  it('is listed', () => {
+    expectWritten(ruleList(), 'write:docs');
   });
 
   it('leads to no page that is missing', () => {
@@ -61,18 +46,3 @@ describe('a rule of the shared list', () => {
     expect(Object.keys(leftOutRules).filter((id) => !wanted.includes(id))).toEqual([]);
   });
 });
-
-function leftOutMarkdown(): string {
-  const table = (head: string, reasons: Readonly<Record<string, string>>): string =>
-    `| ${head} | why |\n| --- | --- |\n${Object.entries(reasons)
-      .map(([what, why]) => `| ${what} | ${why} |`)
-      .join('\n')}\n`;
-  return `## Left out, and why\n\n${table('rule', leftOutRules)}\n${table('subject', leftOutSubjects)}`;
-}
-
-function filesUnder(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below)).flatMap((entry) => {
-    const path = below === '' ? entry : `${below}/${entry}`;
-    return statSync(join(folder, path)).isDirectory() ? filesUnder(folder, path) : [path];
-  });
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Frequency, frequencyPath, unexplained } from '../../scripts/written/rule-frequency.js';
 import { loadRenderer } from '../../src/cli/options/formats.js';
 import { propose } from '../../src/fix/propose.js';
 import type { DomainReport } from '../../src/report/domain/report.js';
@@ -12,15 +12,13 @@ import { lint } from '../../src/rules/lint.js';
 import { outcomeOf } from '../../src/rules/verdict.js';
 import { factsOf, nothingAside } from '../support/dns/zones.js';
 import { catalogues } from '../support/languages.js';
-import { Frequency, remarkable, remarks } from '../support/pages/rule-frequency.js';
 import { type RealDomain, realDomains } from '../support/real/real-domains.js';
 import { hasRealRecords } from '../support/real/real-records.js';
+import { expectWritten } from '../support/written.js';
 
-/** `npm run frequency` looks at every record, some minutes long, and writes the table; else at every seventeenth. */
+/** `REAL_RECORDS=all` looks at every record, some minutes long, and compares the table; else at every seventeenth. */
 const isFull = process.env['REAL_RECORDS'] === 'all';
 const step = isFull ? 1 : 17;
-
-const page = join('docs', 'rule-frequency.md');
 
 function reportOn({ domain, dns }: RealDomain): DomainReport {
   const facts = factsOf(dns, { domain });
@@ -55,12 +53,12 @@ describe.skipIf(!hasRealRecords)('records of real domains (skipped where the sha
     }
     expect(domains.length).toBeGreaterThan(350);
     if (!isFull) return;
-    await expect(frequency.markdown()).toMatchFileSnapshot(join('..', '..', page));
-    expect(remarkable(frequency), 'fires often or never, without a remark').toEqual(Object.keys(remarks).sort());
+    expectWritten({ path: frequencyPath, text: frequency.markdown() }, 'write:frequency');
+    expect(unexplained(frequency), 'fires often or never, without a remark, or has one for nothing').toEqual([]);
   }, 3_600_000);
 });
 
 it('how often each rule fires is written down', () => {
-  const text = readFileSync(page, 'utf8');
+  const text = readFileSync(frequencyPath, 'utf8');
   expect(rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id)).toEqual([]);
 });

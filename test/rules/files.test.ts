@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { definedIn, ruleIdsIn, tables } from '../../scripts/written/defined-in.js';
 import { rules } from '../../src/rules/all.js';
-import { definedIn, ruleIdsIn, tables } from '../support/pages/defined-in.js';
 
 /** Every file of an area but the lists that give the rules their order. */
 const files = readdirSync('src/rules', { withFileTypes: true })

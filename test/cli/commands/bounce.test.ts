@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bounceJson, bounceText, goldenBouncesFolder, goldenMails } from '../../../scripts/written/golden-bounces.js';
 import { languageCodes } from '../../../src/messages/languages.js';
 import { run, zone } from '../../support/command.js';
 import { withLoopback } from '../../support/loopback.js';
+import { expectWritten, filesBelow } from '../../support/written.js';
 
 const mail = (name: string): string => join('fixtures', 'mails', name);
 const spf = mail('gmail-5-7-26-spf-hard-fail.eml');
@@ -17,32 +19,24 @@ function temporary(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** `npm run golden` writes the files; the difference is read like code. */
+/** `npm run write:golden` writes the files; the difference is read like code. */
 describe('what people see of a bounce', () => {
-  it.each([
-    'gmail-5-7-26-spf-hard-fail',
-    'outlook-5-7-509-dmarc',
-    'forged-add-include',
-    'forwarded-expanded-spf',
-    'two-recipients-two-causes',
-    'exchange-5-7-139-smtp-auth',
-    'spamhaus-zen',
-    'lt-hoster-user-unknown',
-    'auto-reply-lt',
-    'dmarc-aggregate-report',
-    'gmail-4-7-26-delay-warning',
-    'three-mails.mbox',
-  ])('%s, in every language and as JSON', async (name) => {
+  it.each(goldenMails)('%s, in every language and as JSON', async (name) => {
     for (const language of languageCodes) {
-      const { stdout } = await run(['bounce', mail(`${name}.eml`), ...ours, '--lang', language]);
-      for (const line of stdout.split('\n'))
+      const file = await bounceText(name, language);
+      for (const line of file.text.split('\n'))
         if (!line.includes('--check-domain')) expect([...line].length, line).toBeLessThanOrEqual(80);
-      const file = join('..', '..', '..', 'fixtures', 'golden', 'bounces', `${name}.${language}.txt`);
-      await expect(stdout).toMatchFileSnapshot(file);
+      expectWritten(file, 'write:golden');
     }
-    const { stdout } = await run(['bounce', mail(`${name}.eml`), '--no-dns', '--format', 'json']);
-    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
-    await expect(stdout).toMatchFileSnapshot(join('..', '..', '..', 'fixtures', 'golden', 'bounces', `${name}.json`));
+    const json = await bounceJson(name);
+    expect(() => JSON.parse(json.text) as unknown).not.toThrow();
+    expectWritten(json, 'write:golden');
+  });
+
+  it('is all that is kept', () => {
+    const endings = [...languageCodes.map((language) => `${language}.txt`), 'json'];
+    const written = goldenMails.flatMap((name) => endings.map((ending) => `${goldenBouncesFolder}/${name}.${ending}`));
+    expect([...filesBelow(goldenBouncesFolder)].sort()).toEqual(written.sort());
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import * as dkimProblems from '../../../src/rules/dkim/problem-rules.js';
-import * as dmarcProblems from '../../../src/rules/dmarc/problem-rules.js';
-import * as spfMistakes from '../../../src/rules/spf/mistake-rules.js';
+import * as dkimProblems from '../../src/rules/dkim/problem-rules.js';
+import * as dmarcProblems from '../../src/rules/dmarc/problem-rules.js';
+import * as spfMistakes from '../../src/rules/spf/mistake-rules.js';
 
 /** The files that make many rules from a table, where a file each would hide what the table shows. */
 export const tables: Readonly<Record<string, object>> = {

@@ -1,6 +1,29 @@
-import { type RuleId, rules } from '../../../src/rules/all.js';
-import type { Finding } from '../../../src/rules/finding.js';
-import type { RealDomain } from '../real/real-domains.js';
+import { type RuleId, rules } from '../../src/rules/all.js';
+import type { Finding } from '../../src/rules/finding.js';
+import { lint } from '../../src/rules/lint.js';
+import { factsOf } from '../../test/support/dns/zones.js';
+import { type RealDomain, realDomains } from '../../test/support/real/real-domains.js';
+import { hasRealRecords } from '../../test/support/real/real-records.js';
+import type { WrittenFile } from './written-file.js';
+
+export const frequencyPath = 'docs/rule-frequency.md';
+
+/** The page, from every record of real domains; nothing where those are missing. Some minutes long. */
+export function frequencyPage(): WrittenFile | undefined {
+  if (!hasRealRecords) return undefined;
+  const frequency = new Frequency();
+  for (const { kind, domain, dns } of realDomains()) frequency.add(kind, lint(factsOf(dns, { domain })));
+  const surprises = unexplained(frequency);
+  if (surprises.length > 0)
+    throw new Error(`remarks of scripts/written/rule-frequency.ts to add or to delete: ${surprises.join(', ')}`);
+  return { path: frequencyPath, text: frequency.markdown() };
+}
+
+/** Rules that fire often or never and have no remark, and those that have one without need. */
+export function unexplained(frequency: Frequency): readonly string[] {
+  const [wanted, given] = [remarkable(frequency), Object.keys(remarks)];
+  return [...wanted.filter((id) => !given.includes(id)), ...given.filter((id) => !wanted.includes(id))].sort();
+}
 
 type Kind = RealDomain['kind'];
 const kinds = ['SPF', 'DMARC', 'DKIM', 'domain'] as const satisfies readonly Kind[];
@@ -47,7 +70,7 @@ export class Frequency {
 }
 
 /** Rules that ask for a second look: on over half of one kind of record, or on none at all. */
-export function remarkable(frequency: Frequency): readonly string[] {
+function remarkable(frequency: Frequency): readonly string[] {
   return rules
     .map(({ id }) => id)
     .filter((id) => frequency.isOften(id) || frequency.isNever(id))
@@ -56,7 +79,8 @@ export function remarkable(frequency: Frequency): readonly string[] {
 
 const introduction = `# How often each rule fires
 
-Written by \`npm run frequency\` from published records of real domains, which are no part of this project. A record
+Written by \`npm run write:frequency\` from published records of real domains. Those are not part of this repository, so
+the page can be written anew only where they lie beside it. A record
 stands at a domain that is otherwise as it should be, so that it alone is judged: what it includes is as published
 where that was collected, else not known, and every host has an address; a key stands at Directo's name as well. \`domain\`: names that other records include, and Baltic municipalities, each with what is
 known of it. Numbers are of domains at which the rule fired at least once. DMARC and DKIM records were collected with
@@ -76,8 +100,8 @@ const noUsers = 'Never: of Directo, which none of these domains names in its rec
 const asked = 'Never: only about senders and selectors that the user names.';
 const fewRecords = 'Never among these few records.';
 
-/** Written by hand; `npm run frequency` fails where one is missing or not needed any more. */
-export const remarks: Readonly<Partial<Record<RuleId, string>>> = {
+/** Written by hand; `npm run write:frequency` fails where one is missing or not needed any more. */
+const remarks: Readonly<Partial<Record<RuleId, string>>> = {
   'directo/not-authorised':
     'Often: none of these domains means to let Directo send; whoever runs the check asks just this. Silent where an include that was not collected could still let it pass.',
   'dkim/key-size-advice':

@@ -1,5 +1,6 @@
-import { knownSenders } from '../../../src/senders/all.js';
-import type { KnownSender } from '../../../src/senders/sender.js';
+import { knownSenders } from '../../src/senders/all.js';
+import type { KnownSender } from '../../src/senders/sender.js';
+import type { WrittenFile } from './written-file.js';
 
 const head = `# Known senders
 
@@ -14,9 +15,9 @@ else from what is publicly known.
 | --- | --- | --- | --- | --- | --- |
 `;
 
-/** The page that lists them: written by `npm run docs`. */
-export function sendersPage(): string {
-  return `${head}${knownSenders.senders.map(row).join('\n')}\n`;
+/** The page that lists the known senders. */
+export function sendersPage(): WrittenFile {
+  return { path: 'docs/senders.md', text: `${head}${knownSenders.senders.map(row).join('\n')}\n` };
 }
 
 function row({ id, name, source, includes, includesBelow, idleIncludes, renamed, mxSuffixes, selectors }: KnownSender) {

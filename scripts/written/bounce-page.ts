@@ -1,13 +1,23 @@
-import { fingerprints } from '../../../src/bounce/cause/fingerprints/all.js';
-import type { Cause, Detail } from '../../../src/bounce/diagnosis/diagnosis.js';
-import { bounceNoteIds, bounceNotes } from '../../../src/bounce/diagnosis/notes.js';
-import { en } from '../../../src/messages/en/all.js';
-import { sourceMarkdown } from '../../../src/report/rules/page.js';
-import { visible } from '../../../src/text/safe.js';
-import type { Text } from '../../../src/text/text.js';
+import { readFileSync } from 'node:fs';
+import { fingerprints } from '../../src/bounce/cause/fingerprints/all.js';
+import type { Cause, Detail } from '../../src/bounce/diagnosis/diagnosis.js';
+import { bounceNoteIds, bounceNotes } from '../../src/bounce/diagnosis/notes.js';
+import { en } from '../../src/messages/en/all.js';
+import { sourceMarkdown } from '../../src/report/rules/page.js';
+import { visible } from '../../src/text/safe.js';
+import type { Text } from '../../src/text/text.js';
+import { type WrittenFile, withPart } from './written-file.js';
 
-/** The part of `docs/bounces.md` between its marks, as the catalogue has it. */
-export function detailsMarkdown(): string {
+const path = 'docs/bounces.md';
+
+/** The page about bounces: what stands between its marks is as the program says it. */
+export function bouncePage(): WrittenFile {
+  const page = readFileSync(path, 'utf8');
+  return { path, text: withPart(withPart(page, 'details', detailsMarkdown()), 'notes', notesMarkdown()) };
+}
+
+/** Every detail of every cause, as the catalogue has it. */
+function detailsMarkdown(): string {
   return Object.entries(detailsOf)
     .map(([cause, details]) => [`## ${titles[cause as Cause]}`, ...details.map(detailMarkdown)].join('\n\n'))
     .join('\n\n');
@@ -25,7 +35,7 @@ function printsOf(detail: Detail): string {
 }
 
 /** Every note's id, weight and source, in a table. */
-export function notesMarkdown(): string {
+function notesMarkdown(): string {
   const rows = bounceNoteIds.map((id) => {
     const { severity, source } = bounceNotes[id];
     return `| \`${id}\` | ${severity} | ${saying[id]} | ${sourceMarkdown(source)} |`;
