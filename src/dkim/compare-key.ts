@@ -74,7 +74,7 @@ export function againstPrint(base64: string, key: RsaKey, printed: string): KeyV
   const difference = differenceOf(print, text);
   if (difference.kind === 'equal') return { kind: 'fits-print' };
   if (ordinary && difference.kind === 'missing' && difference.count === 1) return { kind: 'fits-print' };
-  const edits = editDistance(text, print, maxEdits);
+  const edits = editDistance(text, print, { atMost: maxEdits });
   return edits === undefined ? { kind: 'other-key' } : { kind: 'near-print', edits };
 }
 

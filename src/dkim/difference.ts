@@ -30,7 +30,7 @@ export function differenceOf(text: string, expected: string): Difference {
   if (lost < 0 && prefix + suffix >= expected.length && -lost * 4 < expected.length)
     return { kind: 'surplus', after: prefix, count: -lost };
   if (text.toLowerCase() === expected.toLowerCase()) return { kind: 'case' };
-  const count = editDistance(text, expected, maxEdits);
+  const count = editDistance(text, expected, { atMost: maxEdits });
   return count === undefined ? { kind: 'unlike' } : { kind: 'edits', count, first: prefix };
 }
 

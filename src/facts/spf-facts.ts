@@ -1,12 +1,13 @@
 import type { OrganizationalDomainOf } from '../dmarc/discover/public-suffix.js';
 import { type Answer, type DnsView, isAnswered, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromText, parentOf } from '../dns/name.js';
+import { selectedTexts } from '../dns/txt-selection.js';
 import type { Envelope } from '../spf/evaluate/envelope.js';
 import { nodesOf, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
 import { isConstant } from '../spf/macro/expand.js';
 import { type NearMiss, nearMissOf } from '../spf/record/near-miss.js';
 import { modifierOf, typeAskedBy } from '../spf/record/record.js';
-import { isSpfText } from '../spf/record/select.js';
+import { selectSpfRecord } from '../spf/record/select.js';
 import { type ExaminedText, examineTexts } from './spf-text.js';
 
 export interface SpfFacts {
@@ -42,15 +43,15 @@ export function spfFacts(
 ): SpfFacts {
   // Hosts of both families: a fix is compared with what is published over all addresses.
   const tree = walkTree(domain, envelopes, dns, [4, 6]);
-  const own = recordsOf(tree.answer).map(joinStrings);
-  const texts = own.filter(isSpfText);
+  const texts = selectedTexts(tree.selection);
   const explanation = explanationOf(tree, dns);
   return {
     tree,
     texts,
     examined: examineTexts(recordsOf(tree.answer)),
-    nearMisses: own.flatMap((text) => {
-      const miss = isSpfText(text) ? undefined : nearMissOf(text);
+    nearMisses: recordsOf(tree.answer).flatMap((strings) => {
+      const text = joinStrings(strings);
+      const miss = nearMissOf(text);
       return miss === undefined ? [] : [{ text, miss }];
     }),
     misplaced: texts.length === 0 && isAnswered(tree.answer) ? findMisplaced(domain, dns) : [],
@@ -62,10 +63,7 @@ export function spfFacts(
 function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: string }[] {
   const owners = [...misplacedLabels.flatMap((label) => below(label, domain) ?? []), parentOf(domain)];
   return owners.flatMap((owner) =>
-    recordsOf(dns.lookup(owner, 'TXT'))
-      .map(joinStrings)
-      .filter(isSpfText)
-      .map((text) => ({ owner, text })),
+    selectedTexts(selectSpfRecord(recordsOf(dns.lookup(owner, 'TXT')))).map((text) => ({ owner, text })),
   );
 }
 

@@ -10,7 +10,7 @@ const maxSlips = 2;
  */
 export function resembles(name: Domain, host: Domain): boolean {
   if (name === host || name.endsWith(`.${host}`)) return false;
-  if (editDistance(name, host, maxSlips) !== undefined) return true;
+  if (editDistance(name, host, { atMost: maxSlips }) !== undefined) return true;
   const words = (domain: Domain): string => labelsOf(domain).slice(0, -1).sort().join('.');
   return labelsOf(host).length > 2 && words(name) === words(host);
 }

@@ -1,28 +1,59 @@
-/** Levenshtein's distance where it is at most `limit`, else `undefined`; in a band of 2·limit + 1 diagonals. */
-export function editDistance(one: string, other: string, limit: number): number | undefined {
-  if (Math.abs(one.length - other.length) > limit) return undefined;
-  const far = limit + 1;
-  let row = new Map<number, number>();
-  for (let j = 0; j <= Math.min(limit, other.length); j += 1) row.set(j, j);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = new Map<number, number>();
-    for (let j = Math.max(0, i - limit); j <= Math.min(other.length, i + limit); j += 1) {
-      const replaced = (j === 0 ? far : (row.get(j - 1) ?? far)) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      const best = Math.min(replaced, (row.get(j) ?? far) + 1, (next.get(j - 1) ?? far) + 1);
-      next.set(j, j === 0 ? i : best);
+export interface EditDistanceOptions {
+  /** No longer distance is of interest: bounds the work. */
+  readonly atMost: number;
+  /** Whether two neighbours that change places are one edit (optimal string alignment) or two (Levenshtein). */
+  readonly swaps?: boolean;
+}
+
+/**
+ * Characters to add, drop or change so that one text becomes the other; `undefined` beyond `atMost`. Works in the band
+ * of 2·atMost + 1 diagonals that such distances cannot leave.
+ */
+export function editDistance(
+  one: string,
+  other: string,
+  { atMost, swaps = false }: EditDistanceOptions,
+): number | undefined {
+  if (Math.abs(one.length - other.length) > atMost) return undefined;
+  const far = atMost + 1;
+  const diagonals = Array.from({ length: 2 * atMost + 1 }, (_, diagonal) => diagonal - atMost);
+  let before: readonly number[] = [];
+  let last: readonly number[] = diagonals.map((column) => (column < 0 ? far : column));
+  for (let row = 1; row <= one.length; row += 1) {
+    const current: number[] = [];
+    for (const [at, diagonal] of diagonals.entries()) {
+      const column = row + diagonal;
+      if (column < 0 || column > other.length) {
+        current.push(far);
+        continue;
+      }
+      const letter = one[row - 1];
+      const changed = (last[at] ?? far) + (letter === other[column - 1] ? 0 : 1);
+      const dropped = (last[at + 1] ?? far) + 1;
+      const added = (current[at - 1] ?? far) + 1;
+      const isSwap =
+        swaps && row > 1 && column > 1 && letter === other[column - 2] && one[row - 2] === other[column - 1];
+      const swapped = isSwap ? (before[at] ?? far) + 1 : far;
+      current.push(column === 0 ? row : Math.min(changed, dropped, added, swapped));
     }
-    row = next;
+    before = last;
+    last = current;
   }
-  const distance = row.get(other.length) ?? far;
-  return distance > limit ? undefined : distance;
+  const distance = last[other.length - one.length + atMost] ?? far;
+  return distance > atMost ? undefined : distance;
+}
+
+/** Whether one text becomes the other by one character more, less or other, or by two neighbours changing places. */
+export function isOneSlipApart(one: string, other: string): boolean {
+  return editDistance(one, other, { atMost: 1, swaps: true }) === 1;
 }
 
 /** Those of `candidates` that a slip or two may have been meant as, the likeliest first. */
 export function nearest(word: string, candidates: readonly string[], most: number): readonly string[] {
-  const limit = Math.max(2, Math.floor(word.length / 4));
+  const atMost = Math.max(2, Math.floor(word.length / 4));
   return candidates
     .flatMap((candidate) => {
-      const distance = editDistance(word, candidate, limit);
+      const distance = editDistance(word, candidate, { atMost });
       return distance === undefined ? [] : [{ candidate, distance }];
     })
     .sort((one, other) => one.distance - other.distance)

@@ -1,7 +1,8 @@
 import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
 import { below, type Domain } from '../../dns/name.js';
+import type { TxtSelection } from '../../dns/txt-selection.js';
 import { parseDmarcRecord } from '../record/record.js';
-import { type DmarcSelection, selectDmarcRecord } from '../record/select.js';
+import { selectDmarcRecord } from '../record/select.js';
 import { appliedPolicy, type Relation } from './applied-policy.js';
 import type { Discovery } from './discover.js';
 import type { Unknown } from './organizational-domain.js';
@@ -34,7 +35,7 @@ export function discoverOlderPolicy(
   );
 }
 
-type Lookup = { readonly kind: 'selected'; readonly selection: DmarcSelection } | Unknown;
+type Lookup = { readonly kind: 'selected'; readonly selection: TxtSelection } | Unknown;
 
 function recordAt(domain: Domain, dns: DnsView): Lookup {
   const owner = below(dmarcLabel, domain);

@@ -1,7 +1,8 @@
 import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
 import { below, type Domain, labelsOf, parentOf } from '../../dns/name.js';
+import type { TxtSelection } from '../../dns/txt-selection.js';
 import { type DmarcRecord, parseDmarcRecord } from '../record/record.js';
-import { type DmarcSelection, selectDmarcRecord } from '../record/select.js';
+import { selectDmarcRecord } from '../record/select.js';
 
 /** RFC 9989 §4.5: the label in front of a name at which its policy record stands. */
 export const dmarcLabel = '_dmarc';
@@ -22,7 +23,7 @@ export interface WalkStep {
   /** `_dmarc.` in front of it. */
   readonly owner: Domain;
   readonly answer: Answer<'TXT'>;
-  readonly selection: DmarcSelection;
+  readonly selection: TxtSelection;
   /** Where exactly one record was selected. */
   readonly record?: DmarcRecord;
 }

@@ -1,3 +1,4 @@
+import { unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
 import { isDmarcText } from './select.js';
 
 /** A text that was meant as a DMARC record and that receivers do not take for one (RFC 9989 §4.7 `v`, §4.10 step 2). */
@@ -25,16 +26,6 @@ export type NearMissCause =
 
 /** How far into a text its version is looked for: other tags, or a name of 253 characters with TTL, class and type. */
 const searchedLength = 2048;
-/** A beginning and its blanks. */
-const wrapperLength = 64;
-
-const quote = '\\\\*["\'`]|\\xe2\\x80[\\x98-\\x9f]|\\xc2[\\xab\\xbb]';
-const byteOrderMark = '\\xef\\xbb\\xbf';
-const blank = `[\\t\\n\\v\\f\\r \\xa0]|\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8f\\xaf]`;
-const wrapperAtStart = new RegExp(`^(?:${blank}|${byteOrderMark}|${quote}){1,${wrapperLength}}`);
-const trailing = new RegExp(`(?:${blank}|${quote}){1,${wrapperLength}}$`);
-const hasQuote = new RegExp(quote);
-const hasByteOrderMark = new RegExp(byteOrderMark);
 /** The version tag, well or badly written, as a group; behind it no further letter or digit of a word. */
 const versionAtStart = /^(v[\t ]?[=:-]?[\t ]?dmarc[\t _-]?v?[0-9]{0,2}|dmarc1|dmarc(?=[\t ]*[;,]))/i;
 const exactVersion = /^v[\t ]*=[\t ]*DMARC1$/;
@@ -45,8 +36,7 @@ const otherTag = /(?:^|[;, \t"'])(?:p|sp|np|rua|ruf|adkim|aspf|fo|pct)[\t ]?=/i;
 /** `undefined` for a DMARC record, and for text that was never meant as one. Looks at the beginning only; total. */
 export function nearMissOf(text: string): NearMiss | undefined {
   if (isDmarcText(text)) return undefined;
-  const wrapper = wrapperAtStart.exec(text)?.[0] ?? '';
-  const bare = unquoted(text.slice(wrapper.length), wrapper);
+  const { wrapper, bare } = unwrap(text);
   const version = versionAtStart.exec(bare)?.[0];
   if (version === undefined) return versionElsewhere(text);
   const rest = bare.slice(version.length);
@@ -56,9 +46,7 @@ export function nearMissOf(text: string): NearMiss | undefined {
 }
 
 function causeOf(wrapper: string, version: string): NearMissCause {
-  if (hasQuote.test(wrapper)) return 'quotes';
-  if (hasByteOrderMark.test(wrapper)) return 'byte-order-mark';
-  if (wrapper !== '') return 'leading-blank';
+  if (wrapper !== '') return wrapperCause(wrapper);
   if (exactVersion.test(version)) return 'version-separator';
   return anyCaseVersion.test(version) ? 'version-case' : 'version-tag';
 }
@@ -69,17 +57,10 @@ function versionElsewhere(text: string): NearMiss | undefined {
   if (match === null) return undefined;
   const before = text.slice(0, match.index);
   const rest = text.slice(match.index + match[0].length);
-  if (!otherTag.test(before)) return { why: 'text-before', meant: withVersion(unquoted(rest, before)) };
+  if (!otherTag.test(before)) return { why: 'text-before', meant: withVersion(withoutClosingQuotes(rest, before)) };
   const tags = before.replace(/[\t ;,]{1,64}$/, '').replace(/^[\t ]{1,64}/, '');
   const behind = rest.replace(/^[\t ;,]{1,64}/, '');
   return { why: 'version-not-first', meant: withVersion(behind === '' ? tags : `${tags}; ${behind}`) };
-}
-
-/** Without the quotes at the end that match those at the beginning. */
-function unquoted(text: string, wrapper: string): string {
-  if (!hasQuote.test(wrapper)) return text;
-  const end = Math.max(0, text.length - wrapperLength);
-  return text.slice(0, end) + text.slice(end).replace(trailing, '');
 }
 
 function withVersion(rest: string): string {

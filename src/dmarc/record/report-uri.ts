@@ -1,6 +1,6 @@
 import { type Domain, domainFromText } from '../../dns/name.js';
 import type { Span } from '../../syntax/span.js';
-import { isOneSlipApart } from './nearest.js';
+import { isOneSlipApart } from '../../text/edit-distance.js';
 
 /** One entry of `rua` or `ruf` (RFC 9989 §4.6, §4.8). */
 export interface ReportUri {

@@ -1,18 +1,11 @@
-import { joinStrings } from '../../dns/answer.js';
+import { selectTxt, type TxtSelection } from '../../dns/txt-selection.js';
 
-/** Which of a name's TXT records is its DMARC policy record (RFC 9989 §4.10 steps 2 and 6). */
-export type DmarcSelection =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly text: string; readonly strings: readonly string[] }
-  /** Two or more are all discarded: the name counts as one without a record. */
-  | { readonly kind: 'several'; readonly texts: readonly string[] };
-
-export function selectDmarcRecord(records: readonly (readonly string[])[]): DmarcSelection {
-  const selected = records.filter((strings) => isDmarcText(joinStrings(strings)));
-  const [first] = selected;
-  if (first === undefined) return { kind: 'none' };
-  if (selected.length > 1) return { kind: 'several', texts: selected.map(joinStrings) };
-  return { kind: 'one', text: joinStrings(first), strings: first };
+/**
+ * Which of a name's TXT records is its DMARC policy record (RFC 9989 §4.10 steps 2 and 6). Several are all discarded:
+ * the name counts as one without a record.
+ */
+export function selectDmarcRecord(records: readonly (readonly string[])[]): TxtSelection {
+  return selectTxt(records, isDmarcText);
 }
 
 /**

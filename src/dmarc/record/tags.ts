@@ -1,4 +1,4 @@
-import { isOneSlipApart } from './nearest.js';
+import { isOneSlipApart } from '../../text/edit-distance.js';
 import { type Policy, policies } from './policy.js';
 
 /** The registered tags (RFC 9989 §4.7, §9.3). */

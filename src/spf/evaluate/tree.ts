@@ -1,5 +1,6 @@
 import { type Answer, type DnsView, isVoid, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.js';
+import type { TxtSelection } from '../../dns/txt-selection.js';
 import { type Address, reverseName } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
 import { constantTarget, expandTarget, isConstant } from '../macro/expand.js';
@@ -13,7 +14,7 @@ import {
   type TargetModifier,
   targetOf,
 } from '../record/record.js';
-import { type Selection, selectSpfRecord } from '../record/select.js';
+import { selectSpfRecord } from '../record/select.js';
 import { type Envelope, macroContext } from './envelope.js';
 import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
@@ -27,7 +28,7 @@ import { addressType } from './match.js';
 export interface TreeNode {
   readonly domain: Domain;
   readonly answer: Answer<'TXT'>;
-  readonly selection: Selection;
+  readonly selection: TxtSelection;
   /** Where exactly one record was selected. */
   readonly record?: SpfRecord;
   /** The terms that ask DNS, in the order of evaluation: none behind `all`, the redirect last. */

@@ -1,3 +1,4 @@
+import { blank, quote, unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
 import { isSpfText } from './select.js';
 
 /** What keeps a text from being selected as an SPF record although it was meant as one (RFC 7208 §4.5). */
@@ -23,13 +24,6 @@ const beginningLength = 320;
 /** How much of a text is searched for mechanisms, to tell SPF from other text. */
 const searchedLength = 2048;
 
-const byteOrderMark = /^(?:\xef\xbb\xbf)+/;
-/** ASCII blanks, and in UTF-8 the no-break space, the zero-width ones and the byte order mark. */
-const blank = '[\\t\\n\\v\\f\\r \\xa0]|\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8f\\xaf]|\\xef\\xbb\\xbf';
-const quote = '\\\\*["\'`]|\\xe2\\x80[\\x98-\\x9f]|\\xc2[\\xab\\xbb]';
-const leading = new RegExp(`^(?:${blank}|${quote})+`);
-const leadingQuote = new RegExp(quote);
-const trailing = new RegExp(`(?:${blank}|${quote})+$`);
 /** What people type instead of the space behind the version. */
 const terminators = new RegExp(`^(?:${blank}|${quote}|\\.0(?![0-9])|[;:,.|])+`);
 const version = /v=spf1/i;
@@ -46,30 +40,13 @@ const mechanisms =
  */
 export function nearMissOf(text: string): NearMiss | undefined {
   if (isSpfText(text)) return undefined;
-  const wrapper = leading.exec(text.slice(0, beginningLength))?.[0] ?? '';
-  const bare = text.slice(wrapper.length);
+  const { wrapper, bare } = unwrap(text);
   if (/^spf2\.0\//i.test(bare)) return { kind: 'spf-obsolete-record' };
-  if (bare.search(/^v=spf1/i) === 0) {
-    if (wrapper === '') return withMeant({ kind: 'spf-version-not-terminated' }, afterVersion(bare));
-    return withMeant({ kind: 'spf-near-miss', why: causeOf(wrapper), wrapper }, afterVersion(unquoted(bare, wrapper)));
-  }
-  return misspeltVersion(text, wrapper) ?? textBefore(text);
-}
-
-function causeOf(wrapper: string): NearMissCause {
-  if (leadingQuote.test(wrapper)) return 'quotes';
-  return byteOrderMark.test(wrapper) ? 'byte-order-mark' : 'leading-blank';
-}
-
-/** Without the quotes at the end that match those at the beginning. */
-function unquoted(text: string, wrapper: string): string {
-  return leadingQuote.test(wrapper) ? withoutTrailing(text) : text;
-}
-
-function withoutTrailing(text: string): string {
-  // Only the end is searched, so that a long run of blanks elsewhere costs nothing.
-  const end = Math.max(0, text.length - beginningLength);
-  return text.slice(0, end) + text.slice(end).replace(trailing, '');
+  if (/^v=spf1/i.test(bare))
+    return wrapper === ''
+      ? withMeant({ kind: 'spf-version-not-terminated' }, afterVersion(bare))
+      : withMeant({ kind: 'spf-near-miss', why: wrapperCause(wrapper), wrapper }, afterVersion(bare));
+  return misspeltVersion(bare) ?? textBefore(text);
 }
 
 /** `v=spf10` is another version, which nobody knows. */
@@ -81,8 +58,7 @@ function afterVersion(text: string): string | undefined {
   return terms === '' ? 'v=spf1' : `v=spf1 ${terms}`;
 }
 
-function misspeltVersion(text: string, wrapper: string): NearMiss | undefined {
-  const bare = unquoted(text.slice(wrapper.length), wrapper);
+function misspeltVersion(bare: string): NearMiss | undefined {
   const tag = likeVersion.exec(bare.slice(0, beginningLength))?.[0];
   if (tag === undefined || !looksLikeTerms(bare.slice(tag.length))) return undefined;
   // `SPF v=spf1 …` has its version, behind a label.
@@ -96,7 +72,7 @@ function textBefore(text: string): NearMiss | undefined {
   const at = text.slice(0, beginningLength).search(version);
   if (at < 1) return undefined;
   const wrapper = text.slice(0, at);
-  const bare = unquoted(text.slice(at), wrapper);
+  const bare = withoutClosingQuotes(text.slice(at), wrapper);
   const rest = bare.slice('v=spf1'.length);
   if (rest !== '' && !looksLikeTerms(rest)) return undefined;
   return withMeant({ kind: 'spf-near-miss', why: 'text-before', wrapper }, afterVersion(bare));

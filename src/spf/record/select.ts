@@ -1,18 +1,8 @@
-import { joinStrings } from '../../dns/answer.js';
+import { selectTxt, type TxtSelection } from '../../dns/txt-selection.js';
 
-/** Which of a name's TXT records is its SPF record (RFC 7208 §4.5). */
-export type Selection =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly text: string; readonly strings: readonly string[] }
-  /** Two or more: `permerror`; nobody picks one. */
-  | { readonly kind: 'several'; readonly texts: readonly string[] };
-
-export function selectSpfRecord(records: readonly (readonly string[])[]): Selection {
-  const selected = records.filter((strings) => isSpfText(joinStrings(strings)));
-  const [first] = selected;
-  if (first === undefined) return { kind: 'none' };
-  if (selected.length > 1) return { kind: 'several', texts: selected.map(joinStrings) };
-  return { kind: 'one', text: joinStrings(first), strings: first };
+/** Which of a name's TXT records is its SPF record (RFC 7208 §4.5). Of several nobody picks one: `permerror`. */
+export function selectSpfRecord(records: readonly (readonly string[])[]): TxtSelection {
+  return selectTxt(records, isSpfText);
 }
 
 /** The version section in any case (§12), and behind it a space or the end. */

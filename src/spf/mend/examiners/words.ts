@@ -1,3 +1,4 @@
+import { editDistance } from '../../../text/edit-distance.js';
 import { parseTerm } from '../../record/parse.js';
 
 /** The mechanisms of RFC 7208 §5 that take an argument, and the spellings people use for `ip4` and `ip6`. */
@@ -66,36 +67,9 @@ export function nearestName(word: string): { readonly name: string; readonly dis
   if (lower === 'aa') return { name: 'a', distance: 1 };
   let nearest: { name: string; distance: number } | undefined;
   for (const name of knownNames) {
-    const distance = slips(lower, name);
-    if (distance > (lower.length > 3 ? 2 : 1) || distance >= name.length) continue;
+    const distance = editDistance(lower, name, { atMost: lower.length > 3 ? 2 : 1, swaps: true });
+    if (distance === undefined || distance >= name.length) continue;
     if (nearest === undefined || distance < nearest.distance) nearest = { name, distance };
   }
   return nearest;
-}
-
-/** Letters to add, drop, change or swap with their neighbour (optimal string alignment distance). */
-function slips(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one.charAt(row - 1) === other.charAt(column - 1);
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        one.charAt(row - 1) === other.charAt(column - 2) &&
-        one.charAt(row - 2) === other.charAt(column - 1);
-      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    before = last;
-    last = current;
-  }
-  return last[other.length] ?? 0;
 }

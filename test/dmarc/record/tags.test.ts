@@ -1,31 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneSlipApart } from '../../../src/dmarc/record/nearest.js';
 import { nearestChoice, nearestTag, policyChoices, psdChoices } from '../../../src/dmarc/record/tags.js';
-
-describe('isOneSlipApart', () => {
-  it.each([
-    ['reject', 'rejct'],
-    ['reject', 'rejectt'],
-    ['reject', 'regect'],
-    ['reject', 'rejcet'],
-    ['rua', 'rau'],
-    ['', 'a'],
-  ])('sees one slip between %j and %j', (one, other) => {
-    expect(isOneSlipApart(one, other)).toBe(true);
-    expect(isOneSlipApart(other, one)).toBe(true);
-  });
-
-  it.each([
-    ['reject', 'reject'],
-    ['reject', 'rject1'],
-    ['reject', 'rejectal'],
-    ['none', 'enon'],
-    ['', ''],
-  ])('sees none or more between %j and %j', (one, other) => {
-    expect(isOneSlipApart(one, other)).toBe(false);
-    expect(isOneSlipApart(other, one)).toBe(false);
-  });
-});
 
 describe('nearestTag', () => {
   it.each([
