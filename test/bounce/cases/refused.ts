@@ -1,11 +1,10 @@
 import { diagnoseBounce } from '../../../src/bounce/diagnose.js';
 import type { FailedRecipient } from '../../../src/bounce/diagnosis/diagnosis.js';
 import type { Mail } from '../../../src/mail/mail.js';
-import type { ReplyRow } from './reply-table.js';
+import type { ReplyCase } from './reply-files.js';
 
 /** The reply as Postfix reports it: in the notice, and in the delivery-status part. */
-function refusedWith({ host, to, reply }: ReplyRow): Mail {
-  const server = host === '' ? 'mx.klient.example' : host;
+function refusedWith({ host: server = 'mx.klient.example', to, reply }: ReplyCase): Mail {
   return {
     headers: [
       { name: 'from', value: 'MAILER-DAEMON@out.example.net (Mail Delivery System)' },
@@ -28,8 +27,8 @@ function refusedWith({ host, to, reply }: ReplyRow): Mail {
 }
 
 /** The diagnosis of a mail that came back with this reply. */
-export function diagnosisOf(row: ReplyRow): FailedRecipient {
-  const [recipient] = diagnoseBounce(refusedWith(row)).recipients;
+export function diagnosisOf(one: ReplyCase): FailedRecipient {
+  const [recipient] = diagnoseBounce(refusedWith(one)).recipients;
   if (recipient === undefined) throw new Error('no recipient');
   return recipient;
 }
