@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../support/command.js';
 
+/** The shells run here, so that nothing that they write gets into the project. */
 const at = mkdtempSync(join(tmpdir(), 'spf-check-'));
 const scriptFor = (shell: string): string => join(at, `completion.${shell}`);
 
 beforeAll(async () => {
+  writeFileSync(join(at, 'manodomenas.lt.zone'), '');
   for (const shell of ['bash', 'zsh', 'fish'])
     writeFileSync(scriptFor(shell), (await run(['completion', shell])).stdout);
 });
@@ -16,7 +18,7 @@ beforeAll(async () => {
 function completions(...words: string[]): string[] {
   const quoted = words.map((word) => `'${word}'`).join(' ');
   const script = `source ${scriptFor('bash')}; COMP_WORDS=(spf-check ${quoted}); COMP_CWORD=${words.length}; _spf_check; printf '%s\n' "\${COMPREPLY[@]}"`;
-  const { stdout: reply, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  const { stdout: reply, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: at });
   expect(stderr).toBe('');
   return reply.split('\n').filter(Boolean);
 }
@@ -48,7 +50,7 @@ describe('completion in bash', () => {
   });
 
   it('offers files where an option takes one', () => {
-    expect(completions('--zone', 'packag')).toEqual(expect.arrayContaining(['package.json']));
+    expect(completions('--zone', 'manod')).toEqual(['manodomenas.lt.zone']);
   });
 });
 
@@ -57,13 +59,13 @@ describe('completion in the shells themselves', () => {
     const asked = cases.map(([typed]) => `complete -C'spf-check ${typed}'; echo ==`).join('; ');
     const { stdout, stderr } = spawnSync(
       'fish',
-      ['--no-config', '-c', `source ${scriptFor('fish')}; ${asked}; complete -C'spf-check --zone packag'`],
-      { encoding: 'utf8' },
+      ['--no-config', '-c', `source ${scriptFor('fish')}; ${asked}; complete -C'spf-check --zone manod'`],
+      { encoding: 'utf8', cwd: at },
     );
     expect(stderr).toBe('');
     const answers = stdout.split('==\n').map((text) => text.split('\n').filter(Boolean));
     expect(answers.slice(0, -1)).toEqual(cases.map(([, offered]) => [offered]));
-    expect(answers.at(-1)).toContain('package.json');
+    expect(answers.at(-1)).toContain('manodomenas.lt.zone');
   });
 
   it.skipIf(isMissing('zsh'))(
@@ -77,7 +79,7 @@ zle -N show; bindkey '^X' show; echo ready >> ${answers}
       writeFileSync(join(at, 'setup.zsh'), setup);
       const typed = cases.map(([words]) => `spf-check ${words}`);
       writeFileSync(join(at, 'ask.zsh'), zshAtTerminal(typed, answers));
-      spawnSync('zsh', ['-f', join(at, 'ask.zsh')], { timeout: 60_000, stdio: 'ignore' });
+      spawnSync('zsh', ['-f', join(at, 'ask.zsh')], { timeout: 60_000, stdio: 'ignore', cwd: at });
       const [, ...lines] = readFileSync(answers, 'utf8').trimEnd().split('\n');
       expect(lines.map((line) => line.trimEnd())).toEqual(
         cases.map(([words, offered]) => ['spf-check', ...words.split(' ').slice(0, -1), offered].join(' ')),
