@@ -3,6 +3,10 @@ import { diagnoseBounce } from '../../src/bounce/diagnose.js';
 import type { BounceDiagnosis } from '../../src/bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../src/ip/address.js';
 import { readMails } from '../../src/mail/read-mail.js';
+import { awaitedProcessorMs } from '../support/processor-time.js';
+
+/** The processor time that one mail may take. */
+const mostMs = 400;
 
 async function diagnosed(text: string): Promise<BounceDiagnosis> {
   const reading = await readMails(Buffer.from(text));
@@ -60,10 +64,8 @@ describe('a hostile bounce', () => {
     ['at signs', '@'.repeat(40_000)],
     ['routes', '@a,'.repeat(15_000)],
   ])('B4: %s in an address field cost no time', async (_what, field) => {
-    const started = process.cpuUsage();
-    await diagnosed(bounce({ headers: `Reply-To: ${field}\nCc: ${field}\n` }));
-    const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1_000).toBeLessThan(400);
+    const mail = bounce({ headers: `Reply-To: ${field}\nCc: ${field}\n` });
+    expect(await awaitedProcessorMs(() => diagnosed(mail), mostMs)).toBeLessThan(mostMs);
   });
 
   it('B6: a bounce inside the returned mail decides nothing', async () => {

@@ -6,6 +6,21 @@ export function processorMs(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+/**
+ * The same of work that is waited for, while nothing else is: the least of up to four runs, as the collector may have to
+ * tidy up after earlier work. One run is enough where it takes less than `enoughMs`.
+ */
+export async function awaitedProcessorMs(work: () => Promise<unknown>, enoughMs: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 4 && least >= enoughMs; tries += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
 /** The least of four runs: what the work itself takes, without the compiler and the collection of garbage. */
 export function leastProcessorMs(work: () => unknown): number {
   return Math.min(...Array.from({ length: 4 }, () => processorMs(work)));
