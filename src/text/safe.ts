@@ -16,13 +16,6 @@ export function visible(text: string): string {
   });
 }
 
-/** At most `limit` characters of outside text, made {@link visible}, with the number of characters left out. */
-export function excerpt(text: string, limit: number): string {
-  const characters = [...text];
-  if (characters.length <= limit) return visible(text);
-  return `${visible(characters.slice(0, limit).join(''))}…(+${characters.length - limit})`;
-}
-
 /**
  * A byte string from DNS as people would read it: its UTF-8 characters where it is valid UTF-8, else as it is.
  * Text that was no byte string comes back unchanged.

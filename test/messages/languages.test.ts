@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fromRanges } from '../../src/ip/address-set.js';
 import { pluralOf } from '../../src/messages/catalogue/plural.js';
 import { languageCodes, languageOfLocale, languages } from '../../src/messages/languages.js';
-import { countsOf } from '../../src/report/layout/address-count.js';
+import { countsOf } from '../../src/report/policy/address-count.js';
 
 describe('the languages', () => {
   it('have codes of their own, the first of them English', () => {

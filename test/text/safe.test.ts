@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { excerpt, visible } from '../../src/text/safe.js';
+import { visible } from '../../src/text/safe.js';
 import { anyText } from '../support/any-text.js';
 
 describe('visible', () => {
@@ -70,21 +70,5 @@ describe('visible', () => {
       const invisible = octet < 0x20 || (octet >= 0x7f && octet <= 0xa0) || octet === 0xad;
       expect(visible(String.fromCharCode(octet)).startsWith('\\x'), `octet ${octet}`).toBe(invisible);
     }
-  });
-});
-
-describe('excerpt', () => {
-  it('shows short text whole', () => {
-    expect(excerpt('abc', 3)).toBe('abc');
-    expect(excerpt('', 0)).toBe('');
-  });
-
-  it('tells how many characters are left out', () => {
-    expect(excerpt('abcdef', 3)).toBe('abc…(+3)');
-  });
-
-  it('counts characters, not what stands for them, and splits none', () => {
-    expect(excerpt('\x1b\x1b', 2)).toBe('\\x1b\\x1b');
-    expect(excerpt('😀😀😀', 1)).toBe('😀…(+2)');
   });
 });

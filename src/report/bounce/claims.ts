@@ -1,8 +1,9 @@
 import { type FailedRecipient, isAuthentication } from '../../bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../ip/address.js';
+import { excerpt } from '../../text/excerpt.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
-import { type BounceReport, bounded, mailboxAs } from './report.js';
+import { type BounceReport, mailboxAs } from './report.js';
 
 const mostSignatures = 3;
 const mostResults = 6;
@@ -16,18 +17,18 @@ export function claimLines(worst: FailedRecipient, report: BounceReport, setting
   const { envelopeFromDomain, headerFromDomain, signatures, authenticationResults } = diagnosis.returned;
   const results = authenticationResults
     .slice(0, mostResults)
-    .map(({ method, result }) => `${bounded(method, 20)}=${bounded(result, 20)}`);
+    .map(({ method, result }) => `${excerpt(method, 20)}=${excerpt(result, 20)}`);
   const texts = [
     worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from, clientOwner),
     worst.domain && bounce.domain(worst.domain.domain, bounce.domainFrom[worst.domain.from]),
     worst.originalMailbox === undefined
       ? undefined
-      : bounce.originalRecipient(bounded(mailboxAs(worst.originalMailbox, shown), 120)),
+      : bounce.originalRecipient(excerpt(mailboxAs(worst.originalMailbox, shown), 120)),
     envelopeFromDomain && bounce.envelopeDomain(envelopeFromDomain),
     headerFromDomain && bounce.fromDomain(headerFromDomain),
     ...signatures
       .slice(0, mostSignatures)
-      .map(({ domain, selector }) => bounce.signature(domain, bounded(selector, 80))),
+      .map(({ domain, selector }) => bounce.signature(domain, excerpt(selector, 80))),
     results.length === 0 ? undefined : bounce.results(results),
     diagnosis.forwardedAsAttachment ? bounce.wasAttached : undefined,
   ].filter((text) => text !== undefined);

@@ -8,12 +8,13 @@ import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
 import { formatAddress } from '../../ip/address.js';
 import { en } from '../../messages/en/all.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { excerpt } from '../../text/excerpt.js';
 import { plain, type Text } from '../../text/text.js';
 import { domainJson } from '../domain/json.js';
 import { jsonText } from '../layout/json-text.js';
 import { sourceText, sourceUrl } from '../rules/page.js';
 import { noteMessage } from './note-lines.js';
-import { type BounceReport, bounded, foreign, headlineOf, mailboxAs, remedyApplies } from './report.js';
+import { type BounceReport, foreign, headlineOf, mailboxAs, remedyApplies } from './report.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
@@ -78,9 +79,9 @@ function remedyOf({ kind, recipients }: BounceDiagnosis): string | null {
 
 function recipientJson(one: FailedRecipient, { shown }: BounceReport): object {
   const mailbox = (text: string | undefined): string | null =>
-    text === undefined ? null : bounded(mailboxAs(text, shown), mostShort);
-  const words = (text: string): string => bounded(foreign(text, shown, one), mostWords);
-  const short = (text: string | undefined): string | null => (text === undefined ? null : bounded(text, mostShort));
+    text === undefined ? null : excerpt(mailboxAs(text, shown), mostShort);
+  const words = (text: string): string => excerpt(foreign(text, shown, one), mostWords);
+  const short = (text: string | undefined): string | null => (text === undefined ? null : excerpt(text, mostShort));
   const { reply, evidence, client, domain } = one;
   return {
     mailbox: mailbox(one.mailbox),
@@ -98,7 +99,7 @@ function recipientJson(one: FailedRecipient, { shown }: BounceReport): object {
             status: short(reply.status),
             text: words(reply.text),
             where: reply.where,
-            saidBy: reply.saidBy === undefined ? null : bounded(foreign(reply.saidBy, shown), mostShort),
+            saidBy: reply.saidBy === undefined ? null : excerpt(foreign(reply.saidBy, shown), mostShort),
           },
     dsnStatus: short(one.dsnStatus),
     evidence:
@@ -128,10 +129,10 @@ function returnedJson({
     headerFromDomain: headerFromDomain ?? null,
     signatures: signatures
       .slice(0, mostClaims)
-      .map(({ domain, selector }) => ({ domain, selector: bounded(selector, mostShort) })),
+      .map(({ domain, selector }) => ({ domain, selector: excerpt(selector, mostShort) })),
     authenticationResults: authenticationResults
       .slice(0, mostClaims)
-      .map(({ method, result }) => ({ method: bounded(method, mostShort), result: bounded(result, mostShort) })),
+      .map(({ method, result }) => ({ method: excerpt(method, mostShort), result: excerpt(result, mostShort) })),
   };
 }
 

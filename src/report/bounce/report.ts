@@ -10,6 +10,7 @@ import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
 import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
+import { excerpt } from '../../text/excerpt.js';
 import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
 import type { DomainReport } from '../domain/report.js';
 
@@ -51,12 +52,12 @@ export function headlineOf(
   shown: BounceReport['shown'],
 ): BounceHeadline {
   const { provider, reply, mailbox, detail, cause, domain } = recipient;
-  const saidBy = provider ?? (reply?.saidBy === undefined ? undefined : bounded(foreign(reply.saidBy, shown), 80));
+  const saidBy = provider ?? (reply?.saidBy === undefined ? undefined : excerpt(foreign(reply.saidBy, shown), 80));
   return {
     kind,
     how: withoutRefusal.has(detail) ? 'failed' : 'refused',
     ...(saidBy === undefined ? {} : { who: saidBy }),
-    ...(mailbox === undefined ? {} : { recipient: bounded(mailboxAs(mailbox, shown), 120) }),
+    ...(mailbox === undefined ? {} : { recipient: excerpt(mailboxAs(mailbox, shown), 120) }),
     detail,
     ...(domain === undefined || !isAuthentication(cause) ? {} : { domain: domain.domain }),
   };
@@ -81,10 +82,4 @@ export function foreign(text: string, { addresses }: BounceReport['shown'], abou
 /** RFC 5321 §4.5.3.1.1 allows 64 octets. */
 function localPart(mailbox: string): string {
   return mailbox.slice(0, Math.max(0, mailbox.lastIndexOf('@'))).slice(0, 64);
-}
-
-/** At most `limit` characters, with the number of characters left out; controls are made visible where it is printed. */
-export function bounded(text: string, limit: number): string {
-  const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit).join('')}…(+${characters.length - limit})`;
 }

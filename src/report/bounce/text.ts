@@ -2,13 +2,14 @@ import { type FailedRecipient, isAuthentication, isFailure } from '../../bounce/
 import { formatAddress } from '../../ip/address.js';
 import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { excerpt } from '../../text/excerpt.js';
 import { code, type Text, t } from '../../text/text.js';
 import { textReport } from '../domain/text.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
-import { type BounceReport, bounded, foreign, headlineOf, remedyApplies } from './report.js';
+import { type BounceReport, foreign, headlineOf, remedyApplies } from './report.js';
 import { bounceTable, labelOf } from './table.js';
 
 /** A hostile notice has thousands of recipients; nobody reads more. */
@@ -46,8 +47,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
 /** The sign in front of a line tells what the colour tells. */
 function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSetting): string[] {
   const paint = { '✗': palette.bad, '!': palette.warning, '·': palette.dim }[sign];
-  const [first = '', ...rest] = paragraph(text, palette, { width, first: '  ' });
-  return [`${paint(sign)} ${first.slice(2)}`, ...rest];
+  return paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` });
 }
 
 function say(text: Text, { palette, width }: TextSetting): string[] {
@@ -90,8 +90,8 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
   const limit = full ? replyCharacters.authentication : replyCharacters.other;
   const quoted = (text: string): string[] =>
     // In front of quoted lines, so that none of them begins with a stranger's characters.
-    paragraph([code(bounded(foreign(text, shown, worst), limit))], palette, { width, first: '  | ', rest: '  | ' });
-  const saidBy = reply?.saidBy === undefined ? undefined : bounded(foreign(reply.saidBy, shown), 80);
+    paragraph([code(excerpt(foreign(text, shown, worst), limit))], palette, { width, first: '  | ', rest: '  | ' });
+  const saidBy = reply?.saidBy === undefined ? undefined : excerpt(foreign(reply.saidBy, shown), 80);
   const lines = [
     ...(reply === undefined ? [] : quoted(reply.text)),
     ...(reply?.code === undefined && reply?.status === undefined && dsnStatus === undefined
@@ -101,7 +101,7 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
       ? say(bounce.notDecided, setting)
       : say(
           bounce.decidedBy(
-            bounded(foreign(evidence.words, shown, worst), 80),
+            excerpt(foreign(evidence.words, shown, worst), 80),
             bounce.where[evidence.where],
             bounce.confidence[confidence],
           ),
@@ -115,7 +115,7 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
 }
 
 function short(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : bounded(text, 12);
+  return text === undefined ? undefined : excerpt(text, 12);
 }
 
 function otherRecipients(

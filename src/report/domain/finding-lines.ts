@@ -1,7 +1,8 @@
 import type { Severity } from '../../finding/severity.js';
 import type { Catalogue, Message } from '../../messages/catalogue/catalogue.js';
 import type { Finding } from '../../rules/finding.js';
-import { columns, paragraph } from '../layout/layout.js';
+import { columns } from '../layout/columns.js';
+import { paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 import { underline } from '../layout/underline.js';

@@ -7,7 +7,8 @@ import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { type Text, t } from '../../text/text.js';
-import { codeLines, columns, paragraph } from '../layout/layout.js';
+import { columns } from '../layout/columns.js';
+import { codeLines, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 import { dkimLines } from './dkim-lines.js';
@@ -50,12 +51,15 @@ function headline({ facts, findings, outcome, from }: DomainReport, { palette, w
     warnings: count('warning'),
   });
   const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
-  const [first = '', ...rest] = paragraph(text, palette, { width, first: '  ' });
+  const sign = signs[outcome];
   const note =
     from === undefined
       ? []
       : paragraph(words.interface.typed(from, facts.request.domain), palette, { width, first: '  ' });
-  return [`${paint(signs[outcome])} ${first.slice(2)}`, ...rest, ...note.map((line) => palette.dim(line))];
+  return [
+    ...paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` }),
+    ...note.map((line) => palette.dim(line)),
+  ];
 }
 
 function addressSection({ facts }: DomainReport, setting: TextSetting): string[] {
@@ -69,13 +73,11 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
       const required = isRequired(one, request.massMail);
       const sign = signFor(verdict, required, palette);
       const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(11)}`;
-      const rest = ' '.repeat(columns(label) + 4);
-      const [first = '', ...others] = paragraph(addressNote(one, required, words), palette, {
+      return paragraph(addressNote(one, required, words), palette, {
         width: setting.width,
-        first: rest,
-        rest,
+        first: ' '.repeat(columns(label) + 4),
+        firstPainted: `  ${sign} ${label}`,
       });
-      return [`  ${sign} ${label}${first.slice(rest.length)}`, ...others];
     }),
   ];
 }

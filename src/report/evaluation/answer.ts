@@ -4,7 +4,7 @@ import type { Envelope } from '../../spf/evaluate/envelope.js';
 import { decidingEvaluation, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Explanation } from '../../spf/evaluate/explanation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
-import { excerpt } from '../../text/safe.js';
+import { excerpt } from '../../text/excerpt.js';
 import type { Text } from '../../text/text.js';
 import { jsonText } from '../layout/json-text.js';
 import { paragraph } from '../layout/layout.js';

@@ -9,7 +9,7 @@ import {
   verdictOf,
 } from '../../spf/evaluate/evaluation.js';
 import type { Explanation } from '../../spf/evaluate/explanation.js';
-import { recordTexts } from '../layout/records.js';
+import { recordTexts } from './record-texts.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

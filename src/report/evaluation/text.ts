@@ -3,7 +3,7 @@ import { type Asked, type Ending, type Evaluation, type Step, verdictOf } from '
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
-import { recordTexts } from '../layout/records.js';
+import { recordTexts } from './record-texts.js';
 
 /** What a report is set with. */
 export interface Setting {

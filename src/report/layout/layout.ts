@@ -1,47 +1,45 @@
 import { inert, inertAtLineStart, readable } from '../../text/safe.js';
 import type { Part, Text } from '../../text/text.js';
+import { columns, piecesOf } from './columns.js';
 import type { Palette } from './palette.js';
 
-/** A run of characters without a blank, already safe to print. */
+/** A run of characters without a blank, already safe to print; as it is, and in colour. */
 interface Word {
   readonly text: string;
-  readonly paint: (text: string) => string;
+  readonly painted: string;
+}
+
+/** What a paragraph is set between. */
+interface Measure {
+  readonly width: number;
+  /** In front of the first line. */
+  readonly first: string;
+  /** {@link first} as it is printed, where it has colour. */
+  readonly firstPainted?: string;
+  /** In front of the others; blanks where nothing else is said. */
+  readonly rest?: string;
 }
 
 /**
- * Sets a text into lines of at most `width` columns, the first behind `first`, the others behind `rest`. Outside
- * values are made visible here and nowhere else; a word longer than a line is broken.
+ * Sets a text into lines of at most `width` columns. Outside values are made visible here and nowhere else; a word
+ * longer than a line is broken.
  */
 export function paragraph(
   text: Text,
   palette: Palette,
-  { width, first, rest = ' '.repeat(columns(first)) }: { width: number; first: string; rest?: string },
+  { width, first, firstPainted = first, rest = ' '.repeat(columns(first)) }: Measure,
 ): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let used = columns(first);
-  let empty = true;
-  for (const word of wordsOf(text, palette)) {
-    for (const piece of pieces(word, width - columns(rest))) {
-      const length = columns(piece.text);
-      const gap = empty ? 0 : 1;
-      if (!empty && used + gap + length > width) {
-        lines.push(line);
-        line = rest;
-        used = columns(rest);
-        empty = true;
-      }
-      line += (empty ? '' : ' ') + piece.paint(piece.text);
-      used += (empty ? 0 : 1) + length;
-      empty = false;
+  let line = new Line(first, firstPainted);
+  const lines = [line];
+  const longest = width - columns(rest);
+  for (const piece of wordsOf(text, palette).flatMap((word) => broken(word, longest))) {
+    if (!line.takes(piece, width)) {
+      line = new Line(rest, rest);
+      lines.push(line);
     }
+    line.add(piece);
   }
-  return [...lines, line];
-}
-
-/** Columns that a text without control characters takes; our words and A-labels are one column a character. */
-export function columns(text: string): number {
-  return [...text].length;
+  return lines.map((one) => one.painted);
 }
 
 /** A code text, such as a record, in lines broken at blanks. */
@@ -49,48 +47,71 @@ export function codeLines(text: string, palette: Palette, width: number, indent:
   return paragraph([{ kind: 'code', text }], palette, { width, first: indent, rest: indent });
 }
 
-function* wordsOf(text: Text, palette: Palette): Generator<Word> {
-  // Parts that touch without a blank between them (a name and the full stop behind it) stay on one line.
-  let touching: { text: string; painted: string } | undefined;
+/** A word, or as much of it as goes into a line. */
+interface Piece {
+  readonly painted: string;
+  readonly columns: number;
+}
+
+/** A line that pieces are set into, with a blank between them. */
+class Line {
+  #painted: string;
+  #columns: number;
+  #gap = '';
+
+  constructor(indent: string, painted: string) {
+    this.#painted = painted;
+    this.#columns = columns(indent);
+  }
+
+  get painted(): string {
+    return this.#painted;
+  }
+
+  /** Whether the piece ends within the width; the first one of a line is taken wherever it ends. */
+  takes(piece: Piece, width: number): boolean {
+    return this.#gap === '' || this.#columns + this.#gap.length + piece.columns <= width;
+  }
+
+  add(piece: Piece): void {
+    this.#painted += this.#gap + piece.painted;
+    this.#columns += this.#gap.length + piece.columns;
+    this.#gap = ' ';
+  }
+}
+
+const noWord: Word = { text: '', painted: '' };
+
+/** Parts that touch without a blank between them (a name and the full stop behind it) are one word. */
+function wordsOf(text: Text, palette: Palette): readonly Word[] {
+  const words: Word[] = [];
+  let word = noWord;
   for (const part of text) {
-    const paint = paintOf(part, palette);
-    const safe = inert(part.kind === 'words' ? part.text : readable(part.text));
-    for (const [index, chunk] of safe.split(' ').entries()) {
-      if (index > 0 && touching !== undefined) {
-        yield wordOf(touching);
-        touching = undefined;
+    for (const [index, chunk] of safe(part).split(' ').entries()) {
+      if (index > 0) {
+        words.push(word);
+        word = noWord;
       }
-      if (chunk === '') continue;
-      // Any word may come to stand at the beginning of a line; an address is none that could be a command.
-      const word = touching === undefined && part.kind !== 'address' ? inertAtLineStart(chunk) : chunk;
-      touching = { text: (touching?.text ?? '') + word, painted: (touching?.painted ?? '') + paint(word) };
+      word = extended(word, chunk, part, palette);
     }
   }
-  if (touching !== undefined) yield wordOf(touching);
+  return [...words, word].filter(({ text }) => text !== '');
 }
 
-function wordOf({ text, painted }: { text: string; painted: string }): Word {
-  return { text, paint: (shown) => (shown === text ? painted : shown) };
+function safe({ kind, text }: Part): string {
+  return inert(kind === 'words' ? text : readable(text));
 }
 
-function paintOf(part: Part, palette: Palette): (text: string) => string {
-  switch (part.kind) {
-    case 'words':
-      return (text) => text;
-    case 'code':
-      return palette.code;
-    case 'name':
-    case 'address':
-      return palette.code;
-  }
+function extended(word: Word, chunk: string, { kind }: Part, palette: Palette): Word {
+  if (chunk === '') return word;
+  // Any word may come to stand at the beginning of a line; an address is never a command.
+  const text = word.text === '' && kind !== 'address' ? inertAtLineStart(chunk) : chunk;
+  return { text: word.text + text, painted: word.painted + (kind === 'words' ? text : palette.code(text)) };
 }
 
-function* pieces(word: Word, limit: number): Generator<Word> {
-  const characters = [...word.text];
-  if (characters.length <= limit) {
-    yield word;
-    return;
-  }
-  for (let at = 0; at < characters.length; at += limit)
-    yield { text: characters.slice(at, at + limit).join(''), paint: word.paint };
+/** A word stays whole where a line of `limit` columns holds it; a longer one is broken and loses its colour. */
+function broken({ text, painted }: Word, limit: number): readonly Piece[] {
+  const whole = { painted, columns: columns(text) };
+  if (whole.columns <= limit) return [whole];
+  return [...piecesOf(text, limit)].map((piece) => ({ painted: piece, columns: columns(piece) }));
 }

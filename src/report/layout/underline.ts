@@ -1,9 +1,11 @@
 import type { Span } from '../../syntax/span.js';
 import { inert, readable } from '../../text/safe.js';
-import { columns } from './layout.js';
+import { columns, cutBeginning, cutEnd } from './columns.js';
 
 /** What is shown of a long record on each side of the characters at fault. */
 const context = 24;
+/** What is left for those characters, in columns, where what is shown before them is wide. */
+const leastFault = 4;
 
 /**
  * A record's characters at fault with a line of carets under them, at most `width` columns wide: `undefined` where
@@ -14,20 +16,15 @@ export function underline(text: string, span: Span, width: number): readonly [st
   const room = Math.max(width, 20);
   const whole = columns(shown(text)) <= room;
   const from = whole ? 0 : Math.max(0, span.start - context);
-  const lead = (from > 0 ? '…' : '') + shown(text.slice(from, span.start));
-  const fault = clip(shown(text.slice(span.start, span.end)), room - columns(lead));
+  const before = (from > 0 ? '…' : '') + shown(text.slice(from, span.start));
+  const lead = whole ? before : cutBeginning(before, room - leastFault);
+  const fault = cutEnd(shown(text.slice(span.start, span.end)), room - columns(lead));
   const rest = room - columns(lead) - columns(fault);
-  const tail = clip(shown(text.slice(span.end)), Math.max(0, rest));
+  const tail = cutEnd(shown(text.slice(span.end)), Math.max(0, rest));
   const carets = '^'.repeat(Math.max(1, columns(fault)));
   return [lead + fault + tail, ' '.repeat(columns(lead)) + carets];
 }
 
 function shown(text: string): string {
   return inert(readable(text));
-}
-
-function clip(text: string, limit: number): string {
-  const characters = [...text];
-  if (characters.length <= limit) return text;
-  return limit <= 0 ? '' : `${characters.slice(0, limit - 1).join('')}…`;
 }

@@ -2,11 +2,11 @@ import { type AddressSet, complement } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
 import { isGain, isLoss, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
 import { address, list, type Text, t } from '../../text/text.js';
-import { countsIn } from '../layout/address-count.js';
-import { conditionTexts } from '../layout/conditions.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
+import { countsIn } from './address-count.js';
 import type { PolicyComparison } from './comparison.js';
+import { conditionTexts } from './condition-texts.js';
 
 /** Of a longer list the number says more than the networks. */
 const mostNetworks = 24;
@@ -51,8 +51,7 @@ function verdictLines({ outcome, changes, before, after }: PolicyComparison, set
     },
     undecided: { sign: palette.warning('?'), text: diff.undecided },
   }[outcome];
-  const [first = '', ...rest] = paragraph(text, palette, { width, first: '    ' });
-  return [`  ${sign} ${first.slice(4)}`, ...rest];
+  return paragraph(text, palette, { width, first: '    ', firstPainted: `  ${sign} ` });
 }
 
 function sectionLines(title: Text, changes: readonly PolicyChange[], setting: TextSetting): string[] {

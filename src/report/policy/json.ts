@@ -10,9 +10,9 @@ import type { Region } from '../../spf/policy/map.js';
 import { plain } from '../../text/text.js';
 import { findingsJson } from '../domain/json.js';
 import type { DomainReport } from '../domain/report.js';
-import { conditionTexts } from '../layout/conditions.js';
 import { jsonText } from '../layout/json-text.js';
 import type { PolicyComparison } from './comparison.js';
+import { conditionTexts } from './condition-texts.js';
 import { policyFindings } from './findings.js';
 
 /** Raised when a key goes or changes its meaning. */

@@ -1,23 +1,22 @@
 import type { PolicyFacts } from '../../facts/policy-facts.js';
-import { recognisedSender } from '../../facts/recognised-sender.js';
-import { type AddressSet, difference, isEmpty, union, unionOfAll } from '../../ip/address-set.js';
+import { type AddressSet, difference, isEmpty, unionOfAll } from '../../ip/address-set.js';
 import type { Language } from '../../messages/catalogue/language.js';
-import { resultOf, type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
+import { type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { answersOf } from '../../spf/policy/answers.js';
-import { type Addresses, isNobody, type TermCoverage } from '../../spf/policy/coverage.js';
+import { type Addresses, isNobody } from '../../spf/policy/coverage.js';
 import { families, type Region } from '../../spf/policy/map.js';
-import { code, name, plain, type Text, t } from '../../text/text.js';
+import { code, plain, type Text, t } from '../../text/text.js';
 import { findingLines } from '../domain/finding-lines.js';
 import type { DomainReport } from '../domain/report.js';
-import { countsIn, countsOf } from '../layout/address-count.js';
-import { conditionTexts } from '../layout/conditions.js';
-import { codeLines, columns, paragraph } from '../layout/layout.js';
+import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
+import { countsIn, countsOf } from './address-count.js';
 import { pictureOf } from './address-picture.js';
+import { conditionTexts } from './condition-texts.js';
 import { policyFindings } from './findings.js';
+import { termTable } from './term-table.js';
 
 /** A hostile record has thousands of parts; nobody reads more. */
-const mostTerms = 60;
 const mostConditions = 12;
 
 /** Who may send for a domain: the sum, part by part, the picture, what hangs on the mail. Ends in a line feed. */
@@ -25,7 +24,7 @@ export function policyText(report: DomainReport, setting: TextSetting): string {
   const { facts } = report;
   const sections = [
     summary(report, setting),
-    facts.policy.coverage.length === 0 ? [] : termLines(report, setting),
+    facts.policy.coverage.length === 0 ? [] : termTable(report, setting),
     picture(report, setting),
     conditionLines(report, setting),
     findingLines({ ...report, findings: policyFindings(report.findings) }, setting),
@@ -85,73 +84,6 @@ function summary({ facts }: DomainReport, setting: TextSetting): string[] {
 function counted(sets: readonly Region['addresses'][], language: Language): Text {
   const { ipv4, ipv6 } = countsIn(sets, language);
   return [{ kind: 'words', text: `IPv4 ${ipv4}, IPv6 ${ipv6}` }];
-}
-
-/** A table with a row a term: its part, the answer, how many addresses it decides, what is worth a remark. */
-function termLines({ facts }: DomainReport, setting: TextSetting): string[] {
-  const { palette, width, words } = setting;
-  const rows = facts.policy.coverage.slice(0, mostTerms).map((one) => ({ ...cellsOf(one, words.language), one }));
-  const { column } = words.policy;
-  const head = { ipv4: plain(column.ipv4), ipv6: plain(column.ipv6) };
-  const wide4 = Math.max(columns(head.ipv4), ...rows.map(({ ipv4 }) => columns(ipv4)));
-  const wide6 = Math.max(columns(head.ipv6), ...rows.map(({ ipv6 }) => columns(ipv6)));
-  const answers = Math.max(columns(plain(column.answer)), ...rows.map(({ answer }) => columns(answer)));
-  const left = (answer: string, ipv4: string, ipv6: string): string =>
-    `  ${answer.padEnd(answers)}  ${ipv4.padStart(wide4)}  ${ipv6.padStart(wide6)}  `;
-  const rest = ' '.repeat(2 + answers + 2 + wide4 + 2 + wide6 + 2);
-  const more = facts.policy.coverage.length - rows.length;
-  return [
-    ...heading(words.policy.terms, setting),
-    palette.dim(`${left(plain(column.answer), head.ipv4, head.ipv6)}${plain(column.term)}`),
-    ...rows.flatMap(({ answer, ipv4, ipv6, one }) => {
-      const remark = remarkOn(one);
-      const sender = recognisedSender(one.term, facts.request, facts.sender);
-      const whose = sender === undefined ? t`${code(one.term.text)}` : t`${code(one.term.text)} (${name(sender)})`;
-      const text = remark === undefined ? whose : t`${whose} – ${remark}`;
-      const [first = '', ...others] = paragraph(text, palette, { width, first: rest, rest: `${rest}  ` });
-      return [`${left(answer, ipv4, ipv6)}${first.slice(rest.length)}`, ...others, ...recordsBehind(one, rest)];
-    }),
-    ...(more > 0 ? [`  … (+${more})`] : []),
-  ];
-
-  function remarkOn(one: TermCoverage): Text | undefined {
-    if (one.varies) return words.policy.dependsOnMail;
-    const isRest = one.term.type !== 'directive' || one.term.mechanism.kind === 'all';
-    if (isNobody(one.decides) && isNobody(one.mayDecide)) {
-      if (isNobody(one.alone)) return words.policy.findsNothing;
-      return isRest || one.hiddenBy.length === 0
-        ? words.policy.neverReached
-        : words.policy.entirelyBefore(namesOf(one));
-    }
-    // That earlier parts stand before `all` goes without saying.
-    if (isRest || one.hiddenBy.length === 0) return undefined;
-    return words.policy.partlyBefore(namesOf(one));
-  }
-
-  /** Whose addresses sit behind an include. */
-  function recordsBehind({ behind }: TermCoverage, rest: string): string[] {
-    if (behind.length < 2) return [];
-    return behind.slice(0, mostTerms).flatMap(({ domain, addresses }) => {
-      const { ipv4, ipv6 } = countsOf(addresses, words.language);
-      const text = t`${code(domain)}: ${[{ kind: 'words', text: [ipv4, ipv6].filter((one) => one !== '0').join(' + ') }]}`;
-      return paragraph(text, palette, { width, first: `${rest}└ `, rest: `${rest}  ` });
-    });
-  }
-}
-
-function namesOf({ hiddenBy }: TermCoverage): readonly string[] {
-  return hiddenBy.slice(0, 3).map(({ text }) => text);
-}
-
-function cellsOf(
-  { term, decides, mayDecide }: TermCoverage,
-  language: Language,
-): { answer: string; ipv4: string; ipv6: string } {
-  const certain = countsOf(decides, language);
-  const atMost = countsOf({ 4: union(decides[4], mayDecide[4]), 6: union(decides[6], mayDecide[6]) }, language);
-  const answer = term.type === 'directive' ? resultOf(term.qualifier) : term.type;
-  const cell = (sure: string, most: string): string => (sure !== most ? `≤ ${most}` : sure === '0' ? '–' : sure);
-  return { answer, ipv4: cell(certain.ipv4, atMost.ipv4), ipv6: cell(certain.ipv6, atMost.ipv6) };
 }
 
 function picture({ facts }: DomainReport, setting: TextSetting): string[] {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { details, type FailedRecipient } from '../../../src/bounce/diagnosis/diagnosis.js';
 import { type BounceNote, bounceNoteIds, checkDomainCommand } from '../../../src/bounce/diagnosis/notes.js';
@@ -10,7 +11,7 @@ import { bouncesJson } from '../../../src/report/bounce/json.js';
 import { bounceTable } from '../../../src/report/bounce/table.js';
 import { bouncesText, bounceText } from '../../../src/report/bounce/text.js';
 import type { DomainReport } from '../../../src/report/domain/report.js';
-import { columns } from '../../../src/report/layout/layout.js';
+import { columns } from '../../../src/report/layout/columns.js';
 import { plainPalette } from '../../../src/report/layout/palette.js';
 import { lint } from '../../../src/rules/lint.js';
 import { outcomeOf } from '../../../src/rules/verdict.js';
@@ -99,6 +100,21 @@ Atsakė mx.imone.lt
   Lėmė žodžiai „User unknown“ (pranešimo tekstas): tikra išvada.
 `,
     );
+  });
+
+  it('is set within 80 columns where the reply has characters of two', () => {
+    const said =
+      '550 发件人的邮件地址未通过验证，您的邮件已被拒绝。请联系您的邮件服务商，或参阅以下网址中的说明：http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022 メールが拒否されました。';
+    const one: FailedRecipient = {
+      ...dmarcFailure,
+      provider: 'QQ',
+      reply: { text: said, where: 'notice', saidBy: '腾讯企业邮箱服务器'.repeat(3) },
+      evidence: { ...dmarcFailure.evidence!, words: '您的邮件已被拒绝。请联系您的邮件服务商'.repeat(2) },
+    };
+    const reports = [1, 2].map((index) => bounceReport([one], { file: `邮件/${'退信'.repeat(30)}.eml`, index }));
+    const text = bouncesText(reports, english);
+    expect(text).toContain('发件人的邮件地址未通过验证');
+    for (const line of text.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
   });
 
   it.each(details)('needs one screen of at most 15 lines for %s', (detail) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeLines, columns, paragraph } from '../../../src/report/layout/layout.js';
+import { columns } from '../../../src/report/layout/columns.js';
+import { codeLines, paragraph } from '../../../src/report/layout/layout.js';
 import { type Palette, plainPalette } from '../../../src/report/layout/palette.js';
 import { underline } from '../../../src/report/layout/underline.js';
 import { code, name, t } from '../../../src/text/text.js';
@@ -35,6 +36,20 @@ describe('a paragraph', () => {
     );
   });
 
+  it('is as wide as it may be where characters take two columns, or none', () => {
+    const lines = (text: string): string[] =>
+      paragraph([{ kind: 'code', text }], plainPalette, { width: 12, first: '| ', rest: '| ' });
+    expect(lines('您的邮件被拒绝了')).toEqual(['| 您的邮件被', '| 拒绝了']);
+    expect(lines('550 邮件 拒绝')).toEqual(['| 550 邮件', '| 拒绝']);
+    expect(lines('a\u0301b\u0301c\u0301d\u0301e\u0301 abcd')).toEqual(['| a\u0301b\u0301c\u0301d\u0301e\u0301 abcd']);
+    expect(lines('👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽')).toEqual(['| 👍🏽👍🏽👍🏽👍🏽👍🏽', '| 👍🏽']);
+  });
+
+  it('has its first line behind a label in colour', () => {
+    const measure = { width: 12, first: '✓ ', firstPainted: '\x1b[32m✓\x1b[39m ' };
+    expect(paragraph(t`one two three`, plainPalette, measure)).toEqual(['\x1b[32m✓\x1b[39m one two', '  three']);
+  });
+
   it('lets no outside word begin a line as a command of a CI log, nor hold one', () => {
     const hostile = 'a ::error file=x::oops ##[error]no ::warning::x ip6:2001:db8::/32 ::1';
     const lines = paragraph([{ kind: 'code', text: hostile }], plainPalette, { width: 20, first: '  ' });
@@ -60,6 +75,24 @@ describe('an underline', () => {
 
   it('says nothing where the whole record is meant', () => {
     expect(underline('v=spf1', { start: 0, end: 6 }, 70)).toBeUndefined();
+  });
+
+  it('points with as many carets as the characters take columns', () => {
+    const bytes = Buffer.from('v=spf1 a:邮件.cn -all', 'utf8').toString('latin1');
+    expect(underline(bytes, { start: 7, end: 18 }, 70)).toEqual(['v=spf1 a:邮件.cn -all', '       ^^^^^^^^^']);
+    const after = { start: bytes.indexOf('-all'), end: bytes.length };
+    expect(underline(bytes, after, 70)).toEqual(['v=spf1 a:邮件.cn -all', '                 ^^^^']);
+  });
+
+  it('stays inside the width whatever the record holds', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 });
+    fc.assert(
+      fc.property(text, fc.nat(80), fc.nat(80), fc.integer({ min: 30, max: 90 }), (text, one, other, width) => {
+        const [start, end] = [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)];
+        for (const line of underline(text, { start, end }, width) ?? [])
+          expect(columns(line)).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 
   it('cuts a long record round the fault and stays inside the width', () => {
