@@ -3,9 +3,7 @@ import { fingerprints } from '../../src/bounce/cause/fingerprints/all.js';
 import type { Cause, Detail } from '../../src/bounce/diagnosis/diagnosis.js';
 import { bounceNoteIds, bounceNotes } from '../../src/bounce/diagnosis/notes.js';
 import { en } from '../../src/messages/en/all.js';
-import { sourceMarkdown } from '../../src/report/rules/page.js';
-import { visible } from '../../src/text/safe.js';
-import type { Text } from '../../src/text/text.js';
+import { markdown, sourceMarkdown } from './markdown.js';
 import { type WrittenFile, withPart } from './written-file.js';
 
 const path = 'docs/bounces.md';
@@ -41,10 +39,6 @@ function notesMarkdown(): string {
     return `| \`${id}\` | ${severity} | ${saying[id]} | ${sourceMarkdown(source)} |`;
   });
   return `| id | severity | what it says | rests on |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
-}
-
-function markdown(text: Text): string {
-  return text.map((part) => (part.kind === 'words' ? part.text : `\`${visible(part.text)}\``)).join('');
 }
 
 const titles: Readonly<Record<Cause, string>> = {

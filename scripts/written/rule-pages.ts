@@ -1,23 +1,52 @@
+import { type Catalogue, messageOf } from '../../src/messages/catalogue/catalogue.js';
 import { en } from '../../src/messages/en/all.js';
-import { lt } from '../../src/messages/lt/all.js';
-import { rulePageMarkdown, sourceMarkdown } from '../../src/report/rules/page.js';
+import { languages } from '../../src/messages/languages.js';
 import { type AnyRule, rules } from '../../src/rules/all.js';
 import { findingOfExample } from '../../src/rules/example-finding.js';
+import type { Finding } from '../../src/rules/finding.js';
+import { plain } from '../../src/text/text.js';
 import { requestFor } from '../../test/support/dns/zones.js';
 import { definedIn } from './defined-in.js';
 import { leftOutRules, leftOutSubjects } from './left-out.js';
-import { table, type WrittenFile } from './written-file.js';
+import { markdown, sourceMarkdown, table } from './markdown.js';
+import type { WrittenFile } from './written-file.js';
 
 export const rulesFolder = 'docs/rules';
+
+/** The words of all other languages. */
+const translations = await Promise.all(languages.slice(1).map(({ load }) => load()));
 
 /** The list of the rules, and a page for each. */
 export function rulePages(): readonly WrittenFile[] {
   return [ruleList(), ...rules.map(rulePage)];
 }
 
+/** What the rule says of its bad example, in every language, and both examples. */
 export function rulePage(rule: AnyRule): WrittenFile {
-  const page = rulePageMarkdown({ rule, finding: findingOfExample(rule, requestFor()) }, en, lt, definedIn(rule.id));
-  return { path: `${rulesFolder}/${rule.id}.md`, text: page };
+  const { id, severity, source, remedy, examples } = rule;
+  const { rulePage: words } = en;
+  const finding = findingOfExample(rule, requestFor());
+  const file = definedIn(id);
+  const parts = [
+    `# ${id}`,
+    `Severity: ${severity}. Source: ${sourceMarkdown(source)}. ${markdown(words.remedy[remedy])}`,
+    messageMarkdown(finding, en),
+    ...translations.map((other) => `In ${other.language.name}: ${messageMarkdown(finding, other)}`),
+    `## ${markdown(words.reported)}\n\n${fence(examples.bad)}`,
+    `## ${markdown(words.notReported)}\n\n${fence(examples.good)}`,
+    `Defined in [\`${file}\`](../../../${file}).`,
+  ];
+  return { path: `${rulesFolder}/${id}.md`, text: `${parts.join('\n\n')}\n` };
+}
+
+function messageMarkdown(finding: Finding, words: Catalogue): string {
+  const { what, why, todo } = messageOf(finding, words);
+  const { labels } = words.interface;
+  return `${markdown(what)}\n\n**${plain(labels.why)}** ${markdown(why)}\n\n**${plain(labels.todo)}** ${markdown(todo)}`;
+}
+
+function fence(zone: string): string {
+  return `\`\`\`dns-zone\n${zone.trim()}\n\`\`\``;
 }
 
 export function ruleList(): WrittenFile {

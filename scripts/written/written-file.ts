@@ -12,9 +12,3 @@ export function withPart(page: string, mark: string, part: string): string {
   if (from < 0 || to < from) throw new Error(`no marks of ${mark}`);
   return `${page.slice(0, from)}${begin}\n\n${part}\n\n${page.slice(to)}`;
 }
-
-/** A table of Markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return [head, head.map(() => '---'), ...rows].map(line).join('');
-}

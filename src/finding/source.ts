@@ -10,3 +10,13 @@ export function rfc(number: number, section: string): Source {
 export function page(url: string): Source {
   return { kind: 'page', url };
 }
+
+export function sourceText(source: Source): string {
+  return source.kind === 'rfc' ? `RFC ${source.number} §${source.section}` : source.url;
+}
+
+export function sourceUrl(source: Source): string {
+  return source.kind === 'rfc'
+    ? `https://www.rfc-editor.org/rfc/rfc${source.number}#section-${source.section}`
+    : source.url;
+}

@@ -1,9 +1,7 @@
 import type { Facts } from '../facts/facts.js';
-import type { Severity } from '../finding/severity.js';
+import { compareSeverity, type Severity } from '../finding/severity.js';
 import { rules } from './all.js';
 import type { Finding } from './finding.js';
-
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** All that the rules find, worst first, else in the rules' and the record's order: the same facts give the same list. */
 export function lint(facts: Facts): readonly Finding[] {
@@ -19,10 +17,10 @@ export function lint(facts: Facts): readonly Finding[] {
 
 /** Worst first, else as they come. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((one, other) => weight[one.severity] - weight[other.severity]);
+  return [...findings].sort((one, other) => compareSeverity(one.severity, other.severity));
 }
 
 /** The gravest severity among findings. */
 export function worstOf(findings: readonly Finding[]): Severity | undefined {
-  return findings.map((finding) => finding.severity).sort((one, other) => weight[one] - weight[other])[0];
+  return findings.map((finding) => finding.severity).sort(compareSeverity)[0];
 }

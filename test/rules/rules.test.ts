@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf } from '../../src/report/domain/finding-lines.js';
+import { messageOf } from '../../src/messages/catalogue/catalogue.js';
 import { rules } from '../../src/rules/all.js';
 import { plain } from '../../src/text/text.js';
 import { catalogues } from '../support/languages.js';

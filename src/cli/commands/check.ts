@@ -1,11 +1,11 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { CheckRequest } from '../../facts/request.js';
-import { dateOf } from '../../report/domain/fix-lines.js';
 import type { DomainReport } from '../../report/domain/report.js';
 import { type Format, formatDefinitions } from '../../report/formats/all.js';
 import type { Renderer, RunInfo } from '../../report/formats/renderer.js';
 import { jsonText } from '../../report/layout/json-text.js';
 import { plainPalette } from '../../report/layout/palette.js';
+import { dateOf } from '../../text/date.js';
 import { plain } from '../../text/text.js';
 import { checkDomain } from '../dns/check-domain.js';
 import { type Dns, withDns } from '../dns/open.js';

@@ -5,7 +5,7 @@ import { networkResolver } from '../../net/node/network-resolver.js';
 import { defaultPatience } from '../../net/node/resolver.js';
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../net/server-address.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
-import { dateOf } from '../../report/domain/fix-lines.js';
+import { dateOf } from '../../text/date.js';
 import { bounds } from '../options/bounds.js';
 import type { DnsOptions } from '../options/dns.js';
 import { wholeNumber } from '../options/numbers.js';

@@ -6,7 +6,7 @@ import type {
   NamedDomain,
   Whereabouts,
 } from '../../bounce/diagnosis/diagnosis.js';
-import type { BounceNoteData, BounceNoteId } from '../../bounce/diagnosis/notes.js';
+import type { BounceNote, BounceNoteData, BounceNoteId } from '../../bounce/diagnosis/notes.js';
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
@@ -86,4 +86,11 @@ export interface BounceMessages {
   };
   readonly kind: Readonly<Record<MailKind, Text>>;
   readonly more: (count: number) => Text;
+}
+
+/** The words of a note. */
+export function noteMessage(note: BounceNote, words: BounceMessages): { readonly what: Text; readonly todo: Text } {
+  // The note's data is that of its own id, which the union cannot express through the index.
+  const say = words.notes[note.id] as (data: BounceNote['data']) => { what: Text; todo: Text };
+  return say(note.data);
 }

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../rules/all.js';
-import type { DataOf } from '../../rules/finding.js';
+import type { DataOf, Finding } from '../../rules/finding.js';
 import type { Text } from '../../text/text.js';
 import type { BounceMessages } from './bounce.js';
 import type { FixMessages, InterfaceMessages } from './interface.js';
@@ -36,4 +36,11 @@ export interface Catalogue {
   readonly bounce: BounceMessages;
   readonly rulePage: RulePageMessages;
   readonly usage: UsageMessages;
+}
+
+/** The words of a finding. */
+export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules'>): Message {
+  // The finding's data is that of its own rule, which the union cannot express through the index.
+  const say = words.rules[finding.rule] as (data: Finding['data']) => Message;
+  return say(finding.data);
 }

@@ -5,15 +5,15 @@ import {
   type ReturnedMail,
 } from '../../bounce/diagnosis/diagnosis.js';
 import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
+import { sourceText, sourceUrl } from '../../finding/source.js';
 import { formatAddress } from '../../ip/address.js';
+import { noteMessage } from '../../messages/catalogue/bounce.js';
 import { en } from '../../messages/en/all.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
 import { plain, type Text } from '../../text/text.js';
 import { domainJson } from '../domain/json.js';
 import { jsonText } from '../layout/json-text.js';
-import { sourceText, sourceUrl } from '../rules/page.js';
-import { noteMessage } from './note-lines.js';
 import { type BounceReport, foreign, headlineOf, mailboxAs, remedyApplies } from './report.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
@@ -138,7 +138,7 @@ function returnedJson({
 
 function noteJson(note: BounceNote): object {
   const { severity, source } = bounceNotes[note.id];
-  const { what, todo } = noteMessage(note, en);
+  const { what, todo } = noteMessage(note, en.bounce);
   return {
     id: note.id,
     severity,

@@ -1,9 +1,9 @@
 import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
-import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import { noteMessage } from '../../messages/catalogue/bounce.js';
 import { inert } from '../../text/safe.js';
 import type { Text } from '../../text/text.js';
-import { paintFor } from '../domain/finding-lines.js';
 import { paragraph } from '../layout/layout.js';
+import { paintFor } from '../layout/palette.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 
 /** The notes as findings are set: weight and id, what, what to do. */
@@ -16,7 +16,7 @@ export function noteLines(notes: readonly BounceNote[], setting: TextSetting): s
     ...notes.flatMap((note) => {
       const { severity } = bounceNotes[note.id];
       const [title = ''] = paragraph(words.interface.severity[severity], palette, { width, first: '' });
-      const { what, todo } = noteMessage(note, words);
+      const { what, todo } = noteMessage(note, words.bounce);
       return [
         `  ${paintFor(severity, palette)(title)}  ${palette.dim(note.id)}`,
         ...set(what),
@@ -28,11 +28,4 @@ export function noteLines(notes: readonly BounceNote[], setting: TextSetting): s
       ];
     }),
   ];
-}
-
-/** The words of a note in one language. */
-export function noteMessage(note: BounceNote, words: Catalogue): { readonly what: Text; readonly todo: Text } {
-  // The note's data is that of its own id, which the union cannot express through the index.
-  const saying = words.bounce.notes[note.id] as (data: BounceNote['data']) => { what: Text; todo: Text };
-  return saying(note.data);
 }

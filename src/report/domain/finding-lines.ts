@@ -1,9 +1,8 @@
-import type { Severity } from '../../finding/severity.js';
-import type { Catalogue, Message } from '../../messages/catalogue/catalogue.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { Finding } from '../../rules/finding.js';
 import { columns } from '../layout/columns.js';
 import { paragraph } from '../layout/layout.js';
-import type { Palette } from '../layout/palette.js';
+import { type Palette, paintFor } from '../layout/palette.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 import { underline } from '../layout/underline.js';
 import type { DomainReport } from './report.js';
@@ -16,13 +15,6 @@ export function findingLines({ findings }: DomainReport, setting: TextSetting): 
     ...head,
     ...findings.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...oneFinding(finding, setting)]),
   ];
-}
-
-/** The words of a finding in one language. */
-export function messageOf(finding: Finding, words: Catalogue): Message {
-  // The finding's data is that of its own rule, which the union cannot express through the index.
-  const say = words.rules[finding.rule] as (data: Finding['data']) => Message;
-  return say(finding.data);
 }
 
 function oneFinding(finding: Finding, { palette, width, words }: TextSetting): string[] {
@@ -50,15 +42,4 @@ function evidence({ place }: Finding, width: number, palette: Palette): string[]
   return marked === undefined
     ? []
     : [`      ${gutter}${palette.code(marked[0])}`, `      ${gutter}${palette.bad(marked[1])}`];
-}
-
-export function paintFor(severity: Severity, palette: Palette): (text: string) => string {
-  switch (severity) {
-    case 'error':
-      return palette.bad;
-    case 'warning':
-      return palette.warning;
-    case 'info':
-      return palette.dim;
-  }
 }

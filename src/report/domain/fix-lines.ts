@@ -3,6 +3,7 @@ import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
 import type { FixMessages } from '../../messages/catalogue/interface.js';
+import { dateOf } from '../../text/date.js';
 import type { Text } from '../../text/text.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
@@ -73,11 +74,6 @@ function listed(label: Text, items: readonly Text[], { palette, width }: TextSet
     ...paragraph(label, palette, { width, first: '  ' }),
     ...items.flatMap((item) => paragraph(item, palette, { width, first: '  - ', rest: '    ' })),
   ];
-}
-
-/** `2026-11-23`, UTC. */
-export function dateOf(unixSeconds: number): string {
-  return new Date(unixSeconds * 1000).toISOString().slice(0, 10);
 }
 
 function editText(edit: Edit, { edit: words }: FixMessages): Text {

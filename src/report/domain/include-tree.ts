@@ -2,11 +2,11 @@ import type { Domain } from '../../dns/name.js';
 import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import type { Branch, TreeNode } from '../../spf/evaluate/tree.js';
 import { code, name, type Text, t } from '../../text/text.js';
-import type { Setting } from '../evaluation/text.js';
 import { paragraph } from '../layout/layout.js';
+import type { TextSetting } from '../layout/text-setting.js';
 
 /** A tree is set with the names of those whose records it leads to. */
-export interface TreeSetting extends Setting {
+export interface TreeSetting extends TextSetting {
   readonly nameOf: (target: Domain) => string | undefined;
 }
 
@@ -25,7 +25,7 @@ function branchLines(node: TreeNode, setting: TreeSetting, indent: string): stri
     const last = index === node.branches.length - 1;
     const first = `${indent}${last ? '└─ ' : '├─ '}`;
     const below = `${indent}${last ? '   ' : '│  '}`;
-    const line = t`${termOf(branch, setting)} ${note(branch, setting.words)}`;
+    const line = t`${termOf(branch, setting)} ${note(branch, setting.words.interface)}`;
     return [
       ...paragraph(line, setting.palette, { width: setting.width, first, rest: `${below}  ` }),
       ...(branch.node === undefined ? [] : branchLines(branch.node, setting, below)),

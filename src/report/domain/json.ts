@@ -3,12 +3,12 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { type Edit, isChanged } from '../../fix/draft/fix.js';
 import { formatAddress } from '../../ip/address.js';
 import { formatCover } from '../../ip/cover.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { en } from '../../messages/en/all.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { costOf, decisionPath, type Verdict } from '../../spf/evaluate/evaluation.js';
+import { dateOf } from '../../text/date.js';
 import { plain } from '../../text/text.js';
-import { messageOf } from './finding-lines.js';
-import { dateOf } from './fix-lines.js';
 import { dkimJson, dmarcJson, knownSendersJson, mailRecordsJson, selectorsJson } from './json-keys.js';
 import type { DomainReport } from './report.js';
 

@@ -122,7 +122,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   return [
     ...head,
     ...records,
-    ...includeTreeLines(tree, { palette, width, words: words.interface, nameOf }, '  '),
+    ...includeTreeLines(tree, { ...setting, nameOf }, '  '),
     ...say(cost),
     ...(allowed.length === 0 ? [] : say(spf.allowed(allowed))),
   ];

@@ -38,7 +38,7 @@ export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer
       ? say(words.trace.explanation(excerpt(explanation.text, maxExplanationShown)))
       : []),
     '',
-    ...traceLines(evaluation, { words, palette, width }),
+    ...traceLines(evaluation, setting),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -2,21 +2,14 @@ import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { type Asked, type Ending, type Evaluation, type Step, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
-import type { Palette } from '../layout/palette.js';
+import type { TextSetting } from '../layout/text-setting.js';
 import { recordTexts } from './record-texts.js';
-
-/** What a report is set with. */
-export interface Setting {
-  readonly palette: Palette;
-  readonly width: number;
-  readonly words: InterfaceMessages;
-}
 
 /** More records than this of one answer say no more to a reader. */
 const maxRecordsShown = 8;
 
 /** An evaluation as a tree: the record, every term that was tried, what it asked and what came back. */
-export function traceLines(evaluation: Evaluation, setting: Setting, indent = ''): string[] {
+export function traceLines(evaluation: Evaluation, setting: TextSetting, indent = ''): string[] {
   const { palette, width } = setting;
   const { record, steps, domain } = evaluation;
   const lines =
@@ -29,9 +22,10 @@ export function traceLines(evaluation: Evaluation, setting: Setting, indent = ''
 }
 
 /** `ending`: of the evaluation that this step is the last of. */
-function stepLines(step: Step, ending: Ending | undefined, setting: Setting, indent: string): string[] {
+function stepLines(step: Step, ending: Ending | undefined, setting: TextSetting, indent: string): string[] {
   const last = ending !== undefined;
-  const { palette, width, words } = setting;
+  const { palette, width } = setting;
+  const words = setting.words.interface;
   const { lookups, voids } = step.costSoFar;
   const first = `${indent}${last ? '└─ ' : '├─ '}`;
   const below = `${indent}${last ? '   ' : '│  '}`;
@@ -58,9 +52,9 @@ function stepWord(step: Step, words: InterfaceMessages): Text {
   return trace.matchesNot;
 }
 
-function askedLines(asked: Asked, { palette, width, words }: Setting, indent: string): string[] {
+function askedLines(asked: Asked, { palette, width, words }: TextSetting, indent: string): string[] {
   const question = t`${code(`${asked.type} ${asked.name}`)}`;
-  const line = t`${question} → ${answerText(asked, words)}`;
+  const line = t`${question} → ${answerText(asked, words.interface)}`;
   return paragraph(line, palette, { width, first: indent, rest: `${indent}  ` });
 }
 

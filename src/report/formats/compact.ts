@@ -1,8 +1,9 @@
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { inert } from '../../text/safe.js';
-import { messageOf } from '../domain/finding-lines.js';
 import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';
+import { paintFor } from '../layout/palette.js';
 import { logLine, shownValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
@@ -33,12 +34,11 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
   function linesOf(report: DomainReport): string[] {
     const { facts, findings, outcome } = report;
     const { domain } = facts.request;
-    const paint = { error: palette.bad, warning: palette.warning, info: palette.dim } as const;
     const lines = findings.map((finding) => {
       const { rule, severity, place } = finding;
       const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
       const what = logLine(messageOf(finding, words).what);
-      return `${domain}: ${paint[severity](severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
+      return `${domain}: ${paintFor(severity, palette)(severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
     });
     if (outcome === 'error')
       lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);

@@ -1,5 +1,5 @@
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { inert } from '../../text/safe.js';
-import { messageOf } from '../domain/finding-lines.js';
 import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import { logLine, shownValue } from '../layout/plain-text.js';

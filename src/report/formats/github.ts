@@ -1,19 +1,18 @@
-import type { Severity } from '../../finding/severity.js';
-import { messageOf } from '../domain/finding-lines.js';
+import { compareSeverity, type Severity } from '../../finding/severity.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import { plainLine, shownValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
-const order: readonly string[] = ['error', 'warning', 'notice'];
 
 /** Workflow commands of GitHub Actions, the worst first over all domains: it shows about ten of each kind. */
 export function githubFormat({ words }: RunInfo): Renderer {
-  const lines: { readonly command: string; readonly line: string }[] = [];
+  const lines: { readonly severity: Severity; readonly line: string }[] = [];
   const add = (
     { path, line }: { readonly path?: string; readonly line?: number },
-    command: string,
+    severity: Severity,
     title: string,
     message: string,
   ): void => {
@@ -22,7 +21,7 @@ export function githubFormat({ words }: RunInfo): Renderer {
       ...(line === undefined ? [] : [`line=${line}`]),
       `title=${property(title)}`,
     ];
-    lines.push({ command, line: `::${command} ${properties.join(',')}::${data(message)}\n` });
+    lines.push({ severity, line: `::${commands[severity]} ${properties.join(',')}::${data(message)}\n` });
   };
   return {
     begin: () => '',
@@ -33,19 +32,19 @@ export function githubFormat({ words }: RunInfo): Renderer {
       for (const finding of report.findings) {
         const { what, todo } = messageOf(finding, words);
         const message = `${domain}: ${plainLine(what)} ${plainLine(todo)}`;
-        add(at, commands[finding.severity], finding.rule, message);
+        add(at, finding.severity, finding.rule, message);
       }
       const record = publishableRecord(report);
       if (record !== undefined)
-        add(at, 'notice', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
+        add(at, 'info', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
       return '';
     },
     end: ({ leftOut, idle }) => {
       for (const { path, line, rule, domain, why } of idle)
         add({ path, line }, 'warning', rule, plainLine(words.interface.idleIgnore(rule, domain, why)));
-      if (countOf(leftOut) > 0) add({}, 'notice', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
+      if (countOf(leftOut) > 0) add({}, 'info', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
       return lines
-        .sort((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
+        .sort((one, other) => compareSeverity(one.severity, other.severity))
         .map(({ line }) => line)
         .join('');
     },

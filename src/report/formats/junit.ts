@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/finding-lines.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';

@@ -1,6 +1,6 @@
 import { isChanged } from '../../fix/draft/fix.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { Text } from '../../text/text.js';
-import { messageOf } from '../domain/finding-lines.js';
 import { countOf } from '../domain/left-out.js';
 import type { DomainReport } from '../domain/report.js';
 import { shownValue } from '../layout/plain-text.js';

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Severity } from '../../finding/severity.js';
+import { compareSeverity, type Severity } from '../../finding/severity.js';
+import { sourceText, sourceUrl } from '../../finding/source.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { type AnyRule, rules } from '../../rules/all.js';
 import type { Finding } from '../../rules/finding.js';
-import { messageOf } from '../domain/finding-lines.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';
 import { jsonText } from '../layout/json-text.js';
 import { plainLine, shownValue } from '../layout/plain-text.js';
-import { sourceText, sourceUrl } from '../rules/page.js';
-import { wordsOfRule } from '../rules/words.js';
 import type { IdleIgnore, Renderer, RunInfo } from './renderer.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -71,9 +70,8 @@ export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
 
   /** The worst, where there are too many; else all, in the order in which they came. */
   function kept(): object[] {
-    const order: readonly Severity[] = ['error', 'warning', 'info'];
     const worstFirst = (): typeof results =>
-      [...results].sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+      [...results].sort((one, other) => compareSeverity(one.severity, other.severity));
     return (results.length <= mostResults ? results : worstFirst().slice(0, mostResults)).map(({ json }) => json);
   }
 
@@ -153,9 +151,14 @@ function descriptorOf(rule: AnyRule): object {
   const url = sourceUrl(rule.source);
   return {
     id: rule.id,
-    shortDescription: { text: wordsOfRule(rule.id) },
+    shortDescription: { text: titleOf(rule.id) },
     help: { text: `${sourceText(rule.source)}: ${url}` },
     helpUri: url,
     defaultConfiguration: { level: levels[rule.severity] },
   };
+}
+
+/** The id of a rule as words: `spf/term-after-all` is "spf: term after all". */
+function titleOf(id: string): string {
+  return id.replace('/', ': ').replaceAll('-', ' ');
 }

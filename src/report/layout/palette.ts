@@ -1,3 +1,5 @@
+import type { Severity } from '../../finding/severity.js';
+
 type Paint = (text: string) => string;
 
 /** How parts of a text report are set off; the meaning never depends on it. */
@@ -13,3 +15,14 @@ export interface Palette {
 const bare: Paint = (text) => text;
 
 export const plainPalette: Palette = { heading: bare, ok: bare, warning: bare, bad: bare, dim: bare, code: bare };
+
+export function paintFor(severity: Severity, palette: Palette): Paint {
+  switch (severity) {
+    case 'error':
+      return palette.bad;
+    case 'warning':
+      return palette.warning;
+    case 'info':
+      return palette.dim;
+  }
+}

@@ -1,12 +1,13 @@
-import type { Source } from '../../finding/source.js';
+import { sourceText, sourceUrl } from '../../finding/source.js';
 import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { AnyRule } from '../../rules/all.js';
 import type { Finding } from '../../rules/finding.js';
 import { visible } from '../../text/safe.js';
 import { plain, type Text } from '../../text/text.js';
-import { messageOf } from '../domain/finding-lines.js';
 import { jsonText } from '../layout/json-text.js';
 import { paragraph } from '../layout/layout.js';
+import { paintFor } from '../layout/palette.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 
 /** A rule with what it says of its own bad example. */
@@ -15,22 +16,7 @@ export interface ShownRule {
   readonly finding: Finding;
 }
 
-/** The page of a rule under `docs/rules`, in Markdown. `file`: the source that defines the rule. */
-export function rulePageMarkdown({ rule, finding }: ShownRule, en: Catalogue, lt: Catalogue, file: string): string {
-  const { rulePage } = en;
-  const parts = [
-    `# ${rule.id}`,
-    `Severity: ${rule.severity}. Source: ${sourceMarkdown(rule.source)}. ${markdown(rulePage.remedy[rule.remedy])}`,
-    wordsMarkdown(finding, en),
-    `In Lithuanian: ${wordsMarkdown(finding, lt)}`,
-    `## ${markdown(rulePage.reported)}\n\n${fence(rule.examples.bad)}`,
-    `## ${markdown(rulePage.notReported)}\n\n${fence(rule.examples.good)}`,
-    `Defined in [\`${file}\`](../../../${file}).`,
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-/** The same for a terminal, in the reader's language. Ends in a line feed. */
+/** A rule that explains itself, in the reader's language. Ends in a line feed. */
 export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting): string {
   const { palette, width, words } = setting;
   const { rulePage, interface: ui } = words;
@@ -69,10 +55,9 @@ export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting)
 /** All rules, one a line: id, severity, source. Ends in a line feed. */
 export function ruleListText(rules: readonly AnyRule[], { palette }: TextSetting): string {
   const widest = Math.max(...rules.map(({ id }) => id.length));
-  const paint = { error: palette.bad, warning: palette.warning, info: palette.dim } as const;
   const lines = rules.map(
     ({ id, severity, source }) =>
-      `${palette.code(id)}${' '.repeat(widest - id.length)}  ${paint[severity](severity.padEnd(7))}  ${sourceText(source)}`,
+      `${palette.code(id)}${' '.repeat(widest - id.length)}  ${paintFor(severity, palette)(severity.padEnd(7))}  ${sourceText(source)}`,
   );
   return `${lines.join('\n')}\n`;
 }
@@ -93,32 +78,4 @@ export function ruleListJson(shown: readonly ShownRule[], en: Catalogue): string
       };
     }),
   });
-}
-
-export function sourceUrl(source: Source): string {
-  return source.kind === 'rfc'
-    ? `https://www.rfc-editor.org/rfc/rfc${source.number}#section-${source.section}`
-    : source.url;
-}
-
-export function sourceText(source: Source): string {
-  return source.kind === 'rfc' ? `RFC ${source.number} §${source.section}` : source.url;
-}
-
-export function sourceMarkdown(source: Source): string {
-  return source.kind === 'rfc' ? `[${sourceText(source)}](${sourceUrl(source)})` : `<${source.url}>`;
-}
-
-function wordsMarkdown(finding: Finding, words: Catalogue): string {
-  const { what, why, todo } = messageOf(finding, words);
-  const { labels } = words.interface;
-  return `${markdown(what)}\n\n**${plain(labels.why)}** ${markdown(why)}\n\n**${plain(labels.todo)}** ${markdown(todo)}`;
-}
-
-function markdown(text: Text): string {
-  return text.map((part) => (part.kind === 'words' ? part.text : `\`${visible(part.text)}\``)).join('');
-}
-
-function fence(zone: string): string {
-  return `\`\`\`dns-zone\n${zone.trim()}\n\`\`\``;
 }

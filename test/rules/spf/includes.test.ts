@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
 import { lt } from '../../../src/messages/lt/all.js';
-import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { plain } from '../../../src/text/text.js';
 import { findingsIn } from '../../support/rules/harness.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
 import { en } from '../../../src/messages/en/all.js';
 import { lt } from '../../../src/messages/lt/all.js';
-import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { plain } from '../../../src/text/text.js';
 import { findingsOf } from '../../support/rules/spf-findings.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { examineTexts } from '../../../src/facts/spf-text.js';
+import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
 import { en } from '../../../src/messages/en/all.js';
-import { messageOf } from '../../../src/report/domain/finding-lines.js';
 import { mistakeRules } from '../../../src/rules/spf/mistake-rules.js';
 import { spfTextRules } from '../../../src/rules/spf/text-rules.js';
 import type { MistakeKind } from '../../../src/spf/mend/find.js';
