@@ -19,7 +19,7 @@ export const baltic = [
   {
     id: 'telia-lt',
     name: 'Telia Lietuva',
-    source: { url: 'https://www.wirewiki.com/domains/hostex.lt/spf', asOf },
+    source: { url: 'https://www.telia.lt/privatiems/pagalba', asOf },
     includes: ['mailer.telia.lt'],
   },
   {
