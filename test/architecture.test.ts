@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   text: [],
   collections: [],
-  dns: ['ip'],
+  dns: ['ip', 'syntax'],
   'dns/zone': ['dns', 'ip'],
   finding: ['dns', 'syntax'],
 

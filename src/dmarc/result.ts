@@ -90,11 +90,11 @@ export function dmarcResult(
     case 'unasked':
       return { kind: 'undetermined' };
     case 'found':
-      return judge(legsOf(authentication, author, discovery, find), discovery, generation);
+      return resultUnder(discovery, legsOf(authentication, author, discovery, find), generation);
   }
 }
 
-function judge(legs: Legs, { applied, record }: FoundPolicy, generation: Generation): DmarcResult {
+function resultUnder({ applied, record }: FoundPolicy, legs: Legs, generation: Generation): DmarcResult {
   if (applied.kind === 'no-dmarc') return { kind: 'not-applied', why: 'no-dmarc' };
   const bySpf = legs.spf?.outcome === 'passes';
   const byDkim = legs.dkim.some(({ outcome }) => outcome === 'passes');

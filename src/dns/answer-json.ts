@@ -1,4 +1,5 @@
 import { formatAddress, parseAddress4, parseAddress6 } from '../ip/address.js';
+import { isJsonObject } from '../syntax/json.js';
 import type { Answer, FailureReason, RecordData, RecordType } from './answer.js';
 import { type Domain, domainFromText } from './name.js';
 
@@ -50,7 +51,7 @@ export function answerToJson<T extends RecordType>(type: T, answer: Answer<T>): 
 
 /** The answer that a stranger's JSON stands for; `undefined` where it is none. Never throws. */
 export function answerFromJson<T extends RecordType>(type: T, json: unknown): Answer<T> | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isJsonObject(json)) return undefined;
   switch (json['status']) {
     case 'nodata':
     case 'nxdomain':
@@ -90,7 +91,7 @@ function isOctets(text: string): boolean {
 }
 
 function exchangeFrom(json: unknown): RecordData['MX'] | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isJsonObject(json)) return undefined;
   const { preference, exchange } = { preference: json['preference'], exchange: nameFrom(json['exchange']) };
   if (typeof preference !== 'number' || !Number.isInteger(preference) || preference < 0 || preference > 65_535)
     return undefined;
@@ -99,8 +100,4 @@ function exchangeFrom(json: unknown): RecordData['MX'] | undefined {
 
 function nameFrom(json: unknown): Domain | undefined {
   return typeof json === 'string' ? domainFromText(json) : undefined;
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../syntax/json.js';
 import type { Answer, Question, RecordType } from './answer.js';
 import { answerFromJson, answerToJson, recordTypes } from './answer-json.js';
 import { domainFromText } from './name.js';
@@ -39,14 +40,14 @@ export function savedRunToJson({ unixSeconds, source, answers }: SavedRun): obje
 
 /** The run that a stranger's JSON stands for; `undefined` where it is none. Never throws. */
 export function savedRunFromJson(json: unknown): SavedRun | undefined {
-  if (!isObject(json) || json['format'] !== format || !isObject(json['runs'])) return undefined;
+  if (!isJsonObject(json) || json['format'] !== format || !isJsonObject(json['runs'])) return undefined;
   const { unixSeconds, source } = { unixSeconds: json['unixSeconds'], source: sourceFrom(json['source']) };
   if (typeof unixSeconds !== 'number' || !Number.isSafeInteger(unixSeconds) || unixSeconds < 0) return undefined;
   if (source === undefined) return undefined;
   const answers = new Map<string, readonly AnsweredQuestion[]>();
   let left = maxAnswers;
   for (const [label, questions] of Object.entries(json['runs'])) {
-    if (!isObject(questions)) return undefined;
+    if (!isJsonObject(questions)) return undefined;
     const entries = Object.entries(questions);
     left -= entries.length;
     if (left < 0) return undefined;
@@ -76,8 +77,4 @@ function sourceFrom(json: unknown): SavedRun['source'] | undefined {
   if (json === 'system' || json === 'zone') return json;
   if (!Array.isArray(json) || json.length === 0 || json.length > maxSources) return undefined;
   return json.every((one: unknown): one is string => typeof one === 'string' && one.length <= 100) ? json : undefined;
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

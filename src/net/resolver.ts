@@ -1,10 +1,10 @@
-import type { Answer, RecordType } from '../dns/answer.js';
+import type { Answer, FailureReason, RecordType } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 
 /** What asking can end in: never `unasked`. */
 export type SettledAnswer<T extends RecordType = RecordType> = Exclude<Answer<T>, { status: 'unasked' }>;
 
-/** Somebody to ask. */
+/** A source of DNS answers. */
 export interface Resolver {
   /**
    * Asks one question. An answer that is at hand is returned as it is, so that a run over zone files never waits; any
@@ -21,3 +21,13 @@ export interface Resolver {
 }
 
 export const timedOut = { status: 'failed', reason: 'timeout' } as const;
+
+/** How one exchange with a server ended: with an answer, be it a failure. The other ways are the transport's own. */
+export interface Settled<T extends RecordType> {
+  readonly kind: 'answer';
+  readonly answer: SettledAnswer<T>;
+}
+
+export function failedWith(reason: FailureReason): Settled<never> {
+  return { kind: 'answer', answer: { status: 'failed', reason } };
+}

@@ -1,4 +1,5 @@
 import type { Header, Mail } from '../../mail/mail.js';
+import { parseJson } from '../../syntax/json.js';
 import { type DeliveryStatus, type DeliveryStatusRecipient, deliveryActionOf } from './delivery-status.js';
 import { untyped } from './fields.js';
 import { addressOf } from './mailbox.js';
@@ -24,10 +25,10 @@ export function sesNotificationIn({ text, raw }: Mail): SesNotification | undefi
 function notificationIn(text: string): SesNotification | undefined {
   const bounded = text.slice(0, mostCharacters);
   if (!bounded.includes('bouncedRecipients')) return undefined;
-  const json = parsed(bounded.slice(bounded.indexOf('{'), bounded.lastIndexOf('}') + 1));
+  const json = parseJson(bounded.slice(bounded.indexOf('{'), bounded.lastIndexOf('}') + 1));
   // SNS wraps it as a string.
   const wrapped = textIn(json, 'Message');
-  const content = wrapped === undefined ? json : parsed(wrapped);
+  const content = wrapped === undefined ? json : parseJson(wrapped);
   const recipients = listIn(fieldIn(content, 'bounce'), 'bouncedRecipients')
     .slice(0, mostRecipients)
     .map(recipientFrom);
@@ -62,14 +63,6 @@ function headersIn(mail: unknown): readonly Header[] {
   return listed.length > 0 || typeof from !== 'string'
     ? listed
     : [{ name: 'from', value: from.slice(0, mostValueCharacters) }];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function fieldIn(value: unknown, name: string): unknown {

@@ -1,6 +1,7 @@
 import type { DnsView } from '../../dns/answer.js';
 import { observedView } from '../../dns/observed-view.js';
 import { type SavedRun, savedRunFromJson, viewOfRun } from '../../dns/saved-run.js';
+import { parseJson } from '../../syntax/json.js';
 import { readUtf8 } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Answered } from './live.js';
@@ -33,13 +34,4 @@ export class ReplayedDns {
   }
 
   close(): void {}
-}
-
-/** `undefined` where it is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { jsonText } from '../../report/layout/json-text.js';
 import type { KnownFinding } from '../../rules/adjust.js';
+import { isJsonObject, parseJson } from '../../syntax/json.js';
 import { readUtf8, writeText } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import { type Config, readConfig } from './config.js';
@@ -56,16 +57,11 @@ const mostKnown = 100_000;
 /** @throws UserError where the file holds no baseline. */
 export function readBaseline(path: string): readonly KnownFinding[] {
   const bad = new UserError({ kind: 'not-a-baseline', path });
-  let json: unknown;
-  try {
-    json = JSON.parse(readUtf8(path));
-  } catch (error) {
-    throw error instanceof UserError ? error : bad;
-  }
-  if (!isObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) throw bad;
+  const json = parseJson(readUtf8(path));
+  if (!isJsonObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) throw bad;
   if (json['findings'].length > mostKnown) throw bad;
   return json['findings'].map((one: unknown): KnownFinding => {
-    if (!isObject(one)) throw bad;
+    if (!isJsonObject(one)) throw bad;
     const { rule, domain, name, type, term } = one;
     if (typeof rule !== 'string' || typeof domain !== 'string' || typeof name !== 'string' || typeof type !== 'string')
       throw bad;
@@ -77,10 +73,4 @@ export function readBaseline(path: string): readonly KnownFinding[] {
 /** @throws UserError where the file cannot be written. */
 export function writeBaseline(path: string, findings: readonly KnownFinding[]): void {
   writeText(path, jsonText({ format: baselineFormat, findings }));
-}
-
-function isObject(
-  json: unknown,
-): json is Partial<Record<'format' | 'findings' | 'rule' | 'domain' | 'name' | 'type' | 'term', unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

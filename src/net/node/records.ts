@@ -1,9 +1,9 @@
 import type { promises } from 'node:dns';
-import type { FailureReason, RecordData, RecordType } from '../../dns/answer.js';
+import type { RecordData, RecordType } from '../../dns/answer.js';
 import { type Domain, domainFromPresentation } from '../../dns/name.js';
 import { parseAddress4, parseAddress6 } from '../../ip/address.js';
 import { answerWith } from '../record-order.js';
-import type { SettledAnswer } from '../resolver.js';
+import { failedWith, type Settled } from '../resolver.js';
 
 type Channel = promises.Resolver;
 
@@ -23,7 +23,7 @@ const readers: { readonly [T in RecordType]: Reader<T> } = {
 
 /** How one question to node:dns ended: with an answer, without one in time, or with nothing sent at all. */
 export type NodeOutcome<T extends RecordType> =
-  | { readonly kind: 'answer'; readonly answer: SettledAnswer<T> }
+  | Settled<T>
   | { readonly kind: 'gave-up' }
   | { readonly kind: 'name-refused' };
 
@@ -39,7 +39,7 @@ export async function askChannel<T extends RecordType>(
   try {
     const records = await readers[type](channel, name);
     const readable = records.filter((record) => record !== undefined);
-    if (records.length > 0 && readable.length === 0) return failed('malformed');
+    if (records.length > 0 && readable.length === 0) return failedWith('malformed');
     return { kind: 'answer', answer: answerWith(type, readable) };
   } catch (error) {
     return outcomeOf(codeOf(error));
@@ -68,18 +68,14 @@ function outcomeOf<T extends RecordType>(code: string | undefined): NodeOutcome<
     case 'EREFUSED':
     case 'ENOTIMP':
     case 'ECONNREFUSED':
-      return failed('refused');
+      return failedWith('refused');
     // The server could not read the question, or we could not read the answer.
     case 'EFORMERR':
     case 'EBADRESP':
-      return failed('malformed');
+      return failedWith('malformed');
     default:
-      return failed('servfail');
+      return failedWith('servfail');
   }
-}
-
-function failed<T extends RecordType>(reason: FailureReason): NodeOutcome<T> {
-  return { kind: 'answer', answer: { status: 'failed', reason } };
 }
 
 /** The message is never used: it holds the name unescaped. */

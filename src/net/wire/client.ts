@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
-import type { FailureReason, Question, RecordType } from '../../dns/answer.js';
+import type { Question, RecordType } from '../../dns/answer.js';
 import { bounded } from '../bounded.js';
-import { type SettledAnswer, timedOut } from '../resolver.js';
+import { failedWith, type SettledAnswer, timedOut } from '../resolver.js';
 import type { ServerAddress } from '../server-address.js';
 import { encodeQuery, type Reply, readReply } from './message.js';
 
@@ -64,8 +64,8 @@ function askOverUdp<T extends RecordType>({ server, query, read, signal }: Trans
       socket.close();
       resolve(attempt);
     };
-    const cancel = () => end(failed('timeout'));
-    const refuse = () => end(failed('refused'));
+    const cancel = () => end(failedWith('timeout'));
+    const refuse = () => end(failedWith('refused'));
     const hear = (message: Buffer) => {
       const reply = read(message);
       if (reply.kind !== 'foreign') end(reply);
@@ -88,24 +88,20 @@ function askOverTcp<T extends RecordType>({ server, query, read, signal }: Trans
       socket.destroy();
       resolve(attempt);
     };
-    const cancel = () => end(failed('timeout'));
+    const cancel = () => end(failedWith('timeout'));
     if (signal.aborted) cancel();
     else signal.addEventListener('abort', cancel);
-    socket.on('error', () => end(failed('refused')));
-    socket.on('close', () => end(failed('malformed')));
+    socket.on('error', () => end(failedWith('refused')));
+    socket.on('close', () => end(failedWith('malformed')));
     socket.on('data', (chunk) => {
       received += chunk.copy(stream, received);
       const messageEnd = lengthOctets + stream.readUInt16BE(0);
       if (received < lengthOctets || received < messageEnd) return;
       const reply = read(stream.subarray(lengthOctets, messageEnd));
-      end(reply.kind === 'foreign' ? failed('malformed') : reply);
+      end(reply.kind === 'foreign' ? failedWith('malformed') : reply);
     });
     const length = Buffer.alloc(lengthOctets);
     length.writeUInt16BE(query.length);
     socket.write(Buffer.concat([length, query]));
   });
-}
-
-function failed(reason: FailureReason): { kind: 'answer'; answer: { status: 'failed'; reason: FailureReason } } {
-  return { kind: 'answer', answer: { status: 'failed', reason } };
 }

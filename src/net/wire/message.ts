@@ -2,7 +2,7 @@ import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { FailureReason, Question, RecordData, RecordType } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { answerWith } from '../record-order.js';
-import type { SettledAnswer } from '../resolver.js';
+import { failedWith, type Settled } from '../resolver.js';
 import { encodeName, readName } from './name.js';
 import { recordReaders, typeNumbers } from './records.js';
 
@@ -32,7 +32,7 @@ export function encodeQuery({ name, type }: Question, id: number): Buffer {
 }
 
 export type Reply<T extends RecordType> =
-  | { readonly kind: 'answer'; readonly answer: SettledAnswer<T> }
+  | Settled<T>
   | { readonly kind: 'truncated' }
   /** Not a reply to this very query: another id, another question, or no DNS at all. */
   | { readonly kind: 'foreign' };
@@ -44,18 +44,16 @@ export function readReply<T extends RecordType>(message: Buffer, query: Buffer, 
   if (type !== 'response' || id !== query.readUInt16BE(0)) return { kind: 'foreign' };
   const questions = message.readUInt16BE(questionCountAt);
   // A server that could not read the question may leave it out; there is nothing in such a reply to trust.
-  if (questions === 0 && rcode !== 0 && rcode !== 3) return answer(failureOf(rcode));
+  if (questions === 0 && rcode !== 0 && rcode !== 3) return failedWith(failureOf(rcode));
   const answersAt = questions === 1 ? endOfQuestion(message, question) : undefined;
   if (answersAt === undefined) return { kind: 'foreign' };
   if (rcode === 3) return { kind: 'answer', answer: { status: 'nxdomain' } };
-  if (rcode !== 0) return answer(failureOf(rcode));
+  if (rcode !== 0) return failedWith(failureOf(rcode));
   if (truncated) return { kind: 'truncated' };
   const records = readRecords(message, answersAt, question);
-  return records === undefined ? answer('malformed') : { kind: 'answer', answer: answerWith(question.type, records) };
-}
-
-function answer(reason: FailureReason): { kind: 'answer'; answer: { status: 'failed'; reason: FailureReason } } {
-  return { kind: 'answer', answer: { status: 'failed', reason } };
+  return records === undefined
+    ? failedWith('malformed')
+    : { kind: 'answer', answer: answerWith(question.type, records) };
 }
 
 function readHeader(message: Buffer): { id: number; type: string; rcode: number; truncated: boolean } {
