@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span.js';
-import { parseTagList, type TagItem, type TagList } from '../syntax/tag-list.js';
+import { type MalformedItem, parseTagList, type TagItem, type TagList } from '../syntax/tag-list.js';
 
 /** A DKIM key record (RFC 6376 §3.6.1) as published. */
 export interface KeyRecord {
@@ -45,6 +45,8 @@ export type KeyProblem = {
   | { readonly kind: 'granularity'; readonly value: string }
 );
 
+/** What a zone file needs around or before characters, and no record. */
+const zoneQuoting = /["\\]/;
 const knownTags = new Set(['v', 'h', 'k', 'n', 'p', 's', 't', 'g']);
 
 /** Whether a TXT text was meant as a key record: a wildcard or a mistake may put anything at a selector's name. */
@@ -68,33 +70,36 @@ export function parseKeyRecord(text: string): KeyRecord {
     testing: flags.includes('y'),
     strict: flags.includes('s'),
     ...(key === undefined ? {} : { key }),
-    problems: [...listProblems(list), ...tagProblems(tags, keyType), ...keyProblems(text, p)].sort(
+    problems: [...listProblems(list, tags), ...tagProblems(tags, keyType), ...keyProblems(text, p)].sort(
       (one, other) => one.span.start - other.span.start,
     ),
   };
 }
 
-function listProblems(list: TagList): KeyProblem[] {
-  const problems: KeyProblem[] = [];
-  const seen = new Set<string>();
-  if (list.tooMany) problems.push({ kind: 'too-many-tags', span: { start: 0, end: list.text.length } });
+/** What is wrong with the list, whatever its tags mean. */
+function* listProblems(list: TagList, tags: ReadonlyMap<string, TagItem>): Generator<KeyProblem, void, void> {
+  if (list.tooMany) yield { kind: 'too-many-tags', span: { start: 0, end: list.text.length } };
   for (const [index, item] of list.items.entries()) {
-    const { span } = item;
-    if (item.kind === 'malformed') {
-      if (/["\\]/.test(item.text)) problems.push({ kind: 'zone-quoting', span });
-      else if (item.text !== '') problems.push({ kind: 'malformed-tag', text: item.text, span });
-      continue;
-    }
-    const name = item.name.toLowerCase();
-    if (name !== item.name && knownTags.has(name))
-      problems.push({ kind: 'tag-case', name: item.name, span: item.nameSpan });
-    if (seen.has(name)) problems.push({ kind: 'duplicate-tag', name: item.name, span });
-    seen.add(name);
-    if (name !== 'p' && /["\\]/.test(item.value)) problems.push({ kind: 'zone-quoting', span: item.valueSpan });
-    else if (name === 'v' && (item.value !== 'DKIM1' || index > 0))
-      problems.push({ kind: 'version', value: item.value, first: index === 0, span });
+    if (item.kind === 'malformed') yield* malformedProblems(item);
+    else yield* itemProblems(item, { first: index === 0, repeated: tags.get(item.name.toLowerCase()) !== item });
   }
-  return problems;
+}
+
+function* malformedProblems({ text, span }: MalformedItem): Generator<KeyProblem, void, void> {
+  if (zoneQuoting.test(text)) yield { kind: 'zone-quoting', span };
+  else if (text !== '') yield { kind: 'malformed-tag', text, span };
+}
+
+function* itemProblems(
+  item: TagItem,
+  { first, repeated }: { readonly first: boolean; readonly repeated: boolean },
+): Generator<KeyProblem, void, void> {
+  const { value, span } = item;
+  const name = item.name.toLowerCase();
+  if (name !== item.name && knownTags.has(name)) yield { kind: 'tag-case', name: item.name, span: item.nameSpan };
+  if (repeated) yield { kind: 'duplicate-tag', name: item.name, span };
+  if (name !== 'p' && zoneQuoting.test(value)) yield { kind: 'zone-quoting', span: item.valueSpan };
+  else if (name === 'v' && (value !== 'DKIM1' || !first)) yield { kind: 'version', value, first, span };
 }
 
 function tagProblems(tags: ReadonlyMap<string, TagItem>, keyType: KeyType): KeyProblem[] {

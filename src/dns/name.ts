@@ -118,41 +118,34 @@ export function below(prefix: string, name: Domain): Domain | undefined {
 
 function writeLabel(label: string): string | undefined {
   if (/^[a-z0-9_-]*$/.test(label)) return label;
-  let written = '';
-  for (const character of label) {
-    const code = character.charCodeAt(0);
-    if (code > 0xff || character.length > 1) return undefined;
-    if (character === '.' || character === '\\') written += `\\${character}`;
-    else if (code <= 0x20 || code >= 0x7f) written += `\\${String(code).padStart(3, '0')}`;
-    // DNS compares ASCII letters without case and no others (RFC 4343 §3).
-    else written += character >= 'A' && character <= 'Z' ? character.toLowerCase() : character;
-  }
-  return written;
+  if (/[^\0-\u00ff]/.test(label)) return undefined;
+  // DNS compares ASCII letters without case and no others (RFC 4343 §3).
+  return label.replace(/[A-Z]|[^!-~]|[.\\]/g, (octet) => (/[A-Z]/.test(octet) ? octet.toLowerCase() : escaped(octet)));
 }
 
+function escaped(octet: string): string {
+  return octet === '.' || octet === '\\' ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
+}
+
+/** A dot, three digits or one character that is none behind a backslash (RFC 1035 §5.1), or what needs no escape. */
+const presentationPiece = /\.|\\([0-9]{3})|\\([^0-9])|[^.\\]+/gy;
+
 function splitPresentation(text: string): string[] | undefined {
+  if (!text.includes('\\')) return (text.endsWith('.') ? text.slice(0, -1) : text).split('.');
   const labels: string[] = [];
   let label = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '.') {
+  let read = 0;
+  for (const [piece, digits, character] of text.matchAll(presentationPiece)) {
+    read += piece.length;
+    if (piece === '.') {
       labels.push(label);
       label = '';
-      if (at === text.length - 1) return labels;
-    } else if (character === '\\') {
-      const digits = /^[0-9]{3}/.exec(text.slice(at + 1, at + 4))?.[0];
-      if (digits === undefined) {
-        // A backslash stands before three digits or one character that is none (RFC 1035 §5.1).
-        if (!/^[^0-9]/.test(text.charAt(at + 1))) return undefined;
-        label += text.charAt(at + 1);
-        at += 1;
-      } else {
-        if (Number(digits) > 0xff) return undefined;
-        label += String.fromCharCode(Number(digits));
-        at += 3;
-      }
-    } else label += character;
+    } else if (digits === undefined) label += character ?? piece;
+    else if (Number(digits) > 0xff) return undefined;
+    else label += String.fromCharCode(Number(digits));
   }
-  labels.push(label);
+  if (read < text.length) return undefined;
+  // A final dot ends the last label and begins none.
+  if (label !== '' || !text.endsWith('.')) labels.push(label);
   return labels;
 }

@@ -38,21 +38,23 @@ function ownerOf({ words, indented, offset }: Entry, scope: Scope): Read<Domain>
 
 /** Steps over at most one TTL and one class; a second one is taken for the type, and so refused. */
 function indexOfType({ words, indented }: Entry): Read<number> {
-  let at = indented ? 0 : 1;
-  let ttlSeen = false;
-  let classSeen = false;
-  for (let word = words[at]; word !== undefined && !word.quoted; word = words[at]) {
-    if (!ttlSeen && /^[0-9]/.test(word.text)) {
-      const refused = faultOfTtl(word);
-      if (refused !== undefined) return refused;
-      ttlSeen = true;
-    } else if (!classSeen && isClass(word.text)) {
-      if (!isInternetClass(word.text)) return fault(word.offset, { kind: 'foreign-class', word: word.text });
-      classSeen = true;
-    } else break;
-    at += 1;
+  const start = indented ? 0 : 1;
+  let before: 'ttl' | 'class' | undefined;
+  for (let at = start; at < start + 2; at += 1) {
+    const word = words[at];
+    const role = word === undefined ? undefined : roleBeforeType(word);
+    if (word === undefined || role === undefined || role === before) return read(at);
+    const refused = role === 'ttl' ? faultOfTtl(word) : faultOfClass(word);
+    if (refused !== undefined) return refused;
+    before = role;
   }
-  return read(at);
+  return read(start + 2);
+}
+
+function roleBeforeType({ text, quoted }: Word): 'ttl' | 'class' | undefined {
+  if (quoted) return undefined;
+  if (/^[0-9]/.test(text)) return 'ttl';
+  return isClass(text) ? 'class' : undefined;
 }
 
 function endOf(entry: Entry): number {
@@ -89,6 +91,6 @@ function isClass(word: string): boolean {
 }
 
 /** `IN` is class 1. */
-function isInternetClass(word: string): boolean {
-  return /^(?:IN|CLASS0{0,4}1)$/i.test(word);
+function faultOfClass({ text, offset }: Word): Fault | undefined {
+  return /^(?:IN|CLASS0{0,4}1)$/i.test(text) ? undefined : fault(offset, { kind: 'foreign-class', word: text });
 }

@@ -77,36 +77,73 @@ function readBlock(text: string, start: number): Read<Block> {
   const opened: number[] = [];
   let lineBreaks = 0;
   let at = start;
-  while (at < text.length) {
-    const character = text[at];
-    if (isLineBreak(character)) {
-      at += character === '\r' && text[at + 1] === '\n' ? 2 : 1;
-      lineBreaks += 1;
-      if (opened.length === 0) break;
-    } else if (character === ';') at = endOfLine(text, at);
-    else if (isBlank(character)) at += 1;
-    else if (character === '(') {
-      opened.push(at);
-      at += 1;
-    } else if (character === ')') {
-      if (opened.pop() === undefined) return fault(at, { kind: 'unopened-parenthesis' });
-      at += 1;
-    } else {
-      const end = character === '"' ? endOfQuoted(text, at) : endOfBare(text, at);
-      if (end.kind === 'fault') return end;
-      if (words.length === maxEntryWords) return fault(at, { kind: 'too-many-words', limit: maxEntryWords });
-      words.push(wordBetween(text, at, end.value));
-      at = end.value;
+  for (let token = tokenFrom(text, at); token.kind !== 'end'; token = tokenFrom(text, at)) {
+    if (token.kind === 'fault') return token;
+    at = token.end;
+    switch (token.kind) {
+      case 'line-break':
+        lineBreaks += 1;
+        if (opened.length === 0) return read({ words, end: at, lineBreaks });
+        break;
+      case 'opening':
+        opened.push(token.offset);
+        break;
+      case 'closing':
+        if (opened.pop() === undefined) return fault(token.offset, { kind: 'unopened-parenthesis' });
+        break;
+      case 'word':
+        if (words.length === maxEntryWords)
+          return fault(token.word.offset, { kind: 'too-many-words', limit: maxEntryWords });
+        words.push(token.word);
+        break;
     }
   }
-  const unclosed = opened[0];
-  if (unclosed !== undefined) return fault(unclosed, { kind: 'unclosed-parenthesis' });
-  return read({ words, end: at, lineBreaks });
+  const [unclosed] = opened;
+  return unclosed === undefined
+    ? read({ words, end: text.length, lineBreaks })
+    : fault(unclosed, { kind: 'unclosed-parenthesis' });
 }
 
-function wordBetween(text: string, offset: number, end: number): Word {
-  const quoted = text[offset] === '"';
-  return { text: quoted ? text.slice(offset + 1, end - 1) : text.slice(offset, end), quoted, offset };
+type Token =
+  | { readonly kind: 'opening' | 'closing' | 'line-break'; readonly offset: number; readonly end: number }
+  | { readonly kind: 'word'; readonly word: Word; readonly end: number }
+  | { readonly kind: 'end' }
+  | Fault;
+
+/** The first token behind blanks and remarks. */
+function tokenFrom(text: string, start: number): Token {
+  let at = start;
+  while (isBlank(text[at]) || text[at] === ';') at = text[at] === ';' ? endOfLine(text, at) : at + 1;
+  return tokenAt(text, at);
+}
+
+function tokenAt(text: string, offset: number): Token {
+  switch (text[offset]) {
+    case undefined:
+      return { kind: 'end' };
+    case '(':
+      return { kind: 'opening', offset, end: offset + 1 };
+    case ')':
+      return { kind: 'closing', offset, end: offset + 1 };
+    case '\n':
+      return { kind: 'line-break', offset, end: offset + 1 };
+    case '\r':
+      return { kind: 'line-break', offset, end: offset + (text[offset + 1] === '\n' ? 2 : 1) };
+    case '"': {
+      const end = endOfQuoted(text, offset);
+      if (end.kind === 'fault') return end;
+      return {
+        kind: 'word',
+        word: { text: text.slice(offset + 1, end.value - 1), quoted: true, offset },
+        end: end.value,
+      };
+    }
+    default: {
+      const end = endOfBare(text, offset);
+      if (end.kind === 'fault') return end;
+      return { kind: 'word', word: { text: text.slice(offset, end.value), quoted: false, offset }, end: end.value };
+    }
+  }
 }
 
 function endOfBare(text: string, start: number): Read<number> {
