@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparePolicies } from '../../src/cli/commands/diff.js';
+import { comparePolicies } from '../../src/cli/commands/diff/diff.js';
 import { checkDomain } from '../../src/cli/dns/check-domain.js';
 import { comparedPairs } from '../../src/cli/dns/compared-sides.js';
 import { openDns } from '../../src/cli/dns/open.js';

@@ -1,34 +1,34 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type ExitCode, exitCode } from './process/exit-code.js';
-import type { Host } from './process/host.js';
+import type { Invocation } from './process/invocation.js';
 import { UserError } from './process/user-error.js';
-import { buildProgram, type Outbox } from './program.js';
+import { buildProgram } from './program.js';
 
-/** Runs the command for `host` and gives back its exit code. Rejects only for our own defects. */
-export async function main(host: Host): Promise<ExitCode> {
+/** Runs the command as it was called and gives back its exit code. Rejects only for our own defects. */
+export async function main(invocation: Invocation): Promise<ExitCode> {
   // A reader that goes away (`| head`) is no error of ours.
-  host.stdout.on('error', ignoreClosedPipe);
-  const outbox: Outbox = { code: exitCode.clean };
+  invocation.stdout.on('error', ignoreClosedPipe);
+  const program = buildProgram(invocation, packageJson.version);
   try {
-    await buildProgram(host, packageJson.version, outbox).parseAsync([...host.argv]);
-    return outbox.code;
+    await program.parseAsync([...invocation.argv]);
+    return program.exitCode;
   } catch (error) {
     // commander has printed its message; asking for help or the version is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
     if (!(error instanceof UserError)) throw error;
-    await tell(error, host);
+    await tell(error, invocation);
     return exitCode.usage;
   }
 }
 
-async function tell({ problem }: UserError, host: Host): Promise<void> {
+async function tell({ problem }: UserError, invocation: Invocation): Promise<void> {
   const [{ readerOf }, { languageTyped }] = await Promise.all([
     import('./terminal/reader.js'),
     import('./terminal/language.js'),
   ]);
-  const lang = languageTyped(host.argv);
-  const reader = await readerOf(lang === undefined ? {} : { lang }, host);
+  const lang = languageTyped(invocation.argv);
+  const reader = await readerOf(lang === undefined ? {} : { lang }, invocation);
   reader.tellProblem(problem);
 }
 

@@ -22,8 +22,8 @@ export type ServerAddressReading =
   | { readonly kind: 'server'; readonly server: ServerAddress }
   | { readonly kind: 'refused'; readonly problem: ServerAddressProblem };
 
-/** The port of DNS, RFC 1035 §4.2. */
-const dnsPort = 53;
+/** RFC 1035 §4.2. */
+export const defaultPort = 53;
 const maxPort = 65535;
 /** No valid value is longer: brackets, an IPv6 address of 45 characters, a colon and a port. */
 const maxCharacters = 64;
@@ -34,7 +34,7 @@ export function parseServerAddress(text: string): ServerAddressReading {
   if (text.includes('%')) return refused('zone-id');
   if (text.startsWith('[')) return parseBracketed(text);
   const bare = canonical(text);
-  if (bare !== undefined) return reading(bare, dnsPort);
+  if (bare !== undefined) return reading(bare, defaultPort);
   const colon = text.lastIndexOf(':');
   const address = colon === -1 ? undefined : parseAddress4(text.slice(0, colon));
   if (address === undefined) return refused('not-an-address');
@@ -56,7 +56,7 @@ export function systemServerAddress(text: string): ServerAddress | undefined {
     const parsed = parseServerAddress(text);
     return parsed.kind === 'server' ? parsed.server : undefined;
   }
-  const [, address = '', id = '', port = String(dnsPort)] = zone;
+  const [, address = '', id = '', port = String(defaultPort)] = zone;
   const number = portOf(port);
   if (parseAddress6(address) === undefined || number === undefined) return undefined;
   return { address: `${address}${id}`, port: number };
@@ -68,7 +68,7 @@ function parseBracketed(text: string): ServerAddressReading {
   const address = parseAddress6(text.slice(1, end));
   if (address === undefined) return refused('not-an-address');
   const rest = text.slice(end + 1);
-  if (rest === '') return reading(formatAddress(address), dnsPort);
+  if (rest === '') return reading(formatAddress(address), defaultPort);
   if (!rest.startsWith(':')) return refused('bad-brackets');
   return reading(formatAddress(address), portOf(rest.slice(1)));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
-import type { OutputStream } from '../../src/cli/process/host.js';
+import type { OutputStream } from '../../src/cli/process/invocation.js';
 import { bareEnv, type Run, type Surroundings } from './process.js';
 
 interface Terminal extends Surroundings {

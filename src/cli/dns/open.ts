@@ -3,12 +3,10 @@ import { zoneView } from '../../dns/zone/view.js';
 import { type Budget, defaultBudget } from '../../net/budget.js';
 import { networkResolver } from '../../net/node/network-resolver.js';
 import { defaultPatience } from '../../net/node/resolver.js';
-import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../net/server-address.js';
+import { formatServerAddress } from '../../net/server-address.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
 import { dateOf } from '../../text/date.js';
-import { bounds } from '../options/bounds.js';
 import type { DnsOptions } from '../options/dns.js';
-import { wholeNumber } from '../options/numbers.js';
 import { UserError } from '../process/user-error.js';
 import type { Reader } from '../terminal/reader.js';
 import { type Asked, LiveDns } from './live.js';
@@ -40,10 +38,9 @@ export async function withDns<T>(
 
 /** @throws UserError for options that cannot be used. */
 export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
-  const { save, replay } = options;
-  const deadlineMs = wholeNumber('--deadline', options.deadline, defaultBudget.deadlineMs, bounds.deadlineMs);
+  const { save, replay, deadline } = options;
   if (replay !== undefined) return openReplayed(replay, options);
-  const budget: Budget = { ...defaultBudget, deadlineMs };
+  const budget: Budget = { ...defaultBudget, ...(deadline === undefined ? {} : { deadlineMs: deadline }) };
   const live = new LiveDns(askedBy(options, targets), budget, Math.floor(Date.now() / 1000));
   return save === undefined ? live : new RecordingDns(live, save);
 }
@@ -64,18 +61,13 @@ function askedBy(options: DnsOptions, targets: readonly Domain[]): Asked {
   return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), source };
 }
 
-function overNetwork(options: DnsOptions): Asked {
-  const servers = (options.server ?? []).map(parseServer);
-  const timeoutMs = wholeNumber('--timeout', options.timeout, defaultPatience.timeoutMs, bounds.timeoutMs);
-  const tries = wholeNumber('--tries', options.tries, defaultPatience.tries, bounds.tries);
-  const resolver = networkResolver({ servers, timeoutMs, tries });
+function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Asked {
+  const resolver = networkResolver({
+    servers,
+    timeoutMs: timeout ?? defaultPatience.timeoutMs,
+    tries: tries ?? defaultPatience.tries,
+  });
   return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
-}
-
-function parseServer(text: string): ServerAddress {
-  const reading = parseServerAddress(text);
-  if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });
-  return reading.server;
 }
 
 /**

@@ -1,14 +1,36 @@
 import { Command, Option } from 'commander';
 import { nearest } from '../../text/edit-distance.js';
+import { type ExitCode, exitCode } from '../process/exit-code.js';
 import { UserError } from '../process/user-error.js';
+import type { Bounds } from './bounds.js';
 
 /** A message has room for so much of what was typed. */
 const maxCharacters = 100;
 
 /** commander's mistakes told as ours: in the reader's language, with what was probably meant. */
 export class TellingCommand extends Command {
+  /** Shared by a program and its commands. */
+  readonly #run: { code: ExitCode };
+
+  constructor(name?: string, run: { code: ExitCode } = { code: exitCode.clean }) {
+    super(name);
+    this.#run = run;
+  }
+
   override createCommand(name?: string): TellingCommand {
-    return new TellingCommand(name);
+    return new TellingCommand(name, this.#run);
+  }
+
+  /** What the run ended with. */
+  get exitCode(): ExitCode {
+    return this.#run.code;
+  }
+
+  /** What the command does with its arguments and options, as values; the types are the caller's to know. */
+  does<Given extends readonly unknown[]>(work: (...given: Given) => Promise<ExitCode>): this {
+    return this.action(async (...given: Given) => {
+      this.#run.code = await work(...given);
+    });
   }
 
   unknownOption(flag: string): never {
@@ -55,4 +77,25 @@ export function oneOf(option: string, choices: readonly string[]): (text: string
     const meant = nearest(typed, choices, 1);
     throw new UserError({ kind: 'bad-choice', option, text: typed, choices: meant.length > 0 ? meant : choices });
   };
+}
+
+/** An option that takes a whole number. */
+export function numberOf(flags: string, description: string, bounds: Bounds): Option {
+  const option = new Option(flags, description);
+  return option.argParser(wholeNumber(option.long ?? flags, bounds));
+}
+
+/** @throws UserError outside `least` to `most`. */
+function wholeNumber(option: string, { least, most }: Bounds): (text: string) => number {
+  return (text) => {
+    const number = /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isNaN(number) || number < least || number > most)
+      throw new UserError({ kind: 'bad-number', option, text, least, most });
+    return number;
+  };
+}
+
+/** The values of an option that may be repeated, in the order of typing. */
+export function repeated<T>(parse: (text: string) => T): (text: string, earlier?: readonly T[]) => readonly T[] {
+  return (text, earlier = []) => [...earlier, parse(text)];
 }

@@ -13,9 +13,9 @@ export async function loadRenderer(format: Format, run: RunInfo): Promise<Render
   return (await formatDefinitions[format].load())(run);
 }
 
-/** What `--format` asks for: names, separated by commas or repeated, each with a file behind `=` if need be. @throws UserError */
-export function parseFormats(texts: readonly string[]): readonly FormatChoice[] {
-  return texts.flatMap((text) => text.split(',')).map(parseChoice);
+/** What one `--format` asks for: names, separated by commas, each with a file behind `=` if need be. @throws UserError */
+export function parseFormats(text: string): readonly FormatChoice[] {
+  return text.split(',').map(parseChoice);
 }
 
 /** Text where nothing was chosen. One at most goes to stdout, or to the file of `--output`. @throws UserError */

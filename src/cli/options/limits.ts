@@ -1,21 +1,31 @@
+import type { Command } from 'commander';
 import { type Limits, rfcLimits } from '../../spf/evaluate/limits.js';
-import { wholeNumber } from './numbers.js';
+import { numberOf } from './command-line.js';
 
 export interface LimitOptions {
-  readonly maxLookups?: string;
-  readonly maxVoids?: string;
-  readonly maxMx?: string;
-  readonly maxPtr?: string;
+  readonly maxLookups?: number;
+  readonly maxVoids?: number;
+  readonly maxMx?: number;
+  readonly maxPtr?: number;
 }
 
 /** Far beyond any use, and low enough for a record that includes itself. */
 const ceiling = { least: 0, most: 200 };
 
-export function limitsFrom(options: LimitOptions): Limits {
+export function addLimitOptions<C extends Command>(command: C): C {
+  return command
+    .optionsGroup('Limits of RFC 7208:')
+    .addOption(numberOf('--max-lookups <n>', 'terms that ask DNS (RFC 7208: 10)', ceiling))
+    .addOption(numberOf('--max-voids <n>', 'terms that find nothing (RFC 7208: 2)', ceiling))
+    .addOption(numberOf('--max-mx <n>', 'names of one mx term (RFC 7208: 10)', ceiling))
+    .addOption(numberOf('--max-ptr <n>', 'PTR names looked at (RFC 7208: 10)', ceiling));
+}
+
+export function limitsFrom({ maxLookups, maxVoids, maxMx, maxPtr }: LimitOptions): Limits {
   return {
-    lookups: wholeNumber('--max-lookups', options.maxLookups, rfcLimits.lookups, ceiling),
-    voids: wholeNumber('--max-voids', options.maxVoids, rfcLimits.voids, ceiling),
-    mxNames: wholeNumber('--max-mx', options.maxMx, rfcLimits.mxNames, ceiling),
-    ptrNames: wholeNumber('--max-ptr', options.maxPtr, rfcLimits.ptrNames, ceiling),
+    lookups: maxLookups ?? rfcLimits.lookups,
+    voids: maxVoids ?? rfcLimits.voids,
+    mxNames: maxMx ?? rfcLimits.mxNames,
+    ptrNames: maxPtr ?? rfcLimits.ptrNames,
   };
 }

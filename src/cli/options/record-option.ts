@@ -1,15 +1,20 @@
+import { Option } from 'commander';
 import { isSpfText } from '../../spf/record/select.js';
 import { UserError } from '../process/user-error.js';
 
 /** Longer than any TXT record can be. */
 const maxCharacters = 65_535;
 
+/** `--record`: an SPF record that stands for the published one. */
+export function recordOption(description: string): Option {
+  return new Option('--record <text>', description).argParser(parseRecord);
+}
+
 /**
- * The SPF record of `--record` as DNS would hold it, a byte string: bare, or in the quotes of a zone file.
+ * The SPF record as DNS would hold it, a byte string: bare, or in the quotes of a zone file.
  * @throws UserError where it is none.
  */
-export function parseRecordOption(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function parseRecord(text: string): string {
   const bare = withoutQuotes(text.trim());
   if (!isSpfText(bare) || bare.length > maxCharacters)
     throw new UserError({ kind: 'not-a-record', text: text.slice(0, 200) });

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { domainToUnicode } from 'node:url';
+import { Argument } from 'commander';
 import { type Domain, domainFromUnicode, labelsOf } from '../../dns/name.js';
+import { type Address, parseAddress } from '../../ip/address.js';
 import type { DomainProblem } from '../../messages/catalogue/usage.js';
 import { UserError } from '../process/user-error.js';
 
@@ -48,6 +50,23 @@ export function parseTarget(text: string): Target {
   const reading = readTarget(text);
   if (!reading.ok) throw new UserError({ kind: 'not-a-domain', text: text.trim().slice(0, 200), why: reading.why });
   return reading.target;
+}
+
+/** {@link parseTarget}, where only the domain matters. */
+export function parseDomain(text: string): Domain {
+  return parseTarget(text).domain;
+}
+
+/** An argument that names a domain. */
+export function domainArgument(): Argument {
+  return new Argument('<domain>', 'domain name').argParser(parseTarget);
+}
+
+/** The address of a sending server. @throws UserError where it is none. */
+export function parseClient(text: string): Address {
+  const client = isIP(text) === 0 ? undefined : parseAddress(text);
+  if (client === undefined) throw new UserError({ kind: 'not-an-address', text });
+  return client;
 }
 
 type Reading = { readonly ok: true; readonly target: Target } | { readonly ok: false; readonly why: DomainProblem };

@@ -20,6 +20,9 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 export type FailOn = Severity | 'never';
 
+/** In the order of the help. */
+export const failOns: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
+
 /** Which severities each choice of `--fail-on` stands for. */
 export const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
   error: ['error'],

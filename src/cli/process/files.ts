@@ -4,7 +4,7 @@ import { maxZoneOctets } from '../../dns/zone/limits.js';
 import type { IncludeFailure } from '../../dns/zone/problem.js';
 import { maxFileOctets } from '../../mail/limits.js';
 import type { FileProblem } from '../../messages/catalogue/usage.js';
-import type { Host } from './host.js';
+import type { Invocation } from './invocation.js';
 import { UserError } from './user-error.js';
 
 type Reading = { readonly ok: true; readonly octets: Buffer } | { readonly ok: false; readonly why: FileProblem };
@@ -22,19 +22,19 @@ export function readUtf8(path: string): string {
 }
 
 /** A mail file, or `-` for stdin. @throws UserError where it cannot be read. */
-export async function readMailOctets(path: string, host: Pick<Host, 'stdin'>): Promise<Uint8Array> {
-  if (path === '-') return readStream(host.stdin, maxFileOctets);
+export async function readMailOctets(path: string, invocation: Pick<Invocation, 'stdin'>): Promise<Uint8Array> {
+  if (path === '-') return readStream(invocation.stdin, maxFileOctets);
   const reading = tryRead(path, maxFileOctets);
   if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
   return reading.octets;
 }
 
 /** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
-export async function readStdin(host: Pick<Host, 'stdin'>): Promise<string> {
-  return (await readStream(host.stdin, maxZoneOctets)).toString('utf8');
+export async function readStdin(invocation: Pick<Invocation, 'stdin'>): Promise<string> {
+  return (await readStream(invocation.stdin, maxZoneOctets)).toString('utf8');
 }
 
-async function readStream(stdin: Host['stdin'], most: number): Promise<Buffer> {
+async function readStream(stdin: Invocation['stdin'], most: number): Promise<Buffer> {
   const why = (problem: FileProblem): UserError => new UserError({ kind: 'unreadable-file', path: '-', why: problem });
   const chunks: Uint8Array[] = [];
   let total = 0;

@@ -1,10 +1,9 @@
 import { appendText, writeText } from './files.js';
-import type { OutputStream } from './host.js';
+import type { OutputStream } from './invocation.js';
 
 /** Where a format is written to. */
 export interface Sink {
   write(text: string): void;
-  close(): void;
 }
 
 export function streamSink(stream: OutputStream): Sink {
@@ -12,17 +11,16 @@ export function streamSink(stream: OutputStream): Sink {
     write: (text) => {
       if (text !== '') stream.write(text);
     },
-    close: () => {},
   };
 }
 
 /** Begun anew at once, so that a run that dies leaves no old report behind. @throws UserError where it cannot be written. */
 export function fileSink(path: string): Sink {
   writeText(path, '');
-  return { write: (text) => appendText(path, text), close: () => {} };
+  return appendingSink(path);
 }
 
 /** Added to what is there. @throws UserError where it cannot be written. */
 export function appendingSink(path: string): Sink {
-  return { write: (text) => appendText(path, text), close: () => {} };
+  return { write: (text) => appendText(path, text) };
 }

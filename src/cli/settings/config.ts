@@ -6,8 +6,8 @@ import { type RuleId, rules } from '../../rules/all.js';
 import { knownSenders } from '../../senders/all.js';
 import { type JsonNode, readJson } from '../../syntax/json-tree.js';
 import { type Bounds, bounds } from '../options/bounds.js';
-import { isSelector } from '../options/selectors.js';
-import type { FailOn } from '../process/exit-code.js';
+import { isSelector } from '../options/senders.js';
+import { type FailOn, failOns } from '../process/exit-code.js';
 
 /** `spf-check.config.json`, read and checked: what the command line may leave out. */
 export interface Config {
@@ -77,7 +77,6 @@ export const configKeys = [
 ] as const;
 
 const judgements: readonly Judgement[] = ['off', 'info', 'warning', 'error'];
-const failOns: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
 
 const senderIds: readonly string[] = knownSenders.senders.map(({ id }) => id);

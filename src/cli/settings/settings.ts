@@ -1,25 +1,26 @@
+import { defaultPort, formatServerAddress, type ServerAddress } from '../../net/server-address.js';
 import type { KnownFinding } from '../../rules/adjust.js';
+import type { KnownSender } from '../../senders/sender.js';
 import { bounds } from '../options/bounds.js';
-import type { DnsOptions } from '../options/dns.js';
+import { type DnsOptions, parseServer } from '../options/dns.js';
 import { type FormatChoice, parseFormats, toOutput } from '../options/formats.js';
-import { wholeNumber } from '../options/numbers.js';
 import type { RequestOptions } from '../options/request.js';
+import { parseSender } from '../options/senders.js';
 import { type ListedTarget, parseList, parseTarget, readTarget } from '../options/targets.js';
 import type { FailOn } from '../process/exit-code.js';
 import { readStdin, readUtf8 } from '../process/files.js';
-import type { Host } from '../process/host.js';
+import type { Invocation } from '../process/invocation.js';
 import { UserError } from '../process/user-error.js';
 import type { Config } from './config.js';
 import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
 
-/** As commander hands them over: text, or absent. */
-export interface CheckOptions extends DnsOptions, RequestOptions {
-  readonly format?: readonly string[];
+/** The options that a configuration may stand in for, or that say which one. */
+export interface SettingsOptions extends DnsOptions, RequestOptions {
+  readonly format?: readonly FormatChoice[];
   readonly output?: string;
   readonly failOn?: FailOn;
-  readonly maxWarnings?: string;
+  readonly maxWarnings?: number;
   readonly quiet?: boolean;
-  readonly record?: string;
   readonly fromFile?: readonly string[];
   readonly config?: string | false;
   readonly baseline?: string;
@@ -32,49 +33,49 @@ export interface Settings {
   readonly formats: readonly FormatChoice[];
   readonly failOn: FailOn;
   readonly maxWarnings: number;
+  /** Show only what makes the run fail. */
+  readonly quiet: boolean;
   readonly dns: DnsOptions;
   readonly request: RequestOptions;
   readonly judgements: Config['judgements'];
   readonly ignores: Config['ignores'];
   readonly baseline: readonly KnownFinding[];
+  /** Write the findings of the run there, as known. */
+  readonly writeBaseline?: string;
   /** The configuration's file, where there is one. */
   readonly configPath?: string;
 }
 
 export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
-  /** Ids. */
-  readonly senders?: readonly string[];
+  readonly senders?: readonly KnownSender[];
   readonly selectors?: readonly string[];
 }
 
 /** @throws UserError for what cannot be read or used. */
 export async function settingsFrom(
   domains: readonly string[],
-  options: CheckOptions,
-  host: Pick<Host, 'cwd' | 'stdin'>,
+  options: SettingsOptions,
+  invocation: Pick<Invocation, 'cwd' | 'stdin'>,
 ): Promise<Settings> {
-  const cwd = host.cwd();
+  const cwd = invocation.cwd();
   const loaded = loadConfig(options.config, cwd);
   const config = loaded?.config;
   const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
   const baseline = options.baseline ?? configured?.baseline;
-  const named = [...readLists(options.fromFile ?? []), ...(await namedTargets(domains, host))];
+  const named = [...readLists(options.fromFile ?? []), ...(await namedTargets(domains, invocation))];
   return {
     targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
     formats: formatsFrom(options, configured?.formats ?? []),
     failOn: options.failOn ?? config?.failOn ?? 'error',
-    maxWarnings: wholeNumber(
-      '--max-warnings',
-      options.maxWarnings,
-      config?.maxWarnings ?? bounds.maxWarnings.most,
-      bounds.maxWarnings,
-    ),
+    maxWarnings: options.maxWarnings ?? config?.maxWarnings ?? bounds.maxWarnings.most,
+    quiet: options.quiet === true,
     dns: dnsOptions(options, config),
     request: requestOptions(options, config),
     judgements: config?.judgements ?? new Map(),
     ignores: config?.ignores ?? [],
     baseline: baseline === undefined ? [] : readBaseline(baseline),
+    ...(options.writeBaseline === undefined ? {} : { writeBaseline: options.writeBaseline }),
     ...(loaded === undefined ? {} : { configPath: loaded.path }),
   };
 }
@@ -87,23 +88,33 @@ export function settingsJson(settings: Settings): object {
     domains: targets.map(({ domain, massMail, senders = [], selectors = [] }) => ({
       domain,
       massMail: massMail ?? request.massMail ?? false,
-      senders: [...new Set([...(request.sender ?? []), ...senders])],
+      senders: [...new Set([...(request.sender ?? []), ...senders])].map(({ id }) => id),
       selectors: [...new Set([...(request.selector ?? []), ...selectors])],
     })),
     strategy: request.strategy ?? null,
     rules: Object.fromEntries(judgements),
     ignore: ignores.map(({ line: _line, ...ignore }) => ignore),
     resolver: {
-      servers: dns.server ?? [],
-      timeoutMs: dns.timeout ?? null,
-      tries: dns.tries ?? null,
-      deadlineMs: dns.deadline ?? null,
+      servers: (dns.server ?? []).map(shownServer),
+      timeoutMs: shownNumber(dns.timeout),
+      tries: shownNumber(dns.tries),
+      deadlineMs: shownNumber(dns.deadline),
     },
     formats: formats.map(({ format, path }) => (path === undefined ? format : `${format}=${path}`)),
     failOn,
     maxWarnings,
     baseline: baseline.length,
   };
+}
+
+/** These three have always been shown as text. */
+function shownNumber(number: number | undefined): string | null {
+  return number === undefined ? null : String(number);
+}
+
+/** As people write it: without the port that is understood. */
+function shownServer(server: ServerAddress): string {
+  return server.port === defaultPort ? server.address : formatServerAddress(server);
 }
 
 /** What is asked about every domain: the command line's, over the configuration's. */
@@ -122,17 +133,20 @@ export function dnsOptions(options: DnsOptions, config: Config | undefined): Dns
   if (options.replay !== undefined) return options;
   const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
   return {
-    ...(servers === undefined ? {} : { server: servers }),
-    ...(timeoutMs === undefined ? {} : { timeout: String(timeoutMs) }),
-    ...(tries === undefined ? {} : { tries: String(tries) }),
-    ...(deadlineMs === undefined ? {} : { deadline: String(deadlineMs) }),
+    ...(servers === undefined ? {} : { server: servers.map(parseServer) }),
+    ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+    ...(tries === undefined ? {} : { tries }),
+    ...(deadlineMs === undefined ? {} : { deadline: deadlineMs }),
     ...options,
   };
 }
 
 /** `--format` takes the place of what the configuration lists; `--output` goes with either. */
-function formatsFrom({ format, output }: CheckOptions, configured: readonly FormatChoice[]): readonly FormatChoice[] {
-  return toOutput(format === undefined ? configured : parseFormats(format), output);
+function formatsFrom(
+  { format, output }: SettingsOptions,
+  configured: readonly FormatChoice[],
+): readonly FormatChoice[] {
+  return toOutput(format ?? configured, output);
 }
 
 function configuredFiles(
@@ -141,20 +155,23 @@ function configuredFiles(
 ): { readonly formats: readonly FormatChoice[]; readonly baseline: string | undefined } {
   const { formats = [], baseline } = loaded.config;
   return {
-    formats: parseFormats(formats).map((choice) =>
-      choice.path === undefined ? choice : { ...choice, path: configuredPath(choice.path, loaded, cwd) },
-    ),
+    formats: formats
+      .flatMap(parseFormats)
+      .map((choice) =>
+        choice.path === undefined ? choice : { ...choice, path: configuredPath(choice.path, loaded, cwd) },
+      ),
     baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, cwd),
   };
 }
 
 /** @throws UserError, with the line, where the configuration names no domain. */
 export function configuredTargets({ config, path }: LoadedConfig): readonly CheckedTarget[] {
-  return config.domains.map(({ domain, line, ...own }, index) => {
+  return config.domains.map(({ domain, line, senders, ...own }, index) => {
     const reading = readTarget(domain);
     const problem = { at: `domains[${index}]`, line, kind: 'no-domain', choices: [] } as const;
     if (!reading.ok) throw new UserError({ kind: 'bad-config', path, problem });
-    return { ...reading.target, path, line, ...own };
+    const known = senders === undefined ? {} : { senders: senders.map(parseSender) };
+    return { ...reading.target, path, line, ...own, ...known };
   });
 }
 
@@ -163,8 +180,11 @@ function readLists(paths: readonly string[]): readonly ListedTarget[] {
 }
 
 /** `-` stands for a list on stdin. */
-async function namedTargets(domains: readonly string[], host: Pick<Host, 'stdin'>): Promise<readonly ListedTarget[]> {
-  const listed = domains.includes('-') ? await readStdin(host) : '';
+async function namedTargets(
+  domains: readonly string[],
+  invocation: Pick<Invocation, 'stdin'>,
+): Promise<readonly ListedTarget[]> {
+  const listed = domains.includes('-') ? await readStdin(invocation) : '';
   return domains.flatMap((text) => (text === '-' ? parseList('-', listed) : [parseTarget(text)]));
 }
 

@@ -1,6 +1,6 @@
 import { type Format, formatDefinitions, formats } from '../../report/formats/all.js';
 import type { FormatChoice } from '../options/formats.js';
-import type { Host } from '../process/host.js';
+import type { Invocation } from '../process/invocation.js';
 import { appendingSink, type Sink, streamSink } from '../process/output.js';
 
 /**
@@ -9,18 +9,18 @@ import { appendingSink, type Sink, streamSink } from '../process/output.js';
  */
 export function actionsSinks(
   choices: readonly FormatChoice[],
-  host: Host,
+  invocation: Invocation,
 ): readonly { readonly format: Format; readonly sink: Sink }[] {
-  if (host.env['GITHUB_ACTIONS'] !== 'true') return [];
+  if (invocation.env['GITHUB_ACTIONS'] !== 'true') return [];
   return formats
     .filter((format) => !choices.some((choice) => choice.format === format))
     .flatMap((format) => {
-      const sink = sinkOf(format, host);
+      const sink = sinkOf(format, invocation);
       return sink === undefined ? [] : [{ format, sink }];
     });
 }
 
-function sinkOf(format: Format, { env, stderr }: Host): Sink | undefined {
+function sinkOf(format: Format, { env, stderr }: Invocation): Sink | undefined {
   const { inActions } = formatDefinitions[format];
   const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
   if (inActions === 'annotations') return streamSink(stderr);

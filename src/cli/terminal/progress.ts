@@ -1,4 +1,4 @@
-import type { OutputStream } from '../process/host.js';
+import type { OutputStream } from '../process/invocation.js';
 
 /** Somebody who waits longer than this wants to see that something is going on. */
 const patienceMs = 400;

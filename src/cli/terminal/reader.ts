@@ -4,8 +4,9 @@ import { paragraph } from '../../report/layout/layout.js';
 import type { TextSetting } from '../../report/layout/text-setting.js';
 import type { Text } from '../../text/text.js';
 import type { ViewOptions } from '../options/view.js';
-import type { Host, OutputStream } from '../process/host.js';
+import type { Invocation, OutputStream } from '../process/invocation.js';
 import { languageFor, loadCatalogue } from './language.js';
+import { withSpinner } from './progress.js';
 import { isWatched, paletteFor, wantsColor, widthOf } from './terminal.js';
 
 /** The person whom a run reports to: the report goes to stdout, what is told beside it to stderr. */
@@ -14,28 +15,23 @@ export class Reader {
   /** What a report on stdout is set with. */
   readonly page: TextSetting;
   readonly #margin: TextSetting;
-  readonly #host: Host;
+  readonly #invocation: Invocation;
 
-  constructor(words: Catalogue, color: boolean | undefined, host: Host) {
+  constructor(words: Catalogue, color: boolean | undefined, invocation: Invocation) {
     const settingOn = (stream: OutputStream): TextSetting => ({
-      palette: paletteFor(wantsColor(color, host.env, stream)),
+      palette: paletteFor(wantsColor(color, invocation.env, stream)),
       width: widthOf(stream),
       words,
     });
     this.words = words;
-    this.page = settingOn(host.stdout);
-    this.#margin = settingOn(host.stderr);
-    this.#host = host;
-  }
-
-  /** Whether somebody can follow progress on stderr. */
-  get isWatching(): boolean {
-    return isWatched(this.#host.stderr, this.#host.env);
+    this.page = settingOn(invocation.stdout);
+    this.#margin = settingOn(invocation.stderr);
+    this.#invocation = invocation;
   }
 
   /** Writes a part of the report, set already. */
   print(report: string): void {
-    this.#host.stdout.write(report);
+    this.#invocation.stdout.write(report);
   }
 
   /** Says something that is no part of the report. */
@@ -54,13 +50,19 @@ export class Reader {
     ]);
   }
 
+  /** Shows how far `work` is, where somebody is looking. */
+  whileWorking<T>(progress: () => string, work: () => Promise<T>): Promise<T> {
+    const { stderr, env } = this.#invocation;
+    return withSpinner(progress, stderr, isWatched(stderr, env), work);
+  }
+
   #write(lines: readonly string[]): void {
-    this.#host.stderr.write(`${lines.join('\n')}\n`);
+    this.#invocation.stderr.write(`${lines.join('\n')}\n`);
   }
 }
 
 /** The reader of a run, made once. */
-export async function readerOf({ lang, color }: ViewOptions, host: Host): Promise<Reader> {
+export async function readerOf({ lang, color }: ViewOptions, invocation: Invocation): Promise<Reader> {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  return new Reader(await loadCatalogue(languageFor(lang, host.env, locale)), color, host);
+  return new Reader(await loadCatalogue(languageFor(lang, invocation.env, locale)), color, invocation);
 }

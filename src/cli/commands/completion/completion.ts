@@ -1,9 +1,7 @@
 import type { Command, Option } from 'commander';
-import { formats } from '../../report/formats/all.js';
-import { rules } from '../../rules/all.js';
-
-export const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
+import { formats } from '../../../report/formats/all.js';
+import { rules } from '../../../rules/all.js';
+import type { Shell } from './shells.js';
 
 interface Completed {
   readonly name: string;
@@ -34,11 +32,11 @@ export function completionScript(shell: Shell, program: Command): string {
 }
 
 function completed(command: Command): Completed {
-  const name = command.name();
+  const [argument] = command.registeredArguments;
   return {
-    name,
+    name: command.name(),
     options: command.options.map(completedOption),
-    words: name === 'explain' ? rules.map(({ id }) => id) : name === 'completion' ? shells : [],
+    words: argument?.argChoices ?? (argument?.name() === 'rule' ? rules.map(({ id }) => id) : []),
   };
 }
 

@@ -1,5 +1,5 @@
-/** What the command needs of the process that runs it: a part of it, so that tests can be it too. */
-export interface Host {
+/** One call of the command, as the process that runs it hands it over; a test makes its own. */
+export interface Invocation {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   /** Looked at only where something is to be read from it. */

@@ -1,19 +1,18 @@
-import type { DnsView } from '../../dns/answer.js';
-import type { ComparedPolicy, PolicyComparison } from '../../report/policy/comparison.js';
-import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
-import type { Limits } from '../../spf/evaluate/limits.js';
-import { askAhead } from '../../spf/evaluate/tree.js';
-import { isLoss, isUndecided, policyChanges } from '../../spf/policy/diff.js';
-import { mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
-import { type ComparedPair, type ComparedSide, comparedPairs } from '../dns/compared-sides.js';
-import { type Dns, withDns } from '../dns/open.js';
-import type { DnsOptions } from '../options/dns.js';
-import { type LimitOptions, limitsFrom } from '../options/limits.js';
-import { parseRecordOption } from '../options/record-option.js';
-import type { ViewOptions } from '../options/view.js';
-import { type ExitCode, exitCode, worstExitCode } from '../process/exit-code.js';
-import type { Host } from '../process/host.js';
-import { type Reader, readerOf } from '../terminal/reader.js';
+import type { DnsView } from '../../../dns/answer.js';
+import type { ComparedPolicy, PolicyComparison } from '../../../report/policy/comparison.js';
+import { isOpen, verdictOf } from '../../../spf/evaluate/evaluation.js';
+import type { Limits } from '../../../spf/evaluate/limits.js';
+import { askAhead } from '../../../spf/evaluate/tree.js';
+import { isLoss, isUndecided, policyChanges } from '../../../spf/policy/diff.js';
+import { mailOf, type PolicyMap, policyMap } from '../../../spf/policy/map.js';
+import { type ComparedPair, type ComparedSide, comparedPairs } from '../../dns/compared-sides.js';
+import { type Dns, withDns } from '../../dns/open.js';
+import type { DnsOptions } from '../../options/dns.js';
+import { type LimitOptions, limitsFrom } from '../../options/limits.js';
+import type { ViewOptions } from '../../options/view.js';
+import { type ExitCode, exitCode, worstExitCode } from '../../process/exit-code.js';
+import type { Invocation } from '../../process/invocation.js';
+import { type Reader, readerOf } from '../../terminal/reader.js';
 
 export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly format: 'text' | 'json';
@@ -25,11 +24,11 @@ export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
  * `spf-check diff`: who gains and who loses permission to send when one policy takes the place of another. 1 where
  * somebody loses it, 3 where DNS gave no answer that tells, else 0.
  */
-export async function diffCommand(sides: readonly string[], options: DiffOptions, host: Host): Promise<ExitCode> {
-  const pairs = comparedPairs(sides, parseRecordOption(options.record));
+export async function diff(sides: readonly string[], options: DiffOptions, invocation: Invocation): Promise<ExitCode> {
+  const pairs = comparedPairs(sides, options.record);
   const limits = limitsFrom(options);
   const domains = pairs.map(({ before }) => before.domain);
-  const reader = await readerOf(options, host);
+  const reader = await readerOf(options, invocation);
   return withDns(options, domains, reader, async (dns) => {
     const comparisons: PolicyComparison[] = [];
     for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
@@ -99,10 +98,10 @@ function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): Exi
 
 async function print(comparisons: readonly PolicyComparison[], { format }: DiffOptions, reader: Reader): Promise<void> {
   if (format === 'json') {
-    const { comparisonsJson } = await import('../../report/policy/json.js');
+    const { comparisonsJson } = await import('../../../report/policy/json.js');
     reader.print(comparisonsJson(comparisons));
     return;
   }
-  const { comparisonText } = await import('../../report/policy/diff-text.js');
+  const { comparisonText } = await import('../../../report/policy/diff-text.js');
   reader.print(comparisons.map((comparison) => comparisonText(comparison, reader.page)).join('\n'));
 }

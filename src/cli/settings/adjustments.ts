@@ -4,8 +4,8 @@ import { adjust, type Ignore, isOutdated, type KnownFinding, knownFinding, type 
 import { weighedOutcome } from '../../rules/verdict.js';
 import type { Settings } from './settings.js';
 
-/** Weighs the findings of a run as its settings say, and remembers which of its exceptions were of use. */
-export class Weigher {
+/** Adjusts the findings of a run as its settings say, and remembers which of its exceptions were of use. */
+export class Adjustments {
   readonly #settings: Settings;
   readonly #today: string;
   readonly #used = new Set<Ignore>();
@@ -19,7 +19,7 @@ export class Weigher {
     this.#today = today;
   }
 
-  weigh(report: DomainReport): DomainReport {
+  adjust(report: DomainReport): DomainReport {
     const { domain } = report.facts.request;
     const { judgements, ignores, baseline } = this.#settings;
     const { findings, used, leftOut } = adjust(domain, report.findings, {

@@ -1,0 +1,113 @@
+import { diagnoseBounce } from '../../../bounce/diagnose.js';
+import { type BounceDiagnosis, isFailure } from '../../../bounce/diagnosis/diagnosis.js';
+import { type DomainQuestion, type Permission, questionOf } from '../../../bounce/question.js';
+import { isFromSender, takeNotes } from '../../../bounce/take-notes.js';
+import { organizationalDomainByList } from '../../../dmarc/discover/public-suffix-list.js';
+import type { Domain } from '../../../dns/name.js';
+import { parseAddress } from '../../../ip/address.js';
+import type { BounceReport } from '../../../report/bounce/report.js';
+import { directo } from '../../../senders/directo.js';
+import type { DnsOptions } from '../../options/dns.js';
+import type { RequestOptions } from '../../options/request.js';
+import type { ViewOptions } from '../../options/view.js';
+import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../../process/exit-code.js';
+import type { Invocation } from '../../process/invocation.js';
+import { type LoadedConfig, loadConfig } from '../../settings/config-file.js';
+import { configuredTargets, dnsOptions, requestOptions } from '../../settings/settings.js';
+import { type Reader, readerOf } from '../../terminal/reader.js';
+import { type Checked, checksOf } from './checks.js';
+import { type FiledMail, readAll } from './mails.js';
+
+export interface BounceOptions extends DnsOptions, RequestOptions, ViewOptions {
+  readonly checkDomain?: Domain;
+  readonly dns?: boolean;
+  readonly showAddresses?: boolean;
+  readonly config?: string | false;
+  readonly format: 'text' | 'json';
+}
+
+/** A mail, why it came back, and what DNS is to be asked because of it. */
+interface Questioned extends FiledMail {
+  readonly diagnosis: BounceDiagnosis;
+  readonly question: DomainQuestion;
+}
+
+const sender = {
+  name: directo.name,
+  addresses: directo.routes.flatMap(({ addresses }) => addresses.flatMap((text) => parseAddress(text) ?? [])),
+};
+
+/**
+ * `spf-check bounce <file>…`: why mails came back, and the check of the domain where authentication was the cause.
+ * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS gave no answer, 4 no mail is a bounce.
+ */
+export async function bounce(
+  files: readonly string[],
+  options: BounceOptions,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const mails = await readAll(files, invocation);
+  const loaded = loadConfig(options.config, invocation.cwd());
+  const permission = permissionFrom(options, loaded);
+  const questioned = mails.map((one): Questioned => {
+    const diagnosis = diagnoseBounce(one.mail);
+    return { ...one, diagnosis, question: questionOf(diagnosis, permission, organizationalDomainByList) };
+  });
+  const reader = await readerOf(options, invocation);
+  const checks = await checksOf(
+    questioned.map(({ question }) => question),
+    { ...requestOptions(options, loaded?.config), ...dnsOptions(options, loaded?.config) },
+    reader,
+  );
+  const shown = { addresses: options.showAddresses === true };
+  const reports = questioned.map((one, at) => reportOn(one, checks[at], shown));
+  await print(reports, options, reader);
+  return codeOf(reports);
+}
+
+/** Whose domains the person has spoken for: by an option, or in the configuration of the company. */
+function permissionFrom({ dns, checkDomain: instead }: BounceOptions, loaded: LoadedConfig | undefined): Permission {
+  return {
+    dnsAllowed: dns !== false,
+    own: (loaded === undefined ? [] : configuredTargets(loaded)).map(({ domain }) => domain),
+    ...(instead === undefined ? {} : { instead }),
+  };
+}
+
+function reportOn(
+  { file, index, diagnosis, question }: Questioned,
+  checked: Checked | undefined,
+  shown: BounceReport['shown'],
+): BounceReport {
+  const today = checked?.today?.evaluation;
+  return {
+    file,
+    index,
+    diagnosis,
+    shown,
+    ...(isFromSender(diagnosis, sender) ? { clientOwner: sender.name } : {}),
+    notes: takeNotes(diagnosis, { file, question, sender, ...(today === undefined ? {} : { today }) }),
+    ...checked,
+    ...(question.kind === 'withheld' ? { unasked: { domain: question.domain, why: question.why } } : {}),
+  };
+}
+
+async function print(reports: readonly BounceReport[], { format }: BounceOptions, reader: Reader): Promise<void> {
+  if (format === 'json') {
+    const { bouncesJson } = await import('../../../report/bounce/json.js');
+    reader.print(bouncesJson(reports));
+    return;
+  }
+  const { bounceText, bouncesText } = await import('../../../report/bounce/text.js');
+  const [only, ...others] = reports;
+  const isSingle = only !== undefined && others.length === 0;
+  reader.print(isSingle ? bounceText(only, reader.page) : bouncesText(reports, reader.page));
+}
+
+/** Of several mails the gravest: findings, then DNS that did not answer; "no bounce" only where none is one. */
+function codeOf(reports: readonly BounceReport[]): ExitCode {
+  if (reports.every(({ diagnosis }) => !isFailure(diagnosis.kind))) return exitCode.noBounce;
+  return worstExitCode(
+    reports.flatMap(({ check }) => (check === undefined ? [] : [exitCodeOf(check.outcome, check.findings, 'error')])),
+  );
+}

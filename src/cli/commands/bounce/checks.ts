@@ -1,0 +1,57 @@
+import type { ClientAddress } from '../../../bounce/diagnosis/diagnosis.js';
+import type { DomainQuestion } from '../../../bounce/question.js';
+import type { Domain } from '../../../dns/name.js';
+import { envelopeOf } from '../../../facts/sender-verdicts.js';
+import type { BounceReport } from '../../../report/bounce/report.js';
+import type { DomainReport } from '../../../report/domain/report.js';
+import { evaluateAhead } from '../../../spf/evaluate/evaluate.js';
+import type { Evaluation } from '../../../spf/evaluate/evaluation.js';
+import { checkDomain } from '../../dns/check-domain.js';
+import { type Dns, withDns } from '../../dns/open.js';
+import type { DnsOptions } from '../../options/dns.js';
+import { type RequestOptions, requestFrom } from '../../options/request.js';
+import type { Reader } from '../../terminal/reader.js';
+
+/** What DNS says today about the domain of a mail, and about the client that sent it. */
+export type Checked = Pick<BounceReport, 'check' | 'today'>;
+
+/** What DNS says about the domain of each question, where it may be asked; each domain is checked once. */
+export async function checksOf(
+  questions: readonly DomainQuestion[],
+  options: DnsOptions & RequestOptions,
+  reader: Reader,
+): Promise<readonly (Checked | undefined)[]> {
+  const domains = [...new Set(questions.flatMap((question) => (question.kind === 'ask' ? [question.domain] : [])))];
+  if (domains.length === 0) return questions.map(() => undefined);
+  return withDns(options, domains, reader, async (dns) => {
+    const checks = new Map<Domain, DomainReport>();
+    for (const domain of domains) {
+      // A domain that a mail names is shown before anybody is asked about it.
+      if (dns.kind !== 'replayed') reader.tell(reader.words.bounce.asking(domain));
+      checks.set(domain, await checkDomain(requestFrom({ domain }, options, dns.unixSeconds), dns));
+    }
+    const answers: (Checked | undefined)[] = [];
+    for (const question of questions) answers.push(await answerTo(question, checks, dns));
+    return answers;
+  });
+}
+
+async function answerTo(
+  question: DomainQuestion,
+  checks: ReadonlyMap<Domain, DomainReport>,
+  dns: Dns,
+): Promise<Checked | undefined> {
+  const check = question.kind === 'ask' ? checks.get(question.domain) : undefined;
+  if (question.kind !== 'ask' || check === undefined) return undefined;
+  const { client } = question.about;
+  if (client === undefined) return { check };
+  const evaluation = await evaluateToday(client, check, dns);
+  return { check, today: { address: client.address, evaluation } };
+}
+
+async function evaluateToday({ address }: ClientAddress, { facts }: DomainReport, dns: Dns): Promise<Evaluation> {
+  const { request } = facts;
+  const envelope = envelopeOf(address, request);
+  const { value } = await dns.ask(request.domain, (view) => evaluateAhead(envelope, view, request.limits));
+  return value;
+}

@@ -1,0 +1,27 @@
+import type { Mail } from '../../../mail/mail.js';
+import { readMails } from '../../../mail/read-mail.js';
+import { readMailOctets } from '../../process/files.js';
+import type { Invocation } from '../../process/invocation.js';
+import { UserError } from '../../process/user-error.js';
+
+/** A mail of a file. */
+export interface FiledMail {
+  readonly file: string;
+  /** From 1. */
+  readonly index: number;
+  readonly mail: Mail;
+}
+
+/** All mails of the files, or of stdin where none is named. @throws UserError for a file that cannot be read. */
+export async function readAll(
+  files: readonly string[],
+  invocation: Pick<Invocation, 'stdin'>,
+): Promise<readonly FiledMail[]> {
+  const mails: FiledMail[] = [];
+  for (const file of files.length === 0 ? ['-'] : files) {
+    const reading = await readMails(await readMailOctets(file, invocation));
+    if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
+    mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));
+  }
+  return mails;
+}

@@ -1,0 +1,26 @@
+import { choiceOf, type TellingCommand } from '../../options/command-line.js';
+import { addDnsOptions } from '../../options/dns.js';
+import { addLimitOptions } from '../../options/limits.js';
+import { recordOption } from '../../options/record-option.js';
+import { addViewOptions } from '../../options/view.js';
+import type { Invocation } from '../../process/invocation.js';
+import type { DiffOptions } from './diff.js';
+
+export function defineDiff(program: TellingCommand, invocation: Invocation): void {
+  const diff = program
+    .command('diff')
+    .description(
+      'who gains and who loses permission to send: a domain against a new record,\ntwo zone files, two domains',
+    )
+    .argument('<before>', 'domain name or zone file')
+    .argument('[after]', 'domain name or zone file')
+    .addOption(recordOption('the new record, in the place of <after>'))
+    .option('--no-fail-on-loss', 'exit with 0 although somebody loses permission')
+    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
+  addLimitOptions(addDnsOptions(addViewOptions(diff))).does(
+    async (before: string, after: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('./diff.js');
+      return diff(after === undefined ? [before] : [before, after], options, invocation);
+    },
+  );
+}

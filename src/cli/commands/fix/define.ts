@@ -1,0 +1,28 @@
+import { publishForms } from '../../../report/publish/form.js';
+import { choiceOf, numberOf, type TellingCommand } from '../../options/command-line.js';
+import { addDnsOptions } from '../../options/dns.js';
+import { addFixOptions } from '../../options/fix.js';
+import { addLimitOptions } from '../../options/limits.js';
+import { recordOption } from '../../options/record-option.js';
+import { domainArgument, type Target } from '../../options/targets.js';
+import { addViewOptions } from '../../options/view.js';
+import type { Invocation } from '../../process/invocation.js';
+import type { FixCommandOptions } from './fix.js';
+
+/** RFC 2181 §8. */
+const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
+
+export function defineFix(program: TellingCommand, invocation: Invocation): void {
+  const fix = program
+    .command('fix')
+    .description('print the SPF record to publish, and nothing else, on stdout')
+    .addArgument(domainArgument())
+    .addOption(choiceOf('--as <form>', 'print the change for this tool instead', publishForms))
+    .addOption(numberOf('--ttl <seconds>', 'TTL to write with --as (default: 3600)', ttlBounds))
+    .addOption(recordOption('mend this SPF record in the place of the published one'));
+  addFixOptions(fix);
+  addLimitOptions(addDnsOptions(addViewOptions(fix))).does(async (target: Target, options: FixCommandOptions) => {
+    const { fix } = await import('./fix.js');
+    return fix(target, options, invocation);
+  });
+}

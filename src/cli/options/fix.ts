@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { type GivenKey, parseGivenKey } from '../../dkim/compare-key.js';
+import type { Domain } from '../../dns/name.js';
+import { type Strategy, strategies } from '../../facts/request.js';
+import { UserError } from '../process/user-error.js';
+import { choiceOf, repeated } from './command-line.js';
+import { parseDomain } from './targets.js';
+
+export interface FixOptions {
+  readonly massMail?: boolean;
+  readonly strategy?: Strategy;
+  readonly ip4?: boolean;
+  readonly flatten?: readonly Domain[];
+  readonly dkimKey?: GivenKey;
+}
+
+export function addFixOptions<C extends Command>(command: C): C {
+  return command
+    .optionsGroup('The record to publish:')
+    .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
+    .addOption(choiceOf('--strategy <name>', 'how far the fix may go (default: as little as works)', strategies))
+    .option('--ip4', 'name Directo by addresses, which cost no DNS lookup (= --strategy addresses)')
+    .option('--flatten <include>', 'write this include out as addresses (repeatable)', repeated(parseDomain))
+    .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM", parseKey);
+}
+
+/** @throws UserError for a key that cannot be used. */
+function parseKey(text: string): GivenKey {
+  const key = parseGivenKey(text);
+  if (key === undefined) throw new UserError({ kind: 'unusable-key', text });
+  return key;
+}

@@ -1,0 +1,33 @@
+import { knownSenders } from '../../senders/all.js';
+import type { KnownSender } from '../../senders/sender.js';
+import { nearest } from '../../text/edit-distance.js';
+import { UserError } from '../process/user-error.js';
+
+/** A message has room for so much of what was typed. */
+const maxCharacters = 100;
+
+/** RFC 6376 §3.1: a selector is a name's labels, of letters, digits and hyphens; people use underscores too. */
+export function isSelector(text: string): boolean {
+  return text.length <= 200 && /^[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*$/i.test(text);
+}
+
+/** @throws UserError for what no selector can be. */
+export function parseSelector(text: string): string {
+  if (!isSelector(text)) throw new UserError({ kind: 'bad-selector', text: text.slice(0, maxCharacters) });
+  return text;
+}
+
+/** The known sender with this id. @throws UserError for an id that nobody has. */
+export function parseSender(id: string): KnownSender {
+  const { senders } = knownSenders;
+  const sender = senders.find((one) => one.id === id);
+  if (sender !== undefined) return sender;
+  const text = id.slice(0, maxCharacters);
+  const ids = senders.map((one) => one.id);
+  throw new UserError({ kind: 'unknown-sender', text, meant: nearest(text.toLowerCase(), ids, 3) });
+}
+
+/** Each once, in an order that does not depend on how they were named. */
+export function inDirectoryOrder(some: readonly KnownSender[]): readonly KnownSender[] {
+  return knownSenders.senders.filter((sender) => some.includes(sender));
+}
