@@ -12,8 +12,8 @@ import { API, type Checker, type Program, type Symbol as Property, type Type } f
 const shapes = resolve('src', 'messages', 'catalogue');
 /** The facts of a language are read by the list of languages; words are what this is about. */
 const noWords = ['language'];
-/** Where words are put into reports, and pages written; the rooms below know no words. */
-const readers = ['src/report', 'src/cli', 'scripts'].map((folder) => resolve(folder));
+/** Where words are looked up, put into reports, and pages written; the rooms below know no words. */
+const readers = [shapes, ...['src/report', 'src/cli', 'scripts'].map((folder) => resolve(folder))];
 
 /**
  * The words that a catalogue must bring and nothing outside the catalogues reads, as paths (`interface.labels.why`).
