@@ -6,6 +6,11 @@ describe('the fingerprints', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
+  it('have a source each, and nothing left to fill in', () => {
+    expect(all.filter(({ source }) => !source.startsWith('https://')).map(({ id }) => id)).toEqual([]);
+    expect(all.filter((print) => JSON.stringify(print).includes('TODO')).map(({ id }) => id)).toEqual([]);
+  });
+
   it('say lower-case phrases without empty pieces', () => {
     const phrases = all.flatMap(({ says = [], unless = [] }) => [...says, ...unless]);
     expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase())).toEqual([]);
