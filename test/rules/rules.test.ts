@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../src/messages/catalogue/catalogue.js';
 import { rules } from '../../src/rules/all.js';
@@ -13,6 +14,21 @@ describe('the rules', () => {
     expect(ids.length).toBeGreaterThan(80);
   });
 
+  it('are filled in: nothing that `npm run new:rule` left to do is still there', () => {
+    const folders = ['src/rules', 'src/messages'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    );
+    const left = files
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .flatMap((line, index) => (line.includes('TODO') ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+      );
+    expect(left).toEqual([]);
+  });
+
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s is complete: id, source, page and words', (id, rule) => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9-]+$/);
     if (rule.source.kind === 'rfc') expect(rule.source.section).toMatch(/^[0-9A-Z][0-9.A-Z]*$/i);
@@ -24,7 +40,7 @@ describe('the rules', () => {
     '%s speaks on its bad example, in every language',
     (id, rule) => {
       const findings = findingsIn(rule.examples.bad).filter((finding) => finding.rule === id);
-      expect(findings).not.toEqual([]);
+      expect(findings, `${id} finds nothing in its bad example`).not.toEqual([]);
       for (const finding of findings) {
         const messages = catalogues.map((words) => messageOf(finding, words));
         for (const part of ['what', 'why', 'todo'] as const) {
