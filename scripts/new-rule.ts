@@ -29,9 +29,9 @@ severity. It is done when its examples pass:
 
   npx vitest run test/rules/rules.test.ts
 
-Then write its page:
+Then write its page and the reports that list every rule, and read what changed:
 
-  npm run write:docs
+  npm run write
 `;
 
 /** The changes that make a new rule, none of them written yet. */
