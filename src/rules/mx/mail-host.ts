@@ -3,6 +3,7 @@ import { labelsOf } from '../../dns/name.js';
 import type { MailHost } from '../../facts/mx-facts.js';
 import type { Address } from '../../ip/address.js';
 
+/** IPv4 and IPv6 together. */
 export function addressesOf({ a, aaaa }: MailHost): readonly Address[] {
   return [...recordsOf(a), ...recordsOf(aaaa)];
 }

@@ -34,6 +34,7 @@ import { unreachableTerm } from './unreachable-term.js';
 import { voidLookups } from './void-lookups.js';
 import { weakQualifier } from './weak-qualifier.js';
 
+/** About what the record does: whom it lets send, and what it asks of DNS. */
 export const spfMeaningRules = [
   deniesAll,
   senderMissing,
