@@ -1,30 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A file of the project, from its root with forward slashes, and what it is to hold. */
-interface Change {
-  readonly path: string;
-  readonly text: string;
-}
-
-export type NewRule =
-  | { readonly ok: true; readonly changes: readonly Change[] }
-  /** A sentence that says why there is nothing to do. */
-  | { readonly ok: false; readonly why: string };
+import { build, refused, type Scaffold } from './scaffold.js';
 
 /** `npm run new:rule -- spf/some-id` writes a rule that compiles, finds nothing, and has its gaps marked by `TODO`. */
 export function main(args: readonly string[]): void {
-  const result = newRule('.', args);
-  if (!result.ok) {
-    process.stderr.write(`${result.why}\n`);
-    process.exitCode = 2;
-    return;
-  }
-  for (const { path, text } of result.changes) writeFileSync(path, text);
-  process.stdout.write(`${result.changes.map(({ path }) => path).join('\n')}\n\n${whatNext}`);
+  build(newRule('.', args), next);
 }
 
-const whatNext = `Fill in every TODO. In its list the rule stands last: move it to where its findings belong among others of the same
+const next = `Fill in every TODO. In its list the rule stands last: move it to where its findings belong among others of the same
 severity. It is done when its examples pass:
 
   npx vitest run test/rules/rules.test.ts
@@ -35,7 +18,7 @@ Then write its page and the reports that list every rule, and read what changed:
 `;
 
 /** The changes that make a new rule, none of them written yet. */
-export function newRule(root: string, args: readonly string[]): NewRule {
+export function newRule(root: string, args: readonly string[]): Scaffold {
   const project = new Project(root);
   const [id, ...more] = args;
   if (id === undefined || more.length > 0) return refused('Give one id: npm run new:rule -- spf/some-id');
@@ -58,10 +41,6 @@ export function newRule(root: string, args: readonly string[]): NewRule {
       ...messages.map((path) => ({ path, text: withMessage(project.read(path), id, neighbour) })),
     ],
   };
-}
-
-function refused(why: string): NewRule {
-  return { ok: false, why };
 }
 
 /** What the files of the project say. */
@@ -140,9 +119,10 @@ function withRule(text: string, name: string): string {
 /** Imports stand in the order of their paths. */
 function withImport(text: string, name: string): string {
   const line = `import { ${camel(name)} } from './${name}.js';\n`;
-  const paths = [...text.matchAll(/^import .* from '(.+)';\n|^\} from '(.+)';\n/gm)];
-  const next = paths.find(([, one, other]) => (one ?? other ?? '') > `./${name}.js`);
-  const at = next?.index ?? text.indexOf('\nexport const ');
+  const imports = [...text.matchAll(/^import [^']* from '(.+)';\n/gm)];
+  const following = imports.find(([, path = '']) => path > `./${name}.js`);
+  const last = imports.at(-1);
+  const at = following?.index ?? (last === undefined ? 0 : last.index + last[0].length);
   return text.slice(0, at) + line + text.slice(at);
 }
 

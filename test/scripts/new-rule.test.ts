@@ -22,6 +22,12 @@ describe('npm run new:rule', () => {
     for (const { text } of messages) expect(text).toContain(`'${area}/some-defect-2': () => ({`);
   });
 
+  it('puts the import in its order, and not between the list and what is said of it', () => {
+    const list = (id: string) => changesOf(id)[1]?.text;
+    expect(list('spf/a-first')).toMatch(/^import \{ aFirst \} from '\.\/a-first\.js';\nimport /);
+    expect(list('spf/zz-last')).toMatch(/;\nimport \{ zzLast \} from '\.\/zz-last\.js';\n\n\/\*\*/);
+  });
+
   it('leaves gaps that the tests of the rules point to', () => {
     for (const { path, text } of changesOf('spf/some-defect'))
       if (!path.endsWith('-rules.ts')) expect(text).toContain('TODO');
