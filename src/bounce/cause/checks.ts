@@ -1,7 +1,8 @@
 import type { Refusal } from '../diagnosis/diagnosis.js';
 
 /** The checks of a sender that receivers name in their replies. */
-export type Check = 'spf' | 'dkim' | 'dmarc';
+const checks = ['spf', 'dkim', 'dmarc'] as const;
+export type Check = (typeof checks)[number];
 
 export type CheckResult = 'passed' | 'failed';
 
@@ -13,22 +14,23 @@ export interface NamedChecks extends Pick<Refusal, 'cause' | 'detail'> {
   readonly words: string;
 }
 
-/**
- * Why a receiver refuses that says these results; `undefined` where nothing failed. DMARC passes by an aligned pass of
- * SPF or DKIM (RFC 9989 §4.1), so its failure follows from theirs.
- */
-export function refusalBy(results: CheckResults): Pick<Refusal, 'cause' | 'detail'> | undefined {
-  const [spf, dkim, dmarc] = [results.get('spf'), results.get('dkim'), results.get('dmarc')];
+/** In this order; a check that an entry leaves out may have come to anything, or not be spoken of. */
+const meanings: readonly (Partial<Record<Check, CheckResult>> & Pick<Refusal, 'cause' | 'detail'>)[] = [
   // Gmail, Yahoo, Apple and Microsoft all document this as a mail without authentication, whatever DMARC said.
-  if (spf === 'failed' && dkim === 'failed') return { cause: 'auth-other', detail: 'no-authentication' };
-  const onePassed = spf === 'passed' || dkim === 'passed';
-  const oneFailed = spf === 'failed' || dkim === 'failed';
-  if (dmarc === 'failed') {
-    // What passed is not aligned; where the other one failed besides, the receiver lists two faults of their own.
-    if (onePassed && oneFailed) return { cause: 'auth-other', detail: 'several-checks' };
-    if (onePassed) return { cause: 'dmarc', detail: 'dmarc-alignment' };
-    return { cause: 'dmarc', detail: 'dmarc-fail' };
-  }
-  if (spf === 'failed') return { cause: 'spf', detail: 'spf-fail' };
-  return dkim === 'failed' ? { cause: 'dkim', detail: 'dkim-fail' } : undefined;
+  { spf: 'failed', dkim: 'failed', cause: 'auth-other', detail: 'no-authentication' },
+  // DMARC passes by an aligned pass of SPF or DKIM (RFC 9989 §4.1): what passed is not aligned, and the other one failed.
+  { spf: 'failed', dkim: 'passed', dmarc: 'failed', cause: 'auth-other', detail: 'several-checks' },
+  { spf: 'passed', dkim: 'failed', dmarc: 'failed', cause: 'auth-other', detail: 'several-checks' },
+  { spf: 'passed', dmarc: 'failed', cause: 'dmarc', detail: 'dmarc-alignment' },
+  { dkim: 'passed', dmarc: 'failed', cause: 'dmarc', detail: 'dmarc-alignment' },
+  // Nothing passed: DMARC failed because of the other one, and its policy is what the receiver follows.
+  { dmarc: 'failed', cause: 'dmarc', detail: 'dmarc-fail' },
+  { spf: 'failed', cause: 'spf', detail: 'spf-fail' },
+  { dkim: 'failed', cause: 'dkim', detail: 'dkim-fail' },
+];
+
+/** Why a receiver refuses that says these results; `undefined` where nothing failed. */
+export function refusalBy(results: CheckResults): Pick<Refusal, 'cause' | 'detail'> | undefined {
+  const meaning = meanings.find((one) => checks.every((check) => [undefined, results.get(check)].includes(one[check])));
+  return meaning === undefined ? undefined : { cause: meaning.cause, detail: meaning.detail };
 }

@@ -65,7 +65,15 @@ function isAggregateReport(mail: Mail): boolean {
 
 function kindByWords({ headers, text: whole }: Mail): MailKind {
   const text = whole.slice(0, 20_000).toLowerCase();
-  if (headers.length === 0) return isDelayNotice(text) ? 'delayed' : isPastedNotice(text) ? 'bounce' : 'ordinary';
+  return headers.length === 0 ? kindOfPasted(text) : kindByHeaderAndWords(headers, text);
+}
+
+function kindOfPasted(text: string): MailKind {
+  if (isDelayNotice(text)) return 'delayed';
+  return isPastedNotice(text) ? 'bounce' : 'ordinary';
+}
+
+function kindByHeaderAndWords(headers: readonly Header[], text: string): MailKind {
   const subject = (headerOf(headers, 'subject') ?? '').toLowerCase();
   const words = `${subject}\n${text}`;
   const isRefused = hasRefusal(text);

@@ -36,22 +36,35 @@ export interface Said {
 
 /** The words of a reply that fit, if it does; empty where codes alone decide. */
 export function fits(print: Fingerprint, said: Said): { readonly words: string } | undefined {
-  if (print.coded === true && said.code === undefined && said.status === undefined) return undefined;
-  if (print.by !== undefined && (said.provider === undefined || !print.by.includes(said.provider))) return undefined;
-  if (print.codes !== undefined && (said.code === undefined || !print.codes.includes(said.code))) return undefined;
-  if (print.statuses !== undefined && !print.statuses.some((pattern) => fitsStatus(pattern, said.status)))
-    return undefined;
-  if (print.unless?.some((phrase) => phraseIn(said.words, phrase) !== undefined) === true) return undefined;
+  if (!fitsCodes(print, said) || firstPhraseIn(said.words, print.unless ?? []) !== undefined) return undefined;
   if (print.says === undefined) return { words: '' };
-  for (const phrase of print.says) {
-    const words = phraseIn(said.words, phrase);
-    if (words !== undefined) return { words };
+  const words = firstPhraseIn(said.words, print.says);
+  return words === undefined ? undefined : { words };
+}
+
+function fitsCodes({ coded, by, codes, statuses }: Fingerprint, { provider, code, status }: Said): boolean {
+  return (
+    (coded !== true || code !== undefined || status !== undefined) &&
+    isAmong(provider, by) &&
+    isAmong(code, codes) &&
+    (statuses === undefined || statuses.some((pattern) => fitsStatus(pattern, status)))
+  );
+}
+
+function isAmong<T>(one: T | undefined, wanted: readonly T[] | undefined): boolean {
+  return wanted === undefined || (one !== undefined && wanted.includes(one));
+}
+
+function firstPhraseIn(text: string, phrases: readonly string[]): string | undefined {
+  for (const phrase of phrases) {
+    const words = phraseIn(text, phrase);
+    if (words !== undefined) return words;
   }
   return undefined;
 }
 
 /** The stretch of `text` from the first piece of the phrase to its last. Linear: each piece is sought once. */
-export function phraseIn(text: string, phrase: string): string | undefined {
+function phraseIn(text: string, phrase: string): string | undefined {
   const pieces = phrase.split(' … ');
   let start = -1;
   let at = 0;
