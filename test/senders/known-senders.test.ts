@@ -3,14 +3,10 @@ import { domainFromText } from '../../src/dns/name.js';
 import { knownSenders } from '../../src/senders/all.js';
 import { directoryOf, includeUseOf, senderOfKey, senderOfMailHost } from '../../src/senders/directory.js';
 import type { KnownSender } from '../../src/senders/sender.js';
+import { missingIn } from './missing.js';
 
 const { senders } = knownSenders;
 const name = (text: string) => domainFromText(text)!;
-
-function namesOf({ includes, includesBelow, idleIncludes, renamed, mxSuffixes, keyZones }: KnownSender): string[] {
-  const old = (renamed ?? []).flatMap(({ from, to }) => [from, to]);
-  return [includes, includesBelow, idleIncludes, mxSuffixes, keyZones, old].flatMap((names) => names ?? []);
-}
 
 describe('the known senders', () => {
   it('have ids of their own', () => {
@@ -18,14 +14,31 @@ describe('the known senders', () => {
     expect(senders.length).toBeGreaterThan(50);
   });
 
-  it.each(senders.map((sender) => [sender.id, sender] as const))('%s is well written and dated', (id, sender) => {
-    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(sender.source.url).toMatch(/^https:\/\//);
-    expect(sender.source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(namesOf(sender)).not.toEqual([]);
-    for (const text of namesOf(sender)) expect(domainFromText(text)).toBe(text);
-    for (const selector of sender.selectors ?? []) expect(selector).toMatch(/^[a-z0-9-]+$/);
-    for (const { to } of sender.renamed ?? []) expect(sender.includes).toContain(to);
+  it.each(senders.map((sender) => [sender.id, sender] as const))('%s lacks nothing', (_, sender) => {
+    expect(missingIn(sender)).toEqual([]);
+  });
+
+  const acme = { id: 'acme', name: 'Acme', source: { url: 'https://acme.lt/spf', asOf: '2026-11-28' } };
+  const whole: KnownSender = { ...acme, includes: ['spf.acme.lt'] };
+
+  it.each<[string, KnownSender, string]>([
+    ['an id of other characters', { ...whole, id: 'Acme' }, "id: 'Acme' has to be"],
+    ['no name', { ...whole, name: ' ' }, 'name: what'],
+    ['no address', { ...whole, source: { url: 'http://acme.lt/', asOf: '2026-11-28' } }, 'source.url: the https'],
+    ['no date', { ...whole, source: { url: 'https://acme.lt/', asOf: 'today' } }, 'source.asOf: the day'],
+    ['nothing that leads to it', acme, 'a name that leads to it'],
+    ['an empty list', { ...whole, mxSuffixes: [] }, 'mxSuffixes: the names, or'],
+    ['a name in capitals', { ...whole, keyZones: ['ACME.lt'] }, "keyZones: 'ACME.lt' is not"],
+    [
+      'an old name that is none',
+      { ...whole, renamed: [{ from: 'a..lt', to: 'spf.acme.lt' }] },
+      "renamed: 'a..lt' is not",
+    ],
+    ['a new name that is no include', { ...whole, renamed: [{ from: 'a.lt', to: 'b.lt' }] }, 'renamed: b.lt has to be'],
+    ['a selector in capitals', { ...whole, selectors: ['S1'] }, "selectors: 'S1' has to be"],
+  ])('%s is told in a sentence', (_, sender, missing) => {
+    expect(missingIn(whole)).toEqual([]);
+    expect(missingIn(sender)).toEqual([expect.stringContaining(missing)]);
   });
 
   it('share no name: it would be found for one of them only', () => {
