@@ -1,34 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../src/bounce/cause/fingerprints/providers.js';
-
-/** A file of the project, from its root with forward slashes, and what it is to hold. */
-interface Change {
-  readonly path: string;
-  readonly text: string;
-}
-
-export type NewFingerprint =
-  | { readonly ok: true; readonly fingerprints: Change; readonly replies: Change }
-  /** A sentence that says why there is nothing to do. */
-  | { readonly ok: false; readonly why: string };
+import { build, refused, type Scaffold } from './scaffold.js';
 
 /** `npm run new:fingerprint -- google some-name` writes a fingerprint and its reply, their gaps marked by `TODO`. */
 export function main(args: readonly string[]): void {
-  const result = newFingerprint('.', args);
-  if (!result.ok) {
-    process.stderr.write(`${result.why}\n`);
-    process.exitCode = 2;
-    return;
-  }
-  const { fingerprints, replies } = result;
-  for (const { path, text } of [fingerprints, replies]) writeFileSync(path, text);
-  process.stdout.write(`${fingerprints.path}
-  Fill in every TODO: the words, the codes that have to stand with them, the cause with its detail, who has to act, how
-  sure that is, and the page that says so (sources.ts). What nothing is said about goes; fingerprint.ts tells each field.
-  The first that fits decides: move it above those that would take its replies.
-${replies.path}
-  Fill in the reply as it is documented and what it means; README.md beside it tells how.
+  build(newFingerprint('.', args), whatNext);
+}
+
+const whatNext = `Fill in every TODO of the fingerprint: the words, the codes that have to stand with them, the cause with its detail, who
+has to act, how sure that is, and the page that says so (sources.ts). What nothing is said about goes; fingerprint.ts
+tells each field. The first that fits decides: move it above those that would take its replies.
+
+Fill in the reply as it is documented and what it means; README.md beside it tells how.
 
 It is done when the reply finds it and every other reply finds what it found:
 
@@ -37,14 +21,13 @@ It is done when the reply finds it and every other reply finds what it found:
 Then write its page:
 
   npm run write:docs
-`);
-}
+`;
 
 const fingerprintsFolder = 'src/bounce/cause/fingerprints';
 const repliesFolder = 'fixtures/replies';
 
-/** The changes that make a new fingerprint, none of them written yet. */
-export function newFingerprint(root: string, args: readonly string[]): NewFingerprint {
+/** The changes that make a new fingerprint: the one of its table, and the one of its replies. */
+export function newFingerprint(root: string, args: readonly string[]): Scaffold {
   const [receiver, name, ...more] = args;
   if (receiver === undefined || name === undefined || more.length > 0)
     return refused('Give a receiver and a name: npm run new:fingerprint -- google some-name');
@@ -64,15 +47,11 @@ export function newFingerprint(root: string, args: readonly string[]): NewFinger
   const path = repliesOf(root, table.path);
   const replies = read(path);
   const fingerprints = withEntry(read(table.path), table, receiver, skeleton(id, provider !== undefined));
-  return {
-    ok: true,
-    fingerprints: { path: table.path, text: fingerprints },
-    replies: { path, text: `${replies}${replyOf(id, provider)}` },
-  };
-}
-
-function refused(why: string): NewFingerprint {
-  return { ok: false, why };
+  const changes = [
+    { path: table.path, text: fingerprints },
+    { path, text: `${replies}${replyOf(id, provider)}` },
+  ];
+  return { ok: true, changes };
 }
 
 /** One list of fingerprints, and where it stands. */

@@ -15,7 +15,8 @@ afterAll(() => rmSync(copy, { recursive: true }));
 function made(receiver: string, name = 'some-reply') {
   const result = newFingerprint(copy, [receiver, name]);
   if (!result.ok) throw new Error(result.why);
-  return result;
+  const [table, replies] = result.changes;
+  return { table: table!, replies: replies! };
 }
 
 const used = fingerprints.map(({ id }) => id.replace(/\/.*/, ''));
@@ -23,7 +24,7 @@ const receivers = [...new Set([...used, ...providers.map(({ id }) => id)])];
 
 describe('npm run new:fingerprint', () => {
   it.each(receivers)('adds one of %s, and a reply that fails until it is filled in', (receiver) => {
-    const { fingerprints: table, replies } = made(receiver);
+    const { table, replies } = made(receiver);
     expect(table.text).toContain(`  },\n  {\n    id: '${receiver}/some-reply',\n`);
     expect(table.text.match(/\n {4}source: 'TODO/g)).toHaveLength(1);
     expect(replies.text).toContain(`\n# ${receiver}/some-reply\nfrom `);
@@ -41,12 +42,12 @@ describe('npm run new:fingerprint', () => {
     ['code', 'codes.ts', 'software.txt'],
   ])('puts those of %s into %s and %s', (receiver, table, replies) => {
     const result = made(receiver);
-    expect(result.fingerprints.path).toBe(`src/bounce/cause/fingerprints/${table}`);
+    expect(result.table.path).toBe(`src/bounce/cause/fingerprints/${table}`);
     expect(result.replies.path).toBe(`fixtures/replies/${replies}`);
   });
 
   it('refuses a second one of the same name', () => {
-    const { fingerprints: table } = made('mimecast', 'twice');
+    const { table } = made('mimecast', 'twice');
     writeFileSync(join(copy, table.path), table.text);
     expect(newFingerprint(copy, ['mimecast', 'twice'])).toEqual({ ok: false, why: 'mimecast/twice is there already.' });
   });
