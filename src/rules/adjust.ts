@@ -45,6 +45,11 @@ export interface LeftOut {
   readonly off: number;
 }
 
+/** Whichever way they were taken out. */
+export function leftOutCount({ ignored, known, off }: LeftOut): number {
+  return ignored + known + off;
+}
+
 export interface Adjusted {
   readonly findings: readonly Finding[];
   readonly leftOut: LeftOut;

@@ -2,7 +2,9 @@ import type { RuleId } from '../../rules/all.js';
 import type { DataOf, Finding } from '../../rules/finding.js';
 import type { Text } from '../../text/text.js';
 import type { BounceMessages } from './bounce.js';
-import type { FixMessages, InterfaceMessages } from './interface.js';
+import type { EvaluationMessages } from './evaluation.js';
+import type { FixMessages } from './fix.js';
+import type { InterfaceMessages } from './interface.js';
 import type { Language } from './language.js';
 import type { PolicyMessages } from './policy.js';
 import type { RulePageMessages } from './rule-page.js';
@@ -31,6 +33,7 @@ export interface Catalogue {
   readonly language: Language;
   readonly rules: RuleMessages;
   readonly interface: InterfaceMessages;
+  readonly evaluation: EvaluationMessages;
   readonly fix: FixMessages;
   readonly policy: PolicyMessages;
   readonly bounce: BounceMessages;

@@ -1,11 +1,9 @@
 import type { DkimStatus, SelectorStatus } from '../../dkim/status.js';
 import type { Policy } from '../../dmarc/record/policy.js';
-import type { FailureReason, Question } from '../../dns/answer.js';
 import type { Severity } from '../../finding/severity.js';
-import type { Addition, Objection, Removal } from '../../fix/draft/fix.js';
 import type { LeftOut } from '../../rules/adjust.js';
 import type { Acceptance } from '../../rules/verdict.js';
-import type { PermError, SpfResult } from '../../spf/evaluate/evaluation.js';
+import type { SpfResult } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
 /** The frame of the text report: everything around the findings. */
@@ -79,27 +77,6 @@ export interface InterfaceMessages {
     readonly changes: Text;
     readonly proof: Text;
   };
-  /** One mail's evaluation, term by term. */
-  readonly trace: {
-    readonly question: (client: string, identity: 'mailfrom' | 'helo', sender: string) => Text;
-    readonly answer: (result: SpfResult | 'undetermined') => Text;
-    readonly decided: (term: string, domain: string) => Text;
-    readonly matches: Text;
-    readonly matchesNot: Text;
-    readonly follows: Text;
-    readonly error: Text;
-    readonly counts: (lookups: number, voids: number) => Text;
-    readonly noData: Text;
-    readonly noSuchName: Text;
-    readonly failed: (reason: FailureReason) => Text;
-    readonly notAsked: Text;
-    readonly permError: (why: PermError) => Text;
-    readonly tempError: (question: Question) => Text;
-    readonly badName: (text: string) => Text;
-    readonly default: Text;
-    /** The words are the domain owner's, quoted. */
-    readonly explanation: (text: string) => Text;
-  };
   /** DNS gave no answer for a domain. */
   readonly unanswered: Text;
   readonly nothingFound: Text;
@@ -122,47 +99,4 @@ export interface InterfaceMessages {
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
   /** Where DNS was asked. */
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
-}
-
-/** How many networks a sentence lists. */
-export const mostNetworks = 8;
-
-/** The record to publish: what was done to the old one and what its trial showed. */
-export interface FixMessages {
-  readonly unchanged: Text;
-  readonly publishNew: (domain: string) => Text;
-  readonly replace: (domain: string, records: number) => Text;
-  readonly notProposed: Text;
-  /** `adds`: all networks that are admitted anew; none is taken away. */
-  readonly proven: (proof: {
-    readonly addresses: number;
-    readonly lookups: number;
-    readonly adds: readonly string[];
-  }) => Text;
-  readonly notProven: Text;
-  /** What to bear in mind once somebody else's addresses stand in the record. */
-  readonly flattenedWarning: Text;
-  /** In front of a record at a name of its own. */
-  readonly publishSplit: (name: string) => Text;
-  readonly objection: (objection: Objection) => Text;
-  readonly edit: {
-    readonly created: Text;
-    readonly recognised: (text: string) => Text;
-    readonly merged: (text: string) => Text;
-    readonly mended: (from: string, to: string) => Text;
-    readonly setAside: (text: string) => Text;
-    readonly added: (term: string, reason: Addition) => Text;
-    readonly dropped: (term: string, reason: Removal) => Text;
-    readonly converted: (from: string, to: string) => Text;
-    /** `own`: the company's own hosts, not somebody else's record. */
-    readonly flattened: (
-      term: string,
-      own: boolean,
-      networks: number,
-      sources: readonly string[],
-      date: string,
-    ) => Text;
-    readonly split: (names: readonly string[]) => Text;
-  };
-  readonly waitForDns: Text;
 }

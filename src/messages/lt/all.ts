@@ -4,6 +4,7 @@ import { directo } from './directo.js';
 import { dkim } from './dkim.js';
 import { dmarc } from './dmarc.js';
 import { dns } from './dns.js';
+import { evaluationMessages } from './evaluation.js';
 import { fixMessages } from './fix.js';
 import { interfaceMessages } from './interface.js';
 import { lithuanian } from './language.js';
@@ -18,6 +19,7 @@ export const lt: Catalogue = {
   language: lithuanian,
   rules: { ...spf, ...dns, ...mx, ...dkim, ...dmarc, ...directo, ...mailRecords },
   interface: interfaceMessages,
+  evaluation: evaluationMessages,
   fix: fixMessages,
   policy: policyMessages,
   bounce: bounceMessages,

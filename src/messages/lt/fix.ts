@@ -1,9 +1,6 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import { type FixMessages, mostNetworks } from '../catalogue/interface.js';
-import type { PluralForms } from '../catalogue/plural.js';
-import { plural } from './language.js';
-
-const count = (n: number, forms: PluralForms<string>): Text => [{ kind: 'words', text: `${n} ${plural(n, forms)}` }];
+import { type FixMessages, mostNetworks } from '../catalogue/fix.js';
+import { count } from './language.js';
 
 /** As many networks as one reads; of more, the number. */
 const networks = (all: readonly string[]): Text => {

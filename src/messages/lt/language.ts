@@ -1,5 +1,6 @@
+import type { Text } from '../../text/text.js';
 import type { Language } from '../catalogue/language.js';
-import { pluralOf } from '../catalogue/plural.js';
+import { type PluralForms, pluralOf } from '../catalogue/plural.js';
 
 export const lithuanian = {
   code: 'lt',
@@ -9,3 +10,8 @@ export const lithuanian = {
 } as const satisfies Language;
 
 export const plural = pluralOf('lt');
+
+/** `1 klaida`, `2 klaidos`, `10 klaidų`. */
+export function count(n: number, forms: PluralForms<string>): Text {
+  return [{ kind: 'words', text: `${n} ${plural(n, forms)}` }];
+}

@@ -1,13 +1,7 @@
-import { code, list, type Text, t } from '../../text/text.js';
+import { code, list, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
-import type {
-  ConfigFault,
-  DomainProblem,
-  FileProblem,
-  MailFault,
-  ServerProblem,
-  UsageMessages,
-} from '../catalogue/usage.js';
+import type { UsageMessages } from '../catalogue/usage.js';
+import { configFault, domainProblem, fileProblem, mailFault, mailTodo, serverProblem } from './usage-faults.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -207,64 +201,4 @@ export const usage: UsageMessages = (problem) => {
       };
     }
   }
-};
-
-const configFault: Readonly<Record<ConfigFault, Text>> = {
-  'not-json': t`tai ne JSON.`,
-  'not-an-object': t`čia turi būti objektas riestiniuose skliaustuose.`,
-  'unknown-key': t`tokio nustatymo nėra.`,
-  missing: t`šito trūksta.`,
-  'wrong-type': t`čia turi būti kitokia reikšmė.`,
-  'unknown-value': t`tokia reikšmė čia nieko nereiškia.`,
-  'too-many': t`įrašų per daug.`,
-  'duplicate-key': t`nustatymas nurodytas du kartus.`,
-  'too-deep': t`per daug įdėtų lygių.`,
-  'no-domain': t`tai ne domeno vardas.`,
-};
-
-const domainProblem: Readonly<Record<DomainProblem, Text>> = {
-  empty: t`nėra domeno vardas: jis tuščias.`,
-  'blank-inside': t`nėra domeno vardas: viduje yra tarpas.`,
-  address: t`yra IP adresas, o ne domeno vardas.`,
-  'single-label': t`nėra domeno vardas: trūksta galūnės, pavyzdžiui, ${code('.lt')}.`,
-  'bad-character': t`nėra domeno vardas: yra ženklų, kurių varduose nebūna.`,
-  'bad-label': t`nėra domeno vardas: viena jo dalis tuščia arba per ilga.`,
-  'bad-punycode': t`nėra domeno vardas: dalis, prasidedanti ${code('xn--')}, nieko nereiškia.`,
-};
-
-const serverProblem: Readonly<Record<ServerProblem, Text>> = {
-  'zone-id': t`negali būti vardų serveris: toks adresas galioja tik viename tinklo ryšyje.`,
-  'not-an-address': t`negali būti vardų serveris: tai ne IP adresas.`,
-  'bad-port': t`negali būti vardų serveris: prievadas turi būti skaičius nuo 1 iki 65535.`,
-  'bad-brackets': t`negali būti vardų serveris: netinkami laužtiniai skliaustai.`,
-};
-
-const fileProblem: Readonly<Record<FileProblem, Text>> = {
-  'not-found': t`tokio failo nėra.`,
-  'not-a-file': t`tai ne paprastas failas.`,
-  'too-large': t`jis per didelis.`,
-  'no-permission': t`Jums neleidžiama jo skaityti.`,
-  unreadable: t`jo perskaityti nepavyko.`,
-};
-
-const mailFault: Readonly<Record<MailFault, Text>> = {
-  empty: t`yra tuščias failas.`,
-  'outlook-msg': t`yra „Outlook“ formato laiškas (.msg), kurį skaito tik „Outlook“.`,
-  archive: t`yra archyvas, ne laiškas.`,
-  'utf-16': t`yra sugadintas UTF-16 tekstas.`,
-  binary: t`yra ne tekstas, taigi ir ne laiškas.`,
-  'too-large': t`yra per didelis laiškui.`,
-  'too-deep': t`turi tiek vienas į kitą įdėtų laiškų, kad tokio niekas nerašė.`,
-};
-
-const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;
-
-const mailTodo: Readonly<Record<MailFault, Text>> = {
-  empty: saveAsMail,
-  'outlook-msg': t`Programoje „Outlook“ atidarykite laišką ir pasirinkite Failas → Įrašyti kaip, tipą „Tik tekstas“; naujajame „Outlook“ ir naršyklėje pasirinkite atsisiuntimą EML formatu. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
-  archive: t`Išpakuokite ir nurodykite viduje esantį laišką.`,
-  'utf-16': saveAsMail,
-  binary: saveAsMail,
-  'too-large': t`Įrašykite laišką be priedų arba nukopijuokite jo tekstą: ${code('spf-check bounce -')}`,
-  'too-deep': saveAsMail,
 };

@@ -6,7 +6,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { code, type Text, t } from '../../text/text.js';
 import { textReport } from '../domain/text.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
 import { type BounceReport, foreign, headlineOf, remedyApplies } from './report.js';
@@ -37,10 +37,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
     noteLines(report.notes, setting),
     todayLines(report, setting),
   ];
-  const text = sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => `${lines.join('\n')}\n`)
-    .join('\n');
+  const text = sectionsText(sections);
   return report.check === undefined ? text : `${text}\n${textReport(report.check, setting)}`;
 }
 
@@ -50,19 +47,15 @@ function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSe
   return paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` });
 }
 
-function say(text: Text, { palette, width }: TextSetting): string[] {
-  return paragraph(text, palette, { width, first: '  ' });
-}
-
 function noBounce(kind: keyof TextSetting['words']['bounce']['notBounce'], setting: TextSetting): string[] {
   const { what, todo } = setting.words.bounce.notBounce[kind];
-  return [...signed(what, '·', setting), ...say(todo, setting)];
+  return [...signed(what, '·', setting), ...indented(todo, setting)];
 }
 
 function nobody(kind: BounceHeadline['kind'], setting: TextSetting): string[] {
   const { bounce } = setting.words;
   if (kind === 'delayed') return signed(bounce.headline({ kind, how: 'failed', detail: 'unknown' }), '!', setting);
-  return [...signed(bounce.nobodyNamed, '✗', setting), ...say(bounce.details.unknown.remedy, setting)];
+  return [...signed(bounce.nobodyNamed, '✗', setting), ...indented(bounce.details.unknown.remedy, setting)];
 }
 
 function answer(
@@ -79,7 +72,7 @@ function remedyLines(worst: FailedRecipient, setting: TextSetting): string[] {
   const { bounce, interface: ui } = setting.words;
   const { meaning, remedy } = bounce.details[worst.detail];
   const todo = t`${ui.labels.todo} ${remedy}`;
-  return [...say(meaning, setting), ...(remedyApplies(worst) ? say(todo, setting) : [])];
+  return [...indented(meaning, setting), ...(remedyApplies(worst) ? indented(todo, setting) : [])];
 }
 
 function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: TextSetting): string[] {
@@ -96,10 +89,10 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
     ...(reply === undefined ? [] : quoted(reply.text)),
     ...(reply?.code === undefined && reply?.status === undefined && dsnStatus === undefined
       ? []
-      : say(bounce.code(short(reply?.code), short(reply?.status), short(dsnStatus)), setting)),
+      : indented(bounce.code(short(reply?.code), short(reply?.status), short(dsnStatus)), setting)),
     ...(evidence === undefined
-      ? say(bounce.notDecided, setting)
-      : say(
+      ? indented(bounce.notDecided, setting)
+      : indented(
           bounce.decidedBy(
             excerpt(foreign(evidence.words, shown, worst), 80),
             bounce.where[evidence.where],
@@ -109,7 +102,7 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
         )),
     ...(evidence === undefined || !full
       ? []
-      : say(bounce.fingerprint(evidence.fingerprint, evidence.source), setting).map((line) => palette.dim(line))),
+      : indented(bounce.fingerprint(evidence.fingerprint, evidence.source), setting).map((line) => palette.dim(line))),
   ];
   return [...heading(bounce.sections.reply(saidBy), setting), ...lines];
 }
@@ -134,7 +127,7 @@ function otherRecipients(
       .flatMap((one) =>
         paragraph(words.bounce.headline(headlineOf(one, kind, shown)), palette, { width, first: '  - ', rest: '    ' }),
       ),
-    ...(more > 0 ? say(words.bounce.more(more), setting) : []),
+    ...(more > 0 ? indented(words.bounce.more(more), setting) : []),
   ];
 }
 
@@ -149,7 +142,7 @@ function todayLines({ check, today }: BounceReport, setting: TextSetting): strin
   const [decision] = decisionPath(today.evaluation);
   return [
     ...head,
-    ...say(bounce.today(formatAddress(today.address), verdict, ui.result[verdict], decision?.term.text), setting),
+    ...indented(bounce.today(formatAddress(today.address), verdict, ui.result[verdict], decision?.term.text), setting),
   ];
 }
 

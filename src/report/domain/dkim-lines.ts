@@ -4,7 +4,7 @@ import type { SoughtSelector } from '../../facts/selector-facts.js';
 import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
 /** The sender's key in the company's DNS, with what DNS cannot tell about its use; then those of others, a line each. */
@@ -16,8 +16,8 @@ export function dkimLines({ facts }: DomainReport, setting: TextSetting): string
   if (tested.length + others.length === 0) return [];
   return [
     ...heading(sections.dkim, setting),
-    ...tested.flatMap((line) => paragraph(line, palette, { width, first: '  ' })),
-    ...(others.length === 0 ? [] : paragraph(say.others, palette, { width, first: '  ' })),
+    ...tested.flatMap((line) => indented(line, setting)),
+    ...(others.length === 0 ? [] : indented(say.others, setting)),
     ...others.flatMap((line) => paragraph(line, palette, { width, first: '    ', rest: '      ' })),
   ];
 }

@@ -3,23 +3,18 @@ import type { Discovery } from '../../dmarc/discover/discover.js';
 import type { DmarcResult } from '../../dmarc/result.js';
 import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import { code, type Text, t } from '../../text/text.js';
-import { paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
 /** The policy that applies, and what it makes of the sender's mail. */
 export function dmarcLines({ facts }: DomainReport, setting: TextSetting): string[] {
-  const { palette, width, words } = setting;
-  const { dmarc: say, sections } = words.interface;
+  const { dmarc: say, sections } = setting.words.interface;
   const { dmarc, senderDmarc, request } = facts;
   const lines = [
     ...discoveryTexts(dmarc.discovery.current, request.domain, say),
     ...resultTexts(senderDmarc.current, request.sender.name, say),
   ];
-  return [
-    ...heading(sections.dmarc, setting),
-    ...lines.flatMap((line) => paragraph(line, palette, { width, first: '  ' })),
-  ];
+  return [...heading(sections.dmarc, setting), ...lines.flatMap((line) => indented(line, setting))];
 }
 
 function discoveryTexts(discovery: Discovery, domain: string, say: InterfaceMessages['dmarc']): Text[] {

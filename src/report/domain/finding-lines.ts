@@ -1,9 +1,11 @@
+import type { Severity } from '../../finding/severity.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { Finding } from '../../rules/finding.js';
+import { type Text, t } from '../../text/text.js';
 import { columns } from '../layout/columns.js';
 import { paragraph } from '../layout/layout.js';
 import { type Palette, paintFor } from '../layout/palette.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import { underline } from '../layout/underline.js';
 import type { DomainReport } from './report.js';
 
@@ -17,17 +19,17 @@ export function findingLines({ findings }: DomainReport, setting: TextSetting): 
   ];
 }
 
-function oneFinding(finding: Finding, { palette, width, words }: TextSetting): string[] {
-  const { severity, labels } = words.interface;
+function oneFinding(finding: Finding, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const { labels } = words.interface;
   const { what, why, todo } = messageOf(finding, words);
-  const [title = ''] = paragraph(severity[finding.severity], palette, { width, first: '' });
-  const set = (text: Parameters<typeof paragraph>[0]): string[] => paragraph(text, palette, { width, first: '    ' });
+  const set = (text: Text): string[] => indented(text, setting, '    ');
   return [
-    `  ${paintFor(finding.severity, palette)(title)}  ${palette.dim(finding.rule)}`,
+    titleLine(finding.severity, finding.rule, setting),
     ...set(what),
     ...evidence(finding, width, palette),
-    ...set([...labels.why, { kind: 'words', text: ' ' }, ...why]),
-    ...set([...labels.todo, { kind: 'words', text: ' ' }, ...todo]),
+    ...set(t`${labels.why} ${why}`),
+    ...set(t`${labels.todo} ${todo}`),
   ];
 }
 
@@ -42,4 +44,10 @@ function evidence({ place }: Finding, width: number, palette: Palette): string[]
   return marked === undefined
     ? []
     : [`      ${gutter}${palette.code(marked[0])}`, `      ${gutter}${palette.bad(marked[1])}`];
+}
+
+/** What a finding or a note begins with: how much it weighs, and its id. */
+export function titleLine(severity: Severity, id: string, { palette, width, words }: TextSetting): string {
+  const [weight = ''] = paragraph(words.interface.severity[severity], palette, { width, first: '' });
+  return `  ${paintFor(severity, palette)(weight)}  ${palette.dim(id)}`;
 }

@@ -2,17 +2,17 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
-import type { FixMessages } from '../../messages/catalogue/interface.js';
+import type { FixMessages } from '../../messages/catalogue/fix.js';
 import { dateOf } from '../../text/date.js';
-import type { Text } from '../../text/text.js';
+import { type Text, t } from '../../text/text.js';
 import { codeLines, paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
 /** The one record to publish: where, what, what changes, and what its trial showed. */
 export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
-  const say = (text: Text, indent = '  '): string[] => paragraph(text, palette, { width, first: indent });
+  const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.fix, setting);
   if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed)];
   const { fix } = proposal;
@@ -44,17 +44,18 @@ export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting
   ];
 }
 
-function stringLines({ strings }: Fix, { palette, width, words }: TextSetting): string[] {
+function stringLines({ strings }: Fix, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
   if (strings.length < 2) return [];
   return [
-    ...paragraph(words.interface.labels.strings, palette, { width, first: '  ' }),
+    ...indented(words.interface.labels.strings, setting),
     ...strings.flatMap((text) => codeLines(`"${text}"`, palette, width, '    ')),
     '',
   ];
 }
 
 function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): string[] {
-  const { palette, width, words } = setting;
+  const { words } = setting;
   if (!proof.verified) return listed(words.fix.notProven, proof.objections.map(words.fix.objection), setting);
   const addresses = proof.addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) === 'pass').length;
   const proven = words.fix.proven({
@@ -62,16 +63,14 @@ function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): st
     lookups: proof.cost.after.lookups,
     adds: proof.gained.flatMap(formatCover),
   });
-  return paragraph([...words.interface.labels.proof, { kind: 'words', text: ' ' }, ...proven], palette, {
-    width,
-    first: '  ',
-  });
+  return indented(t`${words.interface.labels.proof} ${proven}`, setting);
 }
 
-function listed(label: Text, items: readonly Text[], { palette, width }: TextSetting): string[] {
+function listed(label: Text, items: readonly Text[], setting: TextSetting): string[] {
+  const { palette, width } = setting;
   if (items.length === 0) return [];
   return [
-    ...paragraph(label, palette, { width, first: '  ' }),
+    ...indented(label, setting),
     ...items.flatMap((item) => paragraph(item, palette, { width, first: '  - ', rest: '    ' })),
   ];
 }

@@ -1,16 +1,14 @@
 import { recordsOf } from '../../dns/answer.js';
+import type { Facts } from '../../facts/facts.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
-import { type Edit, isChanged } from '../../fix/draft/fix.js';
-import { formatAddress } from '../../ip/address.js';
-import { formatCover } from '../../ip/cover.js';
-import { messageOf } from '../../messages/catalogue/catalogue.js';
-import { en } from '../../messages/en/all.js';
-import { acceptanceOf } from '../../rules/verdict.js';
-import { costOf, decisionPath, type Verdict } from '../../spf/evaluate/evaluation.js';
-import { dateOf } from '../../text/date.js';
-import { plain } from '../../text/text.js';
-import { dkimJson, dmarcJson, knownSendersJson, mailRecordsJson, selectorsJson } from './json-keys.js';
+import type { Published } from '../../mail-records/published.js';
+import type { Verdict } from '../../spf/evaluate/evaluation.js';
+import { selectorsJson } from './dkim-json.js';
+import { dmarcJson } from './dmarc-json.js';
+import { findingsJson } from './findings-json.js';
+import { fixJson } from './fix-json.js';
 import type { DomainReport } from './report.js';
+import { knownSendersJson, senderJson } from './sender-json.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 2;
@@ -24,7 +22,7 @@ export function domainJson(report: DomainReport): object {
     ...(from === undefined ? {} : { input: from }),
     verdict: outcome,
     spf: spfJson(report),
-    senders: [senderJson(report)],
+    senders: [senderJson(facts)],
     knownSenders: knownSendersJson(facts),
     dkim: selectorsJson(facts),
     dmarc: dmarcJson(facts),
@@ -55,78 +53,14 @@ function spfResult({ addresses, request }: DomainReport['facts']): Verdict {
   return verdicts.find((verdict) => verdict !== 'pass') ?? 'pass';
 }
 
-function senderJson({ facts }: DomainReport): object {
-  const { request, addresses, sender, dkim, senderDmarc } = facts;
-  return {
-    id: request.sender.id,
-    name: request.sender.name,
-    authorized: acceptanceOf(facts).kind === 'all',
-    addresses: addresses.map((one) => {
-      const [decision] = decisionPath(one.evaluation);
-      const { lookups, voids } = costOf(one.evaluation);
-      return {
-        ip: formatAddress(one.address),
-        role: one.route,
-        required: isRequired(one, request.massMail),
-        documented: one.documented,
-        resolved: one.resolved,
-        result: verdictFor(one),
-        matched: decision?.term.text ?? null,
-        lookups,
-        voidLookups: voids,
-      };
-    }),
-    hosts: sender.hosts.map(({ host, a, aaaa }) => ({
-      name: host,
-      addresses: [...recordsOf(a), ...recordsOf(aaaa)].map(formatAddress),
-    })),
-    dkim: dkim === undefined ? null : dkimJson(dkim),
-    dmarc: { current: senderDmarc.current.kind, older: senderDmarc.older.kind },
-  };
+/** The `mtaSts`, `tlsrpt` and `bimi` objects of a domain. */
+function mailRecordsJson({ mailRecords }: Facts): object {
+  const { mtaSts, tlsReports, bimi } = mailRecords;
+  return { mtaSts: publishedJson(mtaSts), tlsrpt: publishedJson(tlsReports), bimi: publishedJson(bimi) };
 }
 
-export function findingsJson({ findings }: Pick<DomainReport, 'findings'>): object[] {
-  return findings.map((finding) => {
-    const { rule, severity, place, data } = finding;
-    const { what, why, todo } = messageOf(finding, en);
-    return {
-      rule,
-      severity,
-      place: {
-        name: place.owner,
-        type: place.type,
-        ...(place.text === undefined ? {} : { record: place.text }),
-        ...(place.span === undefined ? {} : { start: place.span.start, end: place.span.end }),
-      },
-      data,
-      message: { what: plain(what), why: plain(why), todo: plain(todo) },
-    };
-  });
-}
-
-function fixJson({ proposal }: DomainReport): object | null {
-  if (proposal.kind === 'none') return null;
-  const { fix } = proposal;
-  return {
-    record: fix.after,
-    changed: isChanged(fix),
-    verified: fix.proof.verified,
-    strings: fix.strings,
-    replaces: fix.before,
-    split: fix.split,
-    strategy: fix.strategy,
-    edits: fix.edits.map(editJson),
-    objections: fix.proof.objections,
-    lookups: fix.proof.cost.after.lookups,
-    voidLookups: fix.proof.cost.after.voids,
-    adds: fix.proof.gained.flatMap(formatCover),
-    removes: fix.proof.lost.flatMap(formatCover),
-  };
-}
-
-/** Times as text, as everywhere in JSON. */
-function editJson(edit: Edit): object {
-  if (edit.kind !== 'flattened') return edit;
-  const { readAt, ...rest } = edit;
-  return { ...rest, readAt: dateOf(readAt) };
+function publishedJson({ owner, state }: Published): object {
+  const record = state.kind === 'one' || state.kind === 'unrecognised' ? state.text : null;
+  const status = state.kind !== 'one' ? state.kind : state.faults.length > 0 ? 'invalid' : 'valid';
+  return { status, name: owner, record };
 }

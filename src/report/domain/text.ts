@@ -10,7 +10,7 @@ import { type Text, t } from '../../text/text.js';
 import { columns } from '../layout/columns.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
 import { findingLines } from './finding-lines.js';
@@ -32,16 +32,14 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
     fixLines(report, setting),
     foot(report, setting),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return sectionsText(sections);
 }
 
 /** The sign in front of a line tells what the colour tells. */
 const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 
-function headline({ facts, findings, outcome, from }: DomainReport, { palette, width, words }: TextSetting): string[] {
+function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const text = words.interface.headline({
     domain: facts.request.domain,
@@ -52,10 +50,7 @@ function headline({ facts, findings, outcome, from }: DomainReport, { palette, w
   });
   const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
   const sign = signs[outcome];
-  const note =
-    from === undefined
-      ? []
-      : paragraph(words.interface.typed(from, facts.request.domain), palette, { width, first: '  ' });
+  const note = from === undefined ? [] : indented(words.interface.typed(from, facts.request.domain), setting);
   return [
     ...paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` }),
     ...note.map((line) => palette.dim(line)),
@@ -108,7 +103,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const { tree, texts } = facts.spf;
   const { spf } = words.interface;
   const { limits } = facts.request;
-  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.spf, setting);
   if (!isAnswered(tree.answer)) return [...head, ...say(spf.notAnswered)];
   if (texts.length === 0) return [...head, ...say(spf.noRecord)];

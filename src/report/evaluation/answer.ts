@@ -1,5 +1,5 @@
 import { formatAddress } from '../../ip/address.js';
-import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { Envelope } from '../../spf/evaluate/envelope.js';
 import { decidingEvaluation, type Evaluation, finalEnding, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Explanation } from '../../spf/evaluate/explanation.js';
@@ -25,17 +25,16 @@ const maxExplanationShown = 400;
 
 /** The question, the answer and what it rests on in sentences, then every step. */
 export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer, setting: TextSetting): string {
-  const { palette, width } = setting;
-  const words = setting.words.interface;
+  const { palette, width, words } = setting;
   const { identity, client } = envelope;
   const sender = identity.kind === 'helo' ? identity.domain : `${identity.local}@${identity.domain}`;
   const say = (text: Text): string[] => paragraph(text, palette, { width, first: '' });
   const lines = [
-    ...say(words.trace.question(formatAddress(client), identity.kind, sender)),
-    ...say(words.trace.answer(verdictOf(evaluation.ending))),
+    ...say(words.evaluation.question(formatAddress(client), identity.kind, sender)),
+    ...say(words.evaluation.answer(verdictOf(evaluation.ending))),
     ...say(reasonText(evaluation, words)),
     ...(explanation.kind === 'given'
-      ? say(words.trace.explanation(excerpt(explanation.text, maxExplanationShown)))
+      ? say(words.evaluation.explanation(excerpt(explanation.text, maxExplanationShown)))
       : []),
     '',
     ...traceLines(evaluation, setting),
@@ -56,23 +55,23 @@ export function answerJson({ envelope, limits, evaluation, explanation }: Receiv
 }
 
 /** In a sentence, what the ending rests on. */
-function reasonText(evaluation: Evaluation, words: InterfaceMessages): Text {
+function reasonText(evaluation: Evaluation, words: Catalogue): Text {
   const final = finalEnding(evaluation.ending);
   switch (final.kind) {
     case 'match':
-      return words.trace.decided(final.by.text, decidingEvaluation(evaluation).domain);
+      return words.evaluation.decided(final.by.text, decidingEvaluation(evaluation).domain);
     case 'default':
-      return words.trace.default;
+      return words.evaluation.default;
     case 'assumed':
-      return words.trace.decided(final.term.text, decidingEvaluation(evaluation).domain);
+      return words.evaluation.decided(final.term.text, decidingEvaluation(evaluation).domain);
     case 'none':
-      return final.why === 'bad-name' ? words.trace.badName(final.text) : words.spf.noRecord;
+      return final.why === 'bad-name' ? words.evaluation.badName(final.text) : words.interface.spf.noRecord;
     case 'permerror':
-      return words.trace.permError(final.why);
+      return words.evaluation.permError(final.why);
     case 'temperror':
-      return words.trace.tempError(final.question);
+      return words.evaluation.tempError(final.question);
     case 'undetermined':
     case 'unexplored':
-      return words.result.undetermined;
+      return words.interface.result.undetermined;
   }
 }

@@ -1,4 +1,5 @@
-import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
+import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import type { EvaluationMessages } from '../../messages/catalogue/evaluation.js';
 import { type Asked, type Ending, type Evaluation, type Step, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
@@ -24,15 +25,14 @@ export function traceLines(evaluation: Evaluation, setting: TextSetting, indent 
 /** `ending`: of the evaluation that this step is the last of. */
 function stepLines(step: Step, ending: Ending | undefined, setting: TextSetting, indent: string): string[] {
   const last = ending !== undefined;
-  const { palette, width } = setting;
-  const words = setting.words.interface;
+  const { palette, width, words } = setting;
   const { lookups, voids } = step.costSoFar;
   const first = `${indent}${last ? '└─ ' : '├─ '}`;
   const below = `${indent}${last ? '   ' : '│  '}`;
   const ends = ending?.kind === 'permerror' || ending?.kind === 'temperror';
   const asksDns = step.asked.length > 0 || step.inner !== undefined || ends;
-  const counts = asksDns ? t` (${words.trace.counts(lookups, voids)})` : [];
-  const head: Text = t`${code(step.term.text)} ${ends ? words.trace.error : stepWord(step, words)}${counts}`;
+  const counts = asksDns ? t` (${words.evaluation.counts(lookups, voids)})` : [];
+  const head: Text = t`${code(step.term.text)} ${ends ? words.evaluation.error : stepWord(step, words)}${counts}`;
   return [
     ...paragraph(head, palette, { width, first, rest: `${below}  ` }),
     ...step.asked
@@ -42,23 +42,22 @@ function stepLines(step: Step, ending: Ending | undefined, setting: TextSetting,
   ];
 }
 
-function stepWord(step: Step, words: InterfaceMessages): Text {
-  const { trace } = words;
-  if (step.term.type === 'redirect') return trace.follows;
-  if (step.matched) return trace.matches;
+function stepWord(step: Step, { evaluation: say, interface: ui }: Catalogue): Text {
+  if (step.term.type === 'redirect') return say.follows;
+  if (step.matched) return say.matches;
   const inner = step.inner === undefined ? undefined : verdictOf(step.inner.ending);
-  if (inner === 'permerror' || inner === 'temperror' || inner === 'none') return trace.error;
-  if (inner === 'undetermined') return words.result.undetermined;
-  return trace.matchesNot;
+  if (inner === 'permerror' || inner === 'temperror' || inner === 'none') return say.error;
+  if (inner === 'undetermined') return ui.result.undetermined;
+  return say.matchesNot;
 }
 
 function askedLines(asked: Asked, { palette, width, words }: TextSetting, indent: string): string[] {
   const question = t`${code(`${asked.type} ${asked.name}`)}`;
-  const line = t`${question} → ${answerText(asked, words.interface)}`;
+  const line = t`${question} → ${dnsAnswerText(asked, words.evaluation)}`;
   return paragraph(line, palette, { width, first: indent, rest: `${indent}  ` });
 }
 
-function answerText(asked: Asked, { trace }: InterfaceMessages): Text {
+function dnsAnswerText(asked: Asked, say: EvaluationMessages): Text {
   const { answer } = asked;
   switch (answer.status) {
     case 'found': {
@@ -69,12 +68,12 @@ function answerText(asked: Asked, { trace }: InterfaceMessages): Text {
       return texts.length > maxRecordsShown ? [...shown, ...t` … (${texts.length})`] : shown;
     }
     case 'nodata':
-      return trace.noData;
+      return say.noData;
     case 'nxdomain':
-      return trace.noSuchName;
+      return say.noSuchName;
     case 'failed':
-      return trace.failed(answer.reason);
+      return say.failed(answer.reason);
     case 'unasked':
-      return trace.notAsked;
+      return say.notAsked;
   }
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import { inert } from '../../text/safe.js';
-import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';
 import { paintFor } from '../layout/palette.js';
@@ -24,7 +24,7 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
           const what = logLine(words.interface.idleIgnore(rule, domain, why));
           return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
         }),
-        ...(countOf(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
+        ...(leftOutCount(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
         logLine(words.interface.tally(tally)),
       ]
         .map((line) => `${line}\n`)

@@ -1,6 +1,6 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import { inert } from '../../text/safe.js';
-import { countOf } from '../domain/left-out.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import { logLine, shownValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -34,7 +34,7 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const { domain } = facts.request;
       const record = publishableRecord(report);
       const publish = record === undefined ? '' : inert(shownValue(record));
-      const out = report.leftOut === undefined ? '' : String(countOf(report.leftOut));
+      const out = report.leftOut === undefined ? '' : String(leftOutCount(report.leftOut));
       if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
       return findings
         .map((finding) => {

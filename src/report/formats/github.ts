@@ -1,6 +1,6 @@
 import { compareSeverity, type Severity } from '../../finding/severity.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
-import { countOf } from '../domain/left-out.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import { plainLine, shownValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -42,7 +42,7 @@ export function githubFormat({ words }: RunInfo): Renderer {
     end: ({ leftOut, idle }) => {
       for (const { path, line, rule, domain, why } of idle)
         add({ path, line }, 'warning', rule, plainLine(words.interface.idleIgnore(rule, domain, why)));
-      if (countOf(leftOut) > 0) add({}, 'info', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
+      if (leftOutCount(leftOut) > 0) add({}, 'info', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
       return lines
         .sort((one, other) => compareSeverity(one.severity, other.severity))
         .map(({ line }) => line)

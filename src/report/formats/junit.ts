@@ -1,5 +1,5 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
-import { countOf } from '../domain/left-out.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';
 import { plainLine, shownValue } from '../layout/plain-text.js';
@@ -34,7 +34,7 @@ export function junitFormat({ failing, words }: RunInfo): Renderer {
     const record = publishableRecord(report);
     const lines = [
       ...(record === undefined ? [] : [`${plainLine(words.interface.sections.fix)}: ${shownValue(record)}`]),
-      ...(report.leftOut === undefined || countOf(report.leftOut) === 0
+      ...(report.leftOut === undefined || leftOutCount(report.leftOut) === 0
         ? []
         : [plainLine(words.interface.leftOut(report.leftOut))]),
     ];

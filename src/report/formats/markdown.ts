@@ -1,7 +1,7 @@
 import { isChanged } from '../../fix/draft/fix.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import type { Text } from '../../text/text.js';
-import { countOf } from '../domain/left-out.js';
 import type { DomainReport } from '../domain/report.js';
 import { shownValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
@@ -20,7 +20,7 @@ export function markdownFormat({ words }: RunInfo): Renderer {
     end: ({ leftOut, idle }) =>
       [
         ...idle.map(({ rule, domain, why }) => markdown(words.interface.idleIgnore(rule, domain, why))),
-        ...(countOf(leftOut) === 0 ? [] : [markdown(words.interface.leftOut(leftOut))]),
+        ...(leftOutCount(leftOut) === 0 ? [] : [markdown(words.interface.leftOut(leftOut))]),
         markdown(words.interface.tally(tally)),
       ]
         .map((line) => `${line}\n`)

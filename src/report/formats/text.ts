@@ -1,4 +1,4 @@
-import { countOf } from '../domain/left-out.js';
+import { leftOutCount } from '../../rules/adjust.js';
 import { textReport } from '../domain/text.js';
 import { paragraph } from '../layout/layout.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -14,7 +14,7 @@ export function textFormat(run: RunInfo): Renderer {
       return gap + textReport(report, run);
     },
     end: ({ leftOut }) => {
-      if (countOf(leftOut) === 0) return '';
+      if (leftOutCount(leftOut) === 0) return '';
       const lines = paragraph(run.words.interface.leftOut(leftOut), run.palette, { width: run.width, first: '' });
       return `${first ? '' : '\n'}${lines.join('\n')}\n`;
     },

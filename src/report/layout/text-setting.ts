@@ -14,3 +14,14 @@ export interface TextSetting {
 export function heading(text: Text, { palette, width }: TextSetting): string[] {
   return paragraph(text, palette, { width, first: '' }).map((line) => palette.heading(line));
 }
+
+/** A paragraph of the report, two columns in where nothing else is said. */
+export function indented(text: Text, { palette, width }: TextSetting, indent = '  '): string[] {
+  return paragraph(text, palette, { width, first: indent });
+}
+
+/** Sections with an empty line between them; those without lines are left out. Ends in a line feed. */
+export function sectionsText(sections: readonly (readonly string[])[]): string {
+  const shown = sections.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
+  return shown.join('\n');
+}

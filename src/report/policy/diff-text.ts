@@ -3,7 +3,7 @@ import { formatCover } from '../../ip/cover.js';
 import { isGain, isLoss, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
 import { address, list, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import { countsIn } from './address-count.js';
 import type { PolicyComparison } from './comparison.js';
 import { conditionTexts } from './condition-texts.js';
@@ -14,9 +14,7 @@ const mostNetworks = 24;
 /** What changes for whom between two policies; the answer first. Ends in a line feed. */
 export function comparisonText(comparison: PolicyComparison, setting: TextSetting): string {
   const { before, after, changes } = comparison;
-  const { palette, width, words } = setting;
-  const { diff } = words.policy;
-  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const { diff } = setting.words.policy;
   const undecided = changes.filter(isUndecided);
   const decided = changes.filter((change) => !isUndecided(change));
   const sections: readonly (readonly [Text, readonly PolicyChange[]])[] = [
@@ -29,7 +27,7 @@ export function comparisonText(comparison: PolicyComparison, setting: TextSettin
     ...heading(diff.title(before.label, after.label), setting),
     ...verdictLines(comparison, setting),
     ...sections.flatMap(([title, list]) => sectionLines(title, list, setting)),
-    ...(before.hasRecord || after.hasRecord ? say(diff.lookups(before.lookups, after.lookups)) : []),
+    ...(before.hasRecord || after.hasRecord ? indented(diff.lookups(before.lookups, after.lookups), setting) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -58,7 +56,7 @@ function sectionLines(title: Text, changes: readonly PolicyChange[], setting: Te
   if (changes.length === 0) return [];
   const { palette, width, words } = setting;
   return [
-    ...paragraph(t`${title}:`, palette, { width, first: '  ' }),
+    ...indented(t`${title}:`, setting),
     ...changes.flatMap((change) => paragraph(changeText(change), palette, { width, first: '  - ', rest: '    ' })),
   ];
 

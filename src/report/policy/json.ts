@@ -8,7 +8,7 @@ import type { Addresses, TermCoverage } from '../../spf/policy/coverage.js';
 import type { PolicyChange } from '../../spf/policy/diff.js';
 import type { Region } from '../../spf/policy/map.js';
 import { plain } from '../../text/text.js';
-import { findingsJson } from '../domain/json.js';
+import { findingsJson } from '../domain/findings-json.js';
 import type { DomainReport } from '../domain/report.js';
 import { jsonText } from '../layout/json-text.js';
 import type { PolicyComparison } from './comparison.js';

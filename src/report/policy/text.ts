@@ -9,7 +9,7 @@ import { code, plain, type Text, t } from '../../text/text.js';
 import { findingLines } from '../domain/finding-lines.js';
 import type { DomainReport } from '../domain/report.js';
 import { codeLines, paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { countsIn, countsOf } from './address-count.js';
 import { pictureOf } from './address-picture.js';
 import { conditionTexts } from './condition-texts.js';
@@ -28,22 +28,16 @@ export function policyText(report: DomainReport, setting: TextSetting): string {
     picture(report, setting),
     conditionLines(report, setting),
     findingLines({ ...report, findings: policyFindings(report.findings) }, setting),
-    paragraph(setting.words.policy.seeCheck(facts.request.domain), setting.palette, {
-      width: setting.width,
-      first: '',
-    }).map((line) => setting.palette.dim(line)),
+    indented(setting.words.policy.seeCheck(facts.request.domain), setting, '').map((line) => setting.palette.dim(line)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return sectionsText(sections);
 }
 
 function summary({ facts }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const { domain, limits } = facts.request;
   const { passing, map } = facts.policy;
-  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
+  const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.policy.title(domain), setting);
   const records = facts.spf.texts.flatMap((text) => codeLines(text, palette, width, '  '));
   const answers = new Set(map.regions.map(({ evaluation }) => verdictOf(evaluation.ending)));

@@ -1,7 +1,7 @@
 import { joinStrings } from '../../dns/answer.js';
 import { byZone, labelsBelow, type TxtChange, valuesAfter, type ZoneChanges } from './change.js';
-import { leftOut } from './left-out.js';
 import { absoluteName } from './master-file.js';
+import { uncarriedName } from './uncarried-name.js';
 
 /**
  * Statements for dnscontrol's dnsconfig.js, to stand behind the `D()` of the zone:
@@ -33,7 +33,9 @@ function statement({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
   const carried = changes.filter(dnscontrolCarries);
   const records = carried.flatMap((change) => recordsOf(change, ttlSeconds));
   const lines = [
-    ...changes.filter((change) => !dnscontrolCarries(change)).flatMap((change) => leftOut(change, '//', 'dnscontrol')),
+    ...changes
+      .filter((change) => !dnscontrolCarries(change))
+      .flatMap((change) => uncarriedName(change, '//', 'dnscontrol')),
     ...carried.filter((change) => valuesAfter(change).length === 0).map(emptied),
     ...(records.length === 0 ? [] : [...heading, `D_EXTEND(${javascriptString(zone)},`, records.join(',\n'), ');']),
   ];

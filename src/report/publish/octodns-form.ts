@@ -1,7 +1,7 @@
 import { joinStrings } from '../../dns/answer.js';
 import { byZone, labelsBelow, type TxtChange, valuesAfter, type ZoneChanges } from './change.js';
-import { leftOut } from './left-out.js';
 import { absoluteName } from './master-file.js';
+import { uncarriedName } from './uncarried-name.js';
 
 /**
  * Zone data for octoDNS's YamlProvider: https://github.com/octodns/octodns/blob/main/docs/records.md
@@ -39,7 +39,7 @@ function document({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
 }
 
 function entry(change: TxtChange, ttlSeconds: number): readonly string[] {
-  if (!octodnsCarries(change)) return leftOut(change, '#', 'octoDNS');
+  if (!octodnsCarries(change)) return uncarriedName(change, '#', 'octoDNS');
   const values = valuesAfter(change);
   if (values.length === 0) return [`# ${absoluteName(change.name)} has no TXT record any more.`];
   return [

@@ -4,11 +4,10 @@ import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { AnyRule } from '../../rules/all.js';
 import type { Finding } from '../../rules/finding.js';
 import { visible } from '../../text/safe.js';
-import { plain, type Text } from '../../text/text.js';
+import { plain, type Text, t } from '../../text/text.js';
 import { jsonText } from '../layout/json-text.js';
-import { paragraph } from '../layout/layout.js';
 import { paintFor } from '../layout/palette.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 
 /** A rule with what it says of its own bad example. */
 export interface ShownRule {
@@ -18,11 +17,10 @@ export interface ShownRule {
 
 /** A rule that explains itself, in the reader's language. Ends in a line feed. */
 export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting): string {
-  const { palette, width, words } = setting;
+  const { palette, words } = setting;
   const { rulePage, interface: ui } = words;
   const { what, why, todo } = messageOf(finding, words);
-  const say = (text: Text): string[] => paragraph(text, palette, { width, first: '  ' });
-  const labelled = (label: Text, text: Text): string[] => say([...label, { kind: 'words', text: ' ' }, ...text]);
+  const say = (text: Text): string[] => indented(text, setting);
   const zone = (text: string): string[] =>
     text
       .trim()
@@ -30,16 +28,12 @@ export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting)
       .map((line) => `    ${palette.code(visible(line))}`);
   const lines = [
     ...heading([{ kind: 'words', text: rule.id }], setting),
-    ...say([
-      ...ui.severity[rule.severity],
-      { kind: 'words', text: ' – ' },
-      ...rulePage.source(sourceText(rule.source)),
-    ]),
+    ...say(t`${ui.severity[rule.severity]} – ${rulePage.source(sourceText(rule.source))}`),
     '',
     ...say(rulePage.example),
     ...say(what),
-    ...labelled(ui.labels.why, why),
-    ...labelled(ui.labels.todo, todo),
+    ...say(t`${ui.labels.why} ${why}`),
+    ...say(t`${ui.labels.todo} ${todo}`),
     '',
     ...say(rulePage.remedy[rule.remedy]),
     '',

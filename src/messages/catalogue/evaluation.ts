@@ -1,0 +1,25 @@
+import type { FailureReason, Question } from '../../dns/answer.js';
+import type { PermError, SpfResult } from '../../spf/evaluate/evaluation.js';
+import type { Text } from '../../text/text.js';
+
+/** The words of `evaluate`: one mail's evaluation, term by term. */
+export interface EvaluationMessages {
+  readonly question: (client: string, identity: 'mailfrom' | 'helo', sender: string) => Text;
+  readonly answer: (result: SpfResult | 'undetermined') => Text;
+  readonly decided: (term: string, domain: string) => Text;
+  readonly matches: Text;
+  readonly matchesNot: Text;
+  readonly follows: Text;
+  readonly error: Text;
+  readonly counts: (lookups: number, voids: number) => Text;
+  readonly noData: Text;
+  readonly noSuchName: Text;
+  readonly failed: (reason: FailureReason) => Text;
+  readonly notAsked: Text;
+  readonly permError: (why: PermError) => Text;
+  readonly tempError: (question: Question) => Text;
+  readonly badName: (text: string) => Text;
+  readonly default: Text;
+  /** The words are the domain owner's, quoted. */
+  readonly explanation: (text: string) => Text;
+}

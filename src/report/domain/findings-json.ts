@@ -1,0 +1,24 @@
+import { messageOf } from '../../messages/catalogue/catalogue.js';
+import { en } from '../../messages/en/all.js';
+import { plain } from '../../text/text.js';
+import type { DomainReport } from './report.js';
+
+/** Findings with their data, and in English words. */
+export function findingsJson({ findings }: Pick<DomainReport, 'findings'>): object[] {
+  return findings.map((finding) => {
+    const { rule, severity, place, data } = finding;
+    const { what, why, todo } = messageOf(finding, en);
+    return {
+      rule,
+      severity,
+      place: {
+        name: place.owner,
+        type: place.type,
+        ...(place.text === undefined ? {} : { record: place.text }),
+        ...(place.span === undefined ? {} : { start: place.span.start, end: place.span.end }),
+      },
+      data,
+      message: { what: plain(what), why: plain(why), todo: plain(todo) },
+    };
+  });
+}
