@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
-import type { OutputStream } from '../../src/cli/process/invocation.js';
+import type { Invocation, OutputStream } from '../../src/cli/process/invocation.js';
 import { bareEnv, type Run, type Surroundings } from './process.js';
 
 interface Terminal extends Surroundings {
@@ -10,20 +10,25 @@ interface Terminal extends Surroundings {
 }
 
 /** The command in the test's own process, straight from the sources: nothing is bundled or started. */
-export async function run(
+export async function run(args: readonly string[], terminal: Terminal = {}): Promise<Run> {
+  const invocation = invocationOf(args, terminal);
+  const code = await main(invocation);
+  return { code, stdout: invocation.stdout.text, stderr: invocation.stderr.text };
+}
+
+/** A call of the command that keeps what is written to its streams. */
+export function invocationOf(
   args: readonly string[],
   { env = {}, stdin = '', cwd = process.cwd(), columns }: Terminal = {},
-): Promise<Run> {
-  const [stdout, stderr] = [new Heard(columns), new Heard(columns)];
-  const code = await main({
+): Invocation & { readonly stdout: Heard; readonly stderr: Heard } {
+  return {
     argv: [process.execPath, 'spf-check', ...args],
     env: { ...bareEnv, ...env },
     stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
-    stdout,
-    stderr,
+    stdout: new Heard(columns),
+    stderr: new Heard(columns),
     cwd: () => cwd,
-  });
-  return { code, stdout: stdout.text, stderr: stderr.text };
+  };
 }
 
 /** A stream that keeps what was written to it. */
