@@ -39,7 +39,7 @@ export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions
   return reporting(dns, domain, options, 'zone')();
 }
 
-/** Asks now, and reports when it is called: what one run of several gathered is nobody's business. */
+/** Asks at once, reports when called: only the last of several runs has all answers, so only its report is built. */
 function reporting(
   dns: DnsView,
   domain: Domain,

@@ -20,8 +20,8 @@ export interface Judged extends Gathered {
 }
 
 /**
- * The part of the pipeline that asks DNS, for the library and the command alike. `record`: in the place of the SPF
- * record that DNS has, judged as if it were published already.
+ * The part of the pipeline that asks DNS, for the library and the command alike. `record` replaces the SPF record
+ * that DNS has, and is judged as if it were published already.
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : published(dns, request.domain, record);

@@ -5,16 +5,16 @@ import type { Invocation } from './process/invocation.js';
 import { UserError } from './process/user-error.js';
 import { buildProgram } from './program.js';
 
-/** Runs the command as it was called and gives back its exit code. Rejects only for our own defects. */
+/** Runs the command and returns its exit code. Rejects only for defects of our own. */
 export async function main(invocation: Invocation): Promise<ExitCode> {
-  // A reader that goes away (`| head`) is no error of ours.
+  // The reader may stop reading (`| head`): that is not an error.
   invocation.stdout.on('error', ignoreClosedPipe);
   const program = buildProgram(invocation, packageJson.version);
   try {
     await program.parseAsync([...invocation.argv]);
     return program.exitCode;
   } catch (error) {
-    // commander has printed its message; asking for help or the version is no mistake.
+    // commander has printed its message already; asking for help or the version is not an error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
     if (!(error instanceof UserError)) throw error;
     await tell(error, invocation);

@@ -6,7 +6,7 @@ import { readUtf8 } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Answered } from './live.js';
 
-/** A saved run in the place of everything that could be asked, and of the clock. */
+/** A saved run, which replaces name servers, zone files and the clock. */
 export class ReplayedDns {
   readonly kind = 'replayed';
   readonly source: SavedRun['source'];

@@ -4,10 +4,10 @@ import { type ExitCode, exitCode } from '../process/exit-code.js';
 import { UserError } from '../process/user-error.js';
 import type { Bounds } from './bounds.js';
 
-/** A message has room for so much of what was typed. */
+/** How much of what was typed a message shows. */
 const maxCharacters = 100;
 
-/** commander's mistakes told as ours: in the reader's language, with what was probably meant. */
+/** Reports commander's errors as ours: in the reader's language, with what was probably meant. */
 export class TellingCommand extends Command {
   /** Shared by a program and its commands. */
   readonly #run: { code: ExitCode };
@@ -26,7 +26,7 @@ export class TellingCommand extends Command {
     return this.#run.code;
   }
 
-  /** What the command does with its arguments and options, as values; the types are the caller's to know. */
+  /** What the command does with its arguments and options, which are values by then. The caller knows their types. */
   does<Given extends readonly unknown[]>(work: (...given: Given) => Promise<ExitCode>): this {
     return this.action(async (...given: Given) => {
       this.#run.code = await work(...given);

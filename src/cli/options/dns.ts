@@ -28,7 +28,7 @@ export function addDnsOptions<C extends Command>(command: C): C {
     .option('--replay <file>', 'answer from a file of --save: offline, and the same to the letter');
 }
 
-/** @throws UserError for what is no address of a name server. */
+/** @throws UserError for text that is not the address of a name server. */
 export function parseServer(text: string): ServerAddress {
   const reading = parseServerAddress(text);
   if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });

@@ -5,14 +5,14 @@ import { UserError } from '../process/user-error.js';
 /** Longer than any TXT record can be. */
 const maxCharacters = 65_535;
 
-/** `--record`: an SPF record that stands for the published one. */
+/** `--record`: an SPF record that replaces the published one. */
 export function recordOption(description: string): Option {
   return new Option('--record <text>', description).argParser(parseRecord);
 }
 
 /**
  * The SPF record as DNS would hold it, a byte string: bare, or in the quotes of a zone file.
- * @throws UserError where it is none.
+ * @throws UserError for text that is not an SPF record.
  */
 function parseRecord(text: string): string {
   const bare = withoutQuotes(text.trim());

@@ -3,7 +3,7 @@ import type { KnownSender } from '../../senders/sender.js';
 import { nearest } from '../../text/edit-distance.js';
 import { UserError } from '../process/user-error.js';
 
-/** A message has room for so much of what was typed. */
+/** How much of what was typed a message shows. */
 const maxCharacters = 100;
 
 /** RFC 6376 §3.1: a selector is a name's labels, of letters, digits and hyphens; people use underscores too. */
@@ -11,13 +11,13 @@ export function isSelector(text: string): boolean {
   return text.length <= 200 && /^[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*$/i.test(text);
 }
 
-/** @throws UserError for what no selector can be. */
+/** @throws UserError for text that cannot be a selector. */
 export function parseSelector(text: string): string {
   if (!isSelector(text)) throw new UserError({ kind: 'bad-selector', text: text.slice(0, maxCharacters) });
   return text;
 }
 
-/** The known sender with this id. @throws UserError for an id that nobody has. */
+/** The known sender with this id. @throws UserError for an unknown id. */
 export function parseSender(id: string): KnownSender {
   const { senders } = knownSenders;
   const sender = senders.find((one) => one.id === id);

@@ -12,7 +12,7 @@ export interface Target {
   readonly from?: string;
 }
 
-/** Where a list names the domain, for whoever wants to point there. */
+/** A domain of a list, and where the list names it. */
 export interface ListedTarget extends Target {
   readonly path?: string;
   /** From 1. */
@@ -24,7 +24,7 @@ const mostLines = 100_000;
 
 /**
  * The domains of a list: one a line, in any form that {@link parseTarget} takes; blank lines and what follows `#` do
- * not count. @throws UserError, with the line, where one is no domain.
+ * not count. @throws UserError with the line of an entry that is not a domain.
  */
 export function parseList(path: string, text: string): readonly ListedTarget[] {
   const lines = text.split('\n');
@@ -44,7 +44,7 @@ const maxCharacters = 2_000;
 
 /**
  * The domain that a person means: a name in any case, with a final dot or U-labels, a mail address, or a URL.
- * @throws UserError where it is no domain that could send mail.
+ * @throws UserError for text that is not a domain that could send mail.
  */
 export function parseTarget(text: string): Target {
   const reading = readTarget(text);
@@ -62,7 +62,7 @@ export function domainArgument(): Argument {
   return new Argument('<domain>', 'domain name').argParser(parseTarget);
 }
 
-/** The address of a sending server. @throws UserError where it is none. */
+/** The address of a sending server. @throws UserError for text that is not an address. */
 export function parseClient(text: string): Address {
   const client = isIP(text) === 0 ? undefined : parseAddress(text);
   if (client === undefined) throw new UserError({ kind: 'not-an-address', text });

@@ -58,7 +58,7 @@ export type ConfigReading =
 /** A company has hundreds; a list of more belongs into a file of its own. */
 const mostEntries = 10_000;
 
-/** The file itself needs four; whoever nests further wants to see what breaks. */
+/** The file needs four levels; deeper nesting is an attempt to break the reader. */
 const mostDepth = 8;
 
 /** The keys of the file, as the published schema has them too. */

@@ -27,7 +27,7 @@ export interface SettingsOptions extends DnsOptions, RequestOptions {
   readonly writeBaseline?: string;
 }
 
-/** The command line over the configuration over what is usual. */
+/** What holds for a run: the command line, then the configuration, then the defaults. */
 export interface Settings {
   readonly targets: readonly CheckedTarget[];
   readonly formats: readonly FormatChoice[];
@@ -80,7 +80,7 @@ export async function settingsFrom(
   };
 }
 
-/** The settings as `--print-config` shows them: what holds, wherever it comes from. */
+/** The settings as `--print-config` shows them. */
 export function settingsJson(settings: Settings): object {
   const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, baseline, configPath } = settings;
   return {
@@ -117,7 +117,7 @@ function shownServer(server: ServerAddress): string {
   return server.port === defaultPort ? server.address : formatServerAddress(server);
 }
 
-/** What is asked about every domain: the command line's, over the configuration's. */
+/** What is asked about every domain: from the command line, else from the configuration. */
 export function requestOptions<T extends RequestOptions>(options: T, config: Config | undefined): T {
   const massMail = options.massMail ?? config?.massMail;
   const strategy = options.strategy ?? config?.strategy;
@@ -128,7 +128,7 @@ export function requestOptions<T extends RequestOptions>(options: T, config: Con
   };
 }
 
-/** The command line's, over the configuration's; a saved run takes the place of everything that could be asked. */
+/** From the command line, else from the configuration, which a replayed run does not need. */
 export function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
   if (options.replay !== undefined) return options;
   const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};

@@ -9,7 +9,7 @@ import { languageFor, loadCatalogue } from './language.js';
 import { withSpinner } from './progress.js';
 import { isWatched, paletteFor, wantsColor, widthOf } from './terminal.js';
 
-/** The person whom a run reports to: the report goes to stdout, what is told beside it to stderr. */
+/** The person a run reports to: their language, and the two streams they read. */
 export class Reader {
   readonly words: Catalogue;
   /** What a report on stdout is set with. */
@@ -29,18 +29,18 @@ export class Reader {
     this.#invocation = invocation;
   }
 
-  /** Writes a part of the report, set already. */
+  /** Writes a finished part of the report to stdout. */
   print(report: string): void {
     this.#invocation.stdout.write(report);
   }
 
-  /** Says something that is no part of the report. */
+  /** Says something beside the report, on stderr. */
   tell(text: Text): void {
     const { palette, width } = this.#margin;
     this.#write(paragraph(text, palette, { width, first: '' }));
   }
 
-  /** Says why the command cannot do what was asked of it, and what to do next. */
+  /** Says on stderr why the command cannot run, and what to do next. */
   tellProblem(problem: UsageProblem): void {
     const { palette, width, words } = this.#margin;
     const { what, todo } = words.usage(problem);
@@ -50,7 +50,7 @@ export class Reader {
     ]);
   }
 
-  /** Shows how far `work` is, where somebody is looking. */
+  /** Shows progress while `work` runs, where stderr is a terminal. */
   whileWorking<T>(progress: () => string, work: () => Promise<T>): Promise<T> {
     const { stderr, env } = this.#invocation;
     return withSpinner(progress, stderr, isWatched(stderr, env), work);

@@ -48,7 +48,7 @@ export class Run {
     return worstExitCode([...this.#codes]);
   }
 
-  /** Each counts as a warning: a list of exceptions that nobody tends hides more than it should. */
+  /** Each counts as a warning: a stale list of exceptions hides more than it should. */
   #countIdle(idle: readonly IdleIgnore[]): void {
     const { words } = this.#reader;
     for (const { rule, domain, why } of idle) this.#reader.tell(words.interface.idleIgnore(rule, domain, why));

@@ -21,8 +21,8 @@ export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
 }
 
 /**
- * `spf-check diff`: who gains and who loses permission to send when one policy takes the place of another. 1 where
- * somebody loses it, 3 where DNS gave no answer that tells, else 0.
+ * `spf-check diff`: who gains and who loses permission to send when one policy replaces another. 1 where somebody
+ * loses it, 3 where DNS did not answer, else 0.
  */
 export async function diff(sides: readonly string[], options: DiffOptions, invocation: Invocation): Promise<ExitCode> {
   const pairs = comparedPairs(sides, options.record);
