@@ -5,6 +5,7 @@ import { checkDomain } from '../../src/cli/dns/check-domain.js';
 import { comparedPairs } from '../../src/cli/dns/compared-sides.js';
 import { openDns } from '../../src/cli/dns/open.js';
 import { loadRenderer } from '../../src/cli/options/formats.js';
+import { Files } from '../../src/cli/process/files.js';
 import { loadCatalogue } from '../../src/cli/terminal/language.js';
 import { type LanguageCode, languageCodes, languages } from '../../src/messages/languages.js';
 import type { DomainReport } from '../../src/report/domain/report.js';
@@ -19,6 +20,8 @@ import { nothingAside, requestFor } from '../../test/support/dns/zones.js';
 import type { WrittenFile } from './written-file.js';
 
 export const goldenFolder = 'fixtures/golden';
+
+const files = new Files(process);
 
 /** Columns that a golden text may fill. */
 export const goldenWidth = 80;
@@ -86,12 +89,12 @@ export class GoldenZone {
     const { proposal } = await this.#checked();
     if (proposal.kind === 'none') return undefined;
     const { domain, limits } = requestFor();
-    const [pair] = comparedPairs([domain], proposal.fix.after);
+    const [pair] = comparedPairs([domain], proposal.fix.after, files);
     return pair === undefined ? undefined : comparePolicies(pair, limits, this.#dns());
   }
 
   #dns() {
-    return openDns({ zone: [join('fixtures', 'zones', `${this.name}.zone`)] }, [requestFor().domain]);
+    return openDns({ zone: [join('fixtures', 'zones', `${this.name}.zone`)] }, [requestFor().domain], files);
   }
 
   #file(name: string, text: string): WrittenFile {

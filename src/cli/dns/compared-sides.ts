@@ -5,7 +5,7 @@ import { zoneView } from '../../dns/zone/view.js';
 import { published } from '../../fix/draft/hypothetical.js';
 import { isSpfText } from '../../spf/record/select.js';
 import { parseTarget } from '../options/targets.js';
-import { isFile } from '../process/files.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import { readZone } from './zone-files.js';
 
@@ -31,7 +31,11 @@ type Side =
  * Of two zone files, every name that could send mail and has an SPF record in either.
  * @throws UserError for what cannot be compared.
  */
-export function comparedPairs(texts: readonly string[], record: string | undefined): readonly ComparedPair[] {
+export function comparedPairs(
+  texts: readonly string[],
+  record: string | undefined,
+  files: Files,
+): readonly ComparedPair[] {
   const [first, second] = texts;
   if (first === undefined) throw new UserError({ kind: 'nothing-to-compare' });
   if (record !== undefined) {
@@ -41,16 +45,16 @@ export function comparedPairs(texts: readonly string[], record: string | undefin
     return [{ before: asItIs(domain), after }];
   }
   if (second === undefined) throw new UserError({ kind: 'nothing-to-compare' });
-  const domains = texts.filter((text) => !isFile(text)).map((text) => parseTarget(text).domain);
-  const [before, after] = [readSide(first, domains), readSide(second, domains)];
+  const domains = texts.filter((text) => !files.isFile(text)).map((text) => parseTarget(text).domain);
+  const [before, after] = [readSide(first, domains, files), readSide(second, domains, files)];
   if (before.kind === 'domain' && after.kind === 'domain')
     return [{ before: asItIs(before.domain), after: asItIs(after.domain) }];
   return namesToCompare(before, after).map((name) => ({ before: sideAt(before, name), after: sideAt(after, name) }));
 }
 
-function readSide(text: string, domains: readonly Domain[]): Side {
-  if (!isFile(text)) return { kind: 'domain', domain: parseTarget(text).domain };
-  return { kind: 'zone', path: text, records: readZone(text, domains) };
+function readSide(text: string, domains: readonly Domain[], files: Files): Side {
+  if (!files.isFile(text)) return { kind: 'domain', domain: parseTarget(text).domain };
+  return { kind: 'zone', path: text, records: readZone(text, domains, files) };
 }
 
 function namesToCompare(before: Side, after: Side): readonly Domain[] {

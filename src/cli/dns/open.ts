@@ -7,6 +7,7 @@ import { formatServerAddress } from '../../net/server-address.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
 import { dateOf } from '../../text/date.js';
 import type { DnsOptions } from '../options/dns.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Reader } from '../terminal/reader.js';
 import { type Asked, LiveDns } from './live.js';
@@ -27,7 +28,7 @@ export async function withDns<T>(
   reader: Reader,
   work: (dns: Dns) => Promise<T>,
 ): Promise<T> {
-  const dns = openDns(options, targets);
+  const dns = openDns(options, targets, reader.files);
   try {
     if (dns.kind === 'replayed') tellReplayed(dns, reader);
     return await work(dns);
@@ -37,25 +38,25 @@ export async function withDns<T>(
 }
 
 /** @throws UserError for options that cannot be used. */
-export function openDns(options: DnsOptions, targets: readonly Domain[]): Dns {
+export function openDns(options: DnsOptions, targets: readonly Domain[], files: Files): Dns {
   const { save, replay, deadline } = options;
-  if (replay !== undefined) return openReplayed(replay, options);
+  if (replay !== undefined) return openReplayed(replay, options, files);
   const budget: Budget = { ...defaultBudget, ...(deadline === undefined ? {} : { deadlineMs: deadline }) };
-  const live = new LiveDns(askedBy(options, targets), budget, Math.floor(Date.now() / 1000));
-  return save === undefined ? live : new RecordingDns(live, save);
+  const live = new LiveDns(askedBy(options, targets, files), budget, Math.floor(Date.now() / 1000));
+  return save === undefined ? live : new RecordingDns(live, save, files);
 }
 
-function openReplayed(path: string, options: DnsOptions): ReplayedDns {
+function openReplayed(path: string, options: DnsOptions, files: Files): ReplayedDns {
   const other = (['server', 'zone', 'save'] as const).find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UserError({ kind: 'conflicting-options', one: '--replay', other: `--${other}` });
-  return new ReplayedDns(path);
+  return new ReplayedDns(path, files);
 }
 
-function askedBy(options: DnsOptions, targets: readonly Domain[]): Asked {
+function askedBy(options: DnsOptions, targets: readonly Domain[], files: Files): Asked {
   const zones = options.zone ?? [];
   if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
   if (zones.length === 0) return overNetwork(options);
-  const view = zoneView(zones.flatMap((path) => readZone(path, targets)));
+  const view = zoneView(zones.flatMap((path) => readZone(path, targets, files)));
   if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), source: 'zone' };
   const { resolver, source } = overNetwork(options);
   return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), source };

@@ -2,7 +2,7 @@ import type { DnsView } from '../../dns/answer.js';
 import { type AnsweredQuestion, type SavedRun, savedRunToJson } from '../../dns/saved-run.js';
 import { questionKey } from '../../dns/snapshot.js';
 import { jsonText } from '../../report/layout/json-text.js';
-import { writeText } from '../process/files.js';
+import type { Files } from '../process/files.js';
 import type { Answered, LiveDns } from './live.js';
 
 /** Live DNS that keeps every answer a result rests on, for the file of `--save`. */
@@ -12,13 +12,15 @@ export class RecordingDns {
   readonly unixSeconds: number;
   readonly #live: LiveDns;
   readonly #path: string;
+  readonly #files: Files;
   readonly #recorded = new Map<string, readonly AnsweredQuestion[]>();
 
-  constructor(live: LiveDns, path: string) {
+  constructor(live: LiveDns, path: string, files: Files) {
     this.source = live.source;
     this.unixSeconds = live.unixSeconds;
     this.#live = live;
     this.#path = path;
+    this.#files = files;
   }
 
   /** `label` names what the computation is about, so that a replayed run finds its answers again. */
@@ -34,6 +36,7 @@ export class RecordingDns {
   close(): void {
     this.#live.close();
     const { source, unixSeconds } = this;
-    writeText(this.#path, jsonText(savedRunToJson({ unixSeconds, source, answers: this.#recorded })));
+    const run = savedRunToJson({ unixSeconds, source, answers: this.#recorded });
+    this.#files.writeText(this.#path, jsonText(run));
   }
 }

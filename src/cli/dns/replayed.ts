@@ -2,7 +2,7 @@ import type { DnsView } from '../../dns/answer.js';
 import { observedView } from '../../dns/observed-view.js';
 import { type SavedRun, savedRunFromJson, viewOfRun } from '../../dns/saved-run.js';
 import { parseJson } from '../../syntax/json.js';
-import { readUtf8 } from '../process/files.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Answered } from './live.js';
 
@@ -17,8 +17,8 @@ export class ReplayedDns {
   readonly #run: SavedRun;
 
   /** @throws UserError where the file holds no saved run. */
-  constructor(path: string) {
-    const run = savedRunFromJson(parseJson(readUtf8(path)));
+  constructor(path: string, files: Files) {
+    const run = savedRunFromJson(parseJson(files.readUtf8(path)));
     if (run === undefined) throw new UserError({ kind: 'not-a-saved-run', path });
     this.path = path;
     this.source = run.source;

@@ -2,18 +2,18 @@ import { basename } from 'node:path';
 import { type Domain, domainFromText, labelsOf } from '../../dns/name.js';
 import { parseZoneFile } from '../../dns/zone/file.js';
 import type { ZoneRecord } from '../../dns/zone/record.js';
-import { includeReader, readOctets } from '../process/files.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 
 /**
  * The records of a zone file. `targets` complete its relative names where it names no origin, there is one target only
  * and the file's own name is no domain. @throws UserError where it cannot be read.
  */
-export function readZone(path: string, targets: readonly Domain[]): readonly ZoneRecord[] {
-  const text = readOctets(path);
+export function readZone(path: string, targets: readonly Domain[], files: Files): readonly ZoneRecord[] {
+  const text = files.readOctets(path);
   const [target, ...others] = targets;
   const origin = originFromFileName(path) ?? (others.length === 0 ? target : undefined);
-  const result = parseZoneFile({ name: path, text, origin }, includeReader(path));
+  const result = parseZoneFile({ name: path, text, origin }, files.includeReader(path));
   if (!result.ok) throw new UserError({ kind: 'zone-file', error: result.error });
   return result.records;
 }

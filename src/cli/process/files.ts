@@ -9,95 +9,115 @@ import { UserError } from './user-error.js';
 
 type Reading = { readonly ok: true; readonly octets: Buffer } | { readonly ok: false; readonly why: FileProblem };
 
-/** A regular file's octets, one UTF-16 unit each. @throws UserError where it cannot be read. */
-export function readOctets(path: string): string {
-  const reading = tryRead(path);
-  if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
-  return reading.octets.toString('latin1');
-}
-
-/** A regular file's text. @throws UserError where it cannot be read. */
-export function readUtf8(path: string): string {
-  return Buffer.from(readOctets(path), 'latin1').toString('utf8');
-}
-
-/** A mail file, or `-` for stdin. @throws UserError where it cannot be read. */
-export async function readMailOctets(path: string, invocation: Pick<Invocation, 'stdin'>): Promise<Uint8Array> {
-  if (path === '-') return readStream(invocation.stdin, maxFileOctets);
-  const reading = tryRead(path, maxFileOctets);
-  if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
-  return reading.octets;
-}
-
-/** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
-export async function readStdin(invocation: Pick<Invocation, 'stdin'>): Promise<string> {
-  return (await readStream(invocation.stdin, maxZoneOctets)).toString('utf8');
-}
-
-async function readStream(stdin: Invocation['stdin'], most: number): Promise<Buffer> {
-  const why = (problem: FileProblem): UserError => new UserError({ kind: 'unreadable-file', path: '-', why: problem });
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  try {
-    for await (const chunk of stdin) {
-      chunks.push(chunk);
-      total += chunk.length;
-      if (total > most) throw why('too-large');
-    }
-  } catch (error) {
-    throw error instanceof UserError ? error : why(problemOf(error));
-  }
-  return Buffer.concat(chunks);
-}
-
-/** @throws UserError where the file cannot be written. */
-export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
-  }
-}
-
-/** @throws UserError where the file cannot be written. */
-export function appendText(path: string, text: string): void {
-  try {
-    appendFileSync(path, text);
-  } catch (error) {
-    throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
-  }
-}
-
-/**
- * Reads what a zone file includes: regular files in or below the folder of the first file, by their real paths, so
- * that neither `..` nor a link leads out.
- */
-export function includeReader(
-  firstFile: string,
-): (
+type IncludeReader = (
   path: string,
   fromFile: string,
-) => { ok: true; name: string; text: string } | { ok: false; reason: IncludeFailure } {
-  const folder = realpathSync(dirname(firstFile));
-  return (path, fromFile) => {
-    const name = resolve(dirname(fromFile), Buffer.from(path, 'latin1').toString('utf8'));
+) => { ok: true; name: string; text: string } | { ok: false; reason: IncludeFailure };
+
+/** The files and the stdin of an invocation. A relative path is meant from the folder that the command runs in. */
+export class Files {
+  readonly #invocation: Pick<Invocation, 'cwd' | 'stdin'>;
+
+  constructor(invocation: Pick<Invocation, 'cwd' | 'stdin'>) {
+    this.#invocation = invocation;
+  }
+
+  /** The folder that the command runs in. */
+  get cwd(): string {
+    return this.#invocation.cwd();
+  }
+
+  /** A regular file's octets, one UTF-16 unit each. @throws UserError where it cannot be read. */
+  readOctets(path: string): string {
+    return this.#read(path, maxZoneOctets).toString('latin1');
+  }
+
+  /** A regular file's text. @throws UserError where it cannot be read. */
+  readUtf8(path: string): string {
+    return this.#read(path, maxZoneOctets).toString('utf8');
+  }
+
+  /** A mail file, or `-` for stdin. @throws UserError where it cannot be read. */
+  async readMailOctets(path: string): Promise<Uint8Array> {
+    return path === '-' ? this.#readStream(maxFileOctets) : this.#read(path, maxFileOctets);
+  }
+
+  /** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
+  async readStdin(): Promise<string> {
+    return (await this.#readStream(maxZoneOctets)).toString('utf8');
+  }
+
+  /** @throws UserError where the file cannot be written. */
+  writeText(path: string, text: string): void {
+    this.#write(path, (whole) => writeFileSync(whole, text));
+  }
+
+  /** @throws UserError where the file cannot be written. */
+  appendText(path: string, text: string): void {
+    this.#write(path, (whole) => appendFileSync(whole, text));
+  }
+
+  /** Whether the path names an ordinary file. */
+  isFile(path: string): boolean {
+    return statSync(this.#whole(path), { throwIfNoEntry: false })?.isFile() === true;
+  }
+
+  /**
+   * Reads what a zone file includes: regular files in or below the folder of the first file, by their real paths, so
+   * that neither `..` nor a link leads out.
+   */
+  includeReader(firstFile: string): IncludeReader {
+    const folder = realpathSync(dirname(this.#whole(firstFile)));
+    return (path, fromFile) => {
+      const name = resolve(dirname(this.#whole(fromFile)), Buffer.from(path, 'latin1').toString('utf8'));
+      try {
+        if (!realpathSync(name).startsWith(folder + sep)) return { ok: false, reason: 'outside-folder' };
+      } catch {
+        return { ok: false, reason: 'not-found' };
+      }
+      const reading = tryRead(name, maxZoneOctets);
+      if (reading.ok) return { ok: true, name, text: reading.octets.toString('latin1') };
+      return { ok: false, reason: reading.why === 'no-permission' ? 'unreadable' : reading.why };
+    };
+  }
+
+  #whole(path: string): string {
+    return resolve(this.cwd, path);
+  }
+
+  #read(path: string, most: number): Buffer {
+    const reading = tryRead(this.#whole(path), most);
+    if (!reading.ok) throw new UserError({ kind: 'unreadable-file', path, why: reading.why });
+    return reading.octets;
+  }
+
+  async #readStream(most: number): Promise<Buffer> {
+    const why = (problem: FileProblem): UserError =>
+      new UserError({ kind: 'unreadable-file', path: '-', why: problem });
+    const chunks: Uint8Array[] = [];
+    let total = 0;
     try {
-      if (!`${realpathSync(name)}`.startsWith(folder + sep)) return { ok: false, reason: 'outside-folder' };
-    } catch {
-      return { ok: false, reason: 'not-found' };
+      for await (const chunk of this.#invocation.stdin) {
+        chunks.push(chunk);
+        total += chunk.length;
+        if (total > most) throw why('too-large');
+      }
+    } catch (error) {
+      throw error instanceof UserError ? error : why(problemOf(error));
     }
-    const reading = tryRead(name);
-    if (reading.ok) return { ok: true, name, text: reading.octets.toString('latin1') };
-    return { ok: false, reason: reading.why === 'no-permission' ? 'unreadable' : reading.why };
-  };
+    return Buffer.concat(chunks);
+  }
+
+  #write(path: string, write: (whole: string) => void): void {
+    try {
+      write(this.#whole(path));
+    } catch (error) {
+      throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
+    }
+  }
 }
 
-/** Whether the path names an ordinary file. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function tryRead(path: string, most = maxZoneOctets): Reading {
+function tryRead(path: string, most: number): Reading {
   try {
     const stats = statSync(path);
     // A device or FIFO could go on for ever.

@@ -1,4 +1,4 @@
-import { appendText, writeText } from './files.js';
+import type { Files } from './files.js';
 import type { OutputStream } from './invocation.js';
 
 /** Where a format is written to. */
@@ -15,12 +15,12 @@ export function streamSink(stream: OutputStream): Sink {
 }
 
 /** Begun anew at once, so that a run that dies leaves no old report behind. @throws UserError where it cannot be written. */
-export function fileSink(path: string): Sink {
-  writeText(path, '');
-  return appendingSink(path);
+export function fileSink(path: string, files: Files): Sink {
+  files.writeText(path, '');
+  return appendingSink(path, files);
 }
 
 /** Added to what is there. @throws UserError where it cannot be written. */
-export function appendingSink(path: string): Sink {
-  return { write: (text) => appendText(path, text) };
+export function appendingSink(path: string, files: Files): Sink {
+  return { write: (text) => files.appendText(path, text) };
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { jsonText } from '../../report/layout/json-text.js';
 import type { KnownFinding } from '../../rules/adjust.js';
 import { isJsonObject, parseJson } from '../../syntax/json.js';
-import { readUtf8, writeText } from '../process/files.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import { type Config, readConfig } from './config.js';
 import { isInTree, repositoryRoot } from './repository.js';
@@ -21,12 +21,12 @@ export interface LoadedConfig {
  * The configuration of the options: the file that is named, none, or the nearest upwards, no further than the root of
  * the repository. @throws UserError where it cannot be read or used.
  */
-export function loadConfig(option: string | false | undefined, cwd: string): LoadedConfig | undefined {
+export function loadConfig(option: string | false | undefined, files: Files): LoadedConfig | undefined {
   if (option === false) return undefined;
-  const path = option ?? nearestConfig(cwd);
+  const path = option ?? nearestConfig(files.cwd);
   if (path === undefined) return undefined;
-  const reading = readConfig(readUtf8(path));
-  const shown = relative(cwd, path) || path;
+  const reading = readConfig(files.readUtf8(path));
+  const shown = relative(files.cwd, path) || path;
   if (!reading.ok) throw new UserError({ kind: 'bad-config', path: shown, problem: reading.problem });
   return { config: reading.config, path: shown };
 }
@@ -55,9 +55,9 @@ const baselineFormat = 'spf-check baseline 1';
 const mostKnown = 100_000;
 
 /** @throws UserError where the file holds no baseline. */
-export function readBaseline(path: string): readonly KnownFinding[] {
+export function readBaseline(path: string, files: Files): readonly KnownFinding[] {
   const bad = new UserError({ kind: 'not-a-baseline', path });
-  const json = parseJson(readUtf8(path));
+  const json = parseJson(files.readUtf8(path));
   if (!isJsonObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) throw bad;
   if (json['findings'].length > mostKnown) throw bad;
   return json['findings'].map((one: unknown): KnownFinding => {
@@ -71,6 +71,6 @@ export function readBaseline(path: string): readonly KnownFinding[] {
 }
 
 /** @throws UserError where the file cannot be written. */
-export function writeBaseline(path: string, findings: readonly KnownFinding[]): void {
-  writeText(path, jsonText({ format: baselineFormat, findings }));
+export function writeBaseline(path: string, findings: readonly KnownFinding[], files: Files): void {
+  files.writeText(path, jsonText({ format: baselineFormat, findings }));
 }

@@ -8,8 +8,7 @@ import type { RequestOptions } from '../options/request.js';
 import { parseSender } from '../options/senders.js';
 import { type ListedTarget, parseList, parseTarget, readTarget } from '../options/targets.js';
 import type { FailOn } from '../process/exit-code.js';
-import { readStdin, readUtf8 } from '../process/files.js';
-import type { Invocation } from '../process/invocation.js';
+import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Config } from './config.js';
 import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
@@ -56,14 +55,13 @@ export interface CheckedTarget extends ListedTarget {
 export async function settingsFrom(
   domains: readonly string[],
   options: SettingsOptions,
-  invocation: Pick<Invocation, 'cwd' | 'stdin'>,
+  files: Files,
 ): Promise<Settings> {
-  const cwd = invocation.cwd();
-  const loaded = loadConfig(options.config, cwd);
+  const loaded = loadConfig(options.config, files);
   const config = loaded?.config;
-  const configured = loaded === undefined ? undefined : configuredFiles(loaded, cwd);
+  const configured = loaded === undefined ? undefined : configuredFiles(loaded, files.cwd);
   const baseline = options.baseline ?? configured?.baseline;
-  const named = [...readLists(options.fromFile ?? []), ...(await namedTargets(domains, invocation))];
+  const named = [...readLists(options.fromFile ?? [], files), ...(await namedTargets(domains, files))];
   return {
     targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
     formats: formatsFrom(options, configured?.formats ?? []),
@@ -74,7 +72,7 @@ export async function settingsFrom(
     request: requestOptions(options, config),
     judgements: config?.judgements ?? new Map(),
     ignores: config?.ignores ?? [],
-    baseline: baseline === undefined ? [] : readBaseline(baseline),
+    baseline: baseline === undefined ? [] : readBaseline(baseline, files),
     ...(options.writeBaseline === undefined ? {} : { writeBaseline: options.writeBaseline }),
     ...(loaded === undefined ? {} : { configPath: loaded.path }),
   };
@@ -175,16 +173,13 @@ export function configuredTargets({ config, path }: LoadedConfig): readonly Chec
   });
 }
 
-function readLists(paths: readonly string[]): readonly ListedTarget[] {
-  return paths.flatMap((path) => parseList(path, readUtf8(path)));
+function readLists(paths: readonly string[], files: Files): readonly ListedTarget[] {
+  return paths.flatMap((path) => parseList(path, files.readUtf8(path)));
 }
 
 /** `-` stands for a list on stdin. */
-async function namedTargets(
-  domains: readonly string[],
-  invocation: Pick<Invocation, 'stdin'>,
-): Promise<readonly ListedTarget[]> {
-  const listed = domains.includes('-') ? await readStdin(invocation) : '';
+async function namedTargets(domains: readonly string[], files: Files): Promise<readonly ListedTarget[]> {
+  const listed = domains.includes('-') ? await files.readStdin() : '';
   return domains.flatMap((text) => (text === '-' ? parseList('-', listed) : [parseTarget(text)]));
 }
 

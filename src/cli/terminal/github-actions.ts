@@ -1,5 +1,6 @@
 import { type Format, formatDefinitions, formats } from '../../report/formats/all.js';
 import type { FormatChoice } from '../options/formats.js';
+import { Files } from '../process/files.js';
 import type { Invocation } from '../process/invocation.js';
 import { appendingSink, type Sink, streamSink } from '../process/output.js';
 
@@ -20,9 +21,10 @@ export function actionsSinks(
     });
 }
 
-function sinkOf(format: Format, { env, stderr }: Invocation): Sink | undefined {
+function sinkOf(format: Format, invocation: Invocation): Sink | undefined {
+  const { env, stderr } = invocation;
   const { inActions } = formatDefinitions[format];
   const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
   if (inActions === 'annotations') return streamSink(stderr);
-  return inActions === 'summary' && summary !== '' ? appendingSink(summary) : undefined;
+  return inActions === 'summary' && summary !== '' ? appendingSink(summary, new Files(invocation)) : undefined;
 }

@@ -4,6 +4,7 @@ import { paragraph } from '../../report/layout/layout.js';
 import type { TextSetting } from '../../report/layout/text-setting.js';
 import type { Text } from '../../text/text.js';
 import type { ViewOptions } from '../options/view.js';
+import { Files } from '../process/files.js';
 import type { Invocation, OutputStream } from '../process/invocation.js';
 import { languageFor, loadCatalogue } from './language.js';
 import { withSpinner } from './progress.js';
@@ -14,6 +15,8 @@ export class Reader {
   readonly words: Catalogue;
   /** What a report on stdout is set with. */
   readonly page: TextSetting;
+  /** The files that they name. */
+  readonly files: Files;
   readonly #margin: TextSetting;
   readonly #invocation: Invocation;
 
@@ -25,6 +28,7 @@ export class Reader {
     });
     this.words = words;
     this.page = settingOn(invocation.stdout);
+    this.files = new Files(invocation);
     this.#margin = settingOn(invocation.stderr);
     this.#invocation = invocation;
   }

@@ -144,6 +144,25 @@ describe('a run with a configuration', () => {
     expect(await domains(['--no-config'])).toEqual([]);
   });
 
+  it('means relative paths from where it runs, and those of the configuration from its own folder', async () => {
+    const root = folder();
+    mkdirSync(join(root, '.git'));
+    mkdirSync(join(root, 'zones'));
+    writeFileSync(join(root, 'zones', 'a.lt.zone'), '$INCLUDE policy\n');
+    writeFileSync(join(root, 'zones', 'policy'), '@ TXT "v=spf1 -all"\n');
+    writeFileSync(join(root, 'zones', 'domains.txt'), 'a.lt\n');
+    configFile({ formats: ['csv=report.csv'] }, root);
+    const args = ['--from-file', 'domains.txt', '--zone', 'a.lt.zone', '--save', 'run.json', '--format', 'json'];
+    const first = await run(args, { cwd: join(root, 'zones') });
+    expect(first.code, first.stderr).toBe(1);
+    expect(JSON.parse(first.stdout).spf.record).toBe('v=spf1 -all');
+    const configured = await run(['a.lt', '--replay', 'run.json'], { cwd: join(root, 'zones') });
+    expect(configured.stdout).toBe('');
+    expect(readFileSync(join(root, 'report.csv'), 'utf8')).toContain('spf/denies-all');
+    const compared = await run(['diff', 'a.lt.zone', 'a.lt.zone'], { cwd: join(root, 'zones') });
+    expect(compared.code, compared.stderr).toBe(0);
+  });
+
   it('is refused with the place of what is wrong', async () => {
     const result = await run(['manodomenas.lt', '--config', configFile({ rules: { 'spf/untidy': 'low' } }), ...bad]);
     expect(result.code).toBe(2);

@@ -11,6 +11,7 @@ import type { DnsOptions } from '../../options/dns.js';
 import type { RequestOptions } from '../../options/request.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../../process/exit-code.js';
+import { Files } from '../../process/files.js';
 import type { Invocation } from '../../process/invocation.js';
 import { type LoadedConfig, loadConfig } from '../../settings/config-file.js';
 import { configuredTargets, dnsOptions, requestOptions } from '../../settings/settings.js';
@@ -42,12 +43,13 @@ const sender = {
  * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS gave no answer, 4 no mail is a bounce.
  */
 export async function bounce(
-  files: readonly string[],
+  paths: readonly string[],
   options: BounceOptions,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const mails = await readAll(files, invocation);
-  const loaded = loadConfig(options.config, invocation.cwd());
+  const files = new Files(invocation);
+  const mails = await readAll(paths, files);
+  const loaded = loadConfig(options.config, files);
   const permission = permissionFrom(options, loaded);
   const questioned = mails.map((one): Questioned => {
     const diagnosis = diagnoseBounce(one.mail);

@@ -1,7 +1,6 @@
 import type { Mail } from '../../../mail/mail.js';
 import { readMails } from '../../../mail/read-mail.js';
-import { readMailOctets } from '../../process/files.js';
-import type { Invocation } from '../../process/invocation.js';
+import type { Files } from '../../process/files.js';
 import { UserError } from '../../process/user-error.js';
 
 /** A mail of a file. */
@@ -13,13 +12,10 @@ export interface FiledMail {
 }
 
 /** All mails of the files, or of stdin where none is named. @throws UserError for a file that cannot be read. */
-export async function readAll(
-  files: readonly string[],
-  invocation: Pick<Invocation, 'stdin'>,
-): Promise<readonly FiledMail[]> {
+export async function readAll(paths: readonly string[], files: Files): Promise<readonly FiledMail[]> {
   const mails: FiledMail[] = [];
-  for (const file of files.length === 0 ? ['-'] : files) {
-    const reading = await readMails(await readMailOctets(file, invocation));
+  for (const file of paths.length === 0 ? ['-'] : paths) {
+    const reading = await readMails(await files.readMailOctets(file));
     if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
     mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));
   }

@@ -9,6 +9,7 @@ import { requestFrom } from '../../options/request.js';
 import { inDirectoryOrder } from '../../options/senders.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode } from '../../process/exit-code.js';
+import { Files } from '../../process/files.js';
 import { inOrder } from '../../process/in-order.js';
 import type { Invocation } from '../../process/invocation.js';
 import { UserError } from '../../process/user-error.js';
@@ -40,7 +41,7 @@ export async function check(
   options: CheckOptions,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const settings = await settingsFrom(domains, options, invocation);
+  const settings = await settingsFrom(domains, options, new Files(invocation));
   const reader = await readerOf(options, invocation);
   if (options.printConfig === true) {
     reader.print(jsonText(settingsJson(settings)));

@@ -52,7 +52,7 @@ export async function openOutputs(settings: Settings, reader: Reader, invocation
   const places = [
     ...formats.map(({ format, path }) => ({
       format,
-      sink: path === undefined ? streamSink(invocation.stdout) : fileSink(path),
+      sink: path === undefined ? streamSink(invocation.stdout) : fileSink(path, reader.files),
       onScreen: path === undefined,
     })),
     ...actionsSinks(formats, invocation).map((one) => ({ ...one, onScreen: false })),

@@ -40,7 +40,7 @@ export class Run {
     this.#outputs.end({ leftOut: this.#adjustments.leftOut, idle });
     const { writeBaseline: path, maxWarnings } = this.#settings;
     if (path !== undefined) {
-      writeBaseline(path, this.#adjustments.seen);
+      writeBaseline(path, this.#adjustments.seen, this.#reader.files);
       return exitCode.clean;
     }
     this.#countIdle(idle);

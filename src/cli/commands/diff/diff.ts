@@ -11,6 +11,7 @@ import type { DnsOptions } from '../../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../../options/limits.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode, worstExitCode } from '../../process/exit-code.js';
+import { Files } from '../../process/files.js';
 import type { Invocation } from '../../process/invocation.js';
 import { type Reader, readerOf } from '../../terminal/reader.js';
 
@@ -25,7 +26,7 @@ export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
  * loses it, 3 where DNS did not answer, else 0.
  */
 export async function diff(sides: readonly string[], options: DiffOptions, invocation: Invocation): Promise<ExitCode> {
-  const pairs = comparedPairs(sides, options.record);
+  const pairs = comparedPairs(sides, options.record, new Files(invocation));
   const limits = limitsFrom(options);
   const domains = pairs.map(({ before }) => before.domain);
   const reader = await readerOf(options, invocation);
