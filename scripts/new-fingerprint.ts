@@ -8,17 +8,16 @@ export function main(args: readonly string[]): void {
   build(newFingerprint('.', args), whatNext);
 }
 
-const whatNext = `Fill in every TODO of the fingerprint: the words, the codes that have to stand with them, the cause with its detail, who
-has to act, how sure that is, and the page that says so (sources.ts). What nothing is said about goes; fingerprint.ts
-tells each field. The first that fits decides: move it above those that would take its replies.
+const whatNext = `Fill in every TODO of the fingerprint: the words, the codes that must come with them, the cause with its detail, who
+has to act, how sure that is, and the page that says so (sources.ts). Delete the fields that you do not need; fingerprint.ts
+explains each. The first fingerprint that fits decides: move the new one above those that would take its replies.
 
-Fill in the reply as it is documented and what it means; README.md beside it tells how.
-
-It is done when the reply finds it and every other reply finds what it found:
+Then fill in the reply as it is documented, and what it means; fixtures/replies/README.md explains how. It is done when
+this reply and all others find what they mean:
 
   npx vitest run test/bounce
 
-Then write its page:
+Then write the page:
 
   npm run write:docs
 `;
@@ -26,13 +25,13 @@ Then write its page:
 const fingerprintsFolder = 'src/bounce/cause/fingerprints';
 const repliesFolder = 'fixtures/replies';
 
-/** The changes that make a new fingerprint: the one of its table, and the one of its replies. */
+/** The changes that make a new fingerprint, none of them written yet. */
 export function newFingerprint(root: string, args: readonly string[]): Scaffold {
   const [receiver, name, ...more] = args;
   if (receiver === undefined || name === undefined || more.length > 0)
     return refused('Give a receiver and a name: npm run new:fingerprint -- google some-name');
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return refused(`${name} is no name: write lower-case words with hyphens between, as in spf-bulk.`);
+    return refused(`${name} is not a name: write lower-case words joined by hyphens, as in spf-bulk.`);
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const tables = readdirSync(join(root, fingerprintsFolder))
     .map((file) => `${fingerprintsFolder}/${file}`)
@@ -43,15 +42,17 @@ export function newFingerprint(root: string, args: readonly string[]): Scaffold 
     (provider && tables.find(({ path }) => path.endsWith('/receivers.ts')));
   if (table === undefined) return refused(noReceiver(receiver, tables));
   const id = `${receiver}/${name}`;
-  if (tables.some(({ text }) => text.includes(`id: '${id}'`))) return refused(`${id} is there already.`);
+  if (tables.some(({ text }) => text.includes(`id: '${id}'`))) return refused(`${id} exists already.`);
   const path = repliesOf(root, table.path);
   const replies = read(path);
   const fingerprints = withEntry(read(table.path), table, receiver, skeleton(id, provider !== undefined));
-  const changes = [
-    { path: table.path, text: fingerprints },
-    { path, text: `${replies}${replyOf(id, provider)}` },
-  ];
-  return { ok: true, changes };
+  return {
+    ok: true,
+    changes: [
+      { path: table.path, text: fingerprints },
+      { path, text: `${replies}${replyOf(id, provider)}` },
+    ],
+  };
 }
 
 /** One list of fingerprints, and where it stands. */
@@ -70,7 +71,7 @@ function tablesIn(path: string, text: string): readonly Table[] {
 function noReceiver(receiver: string, tables: readonly Table[]): string {
   const used = tables.flatMap(({ text }) => [...text.matchAll(/^ {4}id: '([a-z0-9]+)\//gm)].map(([, id = '']) => id));
   const known = [...new Set([...used, ...providers.map(({ id }) => id)])].sort();
-  return `There is no receiver ${receiver}: a new one begins in providers.ts. Known are: ${known.join(', ')}.`;
+  return `There is no receiver ${receiver}. Add a new one to providers.ts first. Receivers are: ${known.join(', ')}.`;
 }
 
 /** Behind the last entry of the receiver, else at the end of the list. */

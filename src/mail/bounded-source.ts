@@ -60,7 +60,7 @@ function boundedBody(mail: string, start: number, budget: SourceBudget): string 
   return kept.join('\n');
 }
 
-/** The stretches of a body that begin with a line which may be a boundary, and what stands before the first. */
+/** A body cut before each line that may be a boundary. */
 function* segmentsOf(mail: string, start: number): Generator<string> {
   for (let from = start; from < mail.length; ) {
     const next = mail.indexOf('\n--', from);
@@ -73,7 +73,7 @@ function* segmentsOf(mail: string, start: number): Generator<string> {
 /** 60 characters of base64 or more. Without `=`, which ends base64 but goes on in quoted-printable. */
 const encoded = /^[A-Za-z0-9+/]{60,}$/;
 
-/** The lines with which a segment begins. Lines of base64 are one line to a decoder, and one is cheaper than a thousand. */
+/** The first lines of a segment. Lines of base64 are one line to a decoder, and one is cheaper than a thousand. */
 function boundedSegment(segment: string, budget: SourceBudget): readonly string[] {
   const kept: string[] = [];
   let octets = 0;
@@ -96,7 +96,7 @@ function boundedSegment(segment: string, budget: SourceBudget): readonly string[
   return kept;
 }
 
-/** One after the other: most are never looked at. */
+/** Lazily, as most lines of a long segment are never needed. */
 function* linesOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);

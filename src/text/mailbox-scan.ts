@@ -1,24 +1,24 @@
-/** What somebody takes for a mailbox. */
+/** What counts as a mailbox. */
 export interface MailboxSyntax {
   /**
-   * The spellings of the at sign, each with how many characters of what stands before it are not the local part but the
-   * link that it is a parameter of; see {@link parameterLength}.
+   * The spellings of the at sign. The function says how many of the characters before it belong to a link rather than to
+   * the local part; see {@link parameterLength}.
    */
   readonly atSigns: ReadonlyMap<string, (before: string) => number>;
   readonly isLocal: (character: string) => boolean;
   readonly mostLocal: number;
-  /** Follow quoted strings (RFC 5321 §4.1.2) back to their quote, whatever is inside. */
+  /** Follow quoted strings (RFC 5321 §4.1.2) back to their opening quote, with anything inside. */
   readonly quoted: boolean;
 }
 
-/** An at sign with what stands before it: `text.slice(start, at)` is the local part, and the domain begins at `end`. */
+/** `text.slice(start, at)` is the local part, `text.slice(at, end)` the at sign. */
 export interface LocalPart {
   readonly start: number;
   readonly at: number;
   readonly end: number;
 }
 
-/** Every at sign of a text, by one scan back from each and never beyond the one before: linear, whatever stands there. */
+/** Every at sign of a text, by one scan back from each and never beyond the one before: linear for any text. */
 export function localPartsIn(text: string, { atSigns, ...syntax }: MailboxSyntax): readonly LocalPart[] {
   const found: LocalPart[] = [];
   const spellings = new RegExp([...atSigns.keys()].join('|'), 'g');
@@ -44,7 +44,7 @@ function localStart(text: string, from: number, end: number, syntax: Omit<Mailbo
   while (start > from && end - start < syntax.mostLocal) {
     const before = text[start - 1] ?? '';
     const opening = before === '"' && quoted ? openingQuote(text, from, start - 1) : undefined;
-    // A quote that nothing opens is none; to look for one again would take long.
+    // Where one quote has no partner, those before it have none either: do not search again.
     if (before === '"' && opening === undefined) quoted = false;
     if (opening === undefined && !syntax.isLocal(before)) return start;
     start = opening ?? start - 1;

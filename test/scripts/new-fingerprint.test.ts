@@ -28,7 +28,7 @@ describe('npm run new:fingerprint', () => {
     expect(table.text).toContain(`  },\n  {\n    id: '${receiver}/some-reply',\n`);
     expect(table.text.match(/\n {4}source: 'TODO/g)).toHaveLength(1);
     expect(replies.text).toContain(`\n# ${receiver}/some-reply\nfrom `);
-    expect(() => repliesIn(replies.path, Buffer.from(replies.text))).toThrow(/:\d+: “TODO” is no cause$/);
+    expect(() => repliesIn(replies.path, Buffer.from(replies.text))).toThrow(/:\d+: “TODO” is not a cause$/);
     const filled = replies.text.replace('\nTODO\n', '\nspf\n');
     expect(repliesIn(replies.path, Buffer.from(filled)).at(-1)?.reply).toBe('550 5.7.1 TODO');
   });
@@ -49,23 +49,23 @@ describe('npm run new:fingerprint', () => {
   it('refuses a second one of the same name', () => {
     const { table } = made('mimecast', 'twice');
     writeFileSync(join(copy, table.path), table.text);
-    expect(newFingerprint(copy, ['mimecast', 'twice'])).toEqual({ ok: false, why: 'mimecast/twice is there already.' });
+    expect(newFingerprint(copy, ['mimecast', 'twice'])).toEqual({ ok: false, why: 'mimecast/twice exists already.' });
   });
 
   it.each([
     [[], 'Give a receiver and a name: '],
     [['google'], 'Give a receiver and a name: '],
     [['google', 'one', 'two'], 'Give a receiver and a name: '],
-    [['google', 'Some-reply'], 'Some-reply is no name: '],
-    [['google', 'some_reply'], 'some_reply is no name: '],
-    [['google', "a'b"], "a'b is no name: "],
-    [['google', 'dmarc-policy'], 'google/dmarc-policy is there already.'],
-    [['software', 'both-named'], 'software/both-named is there already.'],
+    [['google', 'Some-reply'], 'Some-reply is not a name: '],
+    [['google', 'some_reply'], 'some_reply is not a name: '],
+    [['google', "a'b"], "a'b is not a name: "],
+    [['google', 'dmarc-policy'], 'google/dmarc-policy exists already.'],
+    [['software', 'both-named'], 'software/both-named exists already.'],
     [
       ['seznam', 'some-reply'],
-      'There is no receiver seznam: a new one begins in providers.ts. Known are: aol, apple, ',
+      'There is no receiver seznam. Add a new one to providers.ts first. Receivers are: aol, apple, ',
     ],
-    [['../google', 'some-reply'], 'There is no receiver ../google: '],
+    [['../google', 'some-reply'], 'There is no receiver ../google. '],
   ])('refuses %j', (args, why) => {
     const result = newFingerprint(copy, args);
     expect(result.ok ? '' : result.why).toContain(why);

@@ -48,7 +48,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** The name alone, or with what is written onto it: `spf=fail`, `dkim-check`, Japanese and Chinese. */
 function checkNamedBy(word: string): Check | undefined {
-  // A header of that name is no check.
+  // That is a header field.
   if (word.startsWith('dkim-signature')) return undefined;
   return checkNames.find(
     ([, name]) =>

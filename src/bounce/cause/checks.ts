@@ -6,7 +6,7 @@ export type Check = (typeof checks)[number];
 
 export type CheckResult = 'passed' | 'failed';
 
-/** What a reply says that the checks came to; one that it does not speak of is absent. */
+/** The results that a reply gives; a check that it does not mention is absent. */
 export type CheckResults = ReadonlyMap<Check, CheckResult>;
 
 /** What the named checks mean, and the words of the reply that name them. */
@@ -14,7 +14,7 @@ export interface NamedChecks extends Pick<Refusal, 'cause' | 'detail'> {
   readonly words: string;
 }
 
-/** In this order; a check that an entry leaves out may have come to anything, or not be spoken of. */
+/** The first that fits; a check that an entry leaves out may have any result or none. */
 const meanings: readonly (Partial<Record<Check, CheckResult>> & Pick<Refusal, 'cause' | 'detail'>)[] = [
   // Gmail, Yahoo, Apple and Microsoft all document this as a mail without authentication, whatever DMARC said.
   { spf: 'failed', dkim: 'failed', cause: 'auth-other', detail: 'no-authentication' },

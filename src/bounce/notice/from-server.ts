@@ -14,7 +14,7 @@ export function isFromServer(headers: readonly Header[]): boolean {
   );
 }
 
-/** Of the address, else of what stands in its place. */
+/** Of the address; where there is none, all of the field. */
 function localPartOf(from: string): string {
   return (addressOf(from) ?? from).replace(/@.*$/s, '').replace(/[<>"\s]/g, '');
 }
@@ -26,7 +26,7 @@ function isNameOfServer(local: string): boolean {
   );
 }
 
-/** RFC 5321 §4.5.5: notices have the null sender. So have other mails that nobody shall answer. */
+/** RFC 5321 §4.5.5: notices have the null sender, but so have automatic answers; the subject decides. */
 function isFromNobody(headers: readonly Header[]): boolean {
   return (
     /^<?\s*>?$/.test(headerOf(headers, 'return-path') ?? 'absent') &&

@@ -18,7 +18,7 @@ const strict: MailboxSyntax = {
   quoted: false,
 };
 
-/** Every `local@domain` in a text. Linear, whatever stands there. */
+/** Every `local@domain` in a text. Linear for any text. */
 export function mailboxesIn(text: string): readonly FoundMailbox[] {
   return localPartsIn(text, strict).flatMap(({ start: first, at, end: domain }) => {
     const start = behindPunctuation(text, first, at);

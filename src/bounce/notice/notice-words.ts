@@ -73,10 +73,10 @@ export const autoReplySubjects: readonly string[] = [
   'автоответ',
 ];
 
-/** Fields that mail programs put into automatic answers, and into other mails too (RFC 3834 §5 has a better one). */
+/** Fields that mail programs put into automatic answers, but not only there; `Auto-Submitted` (RFC 3834 §5) is better. */
 export const autoReplyFields: readonly string[] = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress'];
 
-/** What subjects hold of mails with such a field that are automatic answers. */
+/** Words in the subject that make a mail with such a field an automatic answer. */
 export const autoReplyWords: readonly string[] = [
   're:',
   'auto',
@@ -186,7 +186,7 @@ export const delays: readonly string[] = [
   'this is a warning message only',
 ];
 
-/** What they say when it no longer does, even where they speak of a delay. */
+/** What they say once it has stopped; a notice of this kind may mention a delay too. */
 export const givenUp: readonly string[] = [
   'failed permanently',
   'permanent error',

@@ -21,10 +21,11 @@ export function linesOf(name: string, octets: Uint8Array): readonly Line[] {
   const lines = text.split('\n').map((one, index) => ({ text: one, where: `${name}:${index + 1}` }));
   for (const line of lines) {
     const [odd] = /[^\P{Cc}\t]|\p{Cf}/u.exec(line.text) ?? [];
-    if (odd !== undefined) fail(line, `U+${odd.codePointAt(0)?.toString(16).padStart(4, '0')} cannot be seen here`);
+    if (odd !== undefined)
+      fail(line, `U+${odd.codePointAt(0)?.toString(16).padStart(4, '0')} is invisible; it must not occur`);
   }
   const last = lines.at(-1);
-  if (last !== undefined && last.text !== '') fail(last, 'the last line does not end');
+  if (last !== undefined && last.text !== '') fail(last, 'the last line has no line end');
   return lines.slice(0, -1);
 }
 
@@ -49,7 +50,7 @@ export function eachOnce<Case extends Pick<Line, 'where'>>(
   const seen = new Map<string, Case>();
   for (const one of cases) {
     const earlier = seen.get(keyOf(one));
-    if (earlier !== undefined) fail(one, `stands at ${earlier.where} already`);
+    if (earlier !== undefined) fail(one, `the same as ${earlier.where}`);
     seen.set(keyOf(one), one);
   }
   return cases;

@@ -28,7 +28,7 @@ function isAddress(value: string): boolean {
 
 /** `spf spf-fail client=192.0.2.7 domain=none`: a cause or two, perhaps a detail, values. Throws at anything else. */
 export function readExpectation(line: string, keys: readonly Key[]): Expectation {
-  if (/ {2}| $|\t/.test(line)) throw new Error('a blank too many');
+  if (/ {2}| $|\t/.test(line)) throw new Error('one blank too many');
   const [first = '', ...rest] = line.split(' ');
   const [second = ''] = rest;
   const hasDetail = rest.length > 0 && !second.includes('=');
@@ -36,18 +36,18 @@ export function readExpectation(line: string, keys: readonly Key[]): Expectation
   for (const word of hasDetail ? rest.slice(1) : rest) {
     const [name = '', ...value] = word.split('=');
     const key = keys.find((one) => one === name);
-    if (key === undefined || value.length === 0) throw new Error(`“${word}” is none of ${keys.join('=, ')}=`);
-    if (values.has(key)) throw new Error(`${key} stands twice`);
+    if (key === undefined || value.length === 0) throw new Error(`“${word}” is not one of ${keys.join('=, ')}=`);
+    if (values.has(key)) throw new Error(`${key} is given twice`);
     if (!forms[key](value.join('='))) throw new Error(`“${value.join('=')}” cannot be a ${key}`);
     values.set(key, value.join('='));
   }
   const named = first.split('|').map((word) => oneOf(causes, word, 'cause'));
-  if (new Set(named).size < named.length) throw new Error(`a cause stands twice in “${first}”`);
+  if (new Set(named).size < named.length) throw new Error(`the same cause twice in “${first}”`);
   return { causes: named, values, ...(hasDetail ? { detail: oneOf(details, second, 'detail') } : {}) };
 }
 
 function oneOf<Word extends string>(words: readonly Word[], word: string, what: string): Word {
   const found = words.find((one) => one === word);
-  if (found === undefined) throw new Error(`“${word}” is no ${what}`);
+  if (found === undefined) throw new Error(`“${word}” is not a ${what}`);
   return found;
 }

@@ -2,10 +2,10 @@ import { domainFromText } from '../../../src/dns/name.js';
 import { at, caseFiles, eachOnce, fail, type Line, linesOf } from './case-files.js';
 import { type Expectation, readExpectation } from './expectation.js';
 
-/** A reply and what it means; `fixtures/replies/README.md` tells how they are written. */
+/** A reply and what it means; `fixtures/replies/README.md` explains the format. */
 export interface ReplyCase extends Expectation {
   readonly where: string;
-  /** The server that says it; `undefined` is one that nobody knows. */
+  /** The server that refuses; `undefined` if unknown. */
   readonly host: string | undefined;
   /** The domain of the mailbox that was written to. */
   readonly to: string;
@@ -30,13 +30,13 @@ export function repliesIn(name: string, octets: Uint8Array): readonly ReplyCase[
       sides = at(line, () => readSides(line.text));
       continue;
     }
-    if (line.text.startsWith(' ')) fail(line, 'a reply without a line that says what it means');
-    if (sides === undefined) fail(line, 'no “from … to …” stands above');
+    if (line.text.startsWith(' ')) fail(line, 'a reply without a line above that says what it means');
+    if (sides === undefined) fail(line, 'there is no “from … to …” above');
     const expected = at(line, () => readExpectation(line.text, ['client', 'domain']));
     index += 1;
     cases.push({ where: line.where, ...sides, ...expected, reply: replyIn(lines[index], line) });
   }
-  if (cases.length === 0) throw new Error(`${name}: no reply in it`);
+  if (cases.length === 0) throw new Error(`${name}: it has no replies`);
   return cases;
 }
 
@@ -44,11 +44,12 @@ export function repliesIn(name: string, octets: Uint8Array): readonly ReplyCase[
 function readSides(text: string): Sides {
   const [, host = '', to = ''] = /^from (\S+) to (\S+)$/.exec(text) ?? [];
   for (const name of host === '-' ? [to] : [host, to])
-    if (domainFromText(name) !== name) throw new Error(`“${name}” is no domain; “from mx.example.net to example.org”`);
+    if (domainFromText(name) !== name)
+      throw new Error(`“${name}” is not a domain; write “from mx.example.net to example.org”`);
   return { host: host === '-' ? undefined : host, to };
 }
 
 function replyIn(line: Line | undefined, above: Line): string {
   const reply = /^ {2}(\S(?:.*\S)?)$/.exec(line?.text ?? '')?.[1];
-  return reply ?? fail(line ?? above, 'here the reply must stand, with two blanks before it and none behind');
+  return reply ?? fail(line ?? above, 'expected the reply here, behind two blanks and with none at its end');
 }

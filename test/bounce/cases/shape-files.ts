@@ -1,7 +1,7 @@
 import { at, caseFiles, eachOnce, fail, type Line, linesOf } from './case-files.js';
 import { type Expectation, readExpectation } from './expectation.js';
 
-/** A whole mail and the recipients that failed; `fixtures/shapes/README.md` tells how they are written. */
+/** A whole mail and the recipients that failed; `fixtures/shapes/README.md` explains the format. */
 export interface ShapeCase {
   readonly where: string;
   readonly name: string;
@@ -21,9 +21,9 @@ export function readShapes(): readonly ShapeCase[] {
 export function shapesIn(name: string, octets: Uint8Array): readonly ShapeCase[] {
   const lines = linesOf(name, octets);
   const first = lines.findIndex(({ text }) => text.startsWith('===='));
-  if (first === -1) throw new Error(`${name}: no mail in it`);
+  if (first === -1) throw new Error(`${name}: it has no mails`);
   for (const line of lines.slice(0, first))
-    if (line.text !== '' && !line.text.startsWith('#')) fail(line, 'no “==== name” stands above');
+    if (line.text !== '' && !line.text.startsWith('#')) fail(line, 'there is no “==== name” above');
   const starts = lines.flatMap((line, index) => (line.text.startsWith('====') ? [index] : []));
   return starts.map((start, index) => shapeIn(lines.slice(start, starts[index + 1])));
 }
@@ -31,9 +31,9 @@ export function shapesIn(name: string, octets: Uint8Array): readonly ShapeCase[]
 function shapeIn([title, ...lines]: readonly Line[]): ShapeCase {
   if (title === undefined) throw new Error('no line');
   const name = /^==== (\S(?:.*\S)?)$/.exec(title.text)?.[1];
-  if (name === undefined) return fail(title, 'not “==== name”');
+  if (name === undefined) return fail(title, 'expected “==== name”');
   const rule = lines.findIndex(({ text }) => text === '----');
-  if (rule < 1) return fail(title, 'no “----” stands between what is expected and the mail');
+  if (rule < 1) return fail(title, 'expected “----” between what must be found and the mail');
   const mail = lines.slice(rule + 1).map(({ text }) => `${text}\n`);
   if (mail.join('').trim() === '') return fail(title, 'the mail is empty');
   return { where: title.where, name, failed: failedIn(lines.slice(0, rule)), mail: mail.join('') };
@@ -44,7 +44,7 @@ function failedIn(lines: readonly Line[]): readonly Expectation[] {
   return lines.map((line) =>
     at(line, () => {
       const expected = readExpectation(line.text, ['to', 'code', 'status', 'client', 'domain']);
-      if (expected.causes.length > 1) throw new Error('a whole mail decides for one cause');
+      if (expected.causes.length > 1) throw new Error('a mail has one cause for each recipient');
       if (!expected.values.has('to')) throw new Error('to= is missing');
       return expected;
     }),

@@ -191,12 +191,12 @@ function domainsOf(select: (provider: Provider) => readonly string[]) {
 const byHost = domainsOf(({ hosts }) => hosts);
 const byMailbox = domainsOf(({ mailboxes }) => mailboxes);
 
-/** Where others explain what they and their software refuse. */
+/** Sites that explain refusals and are not mail servers. */
 const helpSites = ['office.com', 'microsoft.com', 'yahooinc.com', 'openspf.org', 'openspf.net', 'spamhaus.org'].flatMap(
   (text) => domainFromText(text) ?? [],
 );
 
-/** Whether a name in a reply is a receiver's own server or its help, and so none that it blames. */
+/** Whether a name in a reply is a receiver's own server or help site rather than a domain that it blames. */
 export function isOfReceiver(name: Domain): boolean {
   return ownerOf(name, byHost) !== undefined || helpSites.some((site) => isSubdomain(name, site));
 }
