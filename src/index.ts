@@ -12,7 +12,7 @@ export type { CheckRequest, Strategy } from './facts/request.js';
 export { type Address, formatAddress, parseAddress } from './ip/address.js';
 export { type AddressSet, sizeOf } from './ip/address-set.js';
 export { formatCover } from './ip/cover.js';
-export type { Envelope, Mail } from './spf/evaluate/envelope.js';
+export type { Envelope, SmtpSession } from './spf/evaluate/envelope.js';
 export { evaluate } from './spf/evaluate/evaluate.js';
 export {
   type Cost,

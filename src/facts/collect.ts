@@ -34,7 +34,11 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
   const addresses = evaluateAddresses(state.addresses, request, dns);
   const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
   const mx = dns.lookup(domain, 'MX');
-  const policy = policyFacts(domain, spf.tree, request.limits, dns, mailOf(domain, request.sampleMail));
+  const policy = policyFacts(spf.tree, {
+    known: mailOf(domain, request.sampleMail),
+    dns,
+    limits: request.limits,
+  });
   const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
   const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
   const known = standings.map((standing) => standing.sender);

@@ -124,7 +124,7 @@ function authorisationOf(
 /** Somebody wrote the include out as addresses, now or some time ago: most of them still pass. */
 function byAddress(include: Domain, { request, passing, dns }: Setting): Authorised {
   askAhead(include, [], dns);
-  const map = policyMap(include, mailOf(include), dns, request.limits);
+  const map = policyMap(include, mailOf(include), dns, { limits: request.limits });
   if (map.regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)))) return 'unknown';
   const own = certainlyPassing(map);
   const family = isEmpty(own[4]) ? 6 : 4;

@@ -1,9 +1,12 @@
-import type { DnsView } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
-import type { Limits } from '../spf/evaluate/limits.js';
 import type { TreeNode } from '../spf/evaluate/tree.js';
-import { type Addresses, certainlyPassing, coverageOf, type TermCoverage } from '../spf/policy/coverage.js';
-import { type KnownMail, type PolicyMap, policyMap } from '../spf/policy/map.js';
+import {
+  type Addresses,
+  certainlyPassing,
+  coverageOf,
+  type MapSource,
+  type TermCoverage,
+} from '../spf/policy/coverage.js';
+import { type PolicyMap, policyMap } from '../spf/policy/map.js';
 import { malformedTerms } from '../spf/record/record.js';
 
 /** What the domain's record answers for every address, and which of its terms does what. */
@@ -15,19 +18,14 @@ export interface PolicyFacts {
   readonly passing: Addresses;
 }
 
-/** `tree` is the walk of the domain's record in the same view. */
-export function policyFacts(
-  domain: Domain,
-  { record }: TreeNode,
-  limits: Limits,
-  dns: DnsView,
-  known: KnownMail,
-): PolicyFacts {
-  const map = policyMap(domain, known, dns, limits);
+/** Of the domain whose tree was walked in the same view. */
+export function policyFacts({ domain, record }: TreeNode, source: MapSource): PolicyFacts {
+  const { known, dns, limits } = source;
+  const map = policyMap(domain, known, dns, { limits });
   const readable = record !== undefined && malformedTerms(record).length === 0;
   return {
     map,
-    coverage: readable ? coverageOf(record, map, known, dns, limits) : [],
+    coverage: readable ? coverageOf(record, map, source) : [],
     passing: certainlyPassing(map),
   };
 }

@@ -24,7 +24,7 @@ export function addLimitOptions<C extends Command>(command: C): C {
 export function limitsFrom({ maxLookups, maxVoids, maxMx, maxPtr }: LimitOptions): Limits {
   return {
     lookups: maxLookups ?? rfcLimits.lookups,
-    voids: maxVoids ?? rfcLimits.voids,
+    voidLookups: maxVoids ?? rfcLimits.voidLookups,
     mxNames: maxMx ?? rfcLimits.mxNames,
     ptrNames: maxPtr ?? rfcLimits.ptrNames,
   };

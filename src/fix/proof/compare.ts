@@ -20,7 +20,7 @@ export interface Comparison {
 
 /** What a record means is not altered by its asking too much: that is what a fix mends. */
 export function withoutCountLimits(limits: Limits): Limits {
-  return { ...limits, lookups: 200, voids: 200 };
+  return { ...limits, lookups: 200, voidLookups: 200 };
 }
 
 /** Compares the policies of `next`, a view with the new record, and of the texts that it takes the place of. */
@@ -52,7 +52,7 @@ export function comparePolicies(next: DnsView, meanings: Meanings, setting: Sett
 
 /** The policy of the domain in a view, for mail of any sender address. */
 export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { request }: Setting): PolicyMap {
-  return policyMap(request.domain, mailOf(request.domain), view, limits, parse);
+  return policyMap(request.domain, mailOf(request.domain), view, { limits, parse });
 }
 
 function byFamily(setFor: (family: AddressSet['family']) => AddressSet): AddressSet[] {

@@ -39,9 +39,9 @@ export function prove(records: readonly NamedRecord[], meanings: Meanings, befor
   // A record that cannot be read refuses everybody: the objection to its text says it all.
   if (refused.length > 0 && syntax.length === 0)
     objections.push({ kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) });
-  const { lookups, voids } = request.limits;
+  const { lookups, voidLookups } = request.limits;
   if (after.lookups > lookups) objections.push({ kind: 'lookups', count: after.lookups, limit: lookups });
-  if (after.voids > voids) objections.push({ kind: 'voids', count: after.voids, limit: voids });
+  if (after.voidLookups > voidLookups) objections.push({ kind: 'voids', count: after.voidLookups, limit: voidLookups });
   const targets = brokenInside(tree);
   if (targets.length > 0) objections.push({ kind: 'broken-inside', targets });
   const comparison = compare(view, meanings, addresses, setting);

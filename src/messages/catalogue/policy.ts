@@ -1,4 +1,4 @@
-import type { SpfResult, Verdict } from '../../spf/evaluate/evaluation.js';
+import type { Cost, SpfResult, Verdict } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
 /** How many addresses, in figures as people read them. */
@@ -17,7 +17,7 @@ export type ConditionWords =
   | { readonly kind: 'term-fails'; readonly target: string }
   | {
       readonly kind: 'count';
-      readonly of: 'lookups' | 'voids';
+      readonly of: keyof Cost;
       readonly targets: readonly string[];
       readonly atMost: number;
     };

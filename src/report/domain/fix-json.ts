@@ -18,7 +18,7 @@ export function fixJson({ proposal }: DomainReport): object | null {
     edits: fix.edits.map(editJson),
     objections: fix.proof.objections,
     lookups: fix.proof.cost.after.lookups,
-    voidLookups: fix.proof.cost.after.voids,
+    voidLookups: fix.proof.cost.after.voidLookups,
     adds: fix.proof.gained.flatMap(formatCover),
     removes: fix.proof.lost.flatMap(formatCover),
   };

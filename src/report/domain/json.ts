@@ -3,6 +3,7 @@ import type { Facts } from '../../facts/facts.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Published } from '../../mail-records/published.js';
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
+import { limitsJson } from '../layout/limits-json.js';
 import { selectorsJson } from './dkim-json.js';
 import { dmarcJson } from './dmarc-json.js';
 import { findingsJson } from './findings-json.js';
@@ -41,8 +42,8 @@ function spfJson({ facts }: DomainReport): object {
     record: texts.length === 1 ? texts[0] : null,
     records: texts,
     lookups: tree.cost.lookups,
-    voidLookups: tree.cost.voids,
-    limits: facts.request.limits,
+    voidLookups: tree.cost.voidLookups,
+    limits: limitsJson(facts.request.limits),
     result: spfResult(facts),
   };
 }

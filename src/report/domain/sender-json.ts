@@ -15,7 +15,7 @@ export function senderJson(facts: Facts): object {
     authorized: acceptanceOf(facts).kind === 'all',
     addresses: addresses.map((one) => {
       const [decision] = decisionPath(one.evaluation);
-      const { lookups, voids } = costOf(one.evaluation);
+      const { lookups, voidLookups } = costOf(one.evaluation);
       return {
         ip: formatAddress(one.address),
         role: one.route,
@@ -25,7 +25,7 @@ export function senderJson(facts: Facts): object {
         result: verdictFor(one),
         matched: decision?.term.text ?? null,
         lookups,
-        voidLookups: voids,
+        voidLookups,
       };
     }),
     hosts: sender.hosts.map(({ host, a, aaaa }) => ({

@@ -113,7 +113,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const allowed = facts.standings
     .filter(({ authorised }) => authorised === 'by-include' || authorised === 'by-address')
     .map(({ sender }) => sender.name);
-  const cost = spf.cost(tree.cost.lookups, limits.lookups, tree.cost.voids, limits.voids);
+  const cost = spf.cost(tree.cost.lookups, limits.lookups, tree.cost.voidLookups, limits.voidLookups);
   return [
     ...head,
     ...records,

@@ -8,6 +8,7 @@ import { excerpt } from '../../text/excerpt.js';
 import type { Text } from '../../text/text.js';
 import { jsonText } from '../layout/json-text.js';
 import { paragraph } from '../layout/layout.js';
+import { limitsJson } from '../layout/limits-json.js';
 import type { TextSetting } from '../layout/text-setting.js';
 import { evaluationJson } from './json.js';
 import { traceLines } from './text.js';
@@ -50,7 +51,7 @@ export function answerJson({ envelope, limits, evaluation, explanation }: Receiv
     ...evaluationJson(evaluation, explanation),
     identity: identity.kind,
     domain: identity.name ?? identity.domain,
-    limits: { ...limits },
+    limits: limitsJson(limits),
   });
 }
 

@@ -15,7 +15,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** An evaluation for machines: the documented shape of `evaluate --format json`. */
 export function evaluationJson(evaluation: Evaluation, explanation: Explanation): { readonly [key: string]: Json } {
-  const { lookups, voids } = costOf(evaluation);
+  const { lookups, voidLookups } = costOf(evaluation);
   const [decision] = decisionPath(evaluation);
   return {
     result: verdictOf(evaluation.ending),
@@ -23,7 +23,7 @@ export function evaluationJson(evaluation: Evaluation, explanation: Explanation)
     matched: decision === undefined ? null : decision.term.text,
     matchedIn: decision === undefined ? null : decision.domain,
     lookups,
-    voidLookups: voids,
+    voidLookups,
     reason: reasonOf(evaluation.ending),
     trace: traceJson(evaluation),
   };
@@ -46,7 +46,7 @@ function stepJson(step: Step): { readonly [key: string]: Json } {
     target: step.target ?? null,
     matched: step.matched,
     lookups: step.costSoFar.lookups,
-    voidLookups: step.costSoFar.voids,
+    voidLookups: step.costSoFar.voidLookups,
     asked: step.asked.map(askedJson),
     ...(step.inner === undefined ? {} : { trace: traceJson(step.inner) }),
   };

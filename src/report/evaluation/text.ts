@@ -26,12 +26,12 @@ export function traceLines(evaluation: Evaluation, setting: TextSetting, indent 
 function stepLines(step: Step, ending: Ending | undefined, setting: TextSetting, indent: string): string[] {
   const last = ending !== undefined;
   const { palette, width, words } = setting;
-  const { lookups, voids } = step.costSoFar;
+  const { lookups, voidLookups } = step.costSoFar;
   const first = `${indent}${last ? '└─ ' : '├─ '}`;
   const below = `${indent}${last ? '   ' : '│  '}`;
   const ends = ending?.kind === 'permerror' || ending?.kind === 'temperror';
   const asksDns = step.asked.length > 0 || step.inner !== undefined || ends;
-  const counts = asksDns ? t` (${words.evaluation.counts(lookups, voids)})` : [];
+  const counts = asksDns ? t` (${words.evaluation.counts(lookups, voidLookups)})` : [];
   const head: Text = t`${code(step.term.text)} ${ends ? words.evaluation.error : stepWord(step, words)}${counts}`;
   return [
     ...paragraph(head, palette, { width, first, rest: `${below}  ` }),

@@ -10,9 +10,9 @@ export function conditionTexts(conditions: readonly Condition[], words: PolicyMe
 function conditionText(condition: Condition, { condition: say }: PolicyMessages): Text {
   switch (condition.kind) {
     case 'term': {
-      const { varying, outcome } = condition;
-      if (outcome === 'permerror') return say({ kind: 'term-fails', target: varying.target }, true);
-      return say(matchWords(varying), outcome === 'match');
+      const { varying, result } = condition;
+      if (result === 'permerror') return say({ kind: 'term-fails', target: varying.target }, true);
+      return say(matchWords(varying), result === 'match');
     }
     case 'redirect':
       return say({ kind: 'redirect-says', target: condition.varying.target, result: condition.result }, true);

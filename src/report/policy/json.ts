@@ -50,7 +50,7 @@ function regionJson({ addresses, conditions, evaluation, cost }: Region): object
     })),
     conditions: conditionsJson(conditions),
     lookups: cost.lookups,
-    voidLookups: cost.voids,
+    voidLookups: cost.voidLookups,
   };
 }
 
@@ -63,7 +63,7 @@ function conditionsJson(conditions: readonly Condition[]): object[] {
 function conditionJson(condition: Condition): object {
   switch (condition.kind) {
     case 'term': {
-      const { varying, outcome } = condition;
+      const { varying, result: outcome } = condition;
       return { kind: 'term', domain: varying.domain, term: varying.term.text, target: varying.target, outcome };
     }
     case 'redirect': {
@@ -72,7 +72,13 @@ function conditionJson(condition: Condition): object {
     }
     case 'count': {
       const { of, varying, atMost, holds } = condition;
-      return { kind: 'count', of, terms: varying.map(({ term }) => term.text), atMost, holds };
+      return {
+        kind: 'count',
+        of: of === 'voidLookups' ? 'voids' : of,
+        terms: varying.map(({ term }) => term.text),
+        atMost,
+        holds,
+      };
     }
   }
 }

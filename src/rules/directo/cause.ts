@@ -60,7 +60,7 @@ function misspelling(facts: Facts): Cause | undefined {
     if (term.type !== 'directive' || term.mechanism.kind !== 'a' || term.mechanism.target === undefined) continue;
     const name = target ?? constantTarget(term.mechanism.target, request.domain);
     const isMisspelt = name !== undefined && sender.hosts.some(({ host }) => resembles(name, host));
-    if (isMisspelt && cost.voids > 0) return { kind: 'host-typo', term };
+    if (isMisspelt && cost.voidLookups > 0) return { kind: 'host-typo', term };
   }
   return undefined;
 }

@@ -16,16 +16,17 @@ export const voidLookups = defineRule<{ count: number; limit: number; targets: r
   },
   *check(facts) {
     const { cost, record } = facts.spf.tree;
-    const limit = facts.request.limits.voids;
+    const limit = facts.request.limits.voidLookups;
     // Up to the limit each void term has its own finding.
-    if (record === undefined || cost.voids <= limit) return;
+    if (record === undefined || cost.voidLookups <= limit) return;
     const targets = nodesOf(facts.spf.tree).flatMap(({ branches }) =>
       branches.flatMap(({ kind, target, node, cost: own }) =>
-        target !== undefined && ((kind === 'leaf' && own.voids > 0) || (node !== undefined && isVoid(node.answer)))
+        target !== undefined &&
+        ((kind === 'leaf' && own.voidLookups > 0) || (node !== undefined && isVoid(node.answer)))
           ? [target]
           : [],
       ),
     );
-    yield { place: inOwnRecord(facts), data: { count: cost.voids, limit, targets } };
+    yield { place: inOwnRecord(facts), data: { count: cost.voidLookups, limit, targets } };
   },
 });

@@ -8,10 +8,11 @@ import { ownBranches } from './branches.js';
 /** Terms of this mechanism for which DNS has nothing. */
 export function* voidTerms(facts: Facts, kind: 'a' | 'mx'): Generator<Detection<{ term: string; target: string }>> {
   // Beyond the limit `spf/void-lookups` names them all.
-  if (facts.spf.tree.cost.voids > facts.request.limits.voids) return;
+  if (facts.spf.tree.cost.voidLookups > facts.request.limits.voidLookups) return;
   for (const branch of ownBranches(facts)) {
     const { term, target, cost } = branch;
-    if (term.type !== 'directive' || term.mechanism.kind !== kind || target === undefined || cost.voids === 0) continue;
+    if (term.type !== 'directive' || term.mechanism.kind !== kind || target === undefined || cost.voidLookups === 0)
+      continue;
     if (kind === 'mx' && (target !== facts.request.domain || !isVoid(facts.mx))) continue;
     if (facts.spf.dangling.some((dangling) => dangling.target === target)) continue;
     // A misspelt host of the sender is `directo/host-typo`.

@@ -1,9 +1,8 @@
-import { recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
-import type { Target } from '../macro/expand.js';
+import type { ExpandedTarget } from '../macro/expand.js';
+import { recordAt } from '../record/published-record.js';
 import {
   type Directive,
-  type DomainSpec,
   directivesOf,
   malformedTerms,
   networkOf,
@@ -11,212 +10,219 @@ import {
   type SpfRecord,
   type TargetModifier,
 } from '../record/record.js';
-import { selectSpfRecord } from '../record/select.js';
-import type { Circumstances } from './circumstances.js';
+import type { Circumstances, RecordCircumstances } from './circumstances.js';
 import { divide } from './clients.js';
-import { type Cohort, countLookup, countVoid } from './cohort.js';
+import { type Cohort, countLookup, countVoidLookup } from './cohort.js';
 import type { Asked, Ending, Evaluation, Step } from './evaluation.js';
 import { finalEnding } from './evaluation.js';
-import { match, matchA, matchExists, matchMx, matchPtr, noMatch, type Outcome, type Trial } from './match.js';
+import { type MechanismResult, match, matchA, matchExists, matchMx, matchPtr, noMatch, type Tried } from './match.js';
+import { inOrder, rejoined, termsByStep, type Unmatched, withStep } from './steps.js';
 import { checkable, readTarget, representativeOf, withoutName } from './target.js';
-import { answersOf, varyingTerm, waysOf } from './varying.js';
-import { extend, joined, stepsOf, type Trail, turnsOf, type Walker } from './walker.js';
+import { assumeAnswer, assumeMatch, varyingTerm } from './varying.js';
 
-/** Clients for whom an evaluation came to the same end on the same way. */
-export interface Part {
+/** A cohort, and the evaluation that it came to. */
+export interface Evaluated {
   readonly cohort: Cohort;
   /** For one client with every term that was tried; for many with the last one, which decided. */
   readonly evaluation: Evaluation;
 }
 
 /**
- * `check_host()` of RFC 7208 §4 for all clients of a cohort. The only implementation of it: for one client there is
- * one part. Asks `dns` in the RFC's order and stops where an answer is `unasked`, with the ending `undetermined`.
+ * `check_host()` of RFC 7208 §4 for all clients of a cohort. The only implementation of it: one client comes out as one
+ * cohort. Asks `dns` in the RFC's order and stops where an answer is `unasked`, with the ending `undetermined`.
  */
-export function checkHost(domain: Domain, cohort: Cohort, circumstances: Circumstances): readonly Part[] {
-  return checkDomain(domain, cohort, 'start', circumstances);
+export function checkHost(domain: Domain, cohort: Cohort, circumstances: Circumstances): readonly Evaluated[] {
+  return evaluateAt(domain, cohort, 'start', circumstances);
 }
 
-/** That a name has no record is a void look-up where a term led to it. */
-function checkDomain(
+/** That a name has no record is a void lookup where a term led to it. */
+function evaluateAt(
   domain: Domain,
   cohort: Cohort,
   reached: 'start' | 'by-term',
   circumstances: Circumstances,
-): readonly Part[] {
-  const { dns, limits, parse } = circumstances;
-  const answer = dns.lookup(domain, 'TXT');
+): readonly Evaluated[] {
+  const { answer, selection, record } = recordAt(domain, circumstances);
   const question = { name: domain, type: 'TXT' } as const;
-  const end = (ending: Ending): Part[] => [{ cohort, evaluation: { domain, steps: [], ending } }];
+  const end = (at: Cohort, ending: Ending): Evaluated => ({ cohort: at, evaluation: { domain, steps: [], ending } });
   switch (answer.status) {
     case 'unasked':
-      return end({ kind: 'undetermined', question });
+      return [end(cohort, { kind: 'undetermined', question })];
     case 'failed':
-      return end({ kind: 'temperror', question });
+      return [end(cohort, { kind: 'temperror', question })];
     case 'nodata':
     case 'nxdomain': {
       const none = { kind: 'none', why: answer.status === 'nodata' ? 'no-record' : 'no-such-name' } as const;
-      if (reached === 'start') return end(none);
-      return countVoid(cohort, limits).map((fork) => ({
-        cohort: fork.cohort,
-        evaluation: {
-          domain,
-          steps: [],
-          ending: fork.outcome === undefined ? none : { kind: 'permerror', why: fork.outcome },
-        },
-      }));
+      if (reached === 'start') return [end(cohort, none)];
+      return countVoidLookup(cohort, circumstances.limits).map(({ cohort: counted, error }) =>
+        end(counted, error === undefined ? none : { kind: 'permerror', why: error }),
+      );
     }
-    case 'found': {
-      const selection = selectSpfRecord(recordsOf(answer));
-      if (selection.kind === 'none') return end({ kind: 'none', why: 'no-record' });
-      if (selection.kind === 'several')
-        return end({ kind: 'permerror', why: { kind: 'several-records', texts: selection.texts } });
-      return checkRecord(domain, parse(selection.text), cohort, circumstances);
-    }
+    case 'found':
+      if (record !== undefined) return evaluateRecord(record, cohort, { ...circumstances, domain });
+      return selection.kind === 'several'
+        ? [end(cohort, { kind: 'permerror', why: { kind: 'several-records', texts: selection.texts } })]
+        : [end(cohort, { kind: 'none', why: 'no-record' })];
   }
 }
 
-function checkRecord(domain: Domain, record: SpfRecord, cohort: Cohort, circumstances: Circumstances): readonly Part[] {
-  const malformed = malformedTerms(record);
+/** A cohort for which the evaluation of a record has ended. */
+interface Ended extends Unmatched {
+  readonly ending: Ending;
+}
+
+function evaluateRecord(record: SpfRecord, cohort: Cohort, circumstances: RecordCircumstances): readonly Evaluated[] {
+  return endingsOf(record, cohort, circumstances).map(({ cohort: last, steps, ending }) => ({
+    cohort: last,
+    evaluation: { domain: circumstances.domain, record, steps: inOrder(steps), ending },
+  }));
+}
+
+function endingsOf(record: SpfRecord, cohort: Cohort, circumstances: RecordCircumstances): readonly Ended[] {
   // The whole record is read before any of it counts (§4.6).
-  if (malformed.length > 0) {
-    const ending: Ending = { kind: 'permerror', why: { kind: 'syntax', terms: malformed } };
-    return [{ cohort, evaluation: { domain, record, steps: [], ending } }];
-  }
-  const done: Part[] = [];
-  const finish = (at: Cohort, trail: Trail | undefined, ending: Ending): void => {
-    done.push({ cohort: at, evaluation: { domain, record, steps: stepsOf(trail), ending } });
-  };
-  let walkers: readonly Walker[] = [{ cohort }];
-  for (const terms of turnsOf(directivesOf(record), cohort.clients)) {
-    const onward: Walker[] = [];
-    for (const walker of walkers) {
-      if (isBeyondEffort(walker, terms, circumstances)) {
-        finish(walker.cohort, walker.trail, { kind: 'unexplored' });
-        continue;
-      }
-      for (const tried of tryTerms(terms, domain, walker.cohort, circumstances)) {
-        const trail = extend(walker, tried.step);
-        if (tried.ending === undefined) onward.push({ cohort: tried.cohort, trail });
-        else finish(tried.cohort, trail, tried.ending);
-      }
-    }
-    walkers = joined(onward);
-    if (walkers.length === 0) return done;
-  }
+  const malformed = malformedTerms(record);
+  if (malformed.length > 0)
+    return [{ cohort, ending: { kind: 'permerror', why: { kind: 'syntax', terms: malformed } } }];
+  const { ended, unmatched } = walkTerms(directivesOf(record), cohort, circumstances);
   const redirect = redirectOf(record);
-  for (const walker of walkers) {
-    if (redirect === undefined) finish(walker.cohort, walker.trail, { kind: 'default' });
-    else
-      for (const { cohort: followed, step, ending } of follow(redirect, domain, walker.cohort, circumstances))
-        finish(followed, extend(walker, step), ending);
+  return [
+    ...ended,
+    ...unmatched.flatMap((one): readonly Ended[] =>
+      redirect === undefined
+        ? [{ ...one, ending: { kind: 'default' } }]
+        : followRedirect(redirect, one.cohort, circumstances).map((taken) => afterStep(one, taken)),
+    ),
+  ];
+}
+
+/** The directives from left to right, for each cohort until one ends its evaluation. */
+function walkTerms(
+  directives: readonly Directive[],
+  cohort: Cohort,
+  circumstances: RecordCircumstances,
+): { readonly ended: readonly Ended[]; readonly unmatched: readonly Unmatched[] } {
+  const ended: Ended[] = [];
+  let unmatched: readonly Unmatched[] = [{ cohort }];
+  for (const terms of termsByStep(directives, cohort.clients)) {
+    const onward: Unmatched[] = [];
+    for (const one of unmatched) {
+      if (isBeyondBounds(one, terms, circumstances)) ended.push({ ...one, ending: { kind: 'unexplored' } });
+      else
+        for (const taken of tryTerms(terms, one.cohort, circumstances)) {
+          if (hasEnded(taken)) ended.push(afterStep(one, taken));
+          else onward.push({ cohort: taken.cohort, steps: withStep(one, taken.step) });
+        }
+    }
+    unmatched = rejoined(onward);
+    if (unmatched.length === 0) break;
   }
-  return done;
+  return { ended, unmatched };
 }
 
-/** Without conditions there are as many ways as counts can differ; with them, ways can double at every term. */
-function isBeyondEffort({ cohort }: Walker, terms: readonly Directive[], { effort }: Circumstances): boolean {
+function afterStep(before: Unmatched, { cohort, step, ending }: LastStep): Ended {
+  return { cohort, steps: withStep(before, step), ending };
+}
+
+/** Without conditions there are as many cohorts as counts can differ; with them, they can double at every term. */
+function isBeyondBounds(
+  { cohort }: Unmatched,
+  terms: readonly Directive[],
+  { conditionalSteps }: Circumstances,
+): boolean {
   if (cohort.conditions.length === 0) return false;
-  effort.left -= terms.length;
-  return effort.left < 0;
+  conditionalSteps.left -= terms.length;
+  return conditionalSteps.left < 0;
 }
 
-interface Tried {
+/** A cohort for which a term was tried. */
+interface StepTaken {
   readonly cohort: Cohort;
   readonly step: Step;
   /** Absent: no match, go on with the next term. */
   readonly ending?: Ending;
 }
 
+type LastStep = Required<StepTaken>;
+
+function hasEnded(taken: StepTaken): taken is LastStep {
+  return taken.ending !== undefined;
+}
+
 function tryTerms(
   terms: readonly Directive[],
-  domain: Domain,
   cohort: Cohort,
-  circumstances: Circumstances,
-): readonly Tried[] {
+  circumstances: RecordCircumstances,
+): readonly StepTaken[] {
   const [term] = terms;
   if (term === undefined) return [];
-  if (networkOf(term) !== undefined) return tryNetworks(terms, cohort);
-  return tryDirective(term, domain, cohort, circumstances);
+  switch (term.mechanism.kind) {
+    case 'ip4':
+    case 'ip6':
+      return tryNetworks(terms, cohort);
+    case 'all':
+      return [conclude(term, { cohort, result: match, asked: [] })];
+    case 'include':
+    case 'a':
+    case 'mx':
+    case 'ptr':
+    case 'exists':
+      return tryAsking(term, cohort, circumstances);
+  }
 }
 
 /** `ip4` and `ip6` (§5.6), one or many in a row. */
-function tryNetworks(terms: readonly Directive[], cohort: Cohort): readonly Tried[] {
-  const { groups, rest } = divide(
-    cohort.clients,
-    terms.map((term) => {
-      const network = networkOf(term);
-      return network === undefined ? [] : [network];
-    }),
-  );
-  const tried: Tried[] = [];
+function tryNetworks(terms: readonly Directive[], cohort: Cohort): readonly StepTaken[] {
+  const networks = terms.map((term) => {
+    const network = networkOf(term);
+    return network === undefined ? [] : [network];
+  });
+  const { groups, rest } = divide(cohort.clients, networks);
+  const taken: StepTaken[] = [];
   for (const [at, term] of terms.entries()) {
     const clients = groups[at];
-    if (clients !== undefined)
-      tried.push(conclude(term, { cohort: { ...cohort, clients }, outcome: match, asked: [] }));
+    if (clients !== undefined) taken.push(conclude(term, { cohort: { ...cohort, clients }, result: match, asked: [] }));
   }
   const last = terms.at(-1);
   if (rest !== undefined && last !== undefined)
-    tried.push(conclude(last, { cohort: { ...cohort, clients: rest }, outcome: noMatch, asked: [] }));
-  return tried;
+    taken.push(conclude(last, { cohort: { ...cohort, clients: rest }, result: noMatch, asked: [] }));
+  return taken;
 }
 
-function tryDirective(term: Directive, domain: Domain, cohort: Cohort, circumstances: Circumstances): readonly Tried[] {
-  const { mechanism } = term;
-  switch (mechanism.kind) {
-    case 'all':
-      return [conclude(term, { cohort, outcome: match, asked: [] })];
-    case 'ip4':
-    case 'ip6':
-      return tryNetworks([term], cohort);
-    case 'include':
-      return tryAsking(term, mechanism.target, domain, cohort, circumstances);
-    case 'a':
-    case 'mx':
-    case 'ptr':
-    case 'exists':
-      return tryAsking(term, mechanism.target, domain, cohort, circumstances);
-  }
+/** A term that asks DNS: counts as a lookup, has a target, and comes out by what is found there. */
+function tryAsking(term: Directive, cohort: Cohort, circumstances: RecordCircumstances): readonly StepTaken[] {
+  return countLookup(cohort, circumstances.limits).flatMap(({ cohort: counted, error }) =>
+    error === undefined
+      ? tryCounted(term, counted, circumstances)
+      : [conclude(term, { cohort: counted, result: { kind: 'permerror', why: error }, asked: [] })],
+  );
 }
 
-/** A term that asks DNS: counts as a look-up, has a target, and comes out by what is found there. */
-function tryAsking(
-  term: Directive,
-  spec: DomainSpec | undefined,
-  domain: Domain,
-  cohort: Cohort,
-  circumstances: Circumstances,
-): readonly Tried[] {
-  const { limits } = circumstances;
-  return countLookup(cohort, limits).flatMap(({ cohort: counted, outcome: over }) => {
-    if (over !== undefined)
-      return [conclude(term, { cohort: counted, outcome: { kind: 'permerror', why: over }, asked: [] })];
-    const reading = readTarget(term, spec, domain, counted.clients, circumstances);
-    if (reading.kind === 'varying')
-      return waysOf(varyingTerm(term, reading.text, domain, limits), counted, limits).map((way) =>
-        conclude(term, { cohort: way.cohort, outcome: assumedOutcome(term, way.outcome), asked: [] }),
-      );
-    if (term.mechanism.kind === 'include') return tryInclude(term, reading, counted, circumstances);
-    if (reading.kind !== 'name') return [conclude(term, { cohort: counted, outcome: withoutName(reading), asked: [] })];
-    return tryTarget(term, reading.name, counted, circumstances).map((trial) => conclude(term, trial, reading.name));
-  });
+function tryCounted(term: Directive, cohort: Cohort, circumstances: RecordCircumstances): readonly StepTaken[] {
+  const target = readTarget(term, cohort.clients, circumstances);
+  if (target.kind === 'varying')
+    return assumeMatch(varyingTerm(term, target.text, circumstances), cohort, circumstances.limits).map((assumed) =>
+      conclude(term, { cohort: assumed.cohort, result: assumedResult(term, assumed.result), asked: [] }),
+    );
+  if (term.mechanism.kind === 'include') return tryInclude(term, target, cohort, circumstances);
+  if (target.kind !== 'name') return [conclude(term, { cohort, result: withoutName(target), asked: [] })];
+  return tryTarget(term, target.name, cohort, circumstances).map((tried) => conclude(term, tried, target.name));
 }
 
-function assumedOutcome(term: Directive, outcome: 'match' | 'no-match' | 'permerror'): Outcome {
-  return outcome === 'permerror' ? { kind: 'permerror', why: { kind: 'varies', term } } : { kind: outcome };
+function assumedResult(term: Directive, result: 'match' | 'no-match' | 'permerror'): MechanismResult {
+  return result === 'permerror' ? { kind: 'permerror', why: { kind: 'varies', term } } : { kind: result };
 }
 
-function tryTarget(term: Directive, name: Domain, cohort: Cohort, matching: Circumstances): readonly Trial[] {
+function tryTarget(term: Directive, name: Domain, cohort: Cohort, circumstances: Circumstances): readonly Tried[] {
   const { mechanism } = term;
   switch (mechanism.kind) {
     case 'a':
-      return matchA(name, mechanism, cohort, matching);
+      return matchA(name, mechanism, cohort, circumstances);
     case 'mx':
-      return matchMx(name, mechanism, cohort, matching);
+      return matchMx(name, mechanism, cohort, circumstances);
     case 'ptr':
-      return [matchPtr(name, representativeOf(cohort.clients), cohort, matching)];
+      return [matchPtr(name, representativeOf(cohort.clients), cohort, circumstances)];
     case 'exists':
-      return matchExists(name, cohort, matching);
+      return matchExists(name, cohort, circumstances);
     case 'include':
     case 'all':
     case 'ip4':
@@ -225,16 +231,16 @@ function tryTarget(term: Directive, name: Domain, cohort: Cohort, matching: Circ
   }
 }
 
-function conclude(term: Directive, { cohort, outcome, asked }: Trial, target?: Domain, inner?: Evaluation): Tried {
+function conclude(term: Directive, { cohort, result, asked }: Tried, target?: Domain, inner?: Evaluation): StepTaken {
   const step: Step = {
     term,
     ...(target === undefined ? {} : { target }),
     asked,
-    matched: outcome.kind === 'match',
+    matched: result.kind === 'match',
     ...(inner === undefined ? {} : { inner }),
     costSoFar: cohort.cost,
   };
-  switch (outcome.kind) {
+  switch (result.kind) {
     case 'match':
       return { cohort, step, ending: { kind: 'match', by: term } };
     case 'no-match':
@@ -243,30 +249,35 @@ function conclude(term: Directive, { cohort, outcome, asked }: Trial, target?: D
     case 'temperror':
     case 'undetermined':
     case 'unexplored':
-      return { cohort, step, ending: outcome };
+      return { cohort, step, ending: result };
   }
 }
 
 /** RFC 7208 §5.2: pass matches; fail, softfail and neutral do not; none and permerror are permerror. */
-function tryInclude(term: Directive, target: Target, cohort: Cohort, circumstances: Circumstances): readonly Tried[] {
+function tryInclude(
+  term: Directive,
+  target: ExpandedTarget,
+  cohort: Cohort,
+  circumstances: Circumstances,
+): readonly StepTaken[] {
   const checked = checkable(target);
   if (checked.kind === 'impossible') {
-    const outcome: Outcome = { kind: 'permerror', why: { kind: 'target-without-record', term } };
-    return [conclude(term, { cohort, outcome, asked: [] })];
+    const result: MechanismResult = { kind: 'permerror', why: { kind: 'target-without-record', term } };
+    return [conclude(term, { cohort, result, asked: [] })];
   }
-  if (checked.kind !== 'name') return [conclude(term, { cohort, outcome: withoutName(checked), asked: [] })];
+  if (checked.kind !== 'name') return [conclude(term, { cohort, result: withoutName(checked), asked: [] })];
   const asked = [txtAsked(checked.name, circumstances)];
-  return checkDomain(checked.name, cohort, 'by-term', circumstances).map((part) =>
+  return evaluateAt(checked.name, cohort, 'by-term', circumstances).map((inner) =>
     conclude(
       term,
-      { cohort: part.cohort, outcome: includeOutcome(term, part.evaluation), asked },
+      { cohort: inner.cohort, result: includeResult(term, inner.evaluation), asked },
       checked.name,
-      part.evaluation,
+      inner.evaluation,
     ),
   );
 }
 
-function includeOutcome(term: Directive, inner: Evaluation): Outcome {
+function includeResult(term: Directive, inner: Evaluation): MechanismResult {
   const ending = finalEnding(inner.ending);
   switch (ending.kind) {
     case 'match':
@@ -288,38 +299,37 @@ function includeOutcome(term: Directive, inner: Evaluation): Outcome {
 }
 
 /** RFC 7208 §6.1: the target's answer is ours; a target without record is a permerror. */
-function follow(
-  term: TargetModifier,
-  domain: Domain,
-  cohort: Cohort,
-  circumstances: Circumstances,
-): readonly Required<Tried>[] {
-  const { limits } = circumstances;
-  const tried = (at: Cohort, ending: Ending, extra: Partial<Step> = {}): Required<Tried> => ({
-    cohort: at,
-    step: { term, asked: [], matched: false, costSoFar: at.cost, ...extra },
-    ending,
-  });
-  return countLookup(cohort, limits).flatMap(({ cohort: counted, outcome: over }) => {
-    if (over !== undefined) return [tried(counted, { kind: 'permerror', why: over })];
-    const reading = readTarget(term, term.target, domain, counted.clients, circumstances);
-    if (reading.kind === 'varying')
-      return answersOf(varyingTerm(term, reading.text, domain, limits), counted).map((way) =>
-        tried(way.cohort, { kind: 'assumed', term, result: way.outcome }),
-      );
-    const target = checkable(reading);
-    if (target.kind === 'undetermined') return [tried(counted, target)];
-    if (target.kind !== 'name')
-      return [tried(counted, { kind: 'permerror', why: { kind: 'target-without-record', term } })];
-    const asked = [txtAsked(target.name, circumstances)];
-    return checkDomain(target.name, counted, 'by-term', circumstances).map(({ cohort: checked, evaluation }) =>
-      tried(
-        checked,
-        { kind: 'redirect', term, to: evaluation },
-        { target: target.name, asked, inner: evaluation, matched: true },
-      ),
+function followRedirect(term: TargetModifier, cohort: Cohort, circumstances: RecordCircumstances): readonly LastStep[] {
+  return countLookup(cohort, circumstances.limits).flatMap(({ cohort: counted, error }) =>
+    error === undefined
+      ? followCounted(term, counted, circumstances)
+      : [redirected(term, counted, { kind: 'permerror', why: error })],
+  );
+}
+
+function followCounted(term: TargetModifier, cohort: Cohort, circumstances: RecordCircumstances): readonly LastStep[] {
+  const read = readTarget(term, cohort.clients, circumstances);
+  if (read.kind === 'varying')
+    return assumeAnswer(varyingTerm(term, read.text, circumstances), cohort).map((assumed) =>
+      redirected(term, assumed.cohort, { kind: 'assumed', term, result: assumed.result }),
     );
-  });
+  const target = checkable(read);
+  if (target.kind === 'undetermined') return [redirected(term, cohort, target)];
+  if (target.kind !== 'name')
+    return [redirected(term, cohort, { kind: 'permerror', why: { kind: 'target-without-record', term } })];
+  const asked = [txtAsked(target.name, circumstances)];
+  return evaluateAt(target.name, cohort, 'by-term', circumstances).map((inner) =>
+    redirected(
+      term,
+      inner.cohort,
+      { kind: 'redirect', term, to: inner.evaluation },
+      { target: target.name, asked, inner: inner.evaluation, matched: true },
+    ),
+  );
+}
+
+function redirected(term: TargetModifier, cohort: Cohort, ending: Ending, found: Partial<Step> = {}): LastStep {
+  return { cohort, step: { term, asked: [], matched: false, costSoFar: cohort.cost, ...found }, ending };
 }
 
 function txtAsked(name: Domain, { dns }: Circumstances): Asked {

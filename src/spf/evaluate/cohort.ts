@@ -3,29 +3,38 @@ import { type Condition, conditionKey, type VaryingTerm } from './condition.js';
 import type { Cost, PermError } from './evaluation.js';
 import type { Limits } from './limits.js';
 
-/** Clients that have come this far on the same way: whatever an evaluation decides next, it decides for all of them. */
+/**
+ * Clients that no answer has told apart so far: whatever an evaluation decides next, it decides for all of them. A term
+ * divides a cohort where it matches some of its clients, and where a count or a condition differs.
+ */
 export interface Cohort {
   readonly clients: Clients;
-  /** Look-ups and voids that are certain. */
+  /** The lookups that are certain. */
   readonly cost: Cost;
-  /** Terms that added to the counts nobody knows how much; a term that was tried twice stands twice. */
-  readonly uncertain: Readonly<Record<'lookups' | 'voids', readonly VaryingTerm[]>>;
-  /** What had to hold of the mail on the way. */
+  /** Terms that added to the counts, nobody knows how much; a term that was tried twice stands twice. */
+  readonly uncertain: Readonly<Record<keyof Cost, readonly VaryingTerm[]>>;
+  /** What has to hold of the mail for these clients. */
   readonly conditions: readonly Condition[];
 }
 
-/** Part of a cohort, and what came of it. */
-export interface Fork<T> {
+/** A cohort with one more lookup counted. */
+export interface Counted {
   readonly cohort: Cohort;
-  readonly outcome: T;
+  /** Where that broke the limit. */
+  readonly error?: PermError;
 }
 
 export function cohortOf(clients: Clients): Cohort {
-  return { clients, cost: { lookups: 0, voids: 0 }, uncertain: { lookups: [], voids: [] }, conditions: [] };
+  return {
+    clients,
+    cost: { lookups: 0, voidLookups: 0 },
+    uncertain: { lookups: [], voidLookups: [] },
+    conditions: [],
+  };
 }
 
 /** The eleventh term that asks DNS is an error before it asks (RFC 7208 §4.6.4). */
-export function countLookup(cohort: Cohort, limits: Limits): readonly Fork<PermError | undefined>[] {
+export function countLookup(cohort: Cohort, limits: Limits): readonly Counted[] {
   return count(cohort, 'lookups', limits.lookups, { kind: 'too-many-lookups', limit: limits.lookups });
 }
 
@@ -35,26 +44,21 @@ export function countLookup(cohort: Cohort, limits: Limits): readonly Fork<PermE
  * (pyspf, Mail::SPF, mailauth) count queries, and it is their answer that matters. The limit is tested as soon as one
  * counts, or a record that ends in the third would slip through.
  */
-export function countVoid(cohort: Cohort, limits: Limits): readonly Fork<PermError | undefined>[] {
-  return count(cohort, 'voids', limits.voids, { kind: 'too-many-voids', limit: limits.voids });
+export function countVoidLookup(cohort: Cohort, limits: Limits): readonly Counted[] {
+  return count(cohort, 'voidLookups', limits.voidLookups, { kind: 'too-many-voids', limit: limits.voidLookups });
 }
 
-/** Counts one more. Where the limit hangs on what varying terms had added, the cohort parts at just that question. */
-function count(
-  cohort: Cohort,
-  of: 'lookups' | 'voids',
-  limit: number,
-  error: PermError,
-): readonly Fork<PermError | undefined>[] {
+/** Counts one more. Where the limit hangs on what varying terms had added, the cohort divides at just that question. */
+function count(cohort: Cohort, of: keyof Cost, limit: number, error: PermError): readonly Counted[] {
   const counted: Cohort = { ...cohort, cost: { ...cohort.cost, [of]: cohort.cost[of] + 1 } };
   const left = limit - counted.cost[of];
-  if (left < 0) return [{ cohort: counted, outcome: error }];
+  if (left < 0) return [{ cohort: counted, error }];
   const varying = cohort.uncertain[of];
-  if (mostOf(varying, of) <= left) return [{ cohort: counted, outcome: undefined }];
+  if (mostOf(varying, of) <= left) return [{ cohort: counted }];
   const within: Condition = { kind: 'count', of, varying, atMost: left, holds: true };
   return [
-    { cohort: onCondition(counted, within), outcome: undefined },
-    { cohort: onCondition(counted, { ...within, holds: false }), outcome: error },
+    { cohort: onCondition(counted, within) },
+    { cohort: onCondition(counted, { ...within, holds: false }), error },
   ];
 }
 
@@ -64,25 +68,25 @@ export function onCondition(cohort: Cohort, condition: Condition): Cohort {
 
 /** Remembers that a varying term may have added to the counts. */
 export function withUncertain(cohort: Cohort, varying: VaryingTerm): Cohort {
-  const { lookups, voids } = cohort.uncertain;
+  const { lookups, voidLookups } = cohort.uncertain;
   return {
     ...cohort,
     uncertain: {
       lookups: varying.maxLookups > 0 ? [...lookups, varying] : lookups,
-      voids: varying.maxVoids > 0 ? [...voids, varying] : voids,
+      voidLookups: varying.maxVoidLookups > 0 ? [...voidLookups, varying] : voidLookups,
     },
   };
 }
 
 /** How many more the limit could already be broken by. */
-export function mostOf(varying: readonly VaryingTerm[], of: 'lookups' | 'voids'): number {
-  return varying.reduce((sum, one) => sum + (of === 'lookups' ? one.maxLookups : one.maxVoids), 0);
+export function mostOf(varying: readonly VaryingTerm[], of: keyof Cost): number {
+  return varying.reduce((sum, one) => sum + (of === 'lookups' ? one.maxLookups : one.maxVoidLookups), 0);
 }
 
 /** The counts as they stand, uncertain ones included: the same for cohorts that a limit treats alike. */
 export function spentKey({ cost, uncertain }: Cohort): string {
   const names = (varying: readonly VaryingTerm[]): string => varying.map(({ key }) => `+${key}`).join('');
-  return `${cost.lookups}${names(uncertain.lookups)}/${cost.voids}${names(uncertain.voids)}`;
+  return `${cost.lookups}${names(uncertain.lookups)}/${cost.voidLookups}${names(uncertain.voidLookups)}`;
 }
 
 /** The same for cohorts that no further term can tell apart. */

@@ -1,6 +1,6 @@
 import type { Domain } from '../../dns/name.js';
 import type { Directive, TargetModifier } from '../record/record.js';
-import type { RedirectResult } from './evaluation.js';
+import type { Cost, RedirectResult } from './evaluation.js';
 
 /** A term whose answer hangs on more than the client's address: a target with macros over the mail, or `ptr`. */
 export interface VaryingTerm {
@@ -11,19 +11,19 @@ export interface VaryingTerm {
   readonly target: string;
   /** The same for two terms that ask the same of a mail, wherever they stand. */
   readonly key: string;
-  /** How many void look-ups it can bring at most. */
-  readonly maxVoids: number;
-  /** How many look-ups beside its own it can bring at most. */
+  /** How many void lookups it can bring at most. */
+  readonly maxVoidLookups: number;
+  /** How many lookups beside its own it can bring at most. */
   readonly maxLookups: number;
 }
 
 /** What has to hold of a mail for an answer to apply. */
 export type Condition =
-  /** How the term comes out. `spent` tells the counts with which it was tried, because those can make it an error. */
+  /** How the term comes out. `spent` are the counts with which it was tried, because those can make it an error. */
   | {
       readonly kind: 'term';
       readonly varying: VaryingTerm;
-      readonly outcome: 'match' | 'no-match' | 'permerror';
+      readonly result: 'match' | 'no-match' | 'permerror';
       readonly spent: string;
     }
   /** What the record at the redirect's target answers. */
@@ -33,10 +33,10 @@ export type Condition =
       readonly result: RedirectResult;
       readonly spent: string;
     }
-  /** Whether the varying terms brought no more than so many look-ups or voids together. */
+  /** Whether the varying terms brought no more lookups or void lookups together than `atMost`. */
   | {
       readonly kind: 'count';
-      readonly of: 'lookups' | 'voids';
+      readonly of: keyof Cost;
       readonly varying: readonly VaryingTerm[];
       readonly atMost: number;
       readonly holds: boolean;
@@ -46,7 +46,6 @@ export type Condition =
 export function conditionKey(condition: Condition): string {
   switch (condition.kind) {
     case 'term':
-      return `${condition.varying.key} ${condition.outcome} ${condition.spent}`;
     case 'redirect':
       return `${condition.varying.key} ${condition.result} ${condition.spent}`;
     case 'count': {
@@ -76,17 +75,17 @@ type TermCondition = Extract<Condition, { kind: 'term' }>;
 type CountCondition = Extract<Condition, { kind: 'count' }>;
 
 function contradictTerms(one: TermCondition, other: TermCondition): boolean {
-  if (one.varying.key !== other.varying.key || one.outcome === other.outcome) return false;
+  if (one.varying.key !== other.varying.key || one.result === other.result) return false;
   if (one.spent === other.spent) return true;
-  const outcomes = [one.outcome, other.outcome];
-  // With more look-ups spent, a term may end in an error that would else match or not match.
-  if (!outcomes.includes('permerror')) return true;
-  return outcomes.includes('match') && !mayCountBeforeMatch(one.varying);
+  const results = [one.result, other.result];
+  // With more lookups spent, a term may end in an error that would else match or not match.
+  if (!results.includes('permerror')) return true;
+  return results.includes('match') && !mayCountBeforeMatch(one.varying);
 }
 
-/** A term that asks one question matches without a void: only its failing to match can break the limit. */
-function mayCountBeforeMatch({ maxVoids, maxLookups }: VaryingTerm): boolean {
-  return maxVoids > 1 || maxLookups > 0;
+/** A term that asks one question matches without a void lookup: only its failing to match can break the limit. */
+function mayCountBeforeMatch({ maxVoidLookups, maxLookups }: VaryingTerm): boolean {
+  return maxVoidLookups > 1 || maxLookups > 0;
 }
 
 function contradictCounts(one: CountCondition, other: CountCondition): boolean {

@@ -6,8 +6,8 @@ import type { Identity } from '../macro/identity.js';
 import type { Limits } from './limits.js';
 import { firstValidated, type Validating } from './match.js';
 
-/** What of a mail `check_host()` goes by, beside who hands it over. */
-export interface Mail {
+/** What `check_host()` goes by in an SMTP session, beside the client's address. */
+export interface SmtpSession {
   readonly identity: Identity;
   /** The HELO name as the client said it. */
   readonly helo: string;
@@ -18,20 +18,21 @@ export interface Mail {
 }
 
 /** One mail as `check_host()` sees it (RFC 7208 §4.1). */
-export interface Envelope extends Mail {
+export interface Envelope extends SmtpSession {
   readonly client: Address;
 }
 
 /** What macros stand for while the record of `domain` is evaluated. */
 export function macroContext(envelope: Envelope, domain: Domain, dns: DnsView, limits: Limits): MacroContext {
   const { client, identity, helo, receiver, unixSeconds } = envelope;
-  const validatedName = (): ValidatedName => preferredName(domain, { client, dns, limits, onVoid: () => undefined });
+  const validatedName = (): ValidatedName =>
+    preferredName(domain, { client, dns, limits, onVoidLookup: () => undefined });
   return { client, identity, helo, receiver, unixSeconds, domain, validatedName };
 }
 
 /**
  * `%{p}` (§7.3): the validated name that is `domain`, else one under it, else any, else `unknown`. Its queries are
- * no term's, so they count neither as look-ups nor as voids.
+ * no term's, so they count neither as lookups nor as void lookups.
  */
 function preferredName(domain: Domain, validating: Validating): ValidatedName {
   const validation = firstValidated((names) => byPreference(names, domain), validating, []);

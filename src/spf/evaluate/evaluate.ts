@@ -15,7 +15,7 @@ const nothingUnknown: ReadonlySet<MacroLetter> = new Set();
  * `check_host()` of RFC 7208 §4: what a receiver answers for this mail, with every term tried on the way.
  *
  * Synchronous and pure: asks `dns` in the RFC's order and stops at the first answer that is `unasked`, with the
- * ending `undetermined`. Counts look-ups and voids as a sequential evaluation does. Never throws.
+ * ending `undetermined`. Counts lookups and void lookups as a sequential evaluation does. Never throws.
  */
 export function evaluate(
   envelope: Envelope,
@@ -30,9 +30,16 @@ export function evaluate(
     ending: { kind: 'none', why: 'bad-name', text: identity.domain },
   };
   if (identity.name === undefined) return nowhere;
-  const circumstances = { mail: envelope, unknown: nothingUnknown, dns, limits, parse, effort: { left: 0 } };
-  const [part] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
-  return part?.evaluation ?? nowhere;
+  const circumstances = {
+    session: envelope,
+    unknown: nothingUnknown,
+    dns,
+    limits,
+    parse,
+    conditionalSteps: { left: 0 },
+  };
+  const [only] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
+  return only?.evaluation ?? nowhere;
 }
 
 /** {@link evaluate} for DNS that has to be asked: all that the evaluation may need is asked before it starts. */

@@ -16,7 +16,7 @@ export type Verdict = SpfResult | 'undetermined';
 /** The running counts of RFC 7208 §4.6.4. */
 export interface Cost {
   readonly lookups: number;
-  readonly voids: number;
+  readonly voidLookups: number;
 }
 
 export type PermError =
@@ -46,7 +46,7 @@ export type Ending =
   | { readonly kind: 'permerror'; readonly why: PermError }
   | { readonly kind: 'temperror'; readonly question: Question }
   | { readonly kind: 'undetermined'; readonly question: Question }
-  /** Of many clients at once: more ways to go than are worth the effort. */
+  /** Of many clients at once: more cohorts under conditions than are worth following. */
   | { readonly kind: 'unexplored' };
 
 /** One question that a term asked, and what came back. */
@@ -145,6 +145,6 @@ export function decisionPath(evaluation: Evaluation): readonly Decision[] {
 /** The counts at the end of an evaluation. */
 export function costOf({ steps }: Evaluation): Cost {
   const last = steps.at(-1);
-  if (last === undefined) return { lookups: 0, voids: 0 };
+  if (last === undefined) return { lookups: 0, voidLookups: 0 };
   return last.costSoFar;
 }

@@ -4,16 +4,19 @@ import { type Address, reverseName, sameAddress } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
 import { divide, familyOf } from './clients.js';
-import { type Cohort, countVoid, type Fork } from './cohort.js';
+import { type Cohort, countVoidLookup } from './cohort.js';
 import type { Asked, PermError } from './evaluation.js';
 import type { Limits } from './limits.js';
 
-/** What a mechanism came to for part of a cohort, and what it asked. */
-export interface Trial extends Fork<Outcome> {
+/** A cohort for which a mechanism was tried. */
+export interface Tried {
+  readonly cohort: Cohort;
+  readonly result: MechanismResult;
   readonly asked: readonly Asked[];
 }
 
-export type Outcome =
+/** How a mechanism comes out: match, no match or an exception (RFC 7208 §4.6.2). */
+export type MechanismResult =
   | { readonly kind: 'match' }
   | { readonly kind: 'no-match' }
   | { readonly kind: 'permerror'; readonly why: PermError }
@@ -36,12 +39,12 @@ export const match = { kind: 'match' } as const;
 export const noMatch = { kind: 'no-match' } as const;
 
 /** `a` (RFC 7208 §5.3): the target's addresses of the clients' family. */
-export function matchA(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Trial[] {
+export function matchA(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Tried[] {
   return matchHost(target, prefixes, { cohort, asked: [] }, matching);
 }
 
 /** `mx` (§5.4): the addresses of the target's mail exchangers, best preference first; never of the target itself. */
-export function matchMx(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Trial[] {
+export function matchMx(target: Domain, prefixes: Prefixes, cohort: Cohort, matching: Matching): readonly Tried[] {
   const question = { name: target, type: 'MX' } as const;
   const answer = matching.dns.lookup(target, 'MX');
   const asked: readonly Asked[] = [{ ...question, answer }];
@@ -50,56 +53,56 @@ export function matchMx(target: Domain, prefixes: Prefixes, cohort: Cohort, matc
   const { mxNames } = matching.limits;
   if (hosts.length > mxNames) {
     const why = { kind: 'too-many-mx', limit: mxNames, found: hosts.length } as const;
-    return [{ cohort, outcome: { kind: 'permerror', why }, asked }];
+    return [{ cohort, result: { kind: 'permerror', why }, asked }];
   }
   askTogether(hosts, familyOf(cohort.clients), matching);
-  const done: Trial[] = [];
-  let unmatched: readonly Attempt[] = [{ cohort, asked }];
+  const done: Tried[] = [];
+  let unmatched: readonly Undecided[] = [{ cohort, asked }];
   for (const host of hosts) {
-    const trials = unmatched.flatMap((attempt) => matchHost(host, prefixes, attempt, matching));
-    done.push(...trials.filter(({ outcome }) => outcome.kind !== 'no-match'));
-    unmatched = trials.filter(({ outcome }) => outcome.kind === 'no-match');
+    const tried = unmatched.flatMap((one) => matchHost(host, prefixes, one, matching));
+    done.push(...tried.filter(({ result }) => result.kind !== 'no-match'));
+    unmatched = tried.filter(({ result }) => result.kind === 'no-match');
   }
-  return [...done, ...unmatched.map((attempt) => ({ ...attempt, outcome: noMatch }))];
+  return [...done, ...unmatched.map((one) => ({ ...one, result: noMatch }))];
 }
 
 /** `exists` (§5.7): any A record, for IPv6 clients too. */
-export function matchExists(target: Domain, cohort: Cohort, matching: Matching): readonly Trial[] {
+export function matchExists(target: Domain, cohort: Cohort, matching: Matching): readonly Tried[] {
   const question = { name: target, type: 'A' } as const;
   const answer = matching.dns.lookup(target, 'A');
   const asked: readonly Asked[] = [{ ...question, answer }];
-  if (answer.status === 'found') return [{ cohort, outcome: match, asked }];
+  if (answer.status === 'found') return [{ cohort, result: match, asked }];
   return settle(answer, question, { cohort, asked }, matching);
 }
 
 /** `ptr` (§5.5) of one client: a validated name of it that is the target or lies under it (errata 4751, 8596). */
-export function matchPtr(target: Domain, client: Address, cohort: Cohort, matching: Matching): Trial {
+export function matchPtr(target: Domain, client: Address, cohort: Cohort, matching: Matching): Tried {
   const asked: Asked[] = [];
   let counted = cohort;
-  const onVoid = (): PermError | undefined => {
-    // One client's counts are all certain: nothing to part by.
-    const [fork] = countVoid(counted, matching.limits);
-    if (fork === undefined) return undefined;
-    counted = fork.cohort;
-    return fork.outcome;
+  const onVoidLookup = (): PermError | undefined => {
+    // One client's counts are all certain: its cohort does not divide.
+    const [only] = countVoidLookup(counted, matching.limits);
+    if (only === undefined) return undefined;
+    counted = only.cohort;
+    return only.error;
   };
   // No other name can match, and whoever owns the address wrote them: they are not worth a question.
   const choose = (names: readonly Domain[]): readonly Domain[] => names.filter((name) => isSubdomain(name, target));
-  const validation = firstValidated(choose, { client, ...matching, onVoid }, asked);
-  return { cohort: counted, outcome: validation.kind === 'validated' ? match : validation, asked };
+  const validation = firstValidated(choose, { client, ...matching, onVoidLookup }, asked);
+  return { cohort: counted, result: validation.kind === 'validated' ? match : validation, asked };
 }
 
-/** Told of each void query as it happens; a permerror ends the validation at once (RFC 7208 §4.6.4, §11.1). */
-export type OnVoid = () => PermError | undefined;
+/** Called at each void lookup; a permerror ends the validation at once (RFC 7208 §4.6.4, §11.1). */
+export type OnVoidLookup = () => PermError | undefined;
 
 export interface Validating extends Matching {
   readonly client: Address;
-  readonly onVoid: OnVoid;
+  readonly onVoidLookup: OnVoidLookup;
 }
 
 export type Validation =
   | { readonly kind: 'validated'; readonly name: Domain }
-  | Exclude<Outcome, { readonly kind: 'match' }>;
+  | Exclude<MechanismResult, { readonly kind: 'match' }>;
 
 /**
  * The first of the client's PTR names, in the order of `choose`, that resolves back to it. An error in the PTR query
@@ -119,14 +122,14 @@ export function firstValidated(
   const names = choose(answer.records.slice(0, limits.ptrNames));
   askTogether(names, client.family, validating);
   for (const name of names) {
-    const outcome = validate(name, validating, asked);
-    if (outcome.kind === 'match') return { kind: 'validated', name };
-    if (outcome.kind !== 'no-match') return outcome;
+    const result = validate(name, validating, asked);
+    if (result.kind === 'match') return { kind: 'validated', name };
+    if (result.kind !== 'no-match') return result;
   }
   return noMatch;
 }
 
-function validate(name: Domain, validating: Validating, asked: Asked[]): Outcome {
+function validate(name: Domain, validating: Validating, asked: Asked[]): MechanismResult {
   const { client, dns } = validating;
   const type = addressType(client.family);
   const answer = dns.lookup(name, type);
@@ -139,8 +142,8 @@ function validate(name: Domain, validating: Validating, asked: Asked[]): Outcome
 function withoutRecords(
   answer: Exclude<Answer, { status: 'found' }>,
   question: Question,
-  { onVoid }: Validating,
-): Exclude<Outcome, { kind: 'match' }> {
+  { onVoidLookup }: Validating,
+): Exclude<MechanismResult, { kind: 'match' }> {
   switch (answer.status) {
     case 'failed':
       return noMatch;
@@ -148,7 +151,7 @@ function withoutRecords(
       return { kind: 'undetermined', question };
     case 'nodata':
     case 'nxdomain': {
-      const why = onVoid();
+      const why = onVoidLookup();
       return why === undefined ? noMatch : { kind: 'permerror', why };
     }
   }
@@ -163,17 +166,14 @@ export function addressType(family: Family): 'A' | 'AAAA' {
   return family === 4 ? 'A' : 'AAAA';
 }
 
-/** A cohort under trial, and what was asked for it so far. */
-interface Attempt {
-  readonly cohort: Cohort;
-  readonly asked: readonly Asked[];
-}
+/** A cohort about which the mechanism has not decided, and what was asked for it so far. */
+type Undecided = Omit<Tried, 'result'>;
 
-function matchHost(host: Domain, prefixes: Prefixes, attempt: Attempt, matching: Matching): readonly Trial[] {
-  const { cohort } = attempt;
+function matchHost(host: Domain, prefixes: Prefixes, before: Undecided, matching: Matching): readonly Tried[] {
+  const { cohort } = before;
   const question = { name: host, type: addressType(familyOf(cohort.clients)) } as const;
   const answer = matching.dns.lookup(host, question.type);
-  const asked = [...attempt.asked, { ...question, answer }];
+  const asked = [...before.asked, { ...question, answer }];
   if (answer.status !== 'found') return settle(answer, question, { cohort, asked }, matching);
   const networks = recordsOf(answer).map(
     (address): Network =>
@@ -181,31 +181,31 @@ function matchHost(host: Domain, prefixes: Prefixes, attempt: Attempt, matching:
   );
   const { groups, rest } = divide(cohort.clients, [networks]);
   const [inside] = groups;
-  const trials: Trial[] = [];
-  if (inside !== undefined) trials.push({ cohort: { ...cohort, clients: inside }, outcome: match, asked });
-  if (rest !== undefined) trials.push({ cohort: { ...cohort, clients: rest }, outcome: noMatch, asked });
-  return trials;
+  const tried: Tried[] = [];
+  if (inside !== undefined) tried.push({ cohort: { ...cohort, clients: inside }, result: match, asked });
+  if (rest !== undefined) tried.push({ cohort: { ...cohort, clients: rest }, result: noMatch, asked });
+  return tried;
 }
 
 /** What an answer without records means. */
 function settle(
   answer: Exclude<Answer, { status: 'found' }>,
   question: Question,
-  { cohort, asked }: Attempt,
+  { cohort, asked }: Undecided,
   { limits }: Matching,
-): readonly Trial[] {
+): readonly Tried[] {
   switch (answer.status) {
     case 'nodata':
     case 'nxdomain':
-      return countVoid(cohort, limits).map((fork) => ({
-        cohort: fork.cohort,
-        outcome: fork.outcome === undefined ? noMatch : { kind: 'permerror', why: fork.outcome },
+      return countVoidLookup(cohort, limits).map(({ cohort: counted, error }) => ({
+        cohort: counted,
+        result: error === undefined ? noMatch : { kind: 'permerror', why: error },
         asked,
       }));
     case 'failed':
-      return [{ cohort, outcome: { kind: 'temperror', question }, asked }];
+      return [{ cohort, result: { kind: 'temperror', question }, asked }];
     case 'unasked':
-      return [{ cohort, outcome: { kind: 'undetermined', question }, asked }];
+      return [{ cohort, result: { kind: 'undetermined', question }, asked }];
   }
 }
 

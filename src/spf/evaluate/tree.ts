@@ -1,10 +1,10 @@
 import { type Answer, type DnsView, isVoid, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.js';
-import type { TxtSelection } from '../../dns/txt-selection.js';
 import { type Address, reverseName } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
 import { constantTarget, expandTarget, isConstant } from '../macro/expand.js';
 import { type ParseRecord, rememberingParser } from '../record/parse.js';
+import { type PublishedRecord, recordAt } from '../record/published-record.js';
 import {
   type Directive,
   type DomainSpec,
@@ -13,8 +13,8 @@ import {
   type SpfRecord,
   type TargetModifier,
   targetOf,
+  typeAskedBy,
 } from '../record/record.js';
-import { selectSpfRecord } from '../record/select.js';
 import { type Envelope, macroContext } from './envelope.js';
 import type { Cost } from './evaluation.js';
 import { rfcLimits } from './limits.js';
@@ -22,15 +22,10 @@ import { addressType } from './match.js';
 
 /**
  * Everything an SPF record leads to, read without a client: what an address that matches nothing makes a receiver
- * ask. `spf/evaluate.ts` alone decides and counts for a given mail; this walk asks ahead of it, so that all of a
+ * ask. `evaluate.ts` alone decides and counts for a given mail; this walk asks ahead of it, so that all of a
  * level is fetched at once, and shows people the whole.
  */
-export interface TreeNode {
-  readonly domain: Domain;
-  readonly answer: Answer<'TXT'>;
-  readonly selection: TxtSelection;
-  /** Where exactly one record was selected. */
-  readonly record?: SpfRecord;
+export interface TreeNode extends PublishedRecord {
   /** The terms that ask DNS, in the order of evaluation: none behind `all`, the redirect last. */
   readonly branches: readonly Branch[];
   /** Of the whole walk below this record. */
@@ -48,13 +43,13 @@ export interface Branch {
   readonly cost: Cost;
 }
 
-/** The worst real tree has 83 look-ups; what goes on beyond this is hostile or hopeless. */
+/** The worst real tree has 83 lookups; what goes on beyond this is hostile or hopeless. */
 const maxNames = 120;
 const maxDepth = 20;
 /** The same names can be included again and again. */
 const maxTerms = 400;
 
-const free: Cost = { lookups: 0, voids: 0 };
+const free: Cost = { lookups: 0, voidLookups: 0 };
 
 interface Walk {
   readonly dns: DnsView;
@@ -91,12 +86,10 @@ export function nodesOf(node: TreeNode): readonly TreeNode[] {
 
 function walkNode(domain: Domain, path: readonly Domain[], walk: Walk): TreeNode {
   walk.names.add(domain);
-  const answer = walk.dns.lookup(domain, 'TXT');
-  const selection = selectSpfRecord(recordsOf(answer));
-  if (selection.kind !== 'one') return { domain, answer, selection, branches: [], cost: free };
-  const record = walk.parse(selection.text);
-  const branches = reachedTerms(record).map((term) => walkTerm(term, domain, [...path, domain], walk));
-  return { domain, answer, selection, record, branches, cost: sum(branches.map((branch) => branch.cost)) };
+  const published = recordAt(domain, walk);
+  if (published.record === undefined) return { ...published, branches: [], cost: free };
+  const branches = reachedTerms(published.record).map((term) => walkTerm(term, domain, [...path, domain], walk));
+  return { ...published, branches, cost: sum(branches.map((branch) => branch.cost)) };
 }
 
 /** The terms that ask DNS and that an unmatched client reaches. */
@@ -112,7 +105,7 @@ function reachedTerms(record: SpfRecord): (Directive | TargetModifier)[] {
 }
 
 function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readonly Domain[], walk: Walk): Branch {
-  const own: Cost = { lookups: 1, voids: 0 };
+  const own: Cost = { lookups: 1, voidLookups: 0 };
   walk.walked += 1;
   if (walk.walked > maxTerms) return { term, kind: 'beyond-bounds', cost: own };
   const spec = targetOf(term);
@@ -123,32 +116,32 @@ function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readon
     for (const name of targets) if (admit(name, walk)) askTermAhead(term, name, walk);
     return { term, kind: 'variable', cost: own };
   }
-  if (followsRecord(term)) return walkRecord(term, target, path, walk);
+  if (typeAskedBy(term) === 'TXT') return walkRecord(term, target, path, walk);
   if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
-  const voids = askTermAhead(term, target, walk);
-  return { term, target, kind: 'leaf', cost: { lookups: 1, voids } };
+  const voidLookups = askTermAhead(term, target, walk);
+  return { term, target, kind: 'leaf', cost: { lookups: 1, voidLookups } };
 }
 
 function walkRecord(term: Directive | TargetModifier, target: Domain, path: readonly Domain[], walk: Walk): Branch {
-  const own: Cost = { lookups: 1, voids: 0 };
+  const own: Cost = { lookups: 1, voidLookups: 0 };
   if (path.includes(target)) return { term, target, kind: 'loop', cost: own };
   if (path.length >= maxDepth || !admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
   const node = walkNode(target, path, walk);
-  const voids = countVoid(node.answer);
-  return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voids }, node.cost]) };
+  const voidLookups = voidCountOf(node.answer);
+  return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voidLookups }, node.cost]) };
 }
 
 /** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
 function askTermAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
   const { dns, envelopes } = walk;
-  if (term.type !== 'directive') return countVoid(dns.lookup(target, 'TXT'));
+  if (term.type !== 'directive') return voidCountOf(dns.lookup(target, 'TXT'));
   switch (term.mechanism.kind) {
     case 'include':
-      return countVoid(dns.lookup(target, 'TXT'));
+      return voidCountOf(dns.lookup(target, 'TXT'));
     case 'a':
       return askHostAhead(target, walk);
     case 'exists':
-      return countVoid(dns.lookup(target, 'A'));
+      return voidCountOf(dns.lookup(target, 'A'));
     case 'mx':
       return askMxAhead(target, walk);
     case 'ptr': {
@@ -164,14 +157,14 @@ function askTermAhead(term: Directive | TargetModifier, target: Domain, walk: Wa
 
 function askHostAhead(host: Domain, { dns, families }: Walk): number {
   for (const family of families) dns.lookup(host, addressType(family));
-  return countVoid(dns.lookup(host, 'A'));
+  return voidCountOf(dns.lookup(host, 'A'));
 }
 
 function askMxAhead(target: Domain, walk: Walk): number {
   const answer = walk.dns.lookup(target, 'MX');
   const hosts = recordsOf(answer).filter(({ exchange }) => exchange !== root);
   if (hosts.length > rfcLimits.mxNames) return 0;
-  return hosts.reduce((voids, { exchange }) => voids + askHostAhead(exchange, walk), countVoid(answer));
+  return hosts.reduce((voidLookups, { exchange }) => voidLookups + askHostAhead(exchange, walk), voidCountOf(answer));
 }
 
 function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {
@@ -195,10 +188,6 @@ function expansions(spec: DomainSpec, domain: Domain, { envelopes, dns }: Walk):
   return [...names];
 }
 
-function followsRecord(term: Directive | TargetModifier): boolean {
-  return term.type !== 'directive' || term.mechanism.kind === 'include';
-}
-
 function admit(name: Domain, { names }: Walk): boolean {
   if (names.has(name)) return true;
   if (names.size >= maxNames) return false;
@@ -206,13 +195,16 @@ function admit(name: Domain, { names }: Walk): boolean {
   return true;
 }
 
-function countVoid(answer: Answer): number {
+function voidCountOf(answer: Answer): number {
   return isVoid(answer) ? 1 : 0;
 }
 
 function sum(costs: readonly Cost[]): Cost {
   return costs.reduce(
-    (total, { lookups, voids }) => ({ lookups: total.lookups + lookups, voids: total.voids + voids }),
+    (total, { lookups, voidLookups }) => ({
+      lookups: total.lookups + lookups,
+      voidLookups: total.voidLookups + voidLookups,
+    }),
     free,
   );
 }

@@ -1,4 +1,3 @@
-import type { Domain } from '../../dns/name.js';
 import type { MacroContext } from '../macro/expand.js';
 import { expand } from '../macro/expand.js';
 import {
@@ -9,6 +8,7 @@ import {
   type TargetModifier,
   targetOf,
 } from '../record/record.js';
+import type { RecordCircumstances } from './circumstances.js';
 import { type Cohort, mostOf, onCondition, spentKey, withUncertain } from './cohort.js';
 import { areConsistent, type Condition, type VaryingTerm } from './condition.js';
 import { type RedirectResult, redirectResults } from './evaluation.js';
@@ -44,34 +44,38 @@ function macroText(piece: Extract<MacroPiece, { kind: 'macro' }>): string {
   return `%{${letter}${piece.keep ?? ''}${piece.reverse ? 'r' : ''}${delimiters}}`;
 }
 
-/** Describes a term whose target reads `target`; `domain` is whose record it stands in. */
+/** Describes a term whose target reads `target`. */
 export function varyingTerm(
   term: Directive | TargetModifier,
   target: string,
-  domain: Domain,
-  limits: Limits,
+  { domain, limits }: Pick<RecordCircumstances, 'domain' | 'limits'>,
 ): VaryingTerm {
   const shared = { domain, term, target };
   if (term.type !== 'directive')
-    return { ...shared, key: `record:${target}`, maxVoids: limits.voids, maxLookups: limits.lookups };
+    return { ...shared, key: `record:${target}`, maxVoidLookups: limits.voidLookups, maxLookups: limits.lookups };
   const { mechanism } = term;
   // `%{p}` prefers names under the domain of the record that it stands in.
   const scope = usesValidatedName(term) ? `@${domain}` : '';
   switch (mechanism.kind) {
     case 'include':
-      return { ...shared, key: `record:${target}${scope}`, maxVoids: limits.voids, maxLookups: limits.lookups };
+      return {
+        ...shared,
+        key: `record:${target}${scope}`,
+        maxVoidLookups: limits.voidLookups,
+        maxLookups: limits.lookups,
+      };
     case 'a':
     case 'mx': {
       const key = `${mechanism.kind}:${target}/${mechanism.prefix4}//${mechanism.prefix6}${scope}`;
-      return { ...shared, key, maxVoids: mechanism.kind === 'a' ? 1 : limits.mxNames + 1, maxLookups: 0 };
+      return { ...shared, key, maxVoidLookups: mechanism.kind === 'a' ? 1 : limits.mxNames + 1, maxLookups: 0 };
     }
     case 'ptr':
-      return { ...shared, key: `ptr:${target}${scope}`, maxVoids: limits.ptrNames + 1, maxLookups: 0 };
+      return { ...shared, key: `ptr:${target}${scope}`, maxVoidLookups: limits.ptrNames + 1, maxLookups: 0 };
     case 'exists':
     case 'all':
     case 'ip4':
     case 'ip6':
-      return { ...shared, key: `${mechanism.kind}:${target}${scope}`, maxVoids: 1, maxLookups: 0 };
+      return { ...shared, key: `${mechanism.kind}:${target}${scope}`, maxVoidLookups: 1, maxLookups: 0 };
   }
 }
 
@@ -79,41 +83,38 @@ function usesValidatedName(term: Directive | TargetModifier): boolean {
   return targetOf(term)?.pieces.some((piece) => piece.kind === 'macro' && piece.letter === 'p') ?? false;
 }
 
+/** A cohort under the condition of a result. */
 export interface Assumed<T> {
   readonly cohort: Cohort;
-  readonly outcome: T;
+  readonly result: T;
 }
 
 /**
- * The ways in which a varying term can come out, each with the condition that it does; none that contradicts what was
- * assumed before. A question that DNS fails to answer is no way of its own: it would be a temperror.
+ * A cohort for each result that a varying term can have, on the condition that it does; none that contradicts what was
+ * assumed before. That DNS fails to answer is no result of its own: it would be a temperror.
  */
-export function waysOf(
+export function assumeMatch(
   varying: VaryingTerm,
   cohort: Cohort,
   limits: Limits,
 ): readonly Assumed<'match' | 'no-match' | 'permerror'>[] {
   const spent = spentKey(cohort);
-  const outcomes = [
-    'match',
-    'no-match',
-    ...(mayFail(varying, cohort, limits) ? (['permerror'] as const) : []),
-  ] as const;
-  return outcomes.flatMap((outcome) =>
-    assume(cohort, { kind: 'term', varying, outcome, spent }).map((assumed) => ({
-      cohort: outcome === 'permerror' ? assumed : withUncertain(assumed, varying),
-      outcome,
+  const results = ['match', 'no-match', ...(mayFail(varying, cohort, limits) ? (['permerror'] as const) : [])] as const;
+  return results.flatMap((result) =>
+    assume(cohort, { kind: 'term', varying, result, spent }).map((assumed) => ({
+      cohort: result === 'permerror' ? assumed : withUncertain(assumed, varying),
+      result,
     })),
   );
 }
 
 /** The same for a redirect: what its target may answer. */
-export function answersOf(varying: VaryingTerm, cohort: Cohort): readonly Assumed<RedirectResult>[] {
+export function assumeAnswer(varying: VaryingTerm, cohort: Cohort): readonly Assumed<RedirectResult>[] {
   const spent = spentKey(cohort);
   return redirectResults.flatMap((result) =>
     assume(cohort, { kind: 'redirect', varying, result, spent }).map((assumed) => ({
       cohort: withUncertain(assumed, varying),
-      outcome: result,
+      result,
     })),
   );
 }
@@ -123,8 +124,8 @@ function assume(cohort: Cohort, condition: Condition): Cohort[] {
   return [onCondition(cohort, condition)];
 }
 
-/** A term that asks only for addresses errs by its void alone; others can lead to a broken record or too many hosts. */
+/** A term that asks only for addresses errs by its void lookup alone; others can lead to a broken record or too many hosts. */
 function mayFail(varying: VaryingTerm, { cost, uncertain }: Cohort, limits: Limits): boolean {
-  if (varying.maxVoids !== 1) return true;
-  return cost.voids + mostOf(uncertain.voids, 'voids') + 1 > limits.voids;
+  if (varying.maxVoidLookups !== 1) return true;
+  return cost.voidLookups + mostOf(uncertain.voidLookups, 'voidLookups') + 1 > limits.voidLookups;
 }

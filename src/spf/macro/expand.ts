@@ -26,7 +26,7 @@ export type Expansion =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'undetermined'; readonly question: Question };
 
-export type Target =
+export type ExpandedTarget =
   | { readonly kind: 'name'; readonly name: Domain }
   /** No name that DNS can hold: it does not exist (RFC 7208 §4.8, openspf `invalid-domain`). */
   | { readonly kind: 'impossible'; readonly text: string }
@@ -40,7 +40,7 @@ const maxNameLength = 253;
 const maxExpansionLength = 4096;
 
 /** Expands a domain-spec to the name to ask. Names over 253 characters lose labels from the left (RFC 7208 §7.3). */
-export function expandTarget(spec: MacroString, context: MacroContext): Target {
+export function expandTarget(spec: MacroString, context: MacroContext): ExpandedTarget {
   if (!isAscii(context.identity.local) && usesLocalPart(spec)) return { kind: 'not-ascii' };
   const expansion = expand(spec, context);
   if (expansion.kind === 'undetermined') return expansion;

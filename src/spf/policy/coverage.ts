@@ -15,7 +15,7 @@ import {
   unionOfAll,
 } from '../../ip/address-set.js';
 import { type Evaluation, innermostEvaluation, verdictOf } from '../evaluate/evaluation.js';
-import { type Limits, rfcLimits } from '../evaluate/limits.js';
+import type { Limits } from '../evaluate/limits.js';
 import { formatMechanism } from '../record/format.js';
 import { type Directive, directivesOf, redirectOf, type SpfRecord, type TargetModifier } from '../record/record.js';
 import { alwaysAnswered } from './answers.js';
@@ -46,6 +46,13 @@ export interface TermCoverage {
   readonly behind: readonly { readonly domain: Domain; readonly addresses: Addresses }[];
 }
 
+/** What a policy map was made from. */
+export interface MapSource {
+  readonly known: KnownMail;
+  readonly dns: DnsView;
+  readonly limits: Limits;
+}
+
 /** A receiver follows ten terms that ask DNS; what those far behind would match alone is nobody's question. */
 const mostTermsAlone = 30;
 
@@ -54,15 +61,9 @@ const mostTermsCompared = 200;
 
 /**
  * What every term of the record at `domain` does: what it decides, what it would match alone, who stands before it.
- * `map` is the policy map of the domain in the same view.
+ * `map` is the policy map of the domain, made from the same source.
  */
-export function coverageOf(
-  record: SpfRecord,
-  map: PolicyMap,
-  known: KnownMail,
-  dns: DnsView,
-  limits: Limits = rfcLimits,
-): readonly TermCoverage[] {
+export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource): readonly TermCoverage[] {
   const redirect = redirectOf(record);
   const terms = [...directivesOf(record), ...(redirect === undefined ? [] : [redirect])];
   const regions = regionsByTerm(map);
@@ -75,9 +76,7 @@ export function coverageOf(
     const asks = asksDns(term);
     if (asks) asking += 1;
     const { alone, varies } =
-      asks && asking > mostTermsAlone
-        ? { alone: decides, varies: false }
-        : matchedAlone(term, map.domain, known, dns, limits);
+      asks && asking > mostTermsAlone ? { alone: decides, varies: false } : matchedAlone(term, map.domain, source);
     covered.push({
       term,
       decides,
@@ -155,9 +154,7 @@ function asksDns(term: Directive | TargetModifier): boolean {
 function matchedAlone(
   term: Directive | TargetModifier,
   domain: Domain,
-  known: KnownMail,
-  dns: DnsView,
-  limits: Limits,
+  { known, dns, limits }: MapSource,
 ): { readonly alone: Addresses; readonly varies: boolean } {
   const mechanism = term.type === 'directive' ? term.mechanism : undefined;
   if (mechanism?.kind === 'ip4' || mechanism?.kind === 'ip6')
@@ -165,7 +162,7 @@ function matchedAlone(
   const text = mechanism === undefined ? term.text : formatMechanism(mechanism);
   const records = [[`v=spf1 ${text}`]];
   const view = withAnswer(dns, domain, 'TXT', { status: 'found', records });
-  const { regions } = policyMap(domain, known, view, limits);
+  const { regions } = policyMap(domain, known, view, { limits });
   const matched = regions.filter(({ evaluation }) => decidingTerm(evaluation) !== undefined);
   const varies = regions.some(({ conditions }) => conditions.length > 0);
   return { alone: addressesOf(matched.filter(({ conditions }) => conditions.length === 0)), varies };

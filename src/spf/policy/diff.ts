@@ -23,7 +23,7 @@ export interface PolicyChange {
 export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
   return families.flatMap((family) => {
     const layers = [before, after].map((map) => answersOf(map, family));
-    return joined(family, cellsOf(layers, family).flatMap(changesIn));
+    return mergedAlike(family, cellsOf(layers, family).flatMap(changesIn));
   });
 }
 
@@ -58,7 +58,8 @@ function pairOf(one: PossibleAnswer, other: PossibleAnswer): Omit<PolicyChange, 
   return { before: one.verdict, after: other.verdict, conditions: [...conditions.values()] };
 }
 
-function joined(family: Family, changes: readonly PolicyChange[]): PolicyChange[] {
+/** Changes that differ in nothing but their addresses, as one. */
+function mergedAlike(family: Family, changes: readonly PolicyChange[]): PolicyChange[] {
   const groups = groupBy(changes, ({ before, after, conditions }) =>
     [before, after, ...conditions.map(conditionKey)].join(' '),
   );

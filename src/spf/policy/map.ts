@@ -3,11 +3,11 @@ import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
 import { type AddressSet, type Family, hasAddress, unionOfAll, wholeSpace } from '../../ip/address-set.js';
-import { checkHost, type Part } from '../evaluate/check-host.js';
+import { checkHost, type Evaluated } from '../evaluate/check-host.js';
 import type { Circumstances } from '../evaluate/circumstances.js';
 import { type Cohort, cohortKey, cohortOf } from '../evaluate/cohort.js';
 import type { Condition } from '../evaluate/condition.js';
-import type { Mail } from '../evaluate/envelope.js';
+import type { SmtpSession } from '../evaluate/envelope.js';
 import type { Cost, Evaluation } from '../evaluate/evaluation.js';
 import { type Limits, rfcLimits } from '../evaluate/limits.js';
 import { identityOf } from '../macro/identity.js';
@@ -21,7 +21,7 @@ export interface Region {
   readonly conditions: readonly Condition[];
   /** The deciding term, through includes and redirects; terms tried in vain before it are left out. */
   readonly evaluation: Evaluation;
-  /** Look-ups and voids on the way there; where `conditions` name terms of unknown cost, at least so many. */
+  /** The lookups until there; where `conditions` name terms of unknown cost, at least these. */
   readonly cost: Cost;
 }
 
@@ -36,15 +36,21 @@ export interface PolicyMap {
 
 /** A mail, and the macro letters that nothing is known of. */
 export interface KnownMail {
-  readonly mail: Mail;
+  readonly session: SmtpSession;
   readonly unknown: ReadonlySet<MacroLetter>;
 }
 
 /**
- * Terms over the mail part the clients, and hostile records can part them again and again. Within the limits of RFC
- * 7208 honest records need some hundred trials; what lies beyond this is left undetermined.
+ * Terms over the mail divide cohorts, and hostile records can divide them again and again. Within the limits of RFC
+ * 7208 honest records need some hundred steps under conditions; what lies beyond this is left undetermined.
  */
-const maxEffort = 10_000;
+const maxConditionalSteps = 10_000;
+
+export interface PolicyOptions {
+  readonly limits?: Limits;
+  /** One that remembers, where several maps read the same records. */
+  readonly parse?: ParseRecord;
+}
 
 export const families: readonly Family[] = [4, 6];
 
@@ -58,22 +64,27 @@ export function mailOf(
   if (known.helo === undefined) unknown.push('h');
   const helo = known.helo ?? '';
   const identity = identityOf(known.mailFrom ?? `postmaster@${domain}`, helo);
-  return { mail: { identity, helo, receiver: '', unixSeconds: 0 }, unknown: new Set(unknown) };
+  return { session: { identity, helo, receiver: '', unixSeconds: 0 }, unknown: new Set(unknown) };
 }
 
 /**
  * Maps the policy of `domain`: `check_host()` (RFC 7208 §4) for all addresses at once, with the early end at the first
- * match and the limits of §4.6.4, so that a record with eleven look-ups passes whom an early term matches and is a
+ * match and the limits of §4.6.4, so that a record with eleven lookups passes whom an early term matches and is a
  * permerror for the rest. Linear but for sorting in the number of networks. Never throws.
  */
 export function policyMap(
   domain: Domain,
   known: KnownMail,
   dns: DnsView,
-  limits: Limits = rfcLimits,
-  parse: ParseRecord = rememberingParser(),
+  { limits = rfcLimits, parse = rememberingParser() }: PolicyOptions = {},
 ): PolicyMap {
-  const circumstances: Circumstances = { ...known, dns, limits, parse, effort: { left: maxEffort } };
+  const circumstances: Circumstances = {
+    ...known,
+    dns,
+    limits,
+    parse,
+    conditionalSteps: { left: maxConditionalSteps },
+  };
   const regions = families.flatMap((family) => {
     const everybody = cohortOf({ kind: 'many', addresses: wholeSpace(family) });
     return regionsOf(family, checkHost(domain, everybody, circumstances));
@@ -86,14 +97,14 @@ export function regionsAt({ regions }: PolicyMap, address: Address): readonly Re
   return regions.filter(({ addresses }) => hasAddress(addresses, address));
 }
 
-/** Joins parts that differ in nothing but their addresses. */
-function regionsOf(family: Family, parts: readonly Part[]): Region[] {
-  const groups = groupBy(parts, ({ cohort, evaluation }) => `${decisionKey(evaluation)} ${cohortKey(cohort)}`);
+/** Joins cohorts that differ in nothing but their addresses. */
+function regionsOf(family: Family, evaluated: readonly Evaluated[]): Region[] {
+  const groups = groupBy(evaluated, ({ cohort, evaluation }) => `${decisionKey(evaluation)} ${cohortKey(cohort)}`);
   return [...groups.values()].map((group) => {
     const [{ cohort, evaluation }] = group;
     const addresses = unionOfAll(
       family,
-      group.flatMap((part) => addressesOf(part.cohort)),
+      group.flatMap((one) => addressesOf(one.cohort)),
     );
     return { addresses, conditions: cohort.conditions, evaluation, cost: cohort.cost };
   });

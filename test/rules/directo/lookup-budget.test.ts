@@ -50,7 +50,7 @@ describe('the lookups that a record has left for Directo', () => {
   });
 
   it('follow the limit of the request', () => {
-    const limits = { lookups: 5, voids: 2, mxNames: 10, ptrNames: 10 };
+    const limits = { lookups: 5, voidLookups: 2, mxNames: 10, ptrNames: 10 };
     expect(findingsOf(rule, zone(5, '-all'), { limits })).toMatchObject([{ data: { count: 5, limit: 5 } }]);
   });
 });

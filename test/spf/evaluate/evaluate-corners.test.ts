@@ -30,13 +30,13 @@ describe('corners', () => {
       'b TXT "v=spf1 include:d.example.com"\nc TXT "v=spf1 include:d.example.com"\nd TXT "v=spf1 a:h.example.com"\nh A 198.51.100.1';
     expect(costOf(check(`${record('v=spf1 include:b.example.com include:c.example.com -all')}${shared}`))).toEqual({
       lookups: 6,
-      voids: 0,
+      voidLookups: 0,
     });
   });
 
   it('a null MX has no host to match and is no void', () => {
     const evaluation = check(`${record('v=spf1 mx -all')}@ MX 0 .`);
-    expect([verdictOf(evaluation.ending), costOf(evaluation)]).toEqual(['fail', { lookups: 1, voids: 0 }]);
+    expect([verdictOf(evaluation.ending), costOf(evaluation)]).toEqual(['fail', { lookups: 1, voidLookups: 0 }]);
     expect(evaluation.steps[0]?.asked).toHaveLength(1);
   });
 
@@ -49,7 +49,7 @@ describe('corners', () => {
   it('an address behind a CNAME counts, a CNAME to nowhere is a void', () => {
     const text = `${record('v=spf1 a:www.example.com -all')}www CNAME host`;
     expect(verdict(`${text}\nhost A 192.0.2.1`)).toBe('pass');
-    expect(costOf(check(text))).toEqual({ lookups: 1, voids: 1 });
+    expect(costOf(check(text))).toEqual({ lookups: 1, voidLookups: 1 });
   });
 
   it('include and redirect take no single label: check_host() has no policy for it and asks nothing (§4.3)', () => {
@@ -104,7 +104,7 @@ two A 192.0.2.1
         target: step.target,
         matched: step.matched,
         asked: step.asked.map(({ type, name, answer }) => `${type} ${name} ${answer.status}`),
-        cost: [step.costSoFar.lookups, step.costSoFar.voids],
+        cost: [step.costSoFar.lookups, step.costSoFar.voidLookups],
         ...(step.inner === undefined ? {} : { inner: lines(step.inner) }),
       }));
     expect(lines(evaluation)).toEqual([
@@ -177,8 +177,8 @@ p2 A 192.0.2.1
     [{ mxNames: 2 }, 'pass', 'match'],
     [{ mxNames: 1 }, 'permerror', 'too-many-mx'],
     [{ ptrNames: 1 }, 'fail', 'match'],
-    [{ ptrNames: 1, voids: 1 }, 'permerror', 'too-many-voids'],
-    [{ ptrNames: 1, voids: 0 }, 'permerror', 'too-many-voids'],
+    [{ ptrNames: 1, voidLookups: 1 }, 'permerror', 'too-many-voids'],
+    [{ ptrNames: 1, voidLookups: 0 }, 'permerror', 'too-many-voids'],
     [{ ptrNames: 1, lookups: 4 }, 'fail', 'match'],
   ])('%j: %s', (own, expected, why) => {
     const evaluation = check(text, {}, { ...rfcLimits, ...own });

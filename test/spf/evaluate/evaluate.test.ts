@@ -119,7 +119,7 @@ describe('duties of an evaluator', () => {
     expect(verdict(`${record(`v=spf1 ${terms} -all`)}${hosts}`)).toBe('fail');
     const over = check(`${record(`v=spf1 ${terms} mx -all`)}${hosts}\n@ MX 1 h0`);
     expect(whyOf(over)).toBe('too-many-lookups');
-    expect(costOf(over)).toEqual({ lookups: 11, voids: 0 });
+    expect(costOf(over)).toEqual({ lookups: 11, voidLookups: 0 });
     // A match before it is a match.
     expect(verdict(`${record(`v=spf1 ${terms} ip4:192.0.2.1 mx -all`)}${hosts}`)).toBe('pass');
   });
@@ -146,7 +146,7 @@ describe('duties of an evaluator', () => {
     const split = text.match(/.{1,200}/g)!.map((part) => `"${part}"`);
     const evaluation = check(`@ TXT ${split.join(' ')}\ne TXT "no"`);
     expect(verdictOf(evaluation.ending)).toBe('fail');
-    expect(costOf(evaluation)).toEqual({ lookups: 0, voids: 0 });
+    expect(costOf(evaluation)).toEqual({ lookups: 0, voidLookups: 0 });
   });
 
   it('E8: more than ten MX names are an error even where the first would match', () => {
@@ -181,14 +181,14 @@ describe('duties of an evaluator', () => {
   it('E9: every question of a term that finds nothing counts, and the third ends the evaluation', () => {
     const evaluation = check(`${record('v=spf1 mx -all')}${many(5, (index) => `@ MX ${index} gone${index}`)}`);
     expect([verdictOf(evaluation.ending), whyOf(evaluation)]).toEqual(['permerror', 'too-many-voids']);
-    expect(costOf(evaluation)).toEqual({ lookups: 1, voids: 3 });
+    expect(costOf(evaluation)).toEqual({ lookups: 1, voidLookups: 3 });
   });
 
   it('E9: neither %{p} nor exp counts', () => {
     const dns = zone(
       `${record('v=spf1 exists:%{p}.x.example.com a:%{p}.x.example.com -all exp=%{p}.gone.example.com')}*.x A 198.51.100.1`,
     );
-    expect(costOf(check(dns))).toEqual({ lookups: 1, voids: 0 });
+    expect(costOf(check(dns))).toEqual({ lookups: 1, voidLookups: 0 });
     expect(explanation(dns, { ip: '192.0.2.77' })).toEqual({ kind: 'absent' });
   });
 
@@ -218,7 +218,7 @@ describe('duties of an evaluator', () => {
     const evaluation = check(view, mail);
     expect(verdictOf(evaluation.ending)).toBe(expected);
     expect(log).toEqual(['TXT example.com']);
-    expect(evaluation.steps[0]?.costSoFar).toEqual({ lookups: 1, voids: 0 });
+    expect(evaluation.steps[0]?.costSoFar).toEqual({ lookups: 1, voidLookups: 0 });
   });
 
   it.each([
@@ -440,7 +440,7 @@ describe('duties of an evaluator', () => {
       ['x.xn--bcher-kva.example.com', true],
     ]);
     expect(check(dns, { from: 'jogeva@b\u00fccher.example.com' }).steps).toHaveLength(1);
-    expect(costOf(evaluation)).toEqual({ lookups: 3, voids: 0 });
+    expect(costOf(evaluation)).toEqual({ lookups: 3, voidLookups: 0 });
   });
 
   it('E27: what a receiver should do with a result is said by the reports; results here are the seven of §2.6', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { macroContext } from '../../../src/spf/evaluate/envelope.js';
 import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
-import { expand, expandTarget, isConstant, type Target } from '../../../src/spf/macro/expand.js';
+import { type ExpandedTarget, expand, expandTarget, isConstant } from '../../../src/spf/macro/expand.js';
 import { isFault, parseDomainSpec, parseMacroString } from '../../../src/spf/record/macro-syntax.js';
 import type { MacroString } from '../../../src/spf/record/record.js';
 import { anyText } from '../../support/any-text.js';
@@ -25,7 +25,7 @@ function expansion(text: string, mail: Mail = example, dns = empty, of = domain(
   return result.kind === 'text' ? result.text : `unasked ${result.question.type} ${result.question.name}`;
 }
 
-function target(text: string, mail: Mail = example, of = 'email.example.com'): Target {
+function target(text: string, mail: Mail = example, of = 'email.example.com'): ExpandedTarget {
   const parsed = parseDomainSpec(text, 0);
   if (isFault(parsed)) throw new Error(`${text}: ${JSON.stringify(parsed)}`);
   return expandTarget(parsed, macroContext(envelopeOf(mail), domain(of), empty, rfcLimits));

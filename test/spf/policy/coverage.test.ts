@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DnsView } from '../../../src/dns/answer.js';
 import { formatCover } from '../../../src/ip/cover.js';
+import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { type Addresses, certainlyPassing, coverageOf, type TermCoverage } from '../../../src/spf/policy/coverage.js';
 import { mailOf, policyMap } from '../../../src/spf/policy/map.js';
 import { parseSpfRecord } from '../../../src/spf/record/parse.js';
@@ -11,7 +12,7 @@ const known = mailOf(name);
 
 function coverage(record: string, more = ''): readonly TermCoverage[] {
   const dns: DnsView = zone(`@ TXT "${record}"\n${more}`);
-  return coverageOf(parseSpfRecord(record), policyMap(name, known, dns), known, dns);
+  return coverageOf(parseSpfRecord(record), policyMap(name, known, dns), { known, dns, limits: rfcLimits });
 }
 
 const text = (addresses: Addresses): string =>
@@ -66,7 +67,7 @@ describe('the coverage of a term', () => {
     const record = 'v=spf1 ip4:192.0.2.0/24 a:h.example.com/28 ~ip4:10.0.0.0/8 ip4:10.0.0.1 ip6:2001:db8::/48 -all';
     const dns = zone(`@ TXT "${record}"\nh A 198.51.100.7\nh AAAA 2001:db8::1`);
     const map = policyMap(name, known, dns);
-    const terms = coverageOf(parseSpfRecord(record), map, known, dns);
+    const terms = coverageOf(parseSpfRecord(record), map, { known, dns, limits: rfcLimits });
     expect(text(certainlyPassing(map))).toBe('192.0.2.0/24 198.51.100.0/28 2001:db8::/48');
     expect(terms.map(({ passes }) => text(passes))).toEqual([
       '192.0.2.0/24',

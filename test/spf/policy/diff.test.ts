@@ -77,7 +77,7 @@ describe('policyChanges', () => {
     const property = fc.property(world, world, (one, other) => {
       const views = [worldView(one), worldView({ ...one, records: other.records })] as const;
       const parse = rememberingParser();
-      const [before, after] = views.map((view) => policyMap(domain(hostName(0)), known, view, rfcLimits, parse));
+      const [before, after] = views.map((view) => policyMap(domain(hostName(0)), known, view, { parse }));
       const changes = policyChanges(before!, after!);
       const sets = [...before!.regions, ...after!.regions].map((region) => region.addresses);
       for (const client of borderAddresses(sets)) {

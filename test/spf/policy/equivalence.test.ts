@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/ip/address.js';
 import type { Envelope } from '../../../src/spf/evaluate/envelope.js';
 import { evaluate } from '../../../src/spf/evaluate/evaluate.js';
-import { costOf, decisionPath, type Evaluation, verdictOf } from '../../../src/spf/evaluate/evaluation.js';
+import { type Cost, costOf, decisionPath, type Evaluation, verdictOf } from '../../../src/spf/evaluate/evaluation.js';
 import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { identityOf } from '../../../src/spf/macro/identity.js';
 import { mailOf, policyMap, type Region, regionsAt } from '../../../src/spf/policy/map.js';
@@ -42,7 +42,7 @@ describe('the policy map says what check_host() says', () => {
       const dns = worldView(random);
       const known = mailOf(start);
       const parse = rememberingParser();
-      const map = policyMap(start, known, dns, rfcLimits, parse);
+      const map = policyMap(start, known, dns, { parse });
       const addresses = [
         ...borderAddresses(map.regions.map((region) => region.addresses)),
         ...more.flatMap((one) => [parseAddress(smallAddress4(one))!, parseAddress(smallAddress6(one))!]),
@@ -61,7 +61,7 @@ describe('the policy map says what check_host() says', () => {
         const evaluation = evaluate(envelope, dns, rfcLimits, parse);
         const witnesses = witnessesOf(evaluation, envelope, known.unknown, dns);
         // Where DNS fails to answer a varying term, the map says nothing but that it is a temperror.
-        if (witnesses.some(({ outcome }) => outcome === 'temperror')) {
+        if (witnesses.some(({ result }) => result === 'temperror')) {
           same(verdictOf(evaluation.ending), 'temperror');
           return;
         }
@@ -75,11 +75,11 @@ describe('the policy map says what check_host() says', () => {
         const behind = witnesses.at(-1)?.key.startsWith('record:') === true;
         if (behind) same(path.startsWith(pathOf(region.evaluation)), true);
         else same(pathOf(region.evaluation), path);
-        if (witnesses.at(-1)?.outcome === 'permerror') return;
-        const extra = (of: 'lookups' | 'voids'): number => witnesses.reduce((sum, one) => sum + one.extra[of], 0);
+        if (witnesses.at(-1)?.result === 'permerror') return;
+        const extra = (of: keyof Cost): number => witnesses.reduce((sum, one) => sum + one.extra[of], 0);
         const cost = costOf(evaluation);
         same(region.cost.lookups + extra('lookups'), cost.lookups);
-        same(region.cost.voids + extra('voids'), cost.voids);
+        same(region.cost.voidLookups + extra('voidLookups'), cost.voidLookups);
       }
     });
     let seed = 7208;

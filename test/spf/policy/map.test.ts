@@ -23,7 +23,7 @@ function regions(map: PolicyMap): string[] {
       const cover = formatCover(addresses);
       const where = cover.length > 4 ? 'others' : cover.join(' ');
       const when = conditions.length === 0 ? '' : ` if ${conditions.map(conditionKey).join(', ')}`;
-      return `${verdictOf(evaluation.ending)} ${terms.join('>') || '-'} ${cost.lookups}/${cost.voids}: ${where}${when}`;
+      return `${verdictOf(evaluation.ending)} ${terms.join('>') || '-'} ${cost.lookups}/${cost.voidLookups}: ${where}${when}`;
     });
 }
 
@@ -102,7 +102,9 @@ describe('the policy map', () => {
     const records = names.map((one) => `${one} TXT "v=spf1 ?exists:%{i}.${one}.x.example.com ?all"`).join('\n');
     const dns = zone(`@ TXT "v=spf1 " ${includes} "-all"\n${records}`);
     const work = () => {
-      const map = policyMap(name, mailOf(name), dns, { ...rfcLimits, lookups: 1000, voids: 1000 });
+      const map = policyMap(name, mailOf(name), dns, {
+        limits: { ...rfcLimits, lookups: 1000, voidLookups: 1000 },
+      });
       expect(map.regions.map(({ evaluation }) => evaluation.ending.kind)).toContain('unexplored');
       expect(map.regions.map(({ evaluation }) => verdictOf(evaluation.ending))).toContain('undetermined');
     };

@@ -43,7 +43,7 @@ describe.skipIf(!hasRealRecords)('policies of real records (skipped where the sh
     for (const text of realRecords().filter((_, at) => at % 8 === 0)) {
       const dns = viewOf(text);
       const parse = rememberingParser();
-      const map = policyMap(company, known, dns, rfcLimits, parse);
+      const map = policyMap(company, known, dns, { parse });
       const borders = borderAddresses(map.regions.map(({ addresses }) => addresses));
       // Some records have hundreds of networks; the first and last say as much.
       for (const client of [...borders.slice(0, 60), ...borders.slice(-20)]) {
@@ -74,7 +74,7 @@ describe.skipIf(!hasRealRecords)('policies of real records (skipped where the sh
       const dns = viewOf(text);
       const record = parseSpfRecord(text);
       if (malformedTerms(record).length > 0) continue;
-      const coverage = coverageOf(record, policyMap(company, known, dns), known, dns);
+      const coverage = coverageOf(record, policyMap(company, known, dns), { known, dns, limits: rfcLimits });
       expect(coverage.length, text).toBeLessThanOrEqual(record.terms.length);
     }
   }, 120_000);

@@ -1,4 +1,4 @@
-import type { DnsView } from '../../../src/dns/answer.js';
+import { type DnsView, isVoid } from '../../../src/dns/answer.js';
 import type { Domain } from '../../../src/dns/name.js';
 import type { Condition } from '../../../src/spf/evaluate/condition.js';
 import type { Envelope } from '../../../src/spf/evaluate/envelope.js';
@@ -7,13 +7,13 @@ import { type Cost, type Evaluation, finalEnding, type Step, verdictOf } from '.
 import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { partialText, varies, varyingTerm } from '../../../src/spf/evaluate/varying.js';
 import { expandTarget } from '../../../src/spf/macro/expand.js';
-import type { DomainSpec, MacroLetter } from '../../../src/spf/record/record.js';
+import { type MacroLetter, targetOf } from '../../../src/spf/record/record.js';
 
 /** How a term that hangs on more than the address came out for one mail. */
 export interface Witness {
   readonly key: string;
-  readonly outcome: string;
-  /** What it added beside its own look-up. */
+  readonly result: string;
+  /** What it added beside its own lookup. */
   readonly extra: Cost;
 }
 
@@ -25,7 +25,7 @@ export function witnessesOf(
   dns: DnsView,
 ): readonly Witness[] {
   const seen: Witness[] = [];
-  walk(evaluation, { lookups: 0, voids: 0 });
+  walk(evaluation, { lookups: 0, voidLookups: 0 });
   return seen;
 
   function walk({ domain, steps, ending }: Evaluation, start: Cost): void {
@@ -33,33 +33,33 @@ export function witnessesOf(
     for (const [index, step] of steps.entries()) {
       const last = index === steps.length - 1;
       const over = last && ending.kind === 'permerror' && ending.why.kind === 'too-many-lookups';
-      const counted = { lookups: before.lookups + 1, voids: before.voids };
+      const counted = { lookups: before.lookups + 1, voidLookups: before.voidLookups };
       const key = over ? undefined : keyOf(step, domain);
       if (key !== undefined)
-        seen.push({ key, outcome: outcomeOf(step, last ? ending : undefined), extra: minus(step.costSoFar, counted) });
+        seen.push({ key, result: resultIn(step, last ? ending : undefined), extra: minus(step.costSoFar, counted) });
       else if (step.inner !== undefined) {
-        const status = dns.lookup(step.inner.domain, 'TXT').status;
-        const isVoid = status === 'nodata' || status === 'nxdomain';
-        walk(step.inner, isVoid ? { ...counted, voids: counted.voids + 1 } : counted);
+        walk(
+          step.inner,
+          isVoid(dns.lookup(step.inner.domain, 'TXT')) ? { ...counted, voidLookups: counted.voidLookups + 1 } : counted,
+        );
       }
       before = step.costSoFar;
     }
   }
 
   function keyOf({ term }: Step, domain: Domain): string | undefined {
-    const spec: DomainSpec | undefined =
-      term.type === 'directive' ? ('target' in term.mechanism ? term.mechanism.target : undefined) : term.target;
+    const spec = targetOf(term);
     const context = macroContext(envelope, domain, dns, rfcLimits);
     const isPtr = term.type === 'directive' && term.mechanism.kind === 'ptr';
     if (spec !== undefined && varies(spec, unknown, 'many'))
-      return varyingTerm(term, partialText(spec, unknown, context), domain, rfcLimits).key;
+      return varyingTerm(term, partialText(spec, unknown, context), { domain, limits: rfcLimits }).key;
     if (!isPtr) return undefined;
     const target = spec === undefined ? ({ kind: 'name', name: domain } as const) : expandTarget(spec, context);
-    return target.kind === 'name' ? varyingTerm(term, target.name, domain, rfcLimits).key : undefined;
+    return target.kind === 'name' ? varyingTerm(term, target.name, { domain, limits: rfcLimits }).key : undefined;
   }
 }
 
-function outcomeOf(step: Step, ending: Evaluation['ending'] | undefined): string {
+function resultIn(step: Step, ending: Evaluation['ending'] | undefined): string {
   if (step.term.type !== 'directive') return ending === undefined ? '' : verdictOf(ending);
   if (step.matched) return 'match';
   if (ending === undefined) return 'no-match';
@@ -68,7 +68,7 @@ function outcomeOf(step: Step, ending: Evaluation['ending'] | undefined): string
 }
 
 function minus(one: Cost, other: Cost): Cost {
-  return { lookups: one.lookups - other.lookups, voids: one.voids - other.voids };
+  return { lookups: one.lookups - other.lookups, voidLookups: one.voidLookups - other.voidLookups };
 }
 
 /** Whether all conditions are what the evaluation met, and it met no other varying term. */
@@ -76,14 +76,10 @@ export function meets(conditions: readonly Condition[], witnesses: readonly Witn
   let at = 0;
   for (const condition of conditions) {
     switch (condition.kind) {
-      case 'term': {
-        const witness = witnesses[at++];
-        if (witness?.key !== condition.varying.key || witness.outcome !== condition.outcome) return false;
-        break;
-      }
+      case 'term':
       case 'redirect': {
         const witness = witnesses[at++];
-        if (witness?.key !== condition.varying.key || witness.outcome !== condition.result) return false;
+        if (witness?.key !== condition.varying.key || witness.result !== condition.result) return false;
         break;
       }
       case 'count': {

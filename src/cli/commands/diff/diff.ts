@@ -60,7 +60,7 @@ export async function comparePolicies(
 function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, limits: Limits): PolicyMap {
   const view = placed(dns);
   askAhead(domain, [], view, [4, 6]);
-  return policyMap(domain, mailOf(domain), view, limits);
+  return policyMap(domain, mailOf(domain), view, { limits });
 }
 
 function compared({ label }: ComparedSide, { regions }: PolicyMap, limits: Limits): ComparedPolicy {

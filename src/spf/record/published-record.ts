@@ -1,0 +1,26 @@
+import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
+import type { Domain } from '../../dns/name.js';
+import type { TxtSelection } from '../../dns/txt-selection.js';
+import type { ParseRecord } from './parse.js';
+import type { SpfRecord } from './record.js';
+import { selectSpfRecord } from './select.js';
+
+/** What a name publishes as SPF. */
+export interface PublishedRecord {
+  readonly domain: Domain;
+  readonly answer: Answer<'TXT'>;
+  readonly selection: TxtSelection;
+  /** Where exactly one record was selected. */
+  readonly record?: SpfRecord;
+}
+
+/** Asks for a name's TXT records and reads the one that is its SPF record (RFC 7208 §4.5). */
+export function recordAt(
+  domain: Domain,
+  { dns, parse }: { readonly dns: DnsView; readonly parse: ParseRecord },
+): PublishedRecord {
+  const answer = dns.lookup(domain, 'TXT');
+  const selection = selectSpfRecord(recordsOf(answer));
+  if (selection.kind !== 'one') return { domain, answer, selection };
+  return { domain, answer, selection, record: parse(selection.text) };
+}
