@@ -1,9 +1,9 @@
 import type { DnsView } from '../dns/answer.js';
 import { defaultBudget } from '../net/budget.js';
 import { networkResolver } from '../net/node/network-resolver.js';
-import { defaultPatience } from '../net/node/resolver.js';
 import { resolveWith } from '../net/resolve-with.js';
 import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
+import { defaultPatience } from '../net/tries.js';
 
 /** Whom to ask, and how long. */
 export interface AskOptions {

@@ -28,7 +28,7 @@ const definitions: readonly ((program: TellingCommand, invocation: Invocation) =
 export function buildProgram(invocation: Invocation, version: string): TellingCommand {
   const program = new TellingCommand('spf-check')
     .description(
-      'Checks whether receivers accept the mail that Directo sends in the name of a domain:\nSPF, DKIM, DMARC, and the one SPF record to publish.',
+      'Checks whether receivers accept the mail that Directo sends for your domain:\nSPF, DKIM, DMARC, and the SPF record to publish.',
     )
     .version(`@spf-check/cli ${version}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -49,21 +49,22 @@ export function buildProgram(invocation: Invocation, version: string): TellingCo
 const epilogue = `
 Examples:
   spf-check manodomenas.lt                 check a domain
-  spf-check bounce mail.eml                find out why a mail came back
-  spf-check --from-file domains.txt --format text,sarif=out.sarif --fail-on warning
+  spf-check bounce mail.eml                find out why mail came back
+  spf-check --from-file list.txt --format text,sarif=out.sarif --fail-on warning
 
-Options of a check, by groups: spf-check check --help
+All options of a check: spf-check check --help
 
 Environment:
-  LC_ALL, LC_MESSAGES, LANG                language of the report (${languageCodes.slice(1).join(', ')}, else ${languages[0].name})
-  NO_COLOR, FORCE_COLOR                    colour off, colour on
-  CI                                       set: no progress on the screen
-  GITHUB_ACTIONS, GITHUB_STEP_SUMMARY      set by GitHub: annotations and a summary
+  LC_ALL, LC_MESSAGES, LANG            language of the report (${languageCodes.slice(1).join(', ')}, else ${languages[0].name})
+  NO_COLOR, FORCE_COLOR                colour off, colour on
+  CI                                   if set, no progress display
+  GITHUB_ACTIONS, GITHUB_STEP_SUMMARY  set by GitHub: adds annotations and a job
+                                       summary
 
 Exit codes:
-  0  nothing at or above --fail-on (default: error)
-  1  findings
-  2  wrong usage, unreadable or malformed input
-  3  DNS gave no answer, so nothing could be decided
-  4  bounce: no mail is a bounce
+  0  no findings at or above --fail-on (default: error)
+  1  findings at or above --fail-on, or too many warnings
+  2  usage error, or unreadable or malformed input
+  3  DNS did not answer, so there is no result
+  4  bounce: none of the messages is a bounce
 `;

@@ -9,6 +9,9 @@ export interface Patience {
   readonly tries: number;
 }
 
+/** Three tries of four seconds stay below the 20 seconds of RFC 7208 §4.6.4 for a question at the root of a tree. */
+export const defaultPatience: Patience = { timeoutMs: 4000, tries: 3 };
+
 /** One question to one server, within `timeoutMs`. Never rejects. */
 export type Exchange<T extends RecordType> = (server: ServerAddress) => Promise<SettledAnswer<T>>;
 

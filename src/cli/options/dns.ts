@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { defaultBudget } from '../../net/budget.js';
 import { parseServerAddress, type ServerAddress } from '../../net/server-address.js';
+import { defaultPatience } from '../../net/tries.js';
 import { UserError } from '../process/user-error.js';
 import { bounds } from './bounds.js';
 import { numberOf, repeated } from './command-line.js';
@@ -18,14 +20,22 @@ export interface DnsOptions {
 export function addDnsOptions<C extends Command>(command: C): C {
   return command
     .optionsGroup('DNS:')
-    .option('--server <ip[:port]>', 'ask this name server (repeatable; IPv6 in brackets)', repeated(parseServer))
-    .addOption(numberOf('--timeout <ms>', 'wait this long for one try of one question', bounds.timeoutMs))
-    .addOption(numberOf('--tries <n>', 'ask a question this often', bounds.tries))
-    .addOption(numberOf('--deadline <ms>', 'wait this long for all questions together', bounds.deadlineMs))
-    .option('--zone <file>', 'answer from a zone file instead of the network (repeatable)', repeated(String))
-    .option('--zone-fallback', 'ask the network about names outside the zone files')
-    .option('--save <file>', 'write every DNS answer that the result rests on')
-    .option('--replay <file>', 'answer from a file of --save: offline, and the same to the letter');
+    .option('--server <ip[:port]>', 'query this DNS server (repeatable; IPv6 in brackets)', repeated(parseServer))
+    .addOption(
+      numberOf('--timeout <ms>', `timeout per attempt (default: ${defaultPatience.timeoutMs})`, bounds.timeoutMs),
+    )
+    .addOption(numberOf('--tries <n>', `attempts per DNS query (default: ${defaultPatience.tries})`, bounds.tries))
+    .addOption(
+      numberOf(
+        '--deadline <ms>',
+        `time limit for all queries together (default: ${defaultBudget.deadlineMs})`,
+        bounds.deadlineMs,
+      ),
+    )
+    .option('--zone <file>', 'read DNS from this zone file instead of the network (repeatable)', repeated(String))
+    .option('--zone-fallback', 'query DNS for names outside the zone files')
+    .option('--save <file>', 'save every DNS answer used for the result')
+    .option('--replay <file>', 'use the answers saved by --save: offline, with identical output');
 }
 
 /** @throws UserError for text that is not the address of a name server. */

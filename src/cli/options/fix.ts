@@ -17,11 +17,13 @@ export interface FixOptions {
 export function addFixOptions<C extends Command>(command: C): C {
   return command
     .optionsGroup('The record to publish:')
-    .option('--mass-mail', "Directo's mass-mail module is used: its address must be allowed too")
-    .addOption(choiceOf('--strategy <name>', 'how far the fix may go (default: as little as works)', strategies))
-    .option('--ip4', 'name Directo by addresses, which cost no DNS lookup (= --strategy addresses)')
-    .option('--flatten <include>', 'write this include out as addresses (repeatable)', repeated(parseDomain))
-    .option('--dkim-key <key>', "Directo's public key: base64, a key record or PEM", parseKey);
+    .option('--mass-mail', "you use Directo's mass-mail module: require its address as well")
+    .addOption(
+      choiceOf('--strategy <name>', 'how far the fix may go (default: the smallest change that works)', strategies),
+    )
+    .option('--ip4', 'list Directo by IP addresses, which cost no DNS lookup (same as --strategy addresses)')
+    .option('--flatten <include>', 'replace this include with its addresses (repeatable)', repeated(parseDomain))
+    .option('--dkim-key <key>', "Directo's public key, as base64, key record or PEM", parseKey);
 }
 
 /** @throws UserError for a key that cannot be used. */

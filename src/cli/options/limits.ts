@@ -15,10 +15,10 @@ const ceiling = { least: 0, most: 200 };
 export function addLimitOptions<C extends Command>(command: C): C {
   return command
     .optionsGroup('Limits of RFC 7208:')
-    .addOption(numberOf('--max-lookups <n>', 'terms that ask DNS (RFC 7208: 10)', ceiling))
-    .addOption(numberOf('--max-voids <n>', 'terms that find nothing (RFC 7208: 2)', ceiling))
-    .addOption(numberOf('--max-mx <n>', 'names of one mx term (RFC 7208: 10)', ceiling))
-    .addOption(numberOf('--max-ptr <n>', 'PTR names looked at (RFC 7208: 10)', ceiling));
+    .addOption(numberOf('--max-lookups <n>', 'DNS lookups (RFC 7208: 10)', ceiling))
+    .addOption(numberOf('--max-voids <n>', 'void lookups (RFC 7208: 2)', ceiling))
+    .addOption(numberOf('--max-mx <n>', 'mail hosts per mx (RFC 7208: 10)', ceiling))
+    .addOption(numberOf('--max-ptr <n>', 'PTR names checked (RFC 7208: 10)', ceiling));
 }
 
 export function limitsFrom({ maxLookups, maxVoids, maxMx, maxPtr }: LimitOptions): Limits {

@@ -10,7 +10,7 @@ export interface ViewOptions {
 export function addViewOptions<C extends Command>(command: C): C {
   return command
     .optionsGroup('Language and colour:')
-    .addOption(choiceOf('--lang <language>', 'language of the report (default: the environment)', languageCodes))
+    .addOption(choiceOf('--lang <language>', 'report language (default: from the environment)', languageCodes))
     .option('--color', 'use colour')
-    .option('--no-color', 'use none');
+    .option('--no-color', 'do not use colour');
 }

@@ -13,9 +13,6 @@ export interface NodeResolverOptions extends Patience {
   readonly servers: readonly ServerAddress[];
 }
 
-/** Three tries of four seconds stay below the 20 seconds of RFC 7208 §4.6.4 for a question at the root of a tree. */
-export const defaultPatience: Patience = { timeoutMs: 4000, tries: 3 };
-
 /**
  * All answers in flight on one socket must fit into its receive buffer, or the kernel drops them unnoticed: up to 150
  * small ones did on every run with the default buffer, 200 did not. It also bounds descriptors, since channels that

@@ -10,17 +10,17 @@ import type { BounceOptions } from './bounce.js';
 export function defineBounce(program: TellingCommand, invocation: Invocation): void {
   const bounce = program
     .command('bounce')
-    .description('why mails came back, and the check of the domain where SPF, DKIM or DMARC was the cause')
-    .argument('[files...]', 'mails (.eml, mbox, pasted text); - or nothing for stdin')
+    .description('explain why mail came back; check the domain if SPF, DKIM or DMARC was the cause')
+    .argument('[files...]', 'messages (.eml, mbox or pasted text); - or none for stdin')
     .optionsGroup('Domain:')
-    .option('--check-domain <domain>', 'check this domain, whatever the mail names', parseDomain)
-    .option('--no-dns', 'read the mails only')
+    .option('--check-domain <domain>', 'check this domain instead of the one found in the mail', parseDomain)
+    .option('--no-dns', 'only read the messages; no DNS queries')
     .optionsGroup('Report:')
-    .option('--show-addresses', 'print whole mail addresses')
-    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'))
+    .option('--show-addresses', 'show e-mail addresses in full')
+    .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'))
     .optionsGroup('Configuration:')
-    .option('--config <file>', 'read this configuration: its domains are yours')
-    .option('--no-config', 'read none');
+    .option('--config <file>', 'configuration file; its domains count as yours')
+    .option('--no-config', 'ignore configuration files');
   addFixOptions(bounce);
   addLimitOptions(addDnsOptions(addViewOptions(bounce))).does(async (files: string[], options: BounceOptions) => {
     const { bounce } = await import('./bounce.js');

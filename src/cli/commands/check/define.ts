@@ -17,8 +17,8 @@ import type { CheckOptions } from './check.js';
 export function defineCheck(program: TellingCommand, invocation: Invocation): void {
   const check = program
     .command('check', { isDefault: true })
-    .description('check domains (the default: "check" may be left out)')
-    .argument('[domains...]', 'domain names, mail addresses or URLs; - for a list on stdin');
+    .description('check domains (default command; "check" may be omitted)')
+    .argument('[domains...]', 'domain names, e-mail addresses or URLs; - reads a list from stdin');
   addTargetAndReportOptions(check);
   addFixOptions(check);
   addLimitOptions(addDnsOptions(addViewOptions(check))).does(async (domains: string[], options: CheckOptions) => {
@@ -31,30 +31,34 @@ export function defineCheck(program: TellingCommand, invocation: Invocation): vo
 function addTargetAndReportOptions(check: TellingCommand): void {
   check
     .optionsGroup('Targets:')
-    .option('--from-file <file>', 'a list of domains, one a line (repeatable)', repeated(String))
-    .addOption(recordOption('judge this SPF record in the place of the published one'))
+    .option('--from-file <file>', 'list of domains, one per line (repeatable)', repeated(String))
+    .addOption(recordOption('check this SPF record instead of the published one'))
     .optionsGroup('Other senders:')
     .option(
       '--sender <id>',
-      'this sender must be allowed too (repeatable; ids in docs/senders.md)',
+      'require that this sender is allowed, too (repeatable; ids in docs/senders.md)',
       repeated(parseSender),
     )
-    .option('--selector <name>', 'look at the DKIM key of this selector (repeatable)', repeated(parseSelector))
+    .option('--selector <name>', 'also check the DKIM key at this selector (repeatable)', repeated(parseSelector))
     .optionsGroup('Report:')
-    .option('--format <format[=file]>', `how to report (repeatable): ${formats.join(', ')}`, addFormats)
+    .option('--format <format[=file]>', `report format (repeatable): ${formats.join(', ')}`, addFormats)
     .option('--output <file>', 'write the report to this file')
-    .option('--quiet', 'tell only what makes the run fail')
+    .option('--quiet', 'show only what makes the run fail')
     .optionsGroup('Failure:')
-    .addOption(numberOf('--max-warnings <n>', 'exit with 1 where there are more warnings', bounds.maxWarnings))
+    .addOption(numberOf('--max-warnings <n>', 'exit with 1 if there are more warnings than this', bounds.maxWarnings))
     .addOption(
-      choiceOf('--fail-on <severity>', 'exit with 1 at findings of this severity or worse (default: error)', failOns),
+      choiceOf(
+        '--fail-on <severity>',
+        'exit with 1 if there are findings of this severity or worse (default: error)',
+        failOns,
+      ),
     )
     .optionsGroup('Configuration:')
-    .option('--config <file>', 'read this configuration (default: the nearest spf-check.config.json)')
-    .option('--no-config', 'read none')
-    .option('--print-config', 'print the settings that hold, and do nothing else')
-    .option('--baseline <file>', 'leave out the findings that were known when it was written')
-    .option('--write-baseline <file>', 'write the findings of this run as known');
+    .option('--config <file>', 'configuration file (default: the nearest spf-check.config.json)')
+    .option('--no-config', 'ignore configuration files')
+    .option('--print-config', 'print the effective settings and exit')
+    .option('--baseline <file>', 'leave out findings listed in this baseline')
+    .option('--write-baseline <file>', 'save the findings of this run as a baseline');
 }
 
 function addFormats(text: string, earlier: readonly FormatChoice[] = []): readonly FormatChoice[] {

@@ -7,7 +7,7 @@ import { type Shell, shells } from './shells.js';
 export function defineCompletion(program: TellingCommand, invocation: Invocation): void {
   program
     .command('completion')
-    .description('print the script that makes a shell complete commands and options')
+    .description('print a shell completion script')
     .addArgument(new Argument('<shell>', 'your shell').choices(shells).argParser(oneOf('<shell>', shells)))
     .does(async (shell: Shell) => {
       const { completionScript } = await import('./completion.js');

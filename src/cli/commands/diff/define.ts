@@ -10,13 +10,13 @@ export function defineDiff(program: TellingCommand, invocation: Invocation): voi
   const diff = program
     .command('diff')
     .description(
-      'who gains and who loses permission to send: a domain against a new record,\ntwo zone files, two domains',
+      'show who gains or loses permission to send, between a domain and a new record, two zone files or two domains',
     )
     .argument('<before>', 'domain name or zone file')
     .argument('[after]', 'domain name or zone file')
-    .addOption(recordOption('the new record, in the place of <after>'))
-    .option('--no-fail-on-loss', 'exit with 0 although somebody loses permission')
-    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
+    .addOption(recordOption('the new record (instead of <after>)'))
+    .option('--no-fail-on-loss', 'exit with 0 even if an address loses permission')
+    .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(diff))).does(
     async (before: string, after: string | undefined, options: DiffOptions) => {
       const { diff } = await import('./diff.js');

@@ -10,12 +10,12 @@ import type { EvaluateOptions } from './evaluate.js';
 export function defineEvaluate(program: TellingCommand, invocation: Invocation): void {
   const evaluate = program
     .command('evaluate')
-    .description('what a receiver answers for one mail, and why (check_host() of RFC 7208)')
+    .description('show what a receiver decides about one message, and why (RFC 7208 check_host())')
     .argument('<ip>', 'address of the sending server', parseClient)
     .requiredOption('--mail-from <address>', 'envelope sender; "" for the null sender')
-    .option('--helo <name>', 'name that the server gave in HELO')
-    .option('--receiver <name>', 'name of the receiving server, for the macro %{r}')
-    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
+    .option('--helo <name>', 'HELO name of the sending server')
+    .option('--receiver <name>', "receiving server's name, for the macro %{r}")
+    .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(evaluate))).does(async (client: Address, options: EvaluateOptions) => {
     const { evaluate } = await import('./evaluate.js');
     return evaluate(client, options, invocation);

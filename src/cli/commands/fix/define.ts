@@ -15,11 +15,11 @@ const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
 export function defineFix(program: TellingCommand, invocation: Invocation): void {
   const fix = program
     .command('fix')
-    .description('print the SPF record to publish, and nothing else, on stdout')
+    .description('print only the SPF record to publish')
     .addArgument(domainArgument())
-    .addOption(choiceOf('--as <form>', 'print the change for this tool instead', publishForms))
-    .addOption(numberOf('--ttl <seconds>', 'TTL to write with --as (default: 3600)', ttlBounds))
-    .addOption(recordOption('mend this SPF record in the place of the published one'));
+    .addOption(choiceOf('--as <form>', "print the change in this tool's format instead", publishForms))
+    .addOption(numberOf('--ttl <seconds>', 'TTL used with --as (default: 3600)', ttlBounds))
+    .addOption(recordOption('fix this SPF record instead of the published one'));
   addFixOptions(fix);
   addLimitOptions(addDnsOptions(addViewOptions(fix))).does(async (target: Target, options: FixCommandOptions) => {
     const { fix } = await import('./fix.js');

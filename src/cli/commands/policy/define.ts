@@ -10,12 +10,12 @@ import type { PolicyOptions } from './policy.js';
 export function definePolicy(program: TellingCommand, invocation: Invocation): void {
   const policy = program
     .command('policy')
-    .description('who may send for a domain: what each part of its SPF record decides')
+    .description('show who may send for a domain, and which part of its SPF record decides')
     .addArgument(domainArgument())
-    .addOption(recordOption('this record in the place of the published one'))
-    .option('--mail-from <address>', 'the sender, where the answer depends on it')
-    .option('--helo <name>', 'the HELO name, where the answer depends on it')
-    .addOption(choiceOf('--format <format>', 'how to report', ['text', 'json']).default('text'));
+    .addOption(recordOption('use this record instead of the published one'))
+    .option('--mail-from <address>', 'envelope sender, if the result depends on it')
+    .option('--helo <name>', 'HELO name, if the result depends on it')
+    .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(policy))).does(async (target: Target, options: PolicyOptions) => {
     const { policy } = await import('./policy.js');
     return policy(target, options, invocation);

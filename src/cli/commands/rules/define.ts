@@ -6,8 +6,8 @@ import type { RulesOptions } from './rules.js';
 export function defineRules(program: TellingCommand, invocation: Invocation): void {
   const rules = program
     .command('rules')
-    .description('list every rule that a finding can come from')
-    .addOption(choiceOf('--format <format>', 'how to list', ['text', 'json']).default('text'));
+    .description('list all rules')
+    .addOption(choiceOf('--format <format>', 'output format', ['text', 'json']).default('text'));
   addViewOptions(rules).does(async (options: RulesOptions) => {
     const { listRules } = await import('./rules.js');
     return listRules(options, invocation);
@@ -17,8 +17,8 @@ export function defineRules(program: TellingCommand, invocation: Invocation): vo
 export function defineExplain(program: TellingCommand, invocation: Invocation): void {
   const explain = program
     .command('explain')
-    .description('what a rule finds, why that matters, what to do')
-    .argument('<rule>', 'id of the rule, as findings show it');
+    .description('explain a rule: what it finds, why it matters, what to do')
+    .argument('<rule>', 'rule id, as shown in findings');
   addViewOptions(explain).does(async (id: string, options: RulesOptions) => {
     const { explainRule } = await import('./rules.js');
     return explainRule(id, options, invocation);
