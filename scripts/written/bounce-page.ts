@@ -8,13 +8,13 @@ import { type WrittenFile, withPart } from './written-file.js';
 
 const path = 'docs/bounces.md';
 
-/** The page about bounces: what stands between its marks is as the program says it. */
+/** The page about bounces: the parts between its marks are written from the program. */
 export function bouncePage(): WrittenFile {
   const page = readFileSync(path, 'utf8');
   return { path, text: withPart(withPart(page, 'details', detailsMarkdown()), 'notes', notesMarkdown()) };
 }
 
-/** Every detail of every cause, as the catalogue has it. */
+/** Every detail of every cause, in the words of the catalogue. */
 function detailsMarkdown(): string {
   return Object.entries(detailsOf)
     .map(([cause, details]) => [`## ${titles[cause as Cause]}`, ...details.map(detailMarkdown)].join('\n\n'))
@@ -26,28 +26,28 @@ function detailMarkdown(detail: Detail): string {
   return `### ${detail}\n\n${markdown(meaning)}\n\n**Recognised by:** ${recognised[detail]}.${printsOf(detail)}\n\n**To do:** ${markdown(remedy)}`;
 }
 
-/** The fingerprints, as the evidence of an answer names them, with where each is documented. */
+/** The ids of the fingerprints, as shown in the evidence of a result, each linked to its source. */
 function printsOf(detail: Detail): string {
   const own = fingerprints.filter((print) => print.detail === detail);
   return own.length === 0 ? '' : ` Fingerprints: ${own.map(({ id, source }) => `[\`${id}\`](${source})`).join(', ')}.`;
 }
 
-/** Every note's id, weight and source, in a table. */
+/** A table of every note: id, severity, meaning and source. */
 function notesMarkdown(): string {
   const rows = bounceNoteIds.map((id) => {
     const { severity, source } = bounceNotes[id];
     return `| \`${id}\` | ${severity} | ${saying[id]} | ${sourceMarkdown(source)} |`;
   });
-  return `| id | severity | what it says | rests on |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
+  return `| id | severity | what it says | source |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
 const titles: Readonly<Record<Cause, string>> = {
   spf: '`spf`: the server is not allowed to send',
   dkim: '`dkim`: no valid signature',
-  dmarc: '`dmarc`: the From address is not confirmed',
-  'auth-other': '`auth-other`: several checks, or the reply names none alone',
-  blocklist: '`blocklist`: a list or a reputation',
-  other: '`other`: everything that DNS records of the sender do not cure',
+  dmarc: '`dmarc`: the From address is not authenticated',
+  'auth-other': '`auth-other`: several checks failed, or the reply does not say which',
+  blocklist: '`blocklist`: a blocklist or bad reputation',
+  other: '`other`: causes that the sender cannot fix in DNS',
 };
 
 export const detailsOf: Readonly<Record<Cause, readonly Detail[]>> = {
@@ -87,66 +87,68 @@ export const detailsOf: Readonly<Record<Cause, readonly Detail[]>> = {
   ],
 };
 
-/** In a few words; what exactly matched stands in each answer. */
+/** A summary; each result shows what exactly matched. */
 const recognised: Readonly<Record<Detail, string>> = {
-  'spf-fail': 'words such as "SPF check failed" or "is not allowed to send mail from"; 5.7.23; 5.7.27 of Gmail',
-  'spf-unusable-record': 'words of an SPF error or an invalid SPF record; 5.7.24',
-  'spf-suspicious-record': '"suspicious entries" in the SPF record, 5.7.24 of Gmail',
-  'dkim-fail': 'words of a failed or missing DKIM signature; 5.7.20 to 5.7.22; 5.7.30 of Gmail',
+  'spf-fail': 'text such as "SPF check failed" or "is not allowed to send mail from"; 5.7.23; 5.7.27 from Gmail',
+  'spf-unusable-record': 'text about an SPF error or an invalid SPF record; 5.7.24',
+  'spf-suspicious-record': '"suspicious entries" in the SPF record; 5.7.24 from Gmail',
+  'dkim-fail': 'text about a failed or missing DKIM signature; 5.7.20 to 5.7.22; 5.7.30 from Gmail',
   'dmarc-fail':
-    'words of a DMARC policy or a failed DMARC check; 5.7.509 of Microsoft; 5.7.9 "policy reasons" of Yahoo',
-  'dmarc-alignment': 'words of a From address that is not aligned; 5.7.32 of Gmail',
-  'dmarc-no-record': 'words of a missing DMARC record or policy; 5.7.40 of Gmail',
+    'text about a DMARC policy or a failed DMARC check; 5.7.509 from Microsoft; 5.7.9 "policy reasons" from Yahoo',
+  'dmarc-alignment': 'text about a From address that is not aligned; 5.7.32 from Gmail',
+  'dmarc-no-record': 'text about a missing DMARC record or policy; 5.7.40 from Gmail',
   'several-checks':
-    'a list of results where DMARC and one of the others failed, as in 5.7.515 of Microsoft; words of an authentication that failed; 5.7.26',
+    'a list of results where DMARC and one of the others failed, as in 5.7.515 from Microsoft; text about failed authentication in general; 5.7.26',
   'no-authentication':
-    '"either SPF or DKIM" and similar words; a list of results where both failed; 5.7.26 of Gmail, 5.7.515 of Microsoft',
-  'address-listed': 'the name or address of a blocklist, "banned sending IP", "block list"',
-  'domain-listed': 'the name of a list of domains, such as the DBL of Spamhaus, URIBL or SURBL',
-  reputation: 'words of a bad reputation of the address or domain, or of complaints',
+    '"either SPF or DKIM" and similar text; a list of results where both failed; 5.7.26 from Gmail, 5.7.515 from Microsoft',
+  'address-listed': 'the name or address of a blocklist; "banned sending IP", "block list"',
+  'domain-listed': 'the name of a blocklist of domains, such as Spamhaus DBL, URIBL or SURBL',
+  reputation: 'text about a bad reputation of the address or domain, or about complaints',
   'blocked-by-recipient':
-    'words of a recipient or an organisation that has blocked the sender; 5.7.507, 5.7.513 of Microsoft',
+    "text saying that the recipient or the recipient's organisation blocked the sender; 5.7.507, 5.7.513 from Microsoft",
   'user-unknown': '"user unknown", "no such mailbox", "does not exist"; 5.1.1, 5.1.10',
   'mailbox-full': '"mailbox full", "over quota", "out of storage"; 5.2.2',
   suspended: '"inactive", "disabled", "suspended"; 5.2.1',
   'host-unknown': '"host or domain name not found"; 5.1.2, 5.4.4',
-  'null-mx': 'words of a null MX; 5.1.10 from a server that looked it up',
+  'null-mx': 'text about a null MX; 5.1.10 from a server that looked it up',
   'sender-domain': '"sender domain not found", "unresolvable"; 5.1.8',
   'sender-rejected': '"sender address rejected", "sender verify failed"; 5.1.7',
-  'dns-trouble': '"temporary DNS failure" and similar words; 4.4.3',
+  'dns-trouble': '"temporary DNS failure" and similar text; 4.4.3',
   ptr: '"PTR record", "reverse DNS", "reverse hostname"; 5.7.25',
-  helo: '"HELO" or "EHLO" with words of refusal; 5.7.506 of Microsoft',
-  tls: '"TLS", "STARTTLS", "DANE", "MTA-STS" with words of failure; 5.7.29 of Gmail',
+  helo: '"HELO" or "EHLO" in a refusal; 5.7.506 from Microsoft',
+  tls: '"TLS", "STARTTLS", "DANE" or "MTA-STS" in a failure; 5.7.29 from Gmail',
   'smtp-auth':
-    'words of a login: "authentication required", "password not accepted", "basic authentication"; 530, 534, 535',
+    'text about a login: "authentication required", "password not accepted", "basic authentication"; 530, 534, 535',
   relaying: '"relay access denied", "relaying denied"',
-  restricted: 'words of a group or mailbox for internal or known senders; 5.7.124, 5.7.133 of Microsoft',
+  restricted:
+    'text about a group or mailbox that accepts internal or known senders only; 5.7.124, 5.7.133 from Microsoft',
   'rate-limit': '"rate limited", "too many messages", "unusual rate"; 4.7.28',
   greylisting: '"greylisted", "try again later"; 450, 451',
-  content: 'words of spam or of the content; Gmail\'s "likely unsolicited"',
-  virus: '"virus", "malware", a blocked kind of attachment',
-  policy: 'words of a policy and nothing that says which',
-  'rfc-violation': 'words of a malformed mail, header or command; 5.6.0, 500 to 504',
+  content: 'text about spam or the content; Gmail\'s "likely unsolicited"',
+  virus: '"virus", "malware", a blocked attachment type',
+  policy: 'text about a policy, without saying which',
+  'rfc-violation': 'text about a malformed message, header or command; 5.6.0, 500 to 504',
   'too-big': '"message size exceeds", "too large"; 552, 5.3.4',
   loop: '"mail loop", "too many hops"; 5.4.6',
   network: '"connection timed out", "connection refused", "no route"; 4.4.1',
   expired: '"retry timeout exceeded", "could not be delivered within"; 4.4.7',
-  system: 'words of a full disk, an internal or local error; 4.3.0, 5.3.0',
-  'not-a-bounce': 'the kind of the mail, before any word is judged: see below',
-  unknown: 'nothing else',
+  system: 'text about a full disk, an internal or local error; 4.3.0, 5.3.0',
+  'not-a-bounce': 'the kind of message, decided before its text is read: see below',
+  unknown: 'none of the above',
 };
 
 const saying: Readonly<Record<(typeof bounceNoteIds)[number], string>> = {
   'bounce/forwarded':
-    'SPF failed at a forwarder or relay of the recipient, where it cannot hold: do not add its address to the SPF record; DKIM is what survives',
+    'SPF failed behind a forwarder or relay of the recipient, where it cannot pass: do not add that address to the SPF record; DKIM survives forwarding',
   'bounce/not-from-sender':
-    "the address that sent is none of Directo's: the mail came from elsewhere, or was forwarded or forged",
-  'bounce/contradiction': 'the words of the reply speak of several causes',
-  'bounce/domain-guess': 'the reply names no domain; the one checked stands in the returned mail',
-  'bounce/dns-of-today': 'the check shows the DNS of today, the bounce is from its own day: it may be mended since',
+    'the sending address does not belong to Directo: the mail came from elsewhere, or was forwarded or forged',
+  'bounce/contradiction': 'the text of the reply names several causes',
+  'bounce/domain-guess': 'the reply names no domain; the one checked was taken from the returned mail',
+  'bounce/dns-of-today': "the check shows today's DNS, but the bounce is older: the cause may have been fixed since",
   'bounce/authorised-today': 'a receiver would accept the address today',
   'bounce/refused-today': 'a receiver would not accept the address today either',
-  'bounce/other-domain': 'the domain is known from the mail alone, so DNS was not asked; the command that asks',
-  'bounce/no-dns': 'DNS was not asked, because of `--no-dns`',
-  'bounce/no-domain': 'neither the reply nor the returned mail names a domain; the command that checks yours',
+  'bounce/other-domain':
+    'the domain is named only in the mail, so it was not checked in DNS; gives the command that checks it',
+  'bounce/no-dns': 'DNS was not queried, because of `--no-dns`',
+  'bounce/no-domain': 'neither the reply nor the returned mail names a domain; gives the command that checks yours',
 };

@@ -3,14 +3,14 @@ import * as dkimProblems from '../../src/rules/dkim/problem-rules.js';
 import * as dmarcProblems from '../../src/rules/dmarc/problem-rules.js';
 import * as spfMistakes from '../../src/rules/spf/mistake-rules.js';
 
-/** The files that make many rules from a table, where a file each would hide what the table shows. */
+/** Files that define many rules in one table, which shows them side by side better than a file each. */
 export const tables: Readonly<Record<string, object>> = {
   'src/rules/spf/mistake-rules.ts': spfMistakes,
   'src/rules/dkim/problem-rules.ts': dkimProblems,
   'src/rules/dmarc/problem-rules.ts': dmarcProblems,
 };
 
-/** The file that defines a rule: the one that is named by its id, else the table that makes it. */
+/** The file that defines a rule: the one named after its id, otherwise the table that lists it. */
 export function definedIn(id: string): string {
   const own = `src/rules/${id}.ts`;
   const file = existsSync(own) ? own : Object.keys(tables).find((path) => ruleIdsIn(tables[path] ?? {}).includes(id));

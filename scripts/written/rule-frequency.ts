@@ -8,7 +8,7 @@ import type { WrittenFile } from './written-file.js';
 
 export const frequencyPath = 'docs/rule-frequency.md';
 
-/** The page, from every record of real domains; nothing where those are missing. Some minutes long. */
+/** The page, from the records of all real domains; undefined without them. Takes some minutes. */
 export function frequencyPage(): WrittenFile | undefined {
   if (!hasRealRecords) return undefined;
   const frequency = new Frequency();
@@ -19,7 +19,7 @@ export function frequencyPage(): WrittenFile | undefined {
   return { path: frequencyPath, text: frequency.markdown() };
 }
 
-/** Rules that fire often or never and have no remark, and those that have one without need. */
+/** Rules that fire often or never without a remark, and rules with a needless remark. */
 export function unexplained(frequency: Frequency): readonly string[] {
   const [wanted, given] = [remarkable(frequency), Object.keys(remarks)];
   return [...wanted.filter((id) => !given.includes(id)), ...given.filter((id) => !wanted.includes(id))].sort();
@@ -28,7 +28,7 @@ export function unexplained(frequency: Frequency): readonly string[] {
 type Kind = RealDomain['kind'];
 const kinds = ['SPF', 'DMARC', 'DKIM', 'domain'] as const satisfies readonly Kind[];
 
-/** At how many domains each rule fired. */
+/** Counts the domains at which each rule fired. */
 export class Frequency {
   readonly #domains = new Map<Kind, number>();
   readonly #fired = new Map<string, number>();
@@ -69,7 +69,7 @@ export class Frequency {
   }
 }
 
-/** Rules that ask for a second look: on over half of one kind of record, or on none at all. */
+/** Rules that need a second look: they fire on over half of one kind of record, or on none. */
 function remarkable(frequency: Frequency): readonly string[] {
   return rules
     .map(({ id }) => id)
@@ -80,34 +80,35 @@ function remarkable(frequency: Frequency): readonly string[] {
 const introduction = `# How often each rule fires
 
 Written by \`npm run write:frequency\` from published records of real domains. Those are not part of this repository, so
-the page can be written anew only where they lie beside it. A record
-stands at a domain that is otherwise as it should be, so that it alone is judged: what it includes is as published
-where that was collected, else not known, and every host has an address; a key stands at Directo's name as well. \`domain\`: names that other records include, and Baltic municipalities, each with what is
-known of it. Numbers are of domains at which the rule fired at least once. DMARC and DKIM records were collected with
-a liking for broken ones, and no company among these uses Directo; so none of these shares is a market figure.
+the page can be written only where they are present. Each record
+is placed at a domain that is otherwise correct, so that only this record is checked: what it includes is as published
+if that was collected, otherwise unknown, every host has an address, and a key is at Directo's selector as well.
+\`domain\`: names that other records include, and Baltic municipalities, each with what is known of it. The numbers count
+domains where the rule fired at least once. The DMARC and DKIM records were collected with a preference for broken ones,
+and no company here uses Directo; so none of these shares is a market figure.
 `;
 
 const noteHead = `## Often or never, and why
 
-On over half of one kind of record, or on none; each was looked at again.
+Rules that fire on over half of one kind of record, or on none; each was reviewed.
 `;
 
-const uncollected = 'Never: rests on answers that were not collected (other names, hosts, failures of DNS).';
-const oneRecord = 'Never: the records were collected one by one, each without the others of its name.';
-const rareMistake = 'Never among these: a rare mistake, but one that takes the whole record out of use.';
-const rare = 'Never among these: rare, and told in one line.';
-const noUsers = 'Never: of Directo, which none of these domains names in its records.';
+const uncollected = 'Never: depends on answers that were not collected (other names, hosts, DNS failures).';
+const oneRecord = 'Never: the records were collected one by one, without the others at the same name.';
+const rareMistake = 'Never among these: a rare mistake, but one that makes the whole record unusable.';
+const rare = 'Never among these: rare, and reported in one line.';
+const noUsers = 'Never: about Directo, which none of these domains names in its records.';
 const asked = 'Never: only about senders and selectors that the user names.';
 const fewRecords = 'Never among these few records.';
 
-/** Written by hand; `npm run write:frequency` fails where one is missing or not needed any more. */
+/** Written by hand; `npm run write:frequency` fails if one is missing or no longer needed. */
 const remarks: Readonly<Partial<Record<RuleId, string>>> = {
   'directo/not-authorised':
-    'Often: none of these domains means to let Directo send; whoever runs the check asks just this. Silent where an include that was not collected could still let it pass.',
+    'Often: none of these domains intends to let Directo send, which is the very question of the check. Silent if an include that was not collected could still let it pass.',
   'dkim/key-size-advice':
     'Often, and rightly: most keys still have 1024 bits, where RFC 8301 §3.2 asks for 2048. A note only.',
   'dmarc/removed-tag':
-    'Often: `pct=100` stands in every second record. Mended: what has no effect is one note for all such tags, which asks for nothing; a warning is only `pct` below 100.',
+    'Often: every second record has `pct=100`. Since fixed: tags without effect are one note together, which asks for nothing; only `pct` below 100 is a warning.',
   ...same(asked, ['spf/sender-missing', 'dkim/missing', 'dkim/sender-missing']),
   ...same(uncollected, [
     'dkim/wildcard',

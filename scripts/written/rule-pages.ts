@@ -13,7 +13,7 @@ import type { WrittenFile } from './written-file.js';
 
 export const rulesFolder = 'docs/rules';
 
-/** The words of all other languages. */
+/** The catalogues of all other languages. */
 const translations = await Promise.all(languages.slice(1).map(({ load }) => load()));
 
 /** The list of the rules, and a page for each. */
@@ -21,7 +21,7 @@ export function rulePages(): readonly WrittenFile[] {
   return [ruleList(), ...rules.map(rulePage)];
 }
 
-/** What the rule says of its bad example, in every language, and both examples. */
+/** The finding on the rule's bad example in every language, and both examples. */
 export function rulePage(rule: AnyRule): WrittenFile {
   const { id, severity, source, remedy, examples } = rule;
   const { rulePage: words } = en;
@@ -63,6 +63,6 @@ export function leftOutMarkdown(): string {
 
 const listHead = `# Rules
 
-Every finding has one of these ids. Severity is the usual one; some cases weigh more or less.
+Every finding has one of these ids. The severity is the usual one; in some cases it is higher or lower.
 
 `;

@@ -4,12 +4,12 @@ import type { WrittenFile } from './written-file.js';
 
 const head = `# Known senders
 
-Recognised by name in includes, MX hosts and keys. The id is what \`--sender\` and \`senders\` in the
-[configuration](configuration.md) take. An include in brackets works but is not needed: an old name, or of a sender whose
-mail has an envelope sender in a domain of its own and is vouched for by DKIM alone. A sender whose DKIM selectors differ
-from customer to customer has none here; \`--selector\` names them. The link is where the sender documents this, its help's
-front page where pages move; the date is when the entry was last revised, from published records where those have it and
-else from what is publicly known.
+These senders are recognised by their includes, MX hosts and DKIM keys. Use the id with \`--sender\` and with \`senders\` in
+the [configuration](configuration.md). An include in brackets works but is not needed: it is an old name, or the sender
+uses its own domain as envelope sender, so that only DKIM authenticates your domain. Where DKIM selectors differ from
+customer to customer none is listed; give yours with \`--selector\`. The link leads to the sender's documentation (or to the
+front page of its help, if pages move). The date is that of the last revision, from published records where they show
+it, otherwise from public knowledge.
 
 | id | sender | includes | MX hosts below | DKIM selectors | revised |
 | --- | --- | --- | --- | --- | --- |
