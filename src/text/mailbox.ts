@@ -30,7 +30,7 @@ export function maskMailboxes(text: string): string {
   return masked + text.slice(from);
 }
 
-/** One mailbox as a notice has it; without an `@` all of it is taken for a local part. */
+/** One mailbox as a notice has it; without an `@` it is a local part. */
 export function maskMailbox(mailbox: string): string {
   const masked = maskMailboxes(mailbox);
   return masked === mailbox && !/[@＠]|%40/.test(mailbox) ? maskedLocalPart(mailbox) : masked;

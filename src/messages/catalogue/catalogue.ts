@@ -10,7 +10,7 @@ import type { PolicyMessages } from './policy.js';
 import type { RulePageMessages } from './rule-page.js';
 import type { UsageMessages } from './usage.js';
 
-/** What is wrong, why that matters, what to do. Each one or two short sentences for somebody who is no DNS expert. */
+/** What is wrong, why that matters, what to do. One or two short sentences each, for readers who are not DNS experts. */
 export interface Message {
   readonly what: Text;
   readonly why: Text;

@@ -89,7 +89,7 @@ export interface InterfaceMessages {
   readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
   /** An entry of the ignore list that does nothing: its day is over, or there is nothing that it could hide. */
   readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
-  /** A format takes only so many. */
+  /** Findings beyond what the format takes. */
   readonly cutShort: (surplus: number) => Text;
   /** How many findings the settings took out, each way. */
   readonly leftOut: (leftOut: LeftOut) => Text;

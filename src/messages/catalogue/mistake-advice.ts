@@ -2,7 +2,7 @@ import type { MistakeData } from '../../rules/spf/mistake-rules.js';
 
 /** What a person can do about a mistake in a record, before any language says it. */
 export type MistakeAdvice =
-  /** The record at the end of the report has it right. */
+  /** The record at the end of the report is correct. */
   | { readonly kind: 'publish' }
   /** It belongs elsewhere, or nowhere. */
   | { readonly kind: 'take-out' }

@@ -63,7 +63,7 @@ function askedJson(asked: Asked): { readonly [key: string]: Json } {
   };
 }
 
-/** Why there is no plain match: the kind of error, or what was missing. */
+/** Why nothing matched: the kind of error, or what was missing. */
 function reasonOf(ending: Ending): Json {
   const final = finalEnding(ending);
   switch (final.kind) {

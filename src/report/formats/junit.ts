@@ -88,7 +88,7 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
-/** For attributes and content. What XML 1.0 §2.2 forbids is no more in a plain line than a line feed of ours. */
+/** For attributes and content. A plain line holds nothing that XML 1.0 §2.2 forbids. */
 function xml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',

@@ -28,7 +28,7 @@ export function* piecesOf(text: string, limit: number): Generator<string> {
   yield piece;
 }
 
-/** A text in at most `limit` columns, with an ellipsis in the place of its end where it has more. */
+/** A text in at most `limit` columns, where it has more, an ellipsis replaces its end. */
 export function cutEnd(text: string, limit: number): string {
   if (columns(text) <= limit) return text;
   return limit <= 0 ? '' : `${joinedTo(limit - 1, charactersOf(text)).join('')}…`;

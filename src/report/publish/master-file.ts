@@ -5,7 +5,7 @@ import { type Domain, root } from '../../dns/name.js';
 import type { TxtRecord } from './change.js';
 
 /**
- * The octets as they stand between quotes: `"` and `\` behind a backslash, what is no printable ASCII as `\DDD`. So
+ * The octets as they stand between quotes: `"` and `\` behind a backslash, everything but printable ASCII as `\DDD`. So
  * do BIND and the Go library of the tools around it write them, which makes texts comparable.
  */
 export function escapedOctets(octets: string): string {
