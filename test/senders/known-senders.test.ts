@@ -36,7 +36,7 @@ describe('the known senders', () => {
     ],
     ['a new name that is no include', { ...whole, renamed: [{ from: 'a.lt', to: 'b.lt' }] }, 'renamed: b.lt has to be'],
     ['a selector in capitals', { ...whole, selectors: ['S1'] }, "selectors: 'S1' has to be"],
-  ])('%s is told in a sentence', (_, sender, missing) => {
+  ])('a sentence says what is wrong: %s', (_, sender, missing) => {
     expect(missingIn(whole)).toEqual([]);
     expect(missingIn(sender)).toEqual([expect.stringContaining(missing)]);
   });

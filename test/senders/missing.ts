@@ -4,7 +4,7 @@ import type { KnownSender } from '../../src/senders/sender.js';
 /** The names that lead to a sender, by what they are. */
 const kindsOfNames = ['includes', 'includesBelow', 'idleIncludes', 'mxSuffixes', 'keyZones'] as const;
 
-/** What an entry still lacks or has wrong, in sentences for whoever writes it; nothing where it is complete. */
+/** What an entry still lacks or has wrong, in sentences for its author; nothing where it is complete. */
 export function missingIn(sender: KnownSender): string[] {
   return [...missingFacts(sender), ...missingNames(sender), ...wrongNames(sender)];
 }
