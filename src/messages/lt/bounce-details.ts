@@ -3,37 +3,37 @@ import { code, t } from '../../text/text.js';
 import type { DetailMessages } from '../catalogue/bounce.js';
 
 const toDirecto = t`Jei laiškas siųstas iš „Directo“, visą pranešimą persiųskite „Directo“ pagalbos tarnybai.`;
-const hostsDuty = t`Tai turi sutvarkyti siunčiančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`;
-const spfFirst = t`Įmonė pirmiausia sutvarko SPF – jis ima veikti, vos pasklinda naujas įrašas; jį pateikia domeno patikra. Paskui – DKIM: jis galioja ir persiuntus laišką.`;
+const hostsDuty = t`Tai turi sutvarkyti siuntimo serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`;
+const spfFirst = t`Pirmiausia sutvarkykite SPF: jis ima veikti, vos pasklinda naujas įrašas; jį pateikia domeno patikra. Paskui – DKIM: jis galioja ir persiuntus laišką.`;
 
 export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   'spf-fail': {
     meaning: t`Gavėjas patikrino, kas gali siųsti siuntėjo domeno vardu: laišką išsiuntusiam serveriui tai neleidžiama.`,
-    remedy: t`Jei laiškas siųstas iš „Directo“, įmonė paskelbia SPF įrašą, kurį pateikia domeno patikra. Jei siuntė kitas serveris, siųsti reikia leisti jam arba laišką siųsti per „Directo“.`,
+    remedy: t`Jei laiškas siųstas iš „Directo“, paskelbkite SPF įrašą, kurį pateikia domeno patikra. Jei siuntė kitas serveris, siųsti reikia leisti jam arba laišką siųsti per „Directo“.`,
   },
   'spf-unusable-record': {
-    meaning: t`Domeno SPF įrašo neįmanoma įvertinti, todėl gavėjai jį laiko sugadintu, kad ir kas siųstų.`,
-    remedy: t`Įmonė pataiso įrašą: domeno patikra parodo, kas jame negerai, ir pateikia skelbtiną įrašą.`,
+    meaning: t`Domeno SPF įrašo neįmanoma įvertinti, todėl SPF patikra baigiasi klaida, kad ir kas siųstų.`,
+    remedy: t`Pataisykite įrašą: domeno patikra parodo, kas jame negerai, ir pateikia skelbtiną įrašą.`,
   },
   'spf-suspicious-record': {
     meaning: t`SPF įraše gavėjas rado tai, kuo nepasitiki, pavyzdžiui, dalį, leidžiančią siųsti bet kam.`,
-    remedy: t`Įmonė pašalina per plačias ir niekur nevedančias dalis. Domeno patikra jas įvardija ir pateikia skelbtiną įrašą.`,
+    remedy: t`Pašalinkite per plačias ir niekur nerodančias dalis. Domeno patikra jas įvardija ir pateikia skelbtiną įrašą.`,
   },
   'dkim-fail': {
     meaning: t`Laiškas neturėjo galiojančio DKIM parašo, iš kurio gavėjai atpažįsta, kad laiškas tikrai iš Jūsų domeno.`,
-    remedy: t`Įmonė paskelbia „Directo“ raktą ir „Directo“ nustatymuose nurodo savo domeną. Domeno patikra parodo, kokį įrašą ir kur paskelbti.`,
+    remedy: t`Paskelbkite „Directo“ raktą ir „Directo“ nustatymuose nurodykite savo domeną. Domeno patikra parodo, kokį įrašą ir kur paskelbti.`,
   },
   'dmarc-fail': {
     meaning: t`Nei SPF, nei DKIM nepatvirtino siuntėjo adreso (From) domeno, o to domeno DMARC politika prašo tokius laiškus atmesti.`,
-    remedy: t`Įmonė leidžia „Directo“ savo domeno vardu siųsti (SPF) arba pasirašyti (DKIM); pakanka vieno iš jų. Skelbtiną įrašą pateikia domeno patikra.`,
+    remedy: t`Leiskite „Directo“ savo domeno vardu siųsti (SPF) arba pasirašyti (DKIM); pakanka vieno iš jų. Skelbtiną įrašą pateikia domeno patikra.`,
   },
   'dmarc-alignment': {
     meaning: t`SPF ar DKIM galėjo patvirtinti kitą domeną, o svarbus tik tas, kuris yra siuntėjo adrese (From).`,
-    remedy: t`Įmonė nustato, kad „Directo“ pasirašytų siuntėjo adreso domeno vardu, arba visur naudoja vieną domeną. Skelbtiną įrašą pateikia domeno patikra.`,
+    remedy: t`Nustatykite, kad „Directo“ pasirašytų siuntėjo adreso domeno vardu, arba visur naudokite vieną domeną. Skelbtiną įrašą pateikia domeno patikra.`,
   },
   'dmarc-no-record': {
     meaning: t`Domenas neturi DMARC įrašo, o šis gavėjas jo reikalauja iš visų, kurie siunčia daug laiškų.`,
-    remedy: t`Įmonė paskelbia DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, parodo domeno patikra.`,
+    remedy: t`Paskelbkite DMARC įrašą; pradžiai pakanka ${code('p=none')}. Kokį įrašą ir kur paskelbti, parodo domeno patikra.`,
   },
   'several-checks': {
     meaning: t`Nepavyko kelios iš SPF, DKIM ir DMARC patikrų, todėl gavėjas negalėjo įsitikinti, kad laiškas iš Jūsų domeno.`,
@@ -45,15 +45,15 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   'address-listed': {
     meaning: t`Laišką išsiuntusio serverio adresas yra juodajame sąraše – šlamšto siuntėjų sąraše.`,
-    remedy: t`Iš sąrašo jį turi išbraukti siunčiančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`,
+    remedy: t`Dėl išbraukimo iš sąrašo turi kreiptis siuntimo serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. ${toDirecto}`,
   },
   'domain-listed': {
-    meaning: t`Jūsų domenas arba tas, į kurį veda laiško nuoroda, yra juodajame sąraše.`,
-    remedy: t`Įmonė ieško priežasties, pavyzdžiui, įsilaužimo į svetainę ar pašto dėžutę arba neprašytų laiškų. Tada ji paprašo sąrašo tvarkytojų domeną išbraukti.`,
+    meaning: t`Jūsų domenas arba tas, į kurį rodo laiško nuoroda, yra juodajame sąraše.`,
+    remedy: t`Raskite priežastį, pavyzdžiui, įsilaužimą į svetainę ar pašto dėžutę arba neprašytus laiškus. Tada paprašykite sąrašo tvarkytojų domeną išbraukti.`,
   },
   reputation: {
-    meaning: t`Gavėjo patirtis su siunčiančiu adresu ar domenu bloga, dažniausiai dėl skundų, kad siunčiamas šlamštas.`,
-    remedy: t`Įmonė rašo tik tiems, kurie jos laiškų laukia, ir pašalina nebeveikiančius adresus; pasitikėjimas grįžta per kelias savaites. Jei atmetamos ir pavienės sąskaitos iš „Directo“, visą pranešimą persiųskite „Directo“ pagalbos tarnybai.`,
+    meaning: t`Siuntusio serverio adreso ar domeno reputacija pas šį gavėją bloga, dažniausiai dėl skundų, kad siunčiamas šlamštas.`,
+    remedy: t`Rašykite tik tiems, kurie Jūsų laiškų laukia, ir pašalinkite nebeveikiančius adresus; pasitikėjimas grįžta per kelias savaites. Jei atmetamos ir pavienės sąskaitos iš „Directo“, visą pranešimą persiųskite „Directo“ pagalbos tarnybai.`,
   },
   'blocked-by-recipient': {
     meaning: t`Šį siuntėją užblokavo pats gavėjas arba jo pašto administratorius.`,
@@ -81,7 +81,7 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   'sender-domain': {
     meaning: t`Gavėjas DNS nerado siuntėjo domeno, o iš domeno, kuriam negalima atsakyti, laiškų nepriima.`,
-    remedy: t`Įmonė paklausia savo DNS paslaugų teikėjo, ar domenas apmokėtas ir ar veikia jo vardų serveriai. ${code('spf-check')} su domeno vardu parodo, ką randa gavėjai.`,
+    remedy: t`Paklauskite savo DNS paslaugų teikėjo, ar domenas apmokėtas ir ar veikia jo vardų serveriai. ${code('spf-check')} su domeno vardu parodo, ką randa gavėjai.`,
   },
   'sender-rejected': {
     meaning: t`Gavėjas nepriima šio siuntėjo adreso.`,
@@ -89,23 +89,23 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   'dns-trouble': {
     meaning: t`Vienam iš serverių neatsakė DNS, todėl jis negalėjo laiško patikrinti arba pristatyti.`,
-    remedy: t`Vėliau laišką išsiųskite dar kartą. Jei jis vis grįžta, įmonė paklausia savo DNS paslaugų teikėjo, ar domeno vardų serveriai atsako iš visur.`,
+    remedy: t`Vėliau laišką išsiųskite dar kartą. Jei jis vis grįžta, paklauskite savo DNS paslaugų teikėjo, ar domeno vardų serveriai atsako iš visur.`,
   },
   ptr: {
-    meaning: t`Siunčiančio serverio adresas DNS neturi vardo, kuris vestų atgal į tą adresą, o gavėjas to reikalauja.`,
+    meaning: t`Laišką siuntusio serverio adresas neturi atvirkštinio DNS vardo (PTR), kuris rodytų atgal į tą adresą, o gavėjas to reikalauja.`,
     remedy: hostsDuty,
   },
   helo: {
-    meaning: t`Siunčiantis serveris prisistatė vardu, kurio gavėjas nepriima.`,
+    meaning: t`Laišką siuntęs serveris prisistatė vardu, kurio gavėjas nepriima.`,
     remedy: hostsDuty,
   },
   tls: {
     meaning: t`Serveriams nepavyko susitarti dėl šifruoto ryšio.`,
-    remedy: t`Tai turi sutvarkyti siunčiančio arba priimančio serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. Visą pranešimą persiųskite „Directo“ pagalbos tarnybai arba savo pašto serverio administratoriui.`,
+    remedy: t`Tai turi sutvarkyti siuntimo arba gavėjo serverio prižiūrėtojas; Jūsų domeno DNS čia nepadės. Visą pranešimą persiųskite „Directo“ pagalbos tarnybai arba savo pašto serverio administratoriui.`,
   },
   'smtp-auth': {
     meaning: t`Pašto serveris nepriėmė naudotojo vardo ir slaptažodžio, su kuriais buvo siunčiamas laiškas.`,
-    remedy: t`Įmonė pataiso prisijungimą „Directo“ pašto serverio nustatymuose: „Gmail“ reikia programos slaptažodžio, „Microsoft 365“ – OAuth prisijungimo. DNS čia niekuo dėtas.`,
+    remedy: t`Pataisykite prisijungimą „Directo“ pašto serverio nustatymuose: „Gmail“ reikia programos slaptažodžio, „Microsoft 365“ – OAuth prisijungimo. DNS čia niekuo dėta.`,
   },
   relaying: {
     meaning: t`Serveris, į kurį kreiptasi, šiam gavėjui laiškų nepristato.`,
@@ -125,14 +125,14 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   content: {
     meaning: t`Laiško tekstą, nuorodą ar priedą gavėjas palaikė šlamštu.`,
-    remedy: t`Laiško autorius jį supaprastina: mažiau nuorodų, jokių sutrumpintų, aiški tema. Padeda ir gavėjo leidimas Jūsų adresui.`,
+    remedy: t`Supaprastinkite laišką: mažiau nuorodų, jokių sutrumpintų, aiški tema. Padeda ir gavėjo leidimas Jūsų adresui.`,
   },
   virus: {
     meaning: t`Gavėjas laiške, dažniausiai priede, rado kai ką pavojinga.`,
     remedy: t`Prieš ką nors siųsdami dar kartą, kompiuterį ir priedą patikrinkite antivirusine programa. Jei ji nieko neranda, laišką praleisti gali gavėjo pašto administratorius.`,
   },
   policy: {
-    meaning: t`Laišką draudžia gavėjo pusės taisyklė; kuri, atsakyme nepasakyta.`,
+    meaning: t`Laišką draudžia gavėjo sistemos taisyklė; kuri, atsakyme nepasakyta.`,
     remedy: t`Kreipkitės į gavėjo pašto administratorių ir perduokite jam visą pranešimą.`,
   },
   'rfc-violation': {
@@ -157,7 +157,7 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
   },
   system: {
     meaning: t`Pakeliui buvusiame serveryje įvyko jo paties klaida.`,
-    remedy: t`Vėliau laišką išsiųskite dar kartą. Jei jis vis grįžta, visą pranešimą perduokite tos pusės, kuri jį parašė, pašto administratoriui.`,
+    remedy: t`Vėliau laišką išsiųskite dar kartą. Jei jis vis grįžta, visą pranešimą perduokite serverio, kuris jį atsiuntė, administratoriui.`,
   },
   'not-a-bounce': {
     meaning: t`Šis laiškas nepraneša, kad kitas laiškas grįžo.`,

@@ -6,7 +6,7 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     what:
       forwarding === 'other-recipient'
         ? t`Laiškas buvo persiųstas: grįžo ne iš to adreso, kuriuo rašyta. Persiuntėjo serveriui${client === undefined ? t`` : t` (${address(client)})`} SPF netinka, kad ir koks teisingas būtų įrašas.`
-        : t`Neįleistas adresas${client === undefined ? t`` : t` (${address(client)})`} priklauso gavėjo pusės tarpiniam serveriui ar filtrui. Jam SPF netinka, kad ir koks teisingas būtų įrašas.`,
+        : t`Neįleistas adresas${client === undefined ? t`` : t` (${address(client)})`} priklauso gavėjo tarpiniam serveriui ar filtrui. Jam SPF netinka, kad ir koks teisingas būtų įrašas.`,
     todo: t`Šio adreso į savo SPF įrašą nedėkite: Jūsų vardu galėtų siųsti visi, kas naudojasi tuo serveriu. Persiuntus galioja DKIM; persiuntėjas gali pakeisti voko siuntėją (SRS) arba pasitikėti savo tarpiniu serveriu.`,
   }),
   'bounce/not-from-sender': ({ sender, client, from }) => ({
@@ -28,7 +28,7 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     todo: t`Įsitikinkite, kad laiškus siunčiate būtent iš šio domeno.`,
   }),
   'bounce/dns-of-today': ({ domain }) => ({
-    what: t`Patikra rodo šiandienį domeno ${name(domain)} DNS, o pranešimas gautas anksčiau.`,
+    what: t`Patikra rodo šiandieninius domeno ${name(domain)} DNS įrašus, o pranešimas gautas anksčiau.`,
     todo: t`Kas tada buvo negerai, gali būti jau sutvarkyta: jei patikra nieko neranda, laišką išsiųskite dar kartą.`,
   }),
   'bounce/authorised-today': ({ domain, client }) => ({
@@ -36,11 +36,11 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     todo: t`Laišką išsiųskite dar kartą. Jei jis grįžta su tais pačiais žodžiais, DNS pakeitimai to gavėjo dar nepasiekė arba nepavyksta DKIM ar DMARC patikra.`,
   }),
   'bounce/refused-today': ({ domain, client, result }) => ({
-    what: t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: gavėjai gauna ${code(result)}.`,
+    what: t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: SPF patikros rezultatas šiandien būtų ${code(result)}.`,
     todo: t`Jei Jūsų laiškai išeina iš šio adreso, jam siųsti reikia leisti; patikra parodo, ką paskelbti.`,
   }),
   'bounce/other-domain': ({ domain }) => ({
-    what: t`Domenas ${name(domain)} žinomas tik iš laiško, todėl DNS apie jį neklausta.`,
+    what: t`Domenas ${name(domain)} žinomas tik iš laiško, todėl jo DNS įrašai netikrinti.`,
     todo: t`Jei tai Jūsų domenas, patikrinkite jį toliau nurodyta komanda.`,
   }),
   'bounce/no-domain': () => ({
@@ -48,7 +48,7 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     todo: t`Patikrinkite savo domeną toliau nurodyta komanda: vietoj ${code('manodomenas.lt')} įrašykite jo vardą.`,
   }),
   'bounce/no-dns': ({ domain }) => ({
-    what: t`Kaip prašėte, DNS apie ${name(domain)} neklausta.`,
+    what: t`Kaip prašėte (--no-dns), domeno ${name(domain)} DNS įrašai netikrinti.`,
     todo: t`Be ${code('--no-dns')} čia būtų pateiktas skelbtinas įrašas.`,
   }),
 };

@@ -9,7 +9,7 @@ const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t
 
 const reason: ReasonMessages = {
   'spf-fail': (domain) => t`laiškas nepraėjo ${of(domain)}SPF patikros`,
-  'spf-unusable-record': (domain) => t`${of(domain)}SPF įrašas sugadintas`,
+  'spf-unusable-record': (domain) => t`${of(domain)}SPF įrašas klaidingas`,
   'spf-suspicious-record': (domain) => t`nepasitikima ${domain === undefined ? t`siuntėjo ` : of(domain)}SPF įrašu`,
   'dkim-fail': (domain) => t`laiškas nepraėjo ${of(domain)}DKIM patikros`,
   'dmarc-fail': (domain) => t`laiškas nepraėjo ${of(domain)}DMARC patikros`,
@@ -19,10 +19,10 @@ const reason: ReasonMessages = {
     t`${domain === undefined ? t`siuntėjo domenas` : t`domenas ${name(domain)}`} neturi DMARC įrašo`,
   'several-checks': (domain) => t`nepavyko kelios ${of(domain)}SPF, DKIM ir DMARC patikros`,
   'no-authentication': (domain) => t`laiškas nepraėjo nei ${of(domain)}SPF, nei DKIM patikros`,
-  'address-listed': () => t`siunčiantis adresas yra juodajame sąraše`,
+  'address-listed': () => t`laišką siuntusio serverio adresas yra juodajame sąraše`,
   'domain-listed': () => t`su laišku susijęs domenas yra juodajame sąraše`,
   reputation: () => t`siuntėjo reputacija ten bloga`,
-  'blocked-by-recipient': () => t`siuntėją užblokavo gavėjo pusė`,
+  'blocked-by-recipient': () => t`siuntėją užblokavo gavėjo sistema`,
   'user-unknown': () => t`tokios pašto dėžutės nėra`,
   'mailbox-full': () => t`pašto dėžutė pilna`,
   suspended: () => t`pašto dėžutė išjungta`,
@@ -31,8 +31,8 @@ const reason: ReasonMessages = {
   'sender-domain': () => t`siuntėjo domeno nerasta DNS`,
   'sender-rejected': () => t`nepriimamas siuntėjo adresas`,
   'dns-trouble': () => t`neatsakė DNS`,
-  ptr: () => t`siunčiančio serverio adresas DNS neturi tinkamo vardo`,
-  helo: () => t`siunčiantis serveris prisistatė netinkamu vardu`,
+  ptr: () => t`laišką siuntusio serverio adresas neturi tinkamo atvirkštinio DNS vardo (PTR)`,
+  helo: () => t`laišką siuntęs serveris prisistatė netinkamu vardu`,
   tls: () => t`nepavyko užmegzti šifruoto ryšio`,
   'smtp-auth': () => t`nepavyko prisijungti prie pašto serverio`,
   relaying: () => t`šiam gavėjui tas serveris laiškų nepristato`,
@@ -41,7 +41,7 @@ const reason: ReasonMessages = {
   greylisting: () => t`nepažįstamo siuntėjo laišką reikia siųsti du kartus`,
   content: () => t`laiško turinys palaikytas šlamštu`,
   virus: () => t`laiške rasta kai kas pavojinga`,
-  policy: () => t`tai draudžia gavėjo pusės taisyklė`,
+  policy: () => t`tai draudžia gavėjo sistemos taisyklė`,
   'rfc-violation': () => t`laiškas sudarytas ne pagal standartus`,
   'too-big': () => t`laiškas per didelis`,
   loop: () => t`laiškas ratu keliavo tarp serverių`,
@@ -49,7 +49,7 @@ const reason: ReasonMessages = {
   expired: () => t`serveris per ilgai bandė ir nustojo`,
   system: () => t`pakeliui buvusiame serveryje įvyko klaida`,
   'not-a-bounce': () => t`šis laiškas nepraneša apie nepristatytą laišką`,
-  unknown: () => t`kodėl, pranešime nepasakyta`,
+  unknown: () => t`priežastis pranešime nenurodyta`,
 };
 
 function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline): Text {
@@ -57,7 +57,7 @@ function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline)
   if (kind === 'delayed') return t`${mail(recipient)} kol kas nepristatytas, serveris dar bando: ${why}.`;
   if (how === 'failed') return t`${mail(recipient)} nepristatytas: ${why}.`;
   const to = recipient === undefined ? t`` : t`, siųstą adresu ${name(recipient)}`;
-  return t`${who === undefined ? t`Gavėjo serveris` : t`${name(who)}`} atmetė laišką${to}: ${why}.`;
+  return t`${who === undefined ? t`Gavėjo serveris` : t`„${name(who)}“`} atmetė laišką${to}: ${why}.`;
 }
 
 function mail(recipient: string | undefined): Text {
@@ -102,13 +102,13 @@ export const bounceMessages: BounceMessages = {
     envelope: t`grįžusio laiško voko siuntėjas`,
     header: t`grįžusio laiško siuntėjo adresas (From)`,
   },
-  asking: (domain) => t`Tikrinamas domeno ${name(domain)} DNS …`,
+  asking: (domain) => t`Tikrinami domeno ${name(domain)} DNS įrašai…`,
   sections: {
-    reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${name(by)}`),
+    reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė „${name(by)}“`),
     mail: t`Laiškas`,
     others: (n) => t`Dar ${n} ${plural(n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
     notes: t`Verta žinoti`,
-    check: (domain) => t`Šiandienis domeno ${name(domain)} DNS`,
+    check: (domain) => t`Šiandieniai domeno ${name(domain)} DNS įrašai`,
     several: (n) => t`${n} ${plural(n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
   },
   code: (reply, status, dsnStatus) => {
@@ -135,7 +135,7 @@ export const bounceMessages: BounceMessages = {
   originalRecipient: (mailbox) => t`Rašyta adresu ${name(mailbox)}`,
   wasAttached: t`Pranešimas buvo kito, persiųsto laiško priedas.`,
   today: (client, verdict, meaning, by) =>
-    t`Adresui ${address(client)} gavėjai šiandien atsako ${code(verdict)}: ${meaning}${by === undefined ? t`` : t`, pagal ${code(by)}`}.`,
+    t`Adreso ${address(client)} SPF patikros rezultatas šiandien būtų ${code(verdict)}: ${meaning}${by === undefined ? t`` : t`, pagal ${code(by)}`}.`,
   notes: bounceNoteMessages,
   columns: { mail: t`laiškas`, recipient: t`gavėjas`, who: t`atmetė`, cause: t`priežastis`, code: t`kodas` },
   kind: {

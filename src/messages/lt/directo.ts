@@ -13,11 +13,11 @@ const publishBelow = t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą
 function publishKey(at: string, source: KeySource): Text {
   switch (source.kind) {
     case 'given':
-      return t`Savo domeno DNS paskelbkite Jūsų nurodytą raktą kaip ${name(at)} TXT įrašą.`;
+      return t`Savo domeno DNS zonoje paskelbkite Jūsų nurodytą raktą kaip ${name(at)} TXT įrašą.`;
     case 'live':
-      return t`Savo domeno DNS sukurkite ${name(at)} TXT įrašą, kurio tekstas tiksliai toks pat kaip ${name(source.name)} TXT įrašo.`;
+      return t`Savo domeno DNS zonoje sukurkite ${name(at)} TXT įrašą. Jo tekstas turi būti toks pat kaip ${name(source.name)} TXT įrašo.`;
     case 'ask':
-      return t`Paprašykite „Directo“ viešojo rakto ir savo domeno DNS paskelbkite jį kaip ${name(at)} TXT įrašą.`;
+      return t`Paprašykite „Directo“ viešojo rakto ir savo domeno DNS zonoje paskelbkite jį kaip ${name(at)} TXT įrašą.`;
   }
 }
 
@@ -70,7 +70,7 @@ function whyWrong(form: WrongForm, host: string): Text {
   switch (form) {
     case 'include':
     case 'redirect':
-      return t`Gavėjai ties ${name(host)} SPF įrašo neranda ir visų Jūsų domeno laiškų SPF laiko sugadintu.`;
+      return t`Vardas ${name(host)} SPF įrašo neturi, todėl visų Jūsų domeno laiškų SPF patikra baigiasi klaida.`;
     case 'mx':
       return t`Ši dalis leidžia siųsti serveriams, kurie priima ${name(host)} paštą. Tokių nėra, todėl „Directo“ siųsti neleidžiama.`;
     case 'exists':
@@ -105,7 +105,7 @@ export const directo: CatalogueOf<'directo'> = {
     what:
       before === undefined
         ? t`${code(term)} nurodo „Directo“, bet priekyje esantis ženklas leidimo nesuteikia.`
-        : t`${code(term)} apima „Directo“ adresus ir stovi prieš ${code(before)}, kuris jiems siųsti leidžia.`,
+        : t`${code(term)} apima „Directo“ adresus ir yra prieš ${code(before)}, kuris jiems siųsti leidžia.`,
     why:
       before === undefined
         ? t`Gavėjai pagal šią dalį „Directo“ atpažįsta, bet jo laiškų vis tiek nepraleidžia.`
@@ -113,12 +113,12 @@ export const directo: CatalogueOf<'directo'> = {
     todo: publishBelow,
   }),
   'directo/after-all': ({ term }) => ({
-    what: t`${code(term)} stovi po ${code('all')}.`,
+    what: t`${code(term)} yra po ${code('all')}.`,
     why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
   'directo/in-other-record': ({ owner, domain }) => ({
-    what: t`„Directo“ nurodytas SPF įraše ties ${name(owner)}, o domenui ${name(domain)} tas įrašas negalioja.`,
+    what: t`„Directo“ nurodytas vardo ${name(owner)} SPF įraše, o domenui ${name(domain)} tas įrašas negalioja.`,
     why: t`SPF įrašas galioja tik tam domenui, kuris yra siuntėjo adrese.`,
     todo: publishBelow,
   }),
@@ -128,7 +128,7 @@ export const directo: CatalogueOf<'directo'> = {
     todo: t`Vietoj to reikia rašyti ${code(`a:${host}`)}: paskelbkite šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'directo/host-typo': ({ term, host }) => ({
-    what: t`${code(term)} panašu į neteisingai parašytą ${name(host)}; čia įrašytas vardas niekur neveda.`,
+    what: t`${code(term)} panašu į neteisingai parašytą ${name(host)}; tokio vardo DNS nėra.`,
     why: t`Todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
@@ -147,9 +147,9 @@ export const directo: CatalogueOf<'directo'> = {
     what:
       found.length === 0
         ? t`${name(host)} šiuo metu DNS neturi nė vieno adreso.`
-        : t`${name(host)} veda į ${list(found.map(address))}, o „Directo“ dokumentacijoje nurodyta ${list(documented.map(address))}.`,
+        : t`${name(host)} rodo į ${list(found.map(address))}, o „Directo“ dokumentacijoje nurodyta ${list(documented.map(address))}.`,
     why: t`Įrašas, kuriame nurodytas tik serverio vardas, gali apimti ne visus adresus, iš kurių siunčia „Directo“.`,
-    todo: t`Paklauskite „Directo“, kurie adresai teisingi; šios ataskaitos pabaigoje pateiktas įrašas apima dokumentuotus.`,
+    todo: t`Paklauskite „Directo“, kurie adresai teisingi; šios ataskaitos pabaigoje pateiktas įrašas apima tuos, kurie nurodyti dokumentacijoje.`,
   }),
   'directo/authorised-by-accident': ({ term, add }) => ({
     what: t`„Directo“ siųsti leidžiama tik todėl, kad jį atsitiktinai apima ${code(term)}.`,
@@ -159,29 +159,29 @@ export const directo: CatalogueOf<'directo'> = {
   'directo/dkim-missing': ({ name: at, source, instead }) => ({
     what:
       instead === undefined
-        ? t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti.`
-        : t`Ties ${name(at)} nėra rakto „Directo“ parašams (DKIM) tikrinti, o yra kitas tekstas: ${code(instead)}.`,
+        ? t`Vardas ${name(at)} neturi „Directo“ DKIM rakto.`
+        : t`Vardas ${name(at)} neturi „Directo“ DKIM rakto; ten yra kitas tekstas: ${code(instead)}.`,
     why: t`Tada „Directo“ Jūsų laiškus pasirašo tik ${name('directo.ee')} vardu, o Jūsų domeno DMARC patikrai toks parašas netinka.`,
     todo: t`${publishKey(at, source)} Tada programoje „Directo“ nurodykite savo domeną: ${menu}.`,
   }),
   'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
-    what: t`Ties ${name(at)} esantis raktas ${rightKey[comparedWith]}: ${difference(how)}.`,
+    what: t`Vardo ${name(at)} raktas ${rightKey[comparedWith]}: ${difference(how)}.`,
     why: t`„Directo“ parašo juo patikrinti gavėjai negali.`,
     todo:
       how.kind === 'cut-off' && how.inEditor
-        ? t`${publishKey(at, source)} Jei DNS redaktorius priima ne daugiau kaip 255 ženklus, įveskite dvi eilutes kabutėse.`
+        ? t`${publishKey(at, source)} Jei DNS valdymo skydelis priima ne daugiau kaip 255 ženklus, įveskite dvi eilutes kabutėse.`
         : publishKey(at, source),
   }),
   'directo/dkim-damaged-print': ({ name: at, source }) => ({
-    what: t`Ties ${name(at)} yra būtent tas raktas, kuris pateiktas „Directo“ pagalbos puslapyje, o ten jis sugadintas.`,
-    why: t`Nukopijuota be klaidų, bet nė vienas gavėjas juo pasinaudoti negali.`,
+    what: t`Vardo ${name(at)} raktas yra iš „Directo“ pagalbos puslapio, bet ten jis pateiktas su klaida.`,
+    why: t`Nukopijuota tiksliai, bet nė vienas gavėjas tokiu raktu pasinaudoti negali.`,
     todo: publishKey(at, source),
   }),
   'directo/dkim-unproven': ({ name: at, edits }) => ({
     what:
       edits === 0
-        ? t`Ties ${name(at)} esantis raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
-        : t`Ties ${name(at)} esantis raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural(edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
+        ? t`Vardo ${name(at)} raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
+        : t`Vardo ${name(at)} raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural(edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
     why: t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
     todo: t`Išsiųskite iš „Directo“ laišką sau ir pažiūrėkite, ar jo DKIM parašas galioja.`,
   }),

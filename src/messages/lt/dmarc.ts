@@ -11,23 +11,23 @@ const correct = ({ text, meant }: RecordData): Text =>
 export const dmarc: CatalogueOf<'dmarc'> = {
   'dmarc/missing': ({ domain, owner }) => ({
     what: t`Domenas ${name(domain)} neturi DMARC įrašo.`,
-    why: t`Iš daug laiškų siunčiančiųjų jo reikalauja „Gmail“, „Yahoo“ ir „Microsoft“, o be jo Jūsų adresą gali klastoti kiti.`,
-    todo: t`Pradėkite nuo stebėjimo: ties ${name(owner)} paskelbkite TXT įrašą ${code('v=DMARC1; p=none; rua=mailto:…')} su savo pašto dėžute.`,
+    why: t`„Gmail“, „Yahoo“ ir „Microsoft“ jo reikalauja iš tų, kas siunčia daug laiškų, o be jo Jūsų adresą gali klastoti kiti.`,
+    todo: t`Pradėkite nuo stebėjimo: paskelbkite TXT įrašą, kurio vardas ${name(owner)}: ${code('v=DMARC1; p=none; rua=mailto:…')} su savo pašto dėžute.`,
   }),
   'dmarc/multiple-records': ({ owner, count }) => ({
-    what: t`Ties ${name(owner)} yra ${count} ${plural(count, { one: t`DMARC įrašas`, few: t`DMARC įrašai`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
-    why: t`Gavėjai nekreipia dėmesio į juos visus.`,
+    what: t`Vardas ${name(owner)} turi ${count} ${plural(count, { one: t`DMARC įrašą`, few: t`DMARC įrašus`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
+    why: t`Gavėjai nepaiso nė vieno iš jų.`,
     todo: t`Palikite vieną, kitus ištrinkite.`,
   }),
   'dmarc/version': ({ owner, meant }) => ({
-    what: t`Ties ${name(owner)} esantis tekstas turėjo būti DMARC, bet gavėjai jo neatpažįsta.`,
-    why: t`DMARC įrašas prasideda tiksliai taip: ${code('v=DMARC1;')}. Gavėjų požiūriu, jo nėra.`,
+    what: t`Vardo ${name(owner)} TXT įrašas turėjo būti DMARC, bet gavėjai jo neatpažįsta.`,
+    why: t`DMARC įrašas prasideda tiksliai taip: ${code('v=DMARC1;')}. Gavėjai mano, kad jo nėra.`,
     todo: t`Paskelbkite jį taip: ${code(meant)}.`,
   }),
   'dmarc/misplaced': ({ owner, right }) => ({
-    what: t`DMARC įrašas yra ties ${name(owner)}, o ten jo joks gavėjas neieško.`,
-    why: t`Gavėjų požiūriu, domenas DMARC neturi.`,
-    todo: t`Perkelkite jį į ${name(right)}.`,
+    what: t`DMARC įrašo vardas yra ${name(owner)}, o ten jo joks gavėjas neieško.`,
+    why: t`Gavėjai mano, kad domenas DMARC įrašo neturi.`,
+    todo: t`Paskelbkite jį vardu ${name(right)}.`,
   }),
   'dmarc/tag-list-syntax': (data) => ({
     what: t`DMARC įrašas parašytas neteisingai: ${code(data.text)}.`,
@@ -41,12 +41,12 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   }),
   'dmarc/policy-missing': () => ({
     what: t`DMARC įraše nenurodyta politika (${code('p=')}).`,
-    why: t`Nauji gavėjai laiko ją ${code('p=none')}, o senesni į įrašą nekreipia dėmesio.`,
+    why: t`Naująjį standartą taikantys gavėjai laiko ją ${code('p=none')}, kiti įrašo nepaiso.`,
     todo: t`Po ${code('v=DMARC1;')} pridėkite ${code('p=none')}.`,
   }),
   'dmarc/policy-invalid': (data) => ({
-    what: t`DMARC tokios politikos nežino: ${code(data.text)}.`,
-    why: t`Gavėjai tada elgiasi taip, lyg visame įraše politikos nebūtų, arba į jį nekreipia dėmesio.`,
+    what: t`Tokios DMARC politikos nėra: ${code(data.text)}.`,
+    why: t`Gavėjai tada elgiasi taip, lyg visame įraše politikos nebūtų, arba įrašo nepaiso.`,
     todo: correct(data),
   }),
   'dmarc/value-invalid': (data) => ({
@@ -55,17 +55,17 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     todo: correct(data),
   }),
   'dmarc/removed-tag': ({ tags, partly }) => ({
-    what: t`DMARC nebežino, kas yra ${list(tags.map(code))}.`,
+    what: t`${list(tags.map(code))} iš DMARC standarto pašalinta.`,
     why: partly
-      ? t`Nauji gavėjai politiką taiko visiems laiškams, senesni – tik jų daliai.`
+      ? t`Naująjį standartą taikantys gavėjai politiką taiko visiems laiškams, kiti – tik jų daliai.`
       : t`Tai nieko nekeičia: gavėjai ir be to elgiasi taip pat.`,
     todo: partly
       ? t`Pašalinkite tai iš įrašo; kol politiką bandote, vietoj to rašykite ${code('t=y')}.`
       : t`Daryti nieko nebūtina; pašalinkite, kai kitą kartą keisite įrašą.`,
   }),
   'dmarc/unknown-tag': (data) => ({
-    what: t`DMARC nežino, kas yra ${code(data.text)}.`,
-    why: t`Gavėjai į tai nekreipia dėmesio, todėl tai, ko norėta, neįvyksta.`,
+    what: t`Tokios DMARC dalies nėra: ${code(data.text)}.`,
+    why: t`Gavėjai to nepaiso, todėl tai, ko norėta, neįvyksta.`,
     todo: correct(data),
   }),
   'dmarc/report-uri-invalid': (data) => ({
@@ -78,7 +78,7 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   }),
   'dmarc/report-size-suffix': ({ text }) => ({
     what: t`${code(text)}: ataskaitų dydžio ribos panaikintos.`,
-    why: t`Gavėjai į jas nekreipia dėmesio.`,
+    why: t`Gavėjai jų nepaiso.`,
     todo: t`Pašalinkite šauktuką ir tai, kas po jo.`,
   }),
   'dmarc/fo-without-ruf': ({ text }) => ({
@@ -93,23 +93,23 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   }),
   'dmarc/testing': ({ policy }) => ({
     what: t`Įrašas prašo ${code(policy)}, bet pažymėtas kaip bandomasis (${code('t=y')}).`,
-    why: t`Nauji gavėjai politiką taiko viena pakopa švelniau, senesni – visu griežtumu.`,
+    why: t`Naująjį standartą taikantys gavėjai politiką taiko viena pakopa švelniau, kiti – visu griežtumu.`,
     todo: t`Baigę bandymą, ${code('t=y')} pašalinkite.`,
   }),
   'dmarc/psd': () => ({
     what: t`Įrašas sako, kad šis domenas yra viešoji galūnė, kaip ${name('co.uk')} (${code('psd=y')}).`,
-    why: t`Tada gavėjai Jūsų subdomenus laiko svetimais, ir jų laiškai nebedera su Jūsų domenu.`,
+    why: t`Tada gavėjai Jūsų subdomenus laiko svetimais, ir jų laiškai nebesutampa su Jūsų domenu (alignment).`,
     todo: t`Pašalinkite ${code('psd=y')}.`,
   }),
   'dmarc/org-domain-differs': ({ current, older }) => ({
-    what: t`Gavėjai nesutaria, kuriam domenui priklauso Jūsiškis: nauji sako ${name(current)}, senesni – ${name(older)}.`,
+    what: t`Gavėjai nesutaria, kuriam domenui priklauso Jūsiškis: pagal naująjį standartą – ${name(current)}, pagal senąjį – ${name(older)}.`,
     why: t`Pas vienus gavėjus laiškai DMARC patikrą gali praeiti, pas kitus – ne.`,
     todo: t`Kiekvienam domenui, iš kurio siunčiate, paskelbkite atskirą DMARC įrašą.`,
   }),
   'dmarc/report-not-authorised': ({ host, name: consent, address: uri }) => ({
     what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} nėra sutikęs jų priimti.`,
     why: t`Todėl gavėjai ataskaitų ten nesiunčia, ir pašto dėžutė lieka tuščia.`,
-    todo: t`Paprašykite ${name(host)} prižiūrėtojo ties ${name(consent)} paskelbti TXT įrašą ${code('v=DMARC1')} arba nurodykite savo domeno pašto dėžutę.`,
+    todo: t`Paprašykite ${name(host)} prižiūrėtojo paskelbti TXT įrašą ${code('v=DMARC1')}, kurio vardas ${name(consent)}, arba nurodykite savo domeno pašto dėžutę.`,
   }),
   'dmarc/report-unreachable': ({ host, address: uri }) => ({
     what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} laiškų nepriima.`,
@@ -139,7 +139,7 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     todo: t`Pašalinkite ją.`,
   }),
   'dmarc/strict-alignment': ({ tag }) => ({
-    what: t`${code(`${tag}=s`)} reikalauja lygiai to paties domeno.`,
+    what: t`${code(`${tag}=s`)} reikalauja tiksliai to paties domeno.`,
     why: t`Laiškai, kuriuos patvirtina subdomenas, pagal tai patikros nepraeina.`,
     todo: t`Kol visi Jūsų siuntėjai naudoja tik šį domeną, nieko daryti nereikia.`,
   }),

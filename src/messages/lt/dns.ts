@@ -1,10 +1,10 @@
-import { name, t } from '../../text/text.js';
+import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 const reasons = {
-  timeout: t`Vardų serveriai laiku neatsakė.`,
-  servfail: t`Vardų serveriai pranešė apie savo klaidą.`,
-  refused: t`Vardų serveriai atsisakė atsakyti.`,
+  timeout: t`DNS serveriai laiku neatsakė.`,
+  servfail: t`DNS serveriai pranešė apie savo klaidą (SERVFAIL).`,
+  refused: t`DNS serveriai atsisakė atsakyti (REFUSED).`,
   malformed: t`Atsakymas sugadintas.`,
 } as const;
 
@@ -15,8 +15,8 @@ export const dns: CatalogueOf<'dns'> = {
     todo: t`Patikrinkite, ar vardas parašytas teisingai; jei taip, pažiūrėkite, ar nesibaigė domeno registracija.`,
   }),
   'dns/temporary-failure': ({ domain, reason }) => ({
-    what: t`DNS nieko neatsakė apie ${name(domain)}. ${reasons[reason]}`,
-    why: t`Tada ir gavėjai patiria tą patį ir laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
-    todo: t`Patikrinkite savo tinklą ir pabandykite vėliau arba klauskite kito vardų serverio su --server.`,
+    what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,
+    why: t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
+    todo: t`Patikrinkite savo tinklą ir pabandykite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`,
   }),
 };

@@ -6,7 +6,7 @@ export const evaluationMessages: EvaluationMessages = {
     identity === 'helo'
       ? t`Laiškas iš ${address(client)} be siuntėjo adreso, HELO ${name(sender)}`
       : t`Laiškas iš ${address(client)}, siuntėjo adresas ${name(sender)}`,
-  answer: (result) => t`Gavėjas atsako ${code(result)}.`,
+  answer: (result) => t`SPF patikros rezultatas: ${code(result)}.`,
   decided: (term, domain) => t`Lėmė domeno ${name(domain)} įrašo dalis ${code(term)}.`,
   matches: t`atitinka`,
   matchesNot: t`neatitinka`,
@@ -17,29 +17,29 @@ export const evaluationMessages: EvaluationMessages = {
   noData: t`tokio įrašo nėra`,
   noSuchName: t`tokio vardo nėra`,
   failed: (reason) => failure[reason],
-  notAsked: t`neklausta`,
+  notAsked: t`neužklausta`,
   permError: (why) => {
     switch (why.kind) {
       case 'syntax':
-        return t`Įrašas sugadintas: nesuprantama ${list(why.terms.map((term) => code(term.text)))}, o viena tokia dalis sugadina visą įrašą.`;
+        return t`Įrašas klaidingas: nesuprantama ${list(why.terms.map((term) => code(term.text)))}, o dėl vienos tokios dalies negalioja visas įrašas.`;
       case 'several-records':
         return t`SPF įrašų yra ${why.texts.length}, o leidžiamas tik vienas.`;
       case 'too-many-lookups':
-        return t`DNS klausia daugiau įrašo dalių, negu leidžiama (${why.limit}).`;
+        return t`DNS užklausų reikia daugiau įrašo dalių, negu leidžiama (${why.limit}).`;
       case 'too-many-voids':
         return t`Tuščių DNS užklausų daugiau, negu leidžiama (${why.limit}).`;
       case 'too-many-mx':
-        return t`Pašto serverių yra ${why.found}, o viena dalis ${code('mx')} gali vesti daugiausia prie ${why.limit}.`;
+        return t`Pašto serverių yra ${why.found}, o viena dalis ${code('mx')} gali apimti daugiausia ${why.limit}.`;
       case 'target-without-record':
-        return t`${code(why.term.text)} veda prie vardo, kuris neturi SPF įrašo.`;
+        return t`${code(why.term.text)} rodo į vardą, kuris neturi SPF įrašo.`;
       case 'inside':
-        return t`Įrašas, prie kurio veda ${code(why.term.text)}, sugadintas.`;
+        return t`Įrašas, į kurį rodo ${code(why.term.text)}, klaidingas.`;
       case 'varies':
         return t`${code(why.term.text)}, kurios vardas kiekvienam laiškui kitoks, baigiasi klaida.`;
     }
   },
   tempError: (question) =>
-    t`Į klausimą ${code(`${question.type} ${question.name}`)} DNS neatsakė; gavėjas bandys vėliau.`,
+    t`Į užklausą ${code(`${question.type} ${question.name}`)} DNS neatsakė; gavėjas bandys vėliau.`,
   badName: (text) => t`${code(text)} nėra domeno vardas, todėl nėra kur ieškoti taisyklių.`,
   default: t`Neatitinka nė viena įrašo dalis, o ką daryti tokiu atveju, įrašas nesako.`,
   explanation: (text) => t`Domeno savininko paaiškinimas: ${code(text)}`,
@@ -47,7 +47,7 @@ export const evaluationMessages: EvaluationMessages = {
 
 const failure = {
   timeout: t`laiku neatsakyta`,
-  servfail: t`vardų serverio klaida`,
-  refused: t`vardų serveris atsisakė atsakyti`,
+  servfail: t`DNS serverio klaida (SERVFAIL)`,
+  refused: t`DNS serveris atsisakė atsakyti (REFUSED)`,
   malformed: t`atsakymas sugadintas`,
 } as const;

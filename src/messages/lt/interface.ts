@@ -1,19 +1,22 @@
-import { code, list, name, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { InterfaceMessages } from '../catalogue/interface.js';
 import { count } from './language.js';
+
+const quotedNames = (names: readonly string[]): Text =>
+  names.flatMap((one, index) => (index === 0 ? t`„${name(one)}“` : t`, „${name(one)}“`));
 
 export const interfaceMessages: InterfaceMessages = {
   headline: ({ domain, sender, acceptance, errors, warnings }) => {
     switch (acceptance.kind) {
       case 'all':
         if (errors > 0)
-          return t`${name(domain)}: SPF leidžia „${name(sender)}“ laiškus, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
+          return t`${name(domain)}: SPF leidžia siųsti „${name(sender)}“, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
         if (warnings > 0)
           return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'įspėjimą', few: 'įspėjimus', other: 'įspėjimų' })}.`;
         return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus.`;
       case 'some':
-        return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik ${acceptance.accepted} iš ${acceptance.required} adresų.`;
+        return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik iš ${acceptance.accepted} adresų (iš viso jų yra ${acceptance.required}).`;
       case 'none':
         return t`${name(domain)}: gavėjai nepriima „${name(sender)}“ laiškų: ${refusal[acceptance.result]}`;
       case 'undecided':
@@ -26,16 +29,16 @@ export const interfaceMessages: InterfaceMessages = {
     spf: t`SPF`,
     dkim: t`DKIM`,
     dmarc: t`DMARC`,
-    findings: (n) => count(n, { one: 'pastaba', few: 'pastabos', other: 'pastabų' }),
+    findings: (n) => t`Rasta: ${n}`,
     fix: t`Skelbtinas įrašas`,
   },
   result: {
     pass: t`leidžiama`,
     fail: t`atmetama`,
-    softfail: t`įtartina, dažnai šlamštas`,
-    neutral: t`nei leidžiama, nei atmetama`,
+    softfail: t`įtartina, dažnai patenka į šlamštą`,
+    neutral: t`nei leidžiama, nei draudžiama`,
     none: t`nėra SPF įrašo`,
-    permerror: t`SPF įrašas sugadintas`,
+    permerror: t`SPF įrašas klaidingas`,
     temperror: t`DNS neatsakė`,
     undetermined: t`nenustatyta`,
   },
@@ -51,13 +54,13 @@ export const interfaceMessages: InterfaceMessages = {
     cost: (lookups, lookupLimit, voids, voidLimit) =>
       t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voids} iš ${voidLimit}`,
     branchCost: (n) => count(n, { one: 'užklausa', few: 'užklausos', other: 'užklausų' }),
-    loop: t`veda atgal į save`,
+    loop: t`rodo atgal į save`,
     beyondBounds: t`toliau neieškota: per giliai arba per daug`,
     noSuchRecord: t`neturi SPF įrašo`,
     variable: t`kiekvienam laiškui kitoks`,
-    impossible: t`nėra vardas`,
+    impossible: t`netinkamas vardas`,
     failed: t`DNS neatsakė`,
-    allowed: (senders) => t`Kiti žinomi siuntėjai, kuriems leidžiama: ${list(senders.map(name))}.`,
+    allowed: (senders) => t`Siųsti leidžiama ir kitiems žinomiems siuntėjams: ${quotedNames(senders)}.`,
   },
   dkim: {
     status: (status, sender) => {
@@ -71,15 +74,15 @@ export const interfaceMessages: InterfaceMessages = {
         case 'revoked':
           return t`Raktas tuščias: jis atšauktas.`;
         case 'invalid':
-          return t`Tai, kas paskelbta, kaip raktas netinka.`;
+          return t`Paskelbtas įrašas kaip raktas netinka.`;
         case 'damaged':
           return t`„${name(sender)}“ raktas paskelbtas, bet sugadintas: gavėjai juo pasinaudoti negali.`;
         case 'printed':
-          return t`Paskelbtas raktas, išspausdintas „${name(sender)}“ dokumentacijoje, o jis sugadintas: gavėjai juo pasinaudoti negali.`;
+          return t`Paskelbtas raktas iš „${name(sender)}“ pagalbos puslapio, bet ten jis pateiktas su klaida: gavėjai juo pasinaudoti negali.`;
         case 'other':
           return t`Raktas paskelbtas, bet tai ne „${name(sender)}“ raktas.`;
         case 'unusable':
-          return t`Tai, kas paskelbta, nėra gavėjams tinkamas raktas.`;
+          return t`Paskelbtas įrašas nėra gavėjams tinkamas raktas.`;
         case 'failed':
           return t`DNS neatsakė.`;
       }
@@ -96,18 +99,18 @@ export const interfaceMessages: InterfaceMessages = {
       failed: t`DNS neatsakė`,
     },
     noneOf: (sender, selectors) =>
-      t`${name(sender)}: rakto ties ${list(selectors.map(code))} nėra; galbūt naudojamas kitas selektorius.`,
+      t`„${name(sender)}“: selektoriai ${list(selectors.map(code))} rakto neturi; galbūt naudojamas kitas selektorius.`,
     setDomain: (sender) =>
       t`„${name(sender)}“ pasirašo įmonės vardu tik tada, kai jo nustatymuose įrašytas domenas; iš DNS to nematyti.`,
   },
   dmarc: {
     none: t`DMARC įrašo nėra.`,
-    several: t`DMARC įrašų yra keli, todėl gavėjai į juos visus nekreipia dėmesio.`,
+    several: t`Yra keli DMARC įrašai, todėl gavėjai nepaiso nė vieno.`,
     failed: t`DNS neatsakė.`,
     foundAt: (domain) => t`Galioja domeno ${name(domain)} įrašas.`,
     policy: (policy, testing) =>
       testing ? t`Politika: ${code(policy)}, bandymo metu viena pakopa švelnesnė` : t`Politika: ${code(policy)}`,
-    noPolicy: t`Politikos perskaityti neįmanoma, todėl gavėjai į įrašą nekreipia dėmesio.`,
+    noPolicy: t`Politikos perskaityti neįmanoma, todėl gavėjai įrašo nepaiso.`,
     pass: (sender, by) =>
       by === 'both'
         ? t`„${name(sender)}“ laiškai patikrą praeina ir pagal SPF, ir pagal DKIM.`
@@ -127,33 +130,33 @@ export const interfaceMessages: InterfaceMessages = {
   },
   severity: { error: t`klaida`, warning: t`įspėjimas`, info: t`pastaba` },
   labels: {
-    why: t`Kodėl:`,
+    why: t`Pasekmė:`,
     todo: t`Ką daryti:`,
-    strings: t`Dalimis, jei DNS redaktorius priima ne ilgesnes kaip 255 ženklų dalis:`,
+    strings: t`Dalimis, jei DNS valdymo skydelis priima ne ilgesnes kaip 255 ženklų reikšmes:`,
     changes: t`Kas keičiama:`,
     proof: t`Išbandyta:`,
   },
-  unanswered: t`DNS neatsakė, todėl nieko nebuvo galima nuspręsti.`,
-  nothingFound: t`Pastabų nėra.`,
+  unanswered: t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
+  nothingFound: t`Nieko taisytino nerasta.`,
   tally: (tally) =>
     t`Domenų: ${tally.domains}, iš jų netinkamų ${tally.domainsWith('fail')}, be atsakymo ${tally.domainsWith('error')}. Klaidų: ${tally.findingsOf('error')}, įspėjimų: ${tally.findingsOf('warning')}, pastabų: ${tally.findingsOf('info')}.`,
-  columns: { severity: t`svarba`, rule: t`taisyklė`, finding: t`pastaba` },
+  columns: { severity: t`svarba`, rule: t`taisyklė`, finding: t`kas rasta` },
   idleIgnore: (rule, domain, why) => {
     const entry = domain === undefined ? t`${code(rule)}` : t`${code(rule)} (${name(domain)})`;
     return why === 'outdated'
       ? t`Išimties ${entry} galiojimas baigėsi: sutvarkykite arba nurodykite naują datą.`
-      : t`Išimtis ${entry} nebeturi ko slėpti: pašalinkite ją.`;
+      : t`Išimtis ${entry} nebereikalinga: tokios pastabos nebėra. Pašalinkite ją.`;
   },
-  cutShort: (surplus) => t`Čia neįrašyta lengviausių pastabų: ${surplus}. Daugiau šis formatas nepriima.`,
+  cutShort: (surplus) => t`Čia neįrašyta mažiausiai svarbių radinių: ${surplus}. Daugiau šis formatas nepriima.`,
   leftOut: ({ ignored, known, off }) =>
-    t`Pagal nustatymus nerodoma pastabų: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
+    t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
   askedAt: (servers, n) => {
-    const questions = count(n, { one: 'DNS klausimas', few: 'DNS klausimai', other: 'DNS klausimų' });
-    if (servers === 'zone') return t`${questions}, atsakyta iš nurodytų zonos failų.`;
-    if (servers === 'system') return t`${questions}, atsakė šio kompiuterio vardų serveriai.`;
+    const questions = t`DNS užklausų: ${n}`;
+    if (servers === 'zone') return t`${questions}, atsakyta pagal nurodytus zonos failus.`;
+    if (servers === 'system') return t`${questions}, atsakė šio kompiuterio DNS serveriai.`;
     return t`${questions}, atsakė ${list(servers.map(name))}.`;
   },
 };
@@ -163,5 +166,5 @@ const refusal = {
   softfail: t`SPF įrašas juos žymi kaip įtartinus.`,
   neutral: t`SPF įraše šis siuntėjas nenurodytas.`,
   none: t`SPF įrašo nėra.`,
-  permerror: t`SPF įrašas sugadintas.`,
+  permerror: t`SPF įrašas klaidingas.`,
 } as const;

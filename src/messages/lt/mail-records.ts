@@ -16,11 +16,11 @@ function faultMessage(data: RecordFault, kind: string, why: Text, form: Text): M
 function whatOf(data: RecordFault, kind: string): Text {
   switch (data.fault) {
     case 'several': {
-      const records = plural(data.count, { one: t`įrašas`, few: t`įrašai`, other: t`įrašų` });
-      return t`Ties ${name(data.owner)} yra ${data.count} ${name(kind)} ${records}, o leidžiamas tik vienas.`;
+      const records = plural(data.count, { one: t`įrašą`, few: t`įrašus`, other: t`įrašų` });
+      return t`Vardas ${name(data.owner)} turi ${data.count} ${name(kind)} ${records}, o leidžiamas tik vienas.`;
     }
     case 'unrecognised':
-      return t`Ties ${name(data.owner)} esantis tekstas turėjo būti ${name(kind)} įrašas, bet niekas jo neatpažįsta.`;
+      return t`Vardo ${name(data.owner)} TXT įrašas turėjo būti ${name(kind)} įrašas, bet niekas jo neatpažįsta.`;
     case 'missing':
       return t`${name(kind)} įraše trūksta ${code(`${data.tag}=`)}.`;
     case 'malformed':
@@ -56,7 +56,7 @@ export const mailRecords: CatalogueOf<'mta-sts' | 'tlsrpt' | 'bimi'> = {
   'tlsrpt/missing': ({ domain, owner }) => ({
     what: t`${name(domain)} per MTA-STS prašo laiškus šifruoti, bet nenurodo, kam pranešti, kai to padaryti nepavyksta.`,
     why: t`Tokie laiškai gali Jūsų nepasiekti, ir Jūs to nesužinosite.`,
-    todo: t`Ties ${name(owner)} paskelbkite TXT įrašą ${code('v=TLSRPTv1; rua=mailto:…')} su savo pašto dėžute.`,
+    todo: t`Paskelbkite TXT įrašą, kurio vardas ${name(owner)}: ${code('v=TLSRPTv1; rua=mailto:…')} su savo pašto dėžute.`,
   }),
   'bimi/record-invalid': (data) =>
     faultMessage(

@@ -19,7 +19,7 @@ export const mx: CatalogueOf<'mx'> = {
   }),
   'mx/target-alias': ({ host, target }) => ({
     what: t`MX įraše nurodytas ${name(host)} tėra kitas ${name(target)} vardas (CNAME).`,
-    why: t`MX įrašas turi nurodyti patį serverį; kai kurie siuntėjai prie tokio sustoja.`,
+    why: t`MX įrašas turi nurodyti patį serverį; kai kurie serveriai tokiam vardui laiškų nepristato.`,
     todo: t`Į MX įrašą įrašykite ${name(target)}.`,
   }),
   'mx/target-address': ({ host, addresses }) =>
@@ -30,7 +30,7 @@ export const mx: CatalogueOf<'mx'> = {
           todo: t`Suteikite pašto serveriui vardą su adreso įrašu ir tą vardą įrašykite į MX įrašą.`,
         }
       : {
-          what: t`MX įraše nurodyto ${name(host)} adresai būna tik vidiniuose tinkluose: ${list(addresses.map(address))}.`,
+          what: t`MX įraše nurodyto ${name(host)} adresai galimi tik vidiniuose tinkluose: ${list(addresses.map(address))}.`,
           why: t`Iš išorės ten laiškų niekas pristatyti negali.`,
           todo: t`Nurodykite viešą ${name(host)} adresą.`,
         },

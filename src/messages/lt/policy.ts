@@ -17,18 +17,18 @@ const answer: Readonly<Record<Verdict, Text>> = {
   softfail: t`laiškai laikomi įtartinais (${code('softfail')})`,
   neutral: t`elgiamasi taip, lyg SPF nebūtų (${code('neutral')})`,
   none: t`elgiamasi taip, lyg SPF nebūtų (${code('none')})`,
-  permerror: t`įrašas sugadintas (${code('permerror')})`,
+  permerror: t`patikra baigiasi klaida (${code('permerror')})`,
   temperror: t`dabar atsakymo nėra, nes neveikia DNS (${code('temperror')})`,
   undetermined: t`nenuspręsta, nes DNS neatsakė`,
 };
 
 export const policyMessages: PolicyMessages = {
   title: (domain) => t`Kas gali siųsti domeno ${name(domain)} vardu`,
-  admits: (domain, counts) => t`Domeno ${name(domain)} vardu siųsti leidžiama tiek adresų: ${addresses(counts)}.`,
-  admitsNobody: (domain) => t`Nėra adresų, kuriems domeno ${name(domain)} vardu siųsti leidžiama visada.`,
+  admits: (domain, counts) => t`Domeno ${name(domain)} vardu siųsti leidžiama iš tiek adresų: ${addresses(counts)}.`,
+  admitsNobody: (domain) => t`Nėra adresų, iš kurių domeno ${name(domain)} vardu siųsti leidžiama visada.`,
   noRecord: (domain) => t`Domenas ${name(domain)} neturi SPF įrašo: gavėjai sprendžia be jo.`,
-  rest: (verdict) => t`Visiems kitiems adresams ${answer[verdict]}.`,
-  errors: (verdict, counts) => t`Adresams, kurių yra ${addresses(counts)}: ${answer[verdict]}.`,
+  rest: (verdict) => t`Visi kiti adresai: ${answer[verdict]}.`,
+  errors: (verdict, counts) => t`Iš kitų adresų (${addresses(counts)}): ${answer[verdict]}.`,
   terms: t`Ką nusprendžia kiekviena dalis`,
   column: { term: t`dalis`, answer: t`atsakymas`, ipv4: t`IPv4`, ipv6: t`IPv6` },
   dependsOnMail: t`priklauso nuo laiško`,
@@ -37,14 +37,14 @@ export const policyMessages: PolicyMessages = {
   entirelyBefore: (terms) => t`niekada nepasiekiama: anksčiau nusprendžia ${list(terms.map(code))}`,
   partlyBefore: (terms) => t`apie dalį adresų anksčiau nusprendžia ${list(terms.map(code))}`,
   costs: (most, limit) => t`DNS užklausų: daugiausia ${most}, o leidžiama ${limit}.`,
-  picture: t`IPv4 adresai, kuriems leidžiama siųsti; vienas ženklas – 16,8 mln. adresų`,
+  picture: t`IPv4 adresai, iš kurių leidžiama siųsti; vienas ženklas – 16,8 mln. adresų`,
   legend: t`· nė vieno   ░ iki 65 536   ▒ daugiau   █ visi   ? priklauso nuo laiško`,
   conditions: t`Kas priklauso nuo laiško`,
-  seeCheck: (domain) => t`Ką paskelbti, pasako ${code(`spf-check ${domain}`)}.`,
+  seeCheck: (domain) => t`Ką paskelbti, parodo ${code(`spf-check ${domain}`)}.`,
   condition: (condition, holds) => conditionText(condition, holds),
   passesIf: (conditions) => t`siųsti leidžiama, jei ${joined(conditions)}`,
   diff: {
-    title: (before, after) => t`Iš ${name(before)} į ${name(after)}`,
+    title: (before, after) => t`Kas pasikeistų: ${name(before)} → ${name(after)}`,
     same: t`Kiekvienam adresui ir kiekvienam laiškui abiejų atsakymas tas pats.`,
     noLoss: t`Leidimo siųsti nepraranda nė vienas adresas.`,
     loss: (counts) => t`Leidimą siųsti prarastų tiek adresų: ${addresses(counts)}.`,
@@ -53,7 +53,7 @@ export const policyMessages: PolicyMessages = {
     gained: t`Gauna leidimą`,
     changed: t`Atsakymas kitoks, bet leidimo nėra nei prieš, nei po`,
     undecidedList: t`Palyginti negalima`,
-    answers: (before, after) => t`${code(before)} virsta ${code(after)}`,
+    answers: (before, after) => t`buvo ${code(before)}, bus ${code(after)}`,
     conditional: t`kai kuriems laiškams`,
     more: (networks) => t`ir dar tinklų: ${networks}`,
     allBut: (networks, family) => t`visi IPv${family} adresai, išskyrus ${networks}`,
@@ -85,8 +85,8 @@ function conditionText(condition: ConditionWords, holds: boolean): Text {
         : t`${code(condition.target)} įrašas siuntėjui neleidžia`;
     case 'reverse-name':
       return holds
-        ? t`siuntėjo atvirkštinis vardas priklauso ${code(condition.target)}`
-        : t`siuntėjo atvirkštinis vardas nepriklauso ${code(condition.target)}`;
+        ? t`siuntėjo atvirkštinis DNS vardas (PTR) priklauso ${code(condition.target)}`
+        : t`siuntėjo atvirkštinis DNS vardas (PTR) nepriklauso ${code(condition.target)}`;
     case 'redirect-says':
       return t`${code(condition.target)} įrašas atsako ${code(condition.result)}`;
     case 'term-fails':

@@ -3,9 +3,9 @@ import type { RulePageMessages } from '../catalogue/rule-page.js';
 
 export const rulePageMessages: RulePageMessages = {
   remedy: {
-    automatic: t`Teisingai parašo ${code('spf-check fix')}.`,
+    automatic: t`Ištaiso ${code('spf-check fix')}.`,
     choice: t`Nuspręsti turi žmogus, nes keičiasi prasmė.`,
-    elsewhere: t`Taisoma kitur: ties kitu DNS vardu, pašto sistemoje arba kito asmens.`,
+    elsewhere: t`Taisoma kitur: kito vardo DNS įraše, pašto sistemoje arba kito asmens.`,
     none: t`Nieko daryti nereikia.`,
   },
   reported: t`Pranešama`,

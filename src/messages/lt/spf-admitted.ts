@@ -3,49 +3,49 @@ import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 export const spfAdmitted = {
   'spf/everyone': ({ terms }) => ({
-    what: t`${list(terms.map(code))} kartu leidžia šio domeno vardu siųsti visam internetui.`,
+    what: t`${list(terms.map(code))} kartu leidžia šio domeno vardu siųsti bet kam internete.`,
     why: t`Suklastoti laiškai praeina SPF, o kartu ir DMARC patikrą, lyg būtų Jūsų.`,
     todo: t`Nurodykite tik savo serverių adresus, o šiuos tinklus pašalinkite.`,
   }),
   'spf/range-too-broad': ({ term, addresses }) => ({
-    what: t`${code(term)} leidžia šio domeno vardu siųsti tiek adresų: ${code(addresses)}.`,
+    what: t`${code(term)} leidžia šio domeno vardu siųsti iš tiek adresų: ${code(addresses)}.`,
     why: t`Tarp jų labai daug svetimų kompiuterių, ir jų laiškai praeina kaip Jūsų.`,
     todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
   }),
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'
       ? {
-          what: t`${code(term)} veda prie ${name(provider)}, kuri tik aptarnauja svetaines (adresų: ${code(addresses)}).`,
+          what: t`${code(term)} apima „${name(provider)}“ adresus (jų yra ${code(addresses)}), o ši paslauga tik aptarnauja svetaines.`,
           why: t`Jūsų laiškai iš ten neišeina, bet tuos pačius adresus naudoja ir kiti.`,
           todo: t`Pašalinkite šią dalį ir nurodykite serverius, kurie tikrai siunčia Jūsų laiškus.`,
         }
       : {
-          what: t`${code(term)} leidžia siųsti ${name(provider)} adresams (jų yra ${code(addresses)}).`,
+          what: t`${code(term)} leidžia siųsti iš „${name(provider)}“ adresų (jų yra ${code(addresses)}).`,
           why: t`Ten kompiuterį gali išsinuomoti bet kas, ir jo laiškai praeitų kaip Jūsų.`,
           todo: t`Nurodykite tik savo adresus.`,
         },
   'spf/total-addresses': ({ addresses, terms }) => ({
-    what: t`Svetimi įrašai, kuriuos įtraukia Jūsų įrašas, leidžia siųsti tiek adresų: ${code(addresses)}; daugiausia jų iš ${list(terms.map(code))}.`,
+    what: t`Svetimi įrašai, kuriuos įtraukia Jūsų įrašas, leidžia siųsti iš tiek adresų: ${code(addresses)}; daugiausia jų iš ${list(terms.map(code))}.`,
     why: t`Kas gali naudotis bent vienu iš tų kompiuterių, gali siųsti laiškus, kurie praeina kaip Jūsų.`,
     todo: t`Pašalinkite tai, ko nebenaudojate; jei teikėjas siūlo siauresnį įrašą, rinkitės jį.`,
   }),
   'spf/host-prefix': ({ term, prefix }) => ({
     what: t`${code(term)} leidžia siųsti ne tik serveriui, bet ir visam jo tinklui (${code(`/${prefix}`)}).`,
-    why: t`Prieglobos įmonėje kaimynai yra nepažįstamų žmonių kompiuteriai.`,
+    why: t`Prieglobos teikėjo tinkle greta Jūsų serverio veikia svetimi.`,
     todo: t`Pašalinkite ${code(`/${prefix}`)}, nebent visi šie adresai yra Jūsų.`,
   }),
   'spf/private-address': ({ term }) => ({
-    what: t`${code(term)} nurodo adresus, kurie būna tik vidiniuose tinkluose, bet ne internete.`,
+    what: t`${code(term)} nurodo adresus, kurie galimi tik vidiniuose tinkluose, bet ne internete.`,
     why: t`Joks gavėjas iš ten laiškų nemato, todėl ši dalis neveikia.`,
     todo: t`Pašalinkite ją; jei ten esantis serveris siunčia laiškus, nurodykite viešą adresą, iš kurio jie išeina.`,
   }),
   'spf/redundant-term': ({ term, by }) => ({
     what: t`Visa, ką nurodo ${code(term)}, jau nurodyta anksčiau: ${list(by.map(code))}.`,
-    why: t`Ji ilgina įrašą arba kainuoja DNS užklausą, bet nieko nekeičia.`,
+    why: t`Ši dalis ilgina įrašą arba sunaudoja DNS užklausą, bet nieko nekeičia.`,
     todo: t`Ją galima pašalinti. Jei ankstesnė dalis tinka tik laikinai, palikite šią, o pašalinkite aną.`,
   }),
   'spf/unreachable-term': ({ term, by }) => ({
-    what: t`${code(term)} niekada neveikia: prieš ją stovi ${list(by.map(code))} ir apie visus jos adresus nusprendžia kitaip.`,
+    what: t`Dalis ${code(term)} niekada neveikia: prieš ją yra ${list(by.map(code))} ir apie visus jos adresus nusprendžia kitaip.`,
     why: t`Gavėjai sustoja ties pirma tinkančia dalimi.`,
     todo: t`Jei ji reikalinga, perkelkite ją į pradžią; jei ne, pašalinkite.`,
   }),

@@ -4,7 +4,7 @@ import { plural } from './language.js';
 
 /** The part stands in a record that the reader cannot change. */
 const theirs = (within: string): Text =>
-  t`Praneškite ${name(within)} prižiūrėtojui arba iš savo įrašo pašalinkite dalį, kuri ten veda.`;
+  t`Praneškite ${name(within)} prižiūrėtojui arba iš savo įrašo pašalinkite dalį, kuri ten rodo.`;
 
 export const spfMeaning = {
   'spf/all-pass': ({ term }) => ({
@@ -23,18 +23,18 @@ export const spfMeaning = {
     todo: t`Kai įraše bus nurodyti visi Jūsų siuntėjai, jo gale pridėkite ${code('~all')}.`,
   }),
   'spf/term-after-all': ({ term }) => ({
-    what: t`${code(term)} stovi po ${code('all')}.`,
+    what: t`${code(term)} yra po ${code('all')}.`,
     why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl ši dalis neveikia.`,
     todo: t`Jei šis siuntėjas reikalingas, perkelkite jį prieš ${code('all')}; jei ne, pašalinkite.`,
   }),
   'spf/redirect-with-all': ({ term }) => ({
     what: t`${code(term)} yra įraše, kuriame yra ir ${code('all')}.`,
-    why: t`Tada gavėjai į nukreipimą nekreipia dėmesio, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
+    why: t`Tada gavėjai nukreipimo nepaiso, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
     todo: t`Jei šie siuntėjai reikalingi, prieš ${code('all')} įrašykite ${code('include:')} su tuo pačiu vardu; jei ne, pašalinkite.`,
   }),
   'spf/redirect-unusable': ({ target }) => ({
     what: t`Įrašas nukreipia į ${name(target)}, o ten tinkamo SPF įrašo nėra.`,
-    why: t`Visiems laiškams, kurių neleidžia ankstesnės dalys, gavėjai SPF laiko sugadintu.`,
+    why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo: t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`,
   }),
   'spf/denies-all': () => ({
@@ -51,9 +51,9 @@ export const spfMeaning = {
     what: t`Įrašui reikia ${count} ${plural(count, { one: t`DNS užklausos`, few: t`DNS užklausų`, other: t`DNS užklausų` })}, o leidžiama ${limit}.`,
     why:
       accepted.length === 0
-        ? t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu.`
-        : t`Pusiaukelėje gavėjai sustoja ir SPF laiko sugadintu; išimtis – įrašo pradžioje esantys siuntėjai, pavyzdžiui, ${list(accepted.map(address))}.`,
-    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, jei jis patikrą išlaiko; jei ne, pirma pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
+        ? t`Gavėjai sustoja nebaigę, ir SPF patikra baigiasi klaida.`
+        : t`Gavėjai sustoja nebaigę, ir SPF patikra baigiasi klaida; išimtis – įrašo pradžioje nurodyti siuntėjai, pavyzdžiui, ${list(accepted.map(address))}.`,
+    todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}, tada paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, jei prie jo parašyta, kad jis išbandytas.`,
   }),
   'spf/lookups-near-limit': ({ count, limit }) => ({
     what: t`Iš ${limit} leidžiamų DNS užklausų įrašas panaudoja ${count}.`,
@@ -62,18 +62,18 @@ export const spfMeaning = {
   }),
   'spf/void-lookups': ({ count, limit, targets }) => ({
     what: t`${count} ${plural(count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`}, o leidžiamos tik ${limit}.`,
-    why: t`Po to gavėjai SPF laiko sugadintu.`,
+    why: t`Viršijus šią ribą SPF patikra baigiasi klaida.`,
     todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
   }),
   'spf/mx-too-many': ({ term, count, limit }) => ({
-    what: t`${code(term)} veda prie per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`,
-    why: t`Gavėjai SPF laiko sugadintu.`,
-    todo: t`Vietoj to nurodykite siunčiančių serverių adresus su ${code('ip4:')}.`,
+    what: t`${code(term)} apima per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`,
+    why: t`SPF patikra baigiasi klaida.`,
+    todo: t`Vietoj to nurodykite siuntimo serverių adresus su ${code('ip4:')}.`,
   }),
   'spf/mx-without-mx': ({ term, target }) => ({
     what: t`${code(term)} nieko neranda: ${name(target)} neturi pašto serverių (MX).`,
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
-    todo: t`Pašalinkite ją arba nurodykite siunčiantį serverį su ${code('a:')} ar ${code('ip4:')}.`,
+    todo: t`Pašalinkite ją arba nurodykite siuntimo serverį su ${code('a:')} ar ${code('ip4:')}.`,
   }),
   'spf/a-without-address': ({ term, target }) => ({
     what: t`${code(term)} nieko neranda: ${name(target)} neturi adreso.`,
@@ -81,8 +81,8 @@ export const spfMeaning = {
     todo: t`Pašalinkite ją arba pataisykite vardą.`,
   }),
   'spf/include-no-record': ({ term, target, within, own }) => ({
-    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda į ${name(target)}, kur SPF įrašo nėra.`,
-    why: t`Visiems laiškams, kurių neleidžia ankstesnės dalys, gavėjai SPF laiko sugadintu.`,
+    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} rodo į ${name(target)}, kur SPF įrašo nėra.`,
+    why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo: own
       ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`
       : theirs(within),
@@ -90,19 +90,19 @@ export const spfMeaning = {
   'spf/include-error': ({ target, why }) => ({
     what:
       why === 'syntax'
-        ? t`${name(target)} SPF įrašo, į kurį veda Jūsų įrašas, perskaityti neįmanoma.`
-        : t`${name(target)}, į kurį veda Jūsų įrašas, turi kelis SPF įrašus.`,
-    why: t`Jo klaida tampa Jūsų klaida: gavėjai SPF laiko sugadintu.`,
+        ? t`${name(target)} SPF įrašo, į kurį rodo Jūsų įrašas, perskaityti neįmanoma.`
+        : t`${name(target)}, į kurį rodo Jūsų įrašas, turi kelis SPF įrašus.`,
+    why: t`Jo klaida tampa Jūsų klaida: SPF patikra baigiasi klaida.`,
     todo: t`Praneškite ${name(target)} prižiūrėtojams arba pašalinkite tą dalį.`,
   }),
   'spf/include-unreachable': ({ target }) => ({
-    what: t`${name(target)}, į kurį veda Jūsų įrašas, vardų serveriai neatsako.`,
+    what: t`${name(target)}, į kurį rodo Jūsų įrašas, vardų serveriai neatsako.`,
     why: t`Gavėjai negali baigti patikros ir laišką atideda.`,
     todo: t`Patikrinkite vėliau; jei nepasikeis, praneškite ${name(target)} prižiūrėtojams arba pašalinkite tą dalį.`,
   }),
   'spf/include-loop': ({ term, within, own }) => ({
-    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} veda atgal į jau skaitomą įrašą.`,
-    why: t`Gavėjai sukasi ratu, kol pasiekia užklausų ribą, ir SPF laiko sugadintu.`,
+    what: t`Domeno ${name(within)} įrašo dalis ${code(term)} rodo atgal į jau skaitomą įrašą.`,
+    why: t`Gavėjai sukasi ratu, kol pasiekia užklausų ribą, ir SPF patikra baigiasi klaida.`,
     todo: own ? t`Šią dalį pašalinkite: įrašui savęs įtraukti niekada nereikia.` : theirs(within),
   }),
   'spf/dangling-domain': ({ target, registrable }) => ({
@@ -111,7 +111,7 @@ export const spfMeaning = {
     todo: t`Šią dalį pašalinkite nedelsdami.`,
   }),
   'spf/include-everyone': ({ target }) => ({
-    what: t`${name(target)}, į kurį veda Jūsų įrašas, leidžia siųsti bet kam.`,
+    what: t`${name(target)}, į kurį rodo Jūsų įrašas, leidžia siųsti bet kam.`,
     why: t`Tada Jūsų domeno vardu gali siųsti bet kas pasaulyje.`,
     todo: t`Pašalinkite tą dalį ir praneškite ${name(target)} prižiūrėtojams.`,
   }),
@@ -123,25 +123,25 @@ export const spfMeaning = {
           todo: t`Jei paslauga nebenaudojama, pašalinkite ją.`,
         }
       : {
-          what: t`${code(term)} laiškams iš ${name(why.sender)} nieko neduoda: už matomo siuntėjo adreso ši paslauga nurodo savo pačios adresą.`,
-          why: t`Ši dalis sunaudoja užklausas ir Jūsų vardu leidžia siųsti daugiau svetimų serverių, negu reikia. Tokiems laiškams svarbu DKIM.`,
-          todo: t`Pašalinkite ją, o jei DKIM paslaugoje ${name(why.sender)} dar nenustatytas, nustatykite.`,
+          what: t`${code(term)} laiškams iš „${name(why.sender)}“ nieko neduoda: voko siuntėju ši paslauga nurodo savo adresą.`,
+          why: t`Ši dalis sunaudoja užklausas ir Jūsų vardu leidžia siųsti daugiau svetimų serverių, negu reikia. Tokiems laiškams svarbus DKIM parašas.`,
+          todo: t`Pašalinkite ją, o jei DKIM paslaugoje „${name(why.sender)}“ dar nenustatytas, nustatykite.`,
         },
   'spf/include-renamed': ({ term, sender, now }) => ({
-    what: t`${code(term)} – senas vardas; dabar ${name(sender)} nurodo rašyti ${code(`include:${now}`)}.`,
+    what: t`${code(term)} – senas vardas; dabar „${name(sender)}“ nurodo rašyti ${code(`include:${now}`)}.`,
     why: t`Senasis dar veikia, bet niekas nežada, kad ilgai.`,
     todo: t`Vietoj jo įrašykite ${code(`include:${now}`)}.`,
   }),
   'spf/sender-missing': ({ sender, domain, term }) => ({
-    what: t`Domeno ${name(domain)} laiškus turi siųsti ir ${name(sender)}, bet SPF įrašas to neleidžia.`,
+    what: t`Domeno ${name(domain)} laiškus turi siųsti ir „${name(sender)}“, bet SPF įrašas to neleidžia.`,
     why: t`Tokius laiškus gavėjai atmeta arba deda prie šlamšto.`,
     todo: t`Prieš ${code('all')} įrašykite ${code(term)} arba išbraukite šį siuntėją iš reikalingų sąrašo.`,
   }),
   'spf/provider-not-authorised': ({ provider, sign, term }) => ({
     what:
       sign.kind === 'mail-host'
-        ? t`Domeno pašto dėžutes laiko ${name(provider)} (${name(sign.host)}), bet siųsti iš ten SPF įrašas neleidžia.`
-        : t`Ties ${name(sign.name)} paskelbtas raktas, kurį naudoja ${name(provider)}, bet siųsti iš ten SPF įrašas neleidžia.`,
+        ? t`Domeno pašto dėžutės yra „${name(provider)}“ sistemoje (${name(sign.host)}), bet siųsti iš ten SPF įrašas neleidžia.`
+        : t`Vardu ${name(sign.name)} paskelbtas raktas, kurį naudoja „${name(provider)}“, bet siųsti iš ten SPF įrašas neleidžia.`,
     why: t`Iš šių pašto dėžučių rašomi laiškai gali būti atmesti arba patekti į šlamštą.`,
     todo: t`Jei laiškai iš ten siunčiami, prieš ${code('all')} įrašykite ${code(term)}.`,
   }),
@@ -151,18 +151,18 @@ export const spfMeaning = {
     todo: t`Palikite vieną, kitus pašalinkite.`,
   }),
   'spf/discouraged-macro': ({ term }) => ({
-    what: t`${code(term)} remiasi siunčiančio adreso atvirkštiniu vardu.`,
+    what: t`${code(term)} remiasi siuntusio adreso atvirkštiniu DNS vardu (PTR).`,
     why: t`Tai lėta ir nepatikima, o kai kurie gavėjai šią dalį praleidžia.`,
     todo: t`Vietoj to nurodykite serverį su ${code('a:')} arba ${code('ip4:')}.`,
   }),
   'spf/exp-unusable': ({ target, why }) => ({
     what:
       why === 'missing'
-        ? t`Paaiškinimo ties ${name(target)} nėra.`
+        ? t`Vardas ${name(target)} paaiškinimo neturi.`
         : why === 'several'
-          ? t`Ties ${name(target)} yra keli tekstai, o turi būti vienas paaiškinimas.`
-          : t`Paaiškinime ties ${name(target)} yra neleistinų ženklų.`,
-    why: t`Gavėjai jo nerodo; daugiau nieko neįvyksta.`,
+          ? t`Vardas ${name(target)} turi kelis tekstus, o turi būti vienas paaiškinimas.`
+          : t`Vardo ${name(target)} paaiškinime yra neleistinų ženklų.`,
+    why: t`Gavėjai jo nerodo; kitų pasekmių nėra.`,
     todo: t`Paskelbkite ten vieną tekstą be lietuviškų raidžių arba pašalinkite ${code('exp=')}.`,
   }),
 } satisfies Partial<CatalogueOf<'spf'>>;

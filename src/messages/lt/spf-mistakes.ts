@@ -13,9 +13,9 @@ type Quoted = ReturnType<typeof code>;
 export const quoted = (text: string): Quoted => code(excerptOf(readable(text)));
 
 const effects: Readonly<Record<MistakeEffect, Text>> = {
-  'record-broken': t`Dėl to gavėjai visą SPF įrašą laiko sugadintu, ir SPF patikros nepraeina nė vienas domeno laiškas.`,
+  'record-broken': t`Dėl to negalioja visas SPF įrašas: SPF patikros nepraeina nė vienas domeno laiškas.`,
   ignored: t`Gavėjai šią dalį tyliai praleidžia, todėl ji niekam siųsti neleidžia.`,
-  'names-nothing': t`Gavėjai ieško tokio vardo serverio ir neranda: ši dalis niekam siųsti neleidžia, o kai kurie gavėjai sugadintu laiko visą įrašą.`,
+  'names-nothing': t`Gavėjai ieško tokio vardo serverio ir neranda: ši dalis niekam siųsti neleidžia, o kai kuriems gavėjams negalioja visas įrašas.`,
 };
 
 function todo(data: MistakeData): Text {
@@ -63,7 +63,7 @@ const targets: Readonly<Record<TargetProblem, (text: Quoted) => Text>> = {
   'empty-label': (text) => t`Dalies ${text} varde yra per daug taškų.`,
   'label-too-long': (text) => t`Dalies ${text} varde tarp dviejų taškų yra daugiau kaip 63 ženklai.`,
   'name-too-long': (text) => t`Dalies ${text} vardas ilgesnis kaip 253 ženklai, o ilgesnių DNS neturi.`,
-  'single-label': (text) => t`Dalies ${text} vardas nepilnas: trūksta galūnės, pavyzdžiui, ${code('.lt')}.`,
+  'single-label': (text) => t`Dalies ${text} vardas ne visas: trūksta galūnės, pavyzdžiui, ${code('.lt')}.`,
   'top-label': (text) => t`Dalies ${text} vardas baigiasi ne taip, kaip domenų vardai, pavyzdžiui, ${code('.lt')}.`,
 };
 
@@ -74,10 +74,10 @@ export const spfMistakes = {
       ? t`Dalyje ${text} yra SPF įraše neleistinas ženklas, galbūt nematomas: ${list(codePoints.map(code))}.`
       : t`Dalyje ${text} yra SPF įraše neleistinų ženklų, galbūt nematomų: ${list(codePoints.map(code))}.`,
   ),
-  'spf/stray-quote': mistake((text) => t`Įrašo viduje, ties ${text}, yra kabutė.`),
-  'spf/unknown-mechanism': mistake((text) => t`SPF nežino, kas yra ${text}.`),
+  'spf/stray-quote': mistake((text) => t`Įrašo viduje, dalyje ${text}, yra kabutė.`),
+  'spf/unknown-mechanism': mistake((text) => t`Tokios dalies SPF nėra: ${text}.`),
   'spf/ip-mechanism-name': mistake(
-    (text) => t`Dalies ${text} pradžios SPF nežino: prieš adresą rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
+    (text) => t`Dalis ${text} prasideda neteisingai: prieš adresą rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
   ),
   'spf/bare-address': mistake(
     (text) => t`Adresas ${text} įrašytas vienas, be ${code('ip4:')} arba ${code('ip6:')} prieš jį.`,
@@ -90,7 +90,7 @@ export const spfMistakes = {
   ),
   'spf/equals-for-colon': mistake((text) => t`Dalyje ${text} vietoj ženklo ${code(':')} parašytas ${code('=')}.`),
   'spf/colon-for-equals': mistake((text) => t`Dalyje ${text} vietoj ženklo ${code('=')} parašytas ${code(':')}.`),
-  'spf/glued-terms': mistake((text) => t`Ties ${text} tarp dviejų dalių trūksta tarpo.`),
+  'spf/glued-terms': mistake((text) => t`Vietoje ${text} tarp dviejų dalių trūksta tarpo.`),
   'spf/junk-at-all': mistake((text) => t`${text} parašyta neteisingai: prie ${code('all')} nieko pridurti negalima.`),
   'spf/qualifier-syntax': mistake(
     (text) => t`Dalyje ${text} ženklas ne vietoje: jis rašomas vieną kartą, tiesiai prieš žodį, be tarpo.`,
@@ -115,7 +115,7 @@ export const spfMistakes = {
     (text) => t`Dalyje ${text} neteisingai parašytas kintamasis, prasidedantis ženklu ${code('%')}.`,
   ),
   'spf/concatenated-records': mistake(
-    (text) => t`Ties ${text} prie pirmojo SPF įrašo prilipdytas antras.`,
+    (text) => t`Vietoje ${text} prie pirmojo SPF įrašo prilipdytas antras.`,
     t`Gavėjai abu laiko vienu įrašu, todėl viskas, kas parašyta po pirmojo ${code('all')}, negalioja.`,
   ),
   'spf/repeated-modifier': mistake(

@@ -19,8 +19,8 @@ const causes: Readonly<Record<NearMissCause, Text>> = {
 const unrecognised = ({ alone }: AttemptData): { why: Text; todo: Text } =>
   alone
     ? {
-        why: t`Gavėjų požiūriu, domenas SPF neturi visai.`,
-        todo: t`Domeno DNS vietoj jo įrašykite šios ataskaitos pabaigoje pateiktą įrašą.`,
+        why: t`Gavėjai mano, kad domenas SPF įrašo neturi.`,
+        todo: t`Domeno DNS zonoje vietoj jo įrašykite šios ataskaitos pabaigoje pateiktą įrašą.`,
       }
     : {
         why: t`Gavėjai skaito tik kitą domeno SPF įrašą, todėl vien čia nurodytiems siuntėjams siųsti neleidžiama.`,
@@ -52,7 +52,7 @@ export const spfText = {
   }),
   'spf/multiple-records': ({ domain, count }) => ({
     what: t`Domenas ${name(domain)} turi ${count} ${plural(count, { one: t`SPF įrašą`, few: t`SPF įrašus`, other: t`SPF įrašų` })}, o leidžiamas tik vienas.`,
-    why: t`Gavėjai nesirenka vieno iš jų: jie SPF laiko sugadintu, ir patikros nepraeina nė vienas domeno laiškas.`,
+    why: t`Gavėjai nesirenka vieno iš jų: SPF patikra baigiasi klaida, ir jos nepraeina nė vienas domeno laiškas.`,
     todo: t`Domeno ${name(domain)} DNS ištrinkite juos visus ir paskelbkite vieną šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'spf/version-not-terminated': (data) => ({
@@ -69,19 +69,19 @@ export const spfText = {
     todo: t`Ištrinkite šį TXT įrašą.`,
   }),
   'spf/misplaced': ({ owner, domain }) => ({
-    what: t`SPF įrašas ties ${name(owner)} domeno ${name(domain)} laiškams negalioja.`,
+    what: t`Vardo ${name(owner)} SPF įrašas domeno ${name(domain)} laiškams negalioja.`,
     why: t`SPF galioja tik tam domenui, kuris yra siuntėjo adrese; jis nepaveldimas.`,
     todo: t`Jei jame nurodyti siuntėjai siunčia ${name(domain)} laiškus, įtraukite juos į šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'spf/string-layout': ({ before, after, certain, effect }) => ({
-    what: t`Įrašas saugomas keliais gabalais, ir tarp ${quoted(before)} bei ${quoted(after)} trūksta tarpo.`,
+    what: t`Įrašas saugomas keliomis eilutėmis, ir tarp ${quoted(before)} bei ${quoted(after)} trūksta tarpo.`,
     why:
       effect === 'record-broken'
-        ? t`Gavėjai gabalus sujungia nieko tarp jų nedėdami ir įrašo perskaityti negali, todėl SPF patikros nepraeina nė vienas domeno laiškas.`
-        : t`Gavėjai gabalus sujungia nieko tarp jų nedėdami ir perskaito ne tai, ko norėta.`,
+        ? t`Gavėjai eilutes sujungia nieko tarp jų nedėdami ir įrašo perskaityti negali, todėl SPF patikros nepraeina nė vienas domeno laiškas.`
+        : t`Gavėjai eilutes sujungia nieko tarp jų nedėdami ir perskaito ne tai, ko norėta.`,
     todo: certain
-      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą arba ankstesnio gabalo gale įrašykite tarpą.`
-      : t`Domeno DNS ankstesnio gabalo gale įrašykite tarpą.`,
+      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą arba ankstesnės eilutės gale įrašykite tarpą.`
+      : t`Domeno DNS zonoje ankstesnės eilutės gale įrašykite tarpą.`,
   }),
   'spf/answer-too-large': ({ octets, limit }) => ({
     what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural(octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
@@ -89,7 +89,7 @@ export const spfText = {
       octets > limit
         ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`
         : t`Vietos liko mažai: daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`,
-    todo: t`Domeno DNS ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
+    todo: t`Domeno DNS zonoje ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
   }),
   'spf/non-mail-domain': ({ domain, record }) => ({
     what: t`Domenas ${name(domain)} laiškų nepriima, ir jo DNS nenurodyta, kas juos siunčia.`,

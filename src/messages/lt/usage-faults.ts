@@ -5,9 +5,9 @@ export const configFault: Readonly<Record<ConfigFault, Text>> = {
   'not-json': t`tai ne JSON.`,
   'not-an-object': t`čia turi būti objektas riestiniuose skliaustuose.`,
   'unknown-key': t`tokio nustatymo nėra.`,
-  missing: t`šito trūksta.`,
+  missing: t`šis nustatymas būtinas.`,
   'wrong-type': t`čia turi būti kitokia reikšmė.`,
-  'unknown-value': t`tokia reikšmė čia nieko nereiškia.`,
+  'unknown-value': t`tokia reikšmė netinka.`,
   'too-many': t`įrašų per daug.`,
   'duplicate-key': t`nustatymas nurodytas du kartus.`,
   'too-deep': t`per daug įdėtų lygių.`,
@@ -25,18 +25,27 @@ export const domainProblem: Readonly<Record<DomainProblem, Text>> = {
 };
 
 export const serverProblem: Readonly<Record<ServerProblem, Text>> = {
-  'zone-id': t`negali būti vardų serveris: toks adresas galioja tik viename tinklo ryšyje.`,
-  'not-an-address': t`negali būti vardų serveris: tai ne IP adresas.`,
-  'bad-port': t`negali būti vardų serveris: prievadas turi būti skaičius nuo 1 iki 65535.`,
-  'bad-brackets': t`negali būti vardų serveris: netinkami laužtiniai skliaustai.`,
+  'zone-id': t`negali būti DNS serverio adresas: toks adresas galioja tik vietinio tinklo segmente.`,
+  'not-an-address': t`negali būti DNS serverio adresas: tai ne IP adresas.`,
+  'bad-port': t`negali būti DNS serverio adresas: prievadas turi būti skaičius nuo 1 iki 65535.`,
+  'bad-brackets': t`negali būti DNS serverio adresas: netinkami laužtiniai skliaustai.`,
 };
 
 export const fileProblem: Readonly<Record<FileProblem, Text>> = {
   'not-found': t`tokio failo nėra.`,
   'not-a-file': t`tai ne paprastas failas.`,
   'too-large': t`jis per didelis.`,
-  'no-permission': t`Jums neleidžiama jo skaityti.`,
+  'no-permission': t`neturite teisės jo skaityti.`,
   unreadable: t`jo perskaityti nepavyko.`,
+};
+
+export /** The same of a file to write. */
+export const writeProblem: Readonly<Record<FileProblem, Text>> = {
+  'not-found': t`tokio aplanko nėra.`,
+  'not-a-file': t`tai aplankas, o ne failas.`,
+  'too-large': t`jis per didelis.`,
+  'no-permission': t`neturite teisės ten rašyti.`,
+  unreadable: t`rašyti ten nepavyko.`,
 };
 
 export const mailFault: Readonly<Record<MailFault, Text>> = {
@@ -46,7 +55,7 @@ export const mailFault: Readonly<Record<MailFault, Text>> = {
   'utf-16': t`yra sugadintas UTF-16 tekstas.`,
   binary: t`yra ne tekstas, taigi ir ne laiškas.`,
   'too-large': t`yra per didelis laiškui.`,
-  'too-deep': t`turi tiek vienas į kitą įdėtų laiškų, kad tokio niekas nerašė.`,
+  'too-deep': t`turi per daug laiškų vienas kitame.`,
 };
 
 const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;

@@ -1,7 +1,15 @@
 import { code, list, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { UsageMessages } from '../catalogue/usage.js';
-import { configFault, domainProblem, fileProblem, mailFault, mailTodo, serverProblem } from './usage-faults.js';
+import {
+  configFault,
+  domainProblem,
+  fileProblem,
+  mailFault,
+  mailTodo,
+  serverProblem,
+  writeProblem,
+} from './usage-faults.js';
 import { zoneProblem } from './zone-problem.js';
 
 const quoted = (text: string): ReturnType<typeof code> => code(excerptOf(text));
@@ -16,12 +24,12 @@ export const usage: UsageMessages = (problem) => {
     case 'not-an-address':
       return {
         what: t`${quoted(problem.text)} nėra IP adresas.`,
-        todo: t`Nurodykite siunčiančio serverio adresą, pavyzdžiui: ${code('spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt')}`,
+        todo: t`Nurodykite siuntimo serverio adresą, pavyzdžiui: ${code('spf-check evaluate 90.190.150.212 --mail-from info@manodomenas.lt')}`,
       };
     case 'no-identity':
       return {
         what: t`Laiškas be siuntėjo adreso tikrinamas pagal HELO vardą, o jis nenurodytas.`,
-        todo: t`Pridėkite ${code('--helo')} su siunčiančio serverio vardu.`,
+        todo: t`Pridėkite ${code('--helo')} su siuntimo serverio vardu.`,
       };
     case 'bad-server':
       return {
@@ -46,7 +54,7 @@ export const usage: UsageMessages = (problem) => {
     case 'fallback-without-zone':
       return {
         what: t`${code('--zone-fallback')} nurodyta be zonos failo.`,
-        todo: t`Pridėkite ${code('--zone')} su failu arba šią parinktį praleiskite: be zonos failų ir taip klausiama tinklo.`,
+        todo: t`Pridėkite ${code('--zone')} su failu arba šią parinktį praleiskite: be zonos failų ir taip kreipiamasi į tinklą.`,
       };
     case 'not-a-record':
       return {
@@ -70,8 +78,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'form-cannot-carry':
       return {
-        what: t`Forma ${code(problem.form)} negali užrašyti dabartinių ${quoted(problem.name)} TXT įrašų.`,
-        todo: t`Pasirinkite kitą formą, pavyzdžiui, ${code('--as zone')}.`,
+        what: t`Formatu ${code(problem.form)} dabartinių ${quoted(problem.name)} TXT įrašų užrašyti neįmanoma.`,
+        todo: t`Pasirinkite kitą formatą, pavyzdžiui, ${code('--as zone')}.`,
       };
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
@@ -82,41 +90,41 @@ export const usage: UsageMessages = (problem) => {
         what: t`Parinkties ${quoted(problem.text)} nėra.`,
         todo:
           problem.meant.length > 0
-            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas išvardija ${code(problem.help)}.`
-            : t`Visas išvardija ${code(problem.help)}.`,
+            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visos parinktys: ${code(problem.help)}.`
+            : t`Visos parinktys: ${code(problem.help)}.`,
       };
     case 'unknown-command':
       return {
         what: t`${quoted(problem.text)} nėra nei komanda, nei domeno vardas.`,
-        todo: t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas komandas išvardija ${code('spf-check --help')}.`,
+        todo: t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visos komandos: ${code('spf-check --help')}.`,
       };
     case 'missing-argument':
       return {
         what: t`Trūksta argumento ${code(problem.name)}.`,
-        todo: t`Kas kur rašoma, parodo ${code(problem.help)}.`,
+        todo: t`Kaip rašyti: ${code(problem.help)}.`,
       };
     case 'missing-option':
       return {
         what: t`Čia būtina parinktis ${code(problem.option)}.`,
-        todo: t`Ką ji reiškia, parodo ${code(problem.help)}.`,
+        todo: t`Ką ji reiškia: ${code(problem.help)}.`,
       };
     case 'option-without-value':
       return {
         what: t`Parinkčiai ${code(problem.option)} trūksta reikšmės.`,
-        todo: t`Parašykite reikšmę po jos; kokia ji, parodo ${code(problem.help)}.`,
+        todo: t`Parašykite reikšmę po jos; kokią: ${code(problem.help)}.`,
       };
     case 'too-many-arguments':
       return {
         what: t`Argumentas ${quoted(problem.text)} nereikalingas.`,
-        todo: t`Praleiskite jį arba tai, kas rašoma kartu, suskliauskite kabutėmis; kiek argumentų gali būti, parodo ${code(problem.help)}.`,
+        todo: t`Praleiskite jį arba tai, kas rašoma kartu, suskliauskite kabutėmis; kiek argumentų gali būti: ${code(problem.help)}.`,
       };
     case 'unknown-rule':
       return {
         what: t`Taisyklės ${quoted(problem.text)} nėra.`,
         todo:
           problem.meant.length > 0
-            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visas išvardija ${code('spf-check rules')}.`
-            : t`Visas išvardija ${code('spf-check rules')}.`,
+            ? t`Galbūt turite omenyje ${list(problem.meant.map(code))}. Visos taisyklės: ${code('spf-check rules')}.`
+            : t`Visos taisyklės: ${code('spf-check rules')}.`,
       };
     case 'unknown-sender':
       return {
@@ -139,7 +147,7 @@ export const usage: UsageMessages = (problem) => {
     case 'bad-line':
       return {
         what: t`${code(`${excerptOf(problem.path)}:${problem.line}`)}: ${quoted(problem.text)} ${domainProblem[problem.why]}`,
-        todo: t`Rašykite po vieną domeną eilutėje; po ${code('#')} eina komentaras.`,
+        todo: t`Rašykite po vieną domeną eilutėje; po ${code('#')} rašomas komentaras.`,
       };
     case 'formats-collide':
       return {
@@ -175,12 +183,12 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'not-a-baseline':
       return {
-        what: t`Faile ${quoted(problem.path)} nėra žinomų pastabų sąrašo.`,
+        what: t`Faile ${quoted(problem.path)} nėra anksčiau žinomų radinių sąrašo.`,
         todo: t`Nurodykite nepakeistą failą, kurį įrašė ${code('--write-baseline')}.`,
       };
     case 'unwritable-file':
       return {
-        what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: jis ${fileProblem[problem.why]}`,
+        what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: ${writeProblem[problem.why]}`,
         todo: t`Patikrinkite kelią ir ar galite ten rašyti.`,
       };
     case 'not-a-saved-run':

@@ -44,7 +44,7 @@ export function zoneProblem(problem: ZoneProblem): Text {
     case 'surplus-word':
       return t`${quoted(problem.word)} čia nereikalinga; tekstą su tarpais rašykite kabutėse`;
     case 'bad-preference':
-      return t`${quoted(problem.word)} nėra pirmumas; MX įrašui reikia skaičiaus nuo 0 iki 65535`;
+      return t`${quoted(problem.word)} nėra prioritetas; MX įrašui reikia skaičiaus nuo 0 iki 65535`;
     case 'bad-address':
       return t`${quoted(problem.word)} nėra IPv${problem.family} adresas`;
     case 'string-too-long':
