@@ -8,54 +8,54 @@ const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t
 
 const reason: ReasonMessages = {
   'spf-fail': (domain) => t`SPF failed${of(domain)}`,
-  'spf-unusable-record': (domain) => t`the SPF record${domain === undefined ? t`` : t` of ${name(domain)}`} is broken`,
+  'spf-unusable-record': (domain) => t`SPF is invalid${of(domain)}`,
   'spf-suspicious-record': (domain) =>
     t`it does not trust the SPF record${domain === undefined ? t`` : t` of ${name(domain)}`}`,
   'dkim-fail': (domain) => t`DKIM failed${of(domain)}`,
   'dmarc-fail': (domain) => t`DMARC failed${of(domain)}`,
   'dmarc-alignment': (domain) =>
-    t`neither SPF nor DKIM fits the From address${domain === undefined ? t`` : t` (${name(domain)})`}`,
+    t`neither SPF nor DKIM matches the From address${domain === undefined ? t`` : t` (${name(domain)})`}`,
   'dmarc-no-record': (domain) =>
     t`${domain === undefined ? t`the sender's domain` : t`${name(domain)}`} has no DMARC record`,
   'several-checks': (domain) => t`several of SPF, DKIM and DMARC failed${of(domain)}`,
   'no-authentication': (domain) => t`neither SPF nor DKIM passed${of(domain)}`,
   'address-listed': () => t`the sending address is on a blocklist`,
-  'domain-listed': () => t`a domain in it is on a blocklist`,
+  'domain-listed': () => t`a domain in the mail is on a blocklist`,
   reputation: () => t`the sender has a bad reputation there`,
-  'blocked-by-recipient': () => t`the recipient's side has blocked the sender`,
+  'blocked-by-recipient': () => t`the recipient's mail system has blocked the sender`,
   'user-unknown': () => t`there is no such mailbox`,
   'mailbox-full': () => t`the mailbox is full`,
-  suspended: () => t`the mailbox is switched off`,
+  suspended: () => t`the mailbox is disabled`,
   'host-unknown': () => t`there is no mail server for the address`,
-  'null-mx': () => t`the recipient's domain takes no mail at all`,
-  'sender-domain': () => t`it did not find the sender's domain in DNS`,
+  'null-mx': () => t`the recipient's domain accepts no mail at all`,
+  'sender-domain': () => t`the sender's domain was not found in DNS`,
   'sender-rejected': () => t`it does not accept the sender address`,
-  'dns-trouble': () => t`DNS gave no answer`,
-  ptr: () => t`the sending server's address has no proper name in DNS`,
-  helo: () => t`the sending server gave a wrong name for itself`,
-  tls: () => t`no encrypted connection came about`,
+  'dns-trouble': () => t`DNS did not answer`,
+  ptr: () => t`the sending server's address has no proper reverse DNS name (PTR)`,
+  helo: () => t`the sending server introduced itself with a wrong name`,
+  tls: () => t`no encrypted connection could be established`,
   'smtp-auth': () => t`the login to the mail server failed`,
-  relaying: () => t`that server does not deliver for this recipient`,
-  restricted: () => t`the mailbox takes mail from certain senders only`,
-  'rate-limit': () => t`too many mails at once`,
-  greylisting: () => t`a mail from an unknown sender has to be tried twice`,
-  content: () => t`it takes the content for spam`,
+  relaying: () => t`that server does not deliver to this recipient`,
+  restricted: () => t`the mailbox accepts mail from certain senders only`,
+  'rate-limit': () => t`too many messages at once`,
+  greylisting: () => t`mail from unknown senders is delayed on purpose`,
+  content: () => t`it considers the content spam`,
   virus: () => t`it found something dangerous in the mail`,
-  policy: () => t`a rule of the recipient's side forbids it`,
-  'rfc-violation': () => t`the mail is not built as the standards ask`,
-  'too-big': () => t`the mail is too big`,
-  loop: () => t`it went in a circle between servers`,
+  policy: () => t`a rule of the recipient's mail system forbids it`,
+  'rfc-violation': () => t`the mail does not follow the standards`,
+  'too-big': () => t`the mail is too large`,
+  loop: () => t`it was caught in a loop between servers`,
   network: () => t`the recipient's server could not be reached`,
   expired: () => t`the server gave up after trying for too long`,
-  system: () => t`a server on the way had trouble of its own`,
-  'not-a-bounce': () => t`this mail tells of no failed delivery`,
-  unknown: () => t`why, the notice does not tell`,
+  system: () => t`a server on the way had a technical problem`,
+  'not-a-bounce': () => t`this mail does not report a failed delivery`,
+  unknown: () => t`the notice does not say why`,
 };
 
 function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline): Text {
   const to = recipient === undefined ? t`` : t` to ${name(recipient)}`;
   const why = reason[detail](domain);
-  if (kind === 'delayed') return t`The mail${to} has not arrived so far, and the server still tries: ${why}.`;
+  if (kind === 'delayed') return t`The mail${to} has not arrived yet, and the server is still trying: ${why}.`;
   if (how === 'failed') return t`The mail${to} did not arrive: ${why}.`;
   return t`${who === undefined ? t`The recipient's server` : t`${name(who)}`} refused the mail${to}: ${why}.`;
 }
@@ -63,25 +63,25 @@ function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline)
 export const bounceMessages: BounceMessages = {
   headline,
   notBounce: {
-    ordinary: { what: t`This is an ordinary mail, not a bounce.`, todo: bounceDetails['not-a-bounce'].remedy },
+    ordinary: { what: t`This is an ordinary message, not a bounce.`, todo: bounceDetails['not-a-bounce'].remedy },
     'auto-reply': {
       what: t`This is an automatic reply, such as an out-of-office note: the mail arrived.`,
-      todo: t`Nobody has to do anything.`,
+      todo: t`No action needed.`,
     },
     'feedback-report': {
-      what: t`Somebody marked your mail as spam; their provider reports it. The mail arrived.`,
-      todo: t`Take that recipient off your mailing list. Many such reports spoil your reputation with the provider.`,
+      what: t`Someone marked your mail as spam, and their provider reports it. The mail arrived.`,
+      todo: t`Remove that recipient from your mailing list. Many such reports damage your reputation with the provider.`,
     },
     'dmarc-report': {
-      what: t`This is a receiver's report about DMARC, not a bounce: it counts or shows mail that was sent in your domain's name.`,
-      todo: t`It deserves its own answer: look in it for servers that are yours and fail. A check of your domain with ${code('spf-check')} tells whether Directo passes.`,
+      what: t`This is a receiver's DMARC report, not a bounce: it counts or shows mail that was sent in your domain's name.`,
+      todo: t`Look in it for servers of yours that fail. To see whether Directo passes, check your domain with ${code('spf-check')}.`,
     },
     delivered: {
-      what: t`This is a confirmation, not a bounce: the mail was delivered, handed on or read.`,
-      todo: t`Nobody has to do anything.`,
+      what: t`This is a confirmation, not a bounce: the mail was delivered, relayed or read.`,
+      todo: t`No action needed.`,
     },
   },
-  nobodyNamed: t`The mail came back, but the notice does not name whom it did not reach.`,
+  nobodyNamed: t`The mail came back, but the notice does not say who did not receive it.`,
   details: bounceDetails,
   confidence: { high: t`certain`, medium: t`likely`, low: t`a guess` },
   where: {
@@ -95,14 +95,14 @@ export const bounceMessages: BounceMessages = {
     envelope: t`envelope sender of the returned mail`,
     header: t`From address of the returned mail`,
   },
-  asking: (domain) => t`Asking DNS about ${name(domain)} …`,
+  asking: (domain) => t`Querying DNS for ${name(domain)} …`,
   sections: {
     reply: (by) => (by === undefined ? t`The reply` : t`The reply of ${name(by)}`),
     mail: t`The mail`,
     others: (n) => t`${n} more ${plural(n, { one: t`recipient`, other: t`recipients` })}`,
     notes: t`Worth knowing`,
     check: (domain) => t`DNS of ${name(domain)} today`,
-    several: (n) => t`${n} mails`,
+    several: (n) => t`${n} messages`,
   },
   code: (reply, status, dsnStatus) => {
     const parts = [
@@ -114,10 +114,10 @@ export const bounceMessages: BounceMessages = {
   },
   decidedBy: (words, where, confidence) => t`Decided by the words “${code(words)}” (${where}): ${confidence}.`,
   fingerprint: (fingerprint, source) => t`Known as ${code(fingerprint)}, from ${name(source)}`,
-  notDecided: t`No words were found that decide it.`,
+  notDecided: t`No words in it show the cause.`,
   client: (client, from, owner) =>
     from === 'reply'
-      ? t`Sent from ${address(client)}${ownedBy(owner)}, as the receiver names it`
+      ? t`Sent from ${address(client)}${ownedBy(owner)}, according to the receiver`
       : t`Sent from ${address(client)}${ownedBy(owner)}: a guess from the path of the mail`,
   domain: (domain, from) => t`Domain ${name(domain)}: ${from}`,
   envelopeDomain: (domain) => t`Envelope sender at ${name(domain)} (claimed by the mail, not verified)`,
@@ -125,10 +125,10 @@ export const bounceMessages: BounceMessages = {
   signature: (domain, selector) =>
     t`DKIM signature of ${name(domain)}, selector ${name(selector)} (claimed by the mail, not verified)`,
   results: (results) => t`Results ${list(results.map(code))} (claimed by the mail, not verified)`,
-  originalRecipient: (mailbox) => t`Written to ${name(mailbox)}`,
-  wasAttached: t`The bounce was attached to a mail that somebody forwarded.`,
+  originalRecipient: (mailbox) => t`Originally sent to ${name(mailbox)}`,
+  wasAttached: t`The bounce was attached to a message that someone forwarded.`,
   today: (client, verdict, meaning, by) =>
-    t`Receivers answer ${address(client)} today with ${code(verdict)}: ${meaning}${by === undefined ? t`` : t`, by ${code(by)}`}.`,
+    t`Today SPF gives ${code(verdict)} for ${address(client)}: ${meaning}${by === undefined ? t`` : t`, by ${code(by)}`}.`,
   notes: bounceNoteMessages,
   columns: { mail: t`mail`, recipient: t`recipient`, who: t`refused by`, cause: t`cause`, code: t`code` },
   kind: {
@@ -138,7 +138,7 @@ export const bounceMessages: BounceMessages = {
     'auto-reply': t`automatic reply`,
     'feedback-report': t`spam complaint`,
     'dmarc-report': t`DMARC report`,
-    ordinary: t`ordinary mail`,
+    ordinary: t`ordinary message`,
   },
   more: (n) => t`… and ${n} more`,
 };

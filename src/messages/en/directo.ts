@@ -13,11 +13,11 @@ const publishBelow = t`Publish the record at the end of this report.`;
 function publishKey(at: string, source: KeySource): Text {
   switch (source.kind) {
     case 'given':
-      return t`In your domain's DNS, publish the key that you gave as the TXT record of ${name(at)}.`;
+      return t`In your domain's DNS, publish the supplied key as the TXT record ${name(at)}.`;
     case 'live':
-      return t`In your domain's DNS, give ${name(at)} a TXT record with exactly the text that the TXT record of ${name(source.name)} has.`;
+      return t`In your domain's DNS, create the TXT record ${name(at)} with exactly the text of the TXT record ${name(source.name)}.`;
     case 'ask':
-      return t`Ask Directo for its public key, and publish it in your domain's DNS as the TXT record of ${name(at)}.`;
+      return t`Ask Directo for its public key and publish it in your domain's DNS as the TXT record ${name(at)}.`;
   }
 }
 
@@ -27,14 +27,14 @@ function characters(count: number): Text {
 
 const failing = {
   reject: t`Your DMARC policy asks receivers to refuse such mail.`,
-  quarantine: t`Your DMARC policy asks receivers to put such mail into spam.`,
+  quarantine: t`Your DMARC policy asks receivers to send such mail to spam.`,
 };
 
 function difference(how: KeyDifference): Text {
   switch (how.kind) {
     case 'cut-off':
       return how.inEditor
-        ? t`it ends after ${characters(how.after)}, because the record was cut off at 255`
+        ? t`it ends after ${characters(how.after)}, because the record was cut off at 255 characters`
         : t`it ends after ${characters(how.after)}, and ${how.missing} more should follow`;
     case 'missing':
       return how.after === 0
@@ -43,9 +43,9 @@ function difference(how: KeyDifference): Text {
     case 'surplus':
       return t`after character ${how.after}, it has ${characters(how.count)} too many`;
     case 'case':
-      return t`capital and small letters were changed`;
+      return t`the case of its letters was changed`;
     case 'edits':
-      return t`${characters(how.count)} in it ${plural(how.count, { one: t`is`, other: t`are` })} wrong, the first is number ${how.first + 1}`;
+      return t`${characters(how.count)} in it ${plural(how.count, { one: t`is`, other: t`are` })} wrong, the first at position ${how.first + 1}`;
     case 'other-key':
       return t`it is a different key`;
   }
@@ -53,7 +53,7 @@ function difference(how: KeyDifference): Text {
 
 /** What the key is not. */
 const rightKey: Readonly<Record<DkimDiffersData['comparedWith'], Text>> = {
-  given: t`the key that you gave`,
+  given: t`the key that you supplied`,
   live: t`Directo's key`,
   print: t`the key on Directo's help page`,
 };
@@ -62,11 +62,11 @@ function whyWrong(form: WrongForm, host: string): Text {
   switch (form) {
     case 'include':
     case 'redirect':
-      return t`Receivers find no SPF record at ${name(host)} and treat SPF as broken for all mail of your domain.`;
+      return t`Receivers find no SPF record at ${name(host)}, so SPF is invalid for all mail that no earlier part allows.`;
     case 'mx':
       return t`It allows the servers that receive mail for ${name(host)}. There are none, so Directo is not allowed to send.`;
     case 'exists':
-      return t`It only asks whether ${name(host)} exists. It does, so everybody in the world may send in your name.`;
+      return t`It only checks whether ${name(host)} exists. It does, so anyone in the world may send in your name.`;
   }
 }
 
@@ -75,13 +75,13 @@ export const directo: CatalogueOf<'directo'> = {
     what: t`The SPF record of ${name(domain)} does not allow Directo to send (${list(addresses.map(address))}).`,
     why:
       result === 'fail'
-        ? t`Invoices and reminders sent from Directo are refused, or land in spam.`
+        ? t`Invoices and reminders sent from Directo are refused or land in spam.`
         : t`Invoices and reminders sent from Directo often land in spam.`,
     todo: publishBelow,
   }),
   'directo/partly-authorised': ({ addresses }) => ({
     what: t`Some of Directo's addresses are not allowed to send: ${list(addresses.map(address))}.`,
-    why: t`Mail arrives on some days and is refused on others, depending on the address it leaves from.`,
+    why: t`Mail arrives on some days and is refused on others, depending on the address it is sent from.`,
     todo: publishBelow,
   }),
   'directo/bulk-not-authorised': ({ addresses, used }) => ({
@@ -96,64 +96,64 @@ export const directo: CatalogueOf<'directo'> = {
   'directo/weak-qualifier': ({ term, before }) => ({
     what:
       before === undefined
-        ? t`${code(term)} names Directo, but the sign in front of it withholds permission.`
-        : t`${code(term)} covers Directo's addresses and stands before ${code(before)}, which allows them.`,
+        ? t`${code(term)} names Directo, but the qualifier in front of it withholds permission.`
+        : t`${code(term)} covers Directo's addresses and comes before ${code(before)}, which allows them.`,
     why:
       before === undefined
-        ? t`Receivers recognise Directo by it and still do not let its mail pass.`
+        ? t`Directo's mail matches this part of the record, but does not pass SPF.`
         : t`The first part that matches decides, so Directo is not allowed to send.`,
     todo: publishBelow,
   }),
   'directo/after-all': ({ term }) => ({
-    what: t`${code(term)} stands behind ${code('all')}.`,
-    why: t`Receivers stop reading at ${code('all')}, so Directo is not allowed to send.`,
+    what: t`${code(term)} comes after the ${code('all')} mechanism.`,
+    why: t`Receivers ignore everything after that, so Directo is not allowed to send.`,
     todo: publishBelow,
   }),
   'directo/in-other-record': ({ owner, domain }) => ({
-    what: t`Directo is named in an SPF record at ${name(owner)}, which does not count for ${name(domain)}.`,
-    why: t`SPF counts only at the very domain of the sender's address.`,
+    what: t`An SPF record at ${name(owner)} names Directo, but it does not count for ${name(domain)}.`,
+    why: t`An SPF record counts only at exactly the domain in the sender's address.`,
     todo: publishBelow,
   }),
   'directo/as-include': ({ term, host, form }) => ({
-    what: t`${code(term)} is the wrong way to name Directo: ${name(host)} is a single server.`,
+    what: t`${code(term)} is the wrong way to name Directo: ${name(host)} is a plain host name.`,
     why: whyWrong(form, host),
     todo: t`Write ${code(`a:${host}`)} instead: publish the record at the end of this report.`,
   }),
   'directo/host-typo': ({ term, host }) => ({
-    what: t`${code(term)} looks like a misspelt ${name(host)}; the name in it leads nowhere.`,
+    what: t`${code(term)} looks like a misspelling of ${name(host)}; the name in it has no address.`,
     why: t`Directo is therefore not allowed to send.`,
     todo: publishBelow,
   }),
   'directo/lookup-budget': ({ term, count, limit, exceeded }) => ({
     what: exceeded
-      ? t`The record takes all ${limit} DNS lookups that SPF allows, so ${code(term)} does not fit in.`
-      : t`The record takes ${count} of the ${limit} DNS lookups that SPF allows; ${code(term)} would take the last.`,
+      ? t`The record uses all ${limit} DNS lookups that SPF allows, so none is left for ${code(term)}.`
+      : t`The record uses ${count} of the ${limit} DNS lookups that SPF allows; ${code(term)} would use the last.`,
     why: exceeded
-      ? t`With one lookup too many SPF would break for all your senders.`
-      : t`The next sender you add, or a change at one of the others, would break SPF for all of them.`,
+      ? t`One more lookup would break SPF for all your senders.`
+      : t`The next sender you add, or a change at one of the others, could break SPF for all of them.`,
     todo: exceeded
-      ? t`Name Directo by its addresses, which cost no lookup, as the record at the end of this report does.`
-      : t`To keep a lookup free, run spf-check with ${code('--ip4')}: it names Directo by its addresses, which cost none.`,
+      ? t`List Directo by its addresses, which cost no lookup, as the record at the end of this report does.`
+      : t`To keep a lookup free, run spf-check with ${code('--ip4')}: it lists Directo by its addresses, which cost none.`,
   }),
   'directo/addresses-changed': ({ host, found, documented }) => ({
     what:
       found.length === 0
         ? t`${name(host)} has no address in DNS at the moment.`
-        : t`${name(host)} leads to ${list(found.map(address))}, but Directo documents ${list(documented.map(address))}.`,
+        : t`${name(host)} resolves to ${list(found.map(address))}, but Directo documents ${list(documented.map(address))}.`,
     why: t`A record that names only the host may not cover every address that Directo sends from.`,
-    todo: t`Ask Directo which addresses are right; the record at the end of this report covers the documented ones.`,
+    todo: t`Ask Directo which addresses are correct; the record at the end of this report covers the documented ones.`,
   }),
   'directo/authorised-by-accident': ({ term, add }) => ({
     what: t`Directo is allowed to send only because ${code(term)} happens to cover it.`,
-    why: t`When that part is tidied up, Directo's mail will be refused, and nobody will know why.`,
+    why: t`If someone removes that part, Directo's mail will be refused, and nobody will know why.`,
     todo: t`In your domain's SPF record, add ${code(add)} before ${code(term)}.`,
   }),
   'directo/dkim-missing': ({ name: at, source, instead }) => ({
     what:
       instead === undefined
-        ? t`There is no key for Directo's signatures (DKIM) at ${name(at)}.`
-        : t`There is no key for Directo's signatures (DKIM) at ${name(at)}, but another text: ${code(instead)}.`,
-    why: t`Directo then signs your mail as ${name('directo.ee')} only, which does not count for your domain in DMARC.`,
+        ? t`There is no Directo DKIM key at ${name(at)}.`
+        : t`There is no Directo DKIM key at ${name(at)}, but another text: ${code(instead)}.`,
+    why: t`Without it, Directo signs your mail only as ${name('directo.ee')}, which does not count for your domain in DMARC.`,
     todo: t`${publishKey(at, source)} Then enter your domain in Directo: ${menu}.`,
   }),
   'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
@@ -161,27 +161,27 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Receivers cannot verify Directo's signature with it.`,
     todo:
       how.kind === 'cut-off' && how.inEditor
-        ? t`${publishKey(at, source)} If your DNS editor takes no more than 255 characters, enter it as two strings in quotes.`
+        ? t`${publishKey(at, source)} If your DNS panel limits a value to 255 characters, enter it as two strings in quotes.`
         : publishKey(at, source),
   }),
   'directo/dkim-damaged-print': ({ name: at, source }) => ({
-    what: t`The key at ${name(at)} is exactly the one printed on Directo's help page, and that print is damaged.`,
-    why: t`It was copied without a mistake, but no receiver can use it.`,
+    what: t`The key at ${name(at)} is exactly the one printed on Directo's help page, and the printed key is damaged.`,
+    why: t`It was copied correctly, but no receiver can use it.`,
     todo: publishKey(at, source),
   }),
   'directo/dkim-unproven': ({ name: at, edits }) => ({
     what:
       edits === 0
-        ? t`The key at ${name(at)} agrees with the one printed on Directo's help page.`
-        : t`The key at ${name(at)} resembles the one printed on Directo's help page, but for ${characters(edits)}.`,
-    why: t`Directo's own key could not be fetched to compare them, so this is not proven.`,
-    todo: t`Send a mail from Directo to yourself and see whether its DKIM signature is valid.`,
+        ? t`The key at ${name(at)} matches the one printed on Directo's help page.`
+        : t`The key at ${name(at)} matches the one printed on Directo's help page, except for ${characters(edits)}.`,
+    why: t`Directo's live key could not be fetched for comparison, so this is not proven.`,
+    todo: t`Send a message from Directo to yourself and check that its DKIM signature is valid.`,
   }),
   'directo/dmarc-fails': ({ policy, receivers }) => ({
     what:
       receivers === 'all'
-        ? t`Directo's mail fails DMARC: neither SPF nor DKIM vouches for it in your domain's name.`
-        : t`At receivers of the older standard Directo's mail fails DMARC: neither SPF nor DKIM vouches for it.`,
+        ? t`Directo's mail fails DMARC: neither SPF nor DKIM passes for your domain.`
+        : t`With receivers that follow the older standard, Directo's mail fails DMARC: neither SPF nor DKIM passes for your domain.`,
     why: failing[policy],
     todo: t`Publish the SPF record at the end of this report, which is enough for DMARC. Add DKIM as well: it survives forwarding.`,
   }),
@@ -189,8 +189,8 @@ export const directo: CatalogueOf<'directo'> = {
     what: t`Directo's mail passes DMARC by SPF alone.`,
     why:
       policy === 'reject'
-        ? t`SPF fails when a recipient forwards the mail; your DMARC policy then has it refused.`
-        : t`SPF fails when a recipient forwards the mail; your DMARC policy then has it put into spam.`,
+        ? t`SPF fails when a recipient forwards the mail; your DMARC policy then asks receivers to refuse it.`
+        : t`SPF fails when a recipient forwards the mail; your DMARC policy then asks receivers to send it to spam.`,
     todo: t`Set up Directo's DKIM signature for your domain: publish the key and enter your domain in Directo.`,
   }),
 };

@@ -6,16 +6,16 @@ import { excerptOf } from '../catalogue/excerpt.js';
 
 const rejected = t`Receivers cannot verify signatures with this record.`;
 const copyAgain = (at: string): Text =>
-  t`In your domain's DNS, copy the sender's key record to ${name(at)} once more, in full and without changes.`;
+  t`In your domain's DNS, copy the sender's key record to ${name(at)} again, in full and without changes.`;
 
 function syntaxProblem(at: string, text: string, problem: TagListProblem): Text {
   switch (problem) {
     case 'malformed-tag':
-      return t`In the key record at ${name(at)}, ${code(text)} has not the form ${code('name=value')}; a semicolon may be missing.`;
+      return t`In the key record at ${name(at)}, ${code(text)} is not of the form ${code('name=value')}; a semicolon may be missing.`;
     case 'tag-case':
-      return t`In the key record at ${name(at)}, ${code(text)} must be written as a small letter.`;
+      return t`In the key record at ${name(at)}, ${code(text)} must be in lower case.`;
     case 'duplicate-tag':
-      return t`In the key record at ${name(at)}, ${code(text)} is a second part of the same name.`;
+      return t`In the key record at ${name(at)}, ${code(text)} is the second part with the same name.`;
     case 'too-many-tags':
       return t`The record at ${name(at)} has far more parts than a key record can have.`;
     case 'zone-quoting':
@@ -26,37 +26,37 @@ function syntaxProblem(at: string, text: string, problem: TagListProblem): Text 
 function unusable(at: string, problem: Unusable): Text {
   switch (problem.kind) {
     case 'key-type':
-      return t`The key at ${name(at)} is of the kind ${code(problem.keyType)}, which receivers do not know.`;
+      return t`The key at ${name(at)} is of type ${code(problem.keyType)}, which receivers do not support.`;
     case 'too-long':
-      return t`What stands at ${name(at)} is far longer than any key.`;
+      return t`The text at ${name(at)} is far longer than any key.`;
     case 'surplus':
-      return t`The key at ${name(at)} is too long: it has ${problem.present} bytes where it announces ${problem.announced}.`;
+      return t`The key at ${name(at)} is too long: it declares ${problem.announced} bytes but has ${problem.present}.`;
     case 'undecodable':
     case 'no-key':
-      return t`What stands at ${name(at)} is no key that receivers can use.`;
+      return t`The text at ${name(at)} is not a key that receivers can use.`;
     case 'pkcs1':
-      return t`The key at ${name(at)} is in an unusual form (PKCS#1).`;
+      return t`The key at ${name(at)} is in an unusual format (PKCS#1).`;
   }
 }
 
 export const dkim: CatalogueOf<'dkim'> = {
   'dkim/multiple-records': ({ name: at, count }) => ({
-    what: t`There are ${count} key records at ${name(at)}; there must be one.`,
-    why: t`Which one a receiver takes is a matter of chance.`,
-    todo: t`In your domain's DNS, delete all of them but the sender's.`,
+    what: t`There are ${count} key records at ${name(at)}; only one is allowed.`,
+    why: t`Which one receivers use is a matter of chance.`,
+    todo: t`In your domain's DNS, delete all but the sender's.`,
   }),
   'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} points to ${name(target)}, where there is no key.`,
     why: rejected,
     todo: inUse
-      ? t`In your domain's DNS, correct the CNAME record, or replace it by a TXT record with the key.`
-      : t`Switch DKIM on where this sender is administered. If the record is no longer needed, delete it in your domain's DNS.`,
+      ? t`In your domain's DNS, correct the CNAME record, or replace it with a TXT record that contains the key.`
+      : t`Switch on DKIM in this sender's settings. If the record is no longer needed, delete it in your domain's DNS.`,
   }),
   'dkim/version': ({ name: at, text, first }) => ({
     what: first
       ? t`The key record at ${name(at)} begins with ${code(text)}; only ${code('v=DKIM1')} is valid there.`
       : t`In the key record at ${name(at)}, ${code(text)} is not at the very beginning, where it must be.`,
-    why: t`Receivers throw such a record away, so that the signature cannot be verified.`,
+    why: t`Receivers ignore such a record, so they cannot verify the signature.`,
     todo: t`In your domain's DNS, write ${code('v=DKIM1;')} at the beginning of the record, or leave it out.`,
   }),
   'dkim/tag-list-syntax': ({ name: at, text, problem }) => ({
@@ -70,7 +70,7 @@ export const dkim: CatalogueOf<'dkim'> = {
     todo: copyAgain(at),
   }),
   'dkim/revoked': ({ name: at, inUse }) => ({
-    what: t`The key at ${name(at)} is empty, which means that it was withdrawn.`,
+    what: t`The key at ${name(at)} is empty, which means that it was revoked.`,
     why: t`Every signature made with it counts as invalid.`,
     todo: inUse ? copyAgain(at) : t`Nothing, unless mail is still signed with it; then publish the sender's new key.`,
   }),
@@ -78,28 +78,28 @@ export const dkim: CatalogueOf<'dkim'> = {
     what:
       instead === undefined
         ? t`There is no key at ${name(at)}.`
-        : t`At ${name(at)} there is a text that is no key (${code(excerptOf(instead))}).`,
-    why: t`Signatures with this selector cannot be verified; receivers treat the mail as if it were not signed.`,
-    todo: t`In your domain's DNS, publish there the record that the sender gives you, or correct the selector's name.`,
+        : t`The text at ${name(at)} is not a key (${code(excerptOf(instead))}).`,
+    why: t`Receivers cannot verify signatures with this selector; they treat the mail as unsigned.`,
+    todo: t`In your domain's DNS, publish there the record that the sender gives you, or correct the selector.`,
   }),
   'dkim/sender-missing': ({ sender, domain, names }) => ({
-    what: t`${name(sender)} is to send mail for ${name(domain)}, but none of its selectors has a key: ${list(names.map(name))}.`,
-    why: t`SPF does not speak for this sender's mail, so that without its signature nothing does.`,
+    what: t`${name(sender)} should be able to send for ${name(domain)}, but none of its selectors has a key: ${list(names.map(name))}.`,
+    why: t`SPF does not cover this sender's mail, so without its signature nothing vouches for it.`,
     todo: t`Set up DKIM for your domain at ${name(sender)}, and publish the records that it gives you.`,
   }),
   'dkim/wildcard': ({ name: at, text }) => ({
     what: t`Even ${name(at)}, a selector that nobody uses, has a TXT record (${code(excerptOf(text))}).`,
-    why: t`A wildcard record answers for every selector, so that missing keys go unnoticed, and signatures fail for reasons that are hard to find.`,
-    todo: t`In your domain's DNS, replace the TXT or CNAME record at ${code('*')} by records at the names that need them.`,
+    why: t`A wildcard record answers for every selector, so missing keys go unnoticed and signatures fail for no visible reason.`,
+    todo: t`In your domain's DNS, replace the TXT or CNAME record at ${code('*')} with records at the names that need them.`,
   }),
   'dkim/bad-base64': ({ name: at, characters }) => ({
-    what: t`The key at ${name(at)} contains characters that no key has: ${code(characters)}.`,
+    what: t`The key at ${name(at)} contains characters that are not allowed in a key: ${code(characters)}.`,
     why: rejected,
     todo: copyAgain(at),
   }),
   'dkim/hash-without-sha256': ({ name: at, text }) => ({
     what: t`The key record at ${name(at)} allows only outdated signatures: ${code(text)}.`,
-    why: t`Receivers accept signatures with SHA-256 only.`,
+    why: t`Receivers accept only signatures with SHA-256.`,
     todo: t`In your domain's DNS, remove this part of the record.`,
   }),
   'dkim/service-type': ({ name: at, text }) => ({
@@ -109,57 +109,57 @@ export const dkim: CatalogueOf<'dkim'> = {
   }),
   'dkim/testing-flag': ({ name: at }) => ({
     what: t`The key at ${name(at)} is marked as a test (${code('t=y')}).`,
-    why: t`Receivers treat the mail as if it were not signed.`,
-    todo: t`Remove ${code('t=y')} when the test is over.`,
+    why: t`Receivers treat the mail as unsigned.`,
+    todo: t`Remove ${code('t=y')} once the test is over.`,
   }),
   'dkim/strict-flag': ({ name: at }) => ({
-    what: t`The key at ${name(at)} is for exactly this domain (${code('t=s')}).`,
-    why: t`Signatures for addresses in subdomains are not valid with it.`,
-    todo: t`Nothing, as long as you send from this domain only.`,
+    what: t`The key at ${name(at)} is for exactly this domain only (${code('t=s')}).`,
+    why: t`It does not cover signatures for addresses in subdomains.`,
+    todo: t`Nothing, as long as you send only from this domain.`,
   }),
   'dkim/obsolete-tag': ({ name: at, text, restricts }) => ({
-    what: t`The key record at ${name(at)} contains ${code(text)}, a part that the standard has dropped.`,
+    what: t`The key record at ${name(at)} contains ${code(text)}, which the standard has dropped.`,
     why: restricts
-      ? t`Old receivers still read it and may refuse signatures because of it.`
-      : t`It does no harm, but nobody needs it.`,
+      ? t`Old receivers still read it and may reject signatures because of it.`
+      : t`It does no harm, but serves no purpose.`,
     todo: t`In your domain's DNS, remove this part of the record.`,
   }),
   'dkim/key-truncated': ({ name: at, announced, present }) => ({
-    what: t`The key at ${name(at)} is cut off: ${present} of ${announced} bytes are there.`,
+    what: t`The key at ${name(at)} is cut off: only ${present} of ${announced} bytes are there.`,
     why: rejected,
-    todo: t`${copyAgain(at)} Where the DNS editor takes 255 characters only, enter the key in several parts.`,
+    todo: t`${copyAgain(at)} If your DNS panel limits a value to 255 characters, split the key into several strings.`,
   }),
   'dkim/key-case-folded': ({ name: at }) => ({
-    what: t`The key at ${name(at)} has no capital letters: some program has changed them.`,
+    what: t`The key at ${name(at)} has no capital letters: some program changed them.`,
     why: t`That destroys the key; receivers cannot use it.`,
     todo: copyAgain(at),
   }),
   'dkim/key-unusable': ({ name: at, problem }) => ({
     what: unusable(at, problem),
-    why: problem.kind === 'pkcs1' ? t`Some receivers cannot read it and count the signature as invalid.` : rejected,
+    why: problem.kind === 'pkcs1' ? t`Some receivers cannot read it and treat the signature as invalid.` : rejected,
     todo: copyAgain(at),
   }),
   'dkim/key-weak': ({ name: at }) => ({
-    what: t`The key at ${name(at)} can be broken: its number has a property that good keys never have.`,
-    why: t`Others can sign mail in the name of your domain.`,
-    todo: t`Withdraw the key at once and have a new one made.`,
+    what: t`The key at ${name(at)} can be cracked: its modulus has a known weakness.`,
+    why: t`Others can sign mail in your domain's name.`,
+    todo: t`Revoke the key at once and ask for a new one.`,
   }),
   'dkim/key-too-short': ({ name: at, bits }) => ({
-    what: t`The key at ${name(at)} has ${bits} bits; 1024 are the least that receivers accept.`,
-    why: t`Signatures made with it count as invalid.`,
-    todo: t`Have a key of 2048 bits made, and publish that.`,
+    what: t`The key at ${name(at)} has ${bits} bits; receivers accept no fewer than 1024.`,
+    why: t`Receivers treat signatures made with it as invalid.`,
+    todo: t`Ask for a 2048-bit key and publish it.`,
   }),
   'dkim/key-size-advice': ({ name: at, bits }) => ({
-    what: t`The key at ${name(at)} has ${bits} bits; 2048 are usual today.`,
+    what: t`The key at ${name(at)} has ${bits} bits; 2048 is usual today.`,
     why:
       bits < 2048
-        ? t`Shorter keys can be broken with enough effort.`
-        : t`Some receivers cannot work with so long a key.`,
-    todo: t`Have a key of 2048 bits made when the key is changed next.`,
+        ? t`Shorter keys can be cracked with enough computing power.`
+        : t`Some receivers cannot handle such a long key.`,
+    todo: t`Ask for a 2048-bit key the next time the key is changed.`,
   }),
   'dkim/ed25519-alone': ({ name: at }) => ({
-    what: t`The only key at ${name(at)} is of the new kind Ed25519.`,
+    what: t`The only key at ${name(at)} is of the newer type Ed25519.`,
     why: t`Many receivers cannot verify such signatures yet.`,
-    todo: t`Sign with an RSA key as well, under a selector of its own.`,
+    todo: t`Sign with an RSA key as well, under a separate selector.`,
   }),
 };

@@ -1,9 +1,9 @@
-import { name, t } from '../../text/text.js';
+import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 const reasons = {
   timeout: t`The name servers did not answer in time.`,
-  servfail: t`The name servers answered that they failed.`,
+  servfail: t`The name servers reported a failure (SERVFAIL).`,
   refused: t`The name servers refused to answer.`,
   malformed: t`The answer was damaged.`,
 } as const;
@@ -12,11 +12,11 @@ export const dns: CatalogueOf<'dns'> = {
   'dns/name-not-found': ({ domain }) => ({
     what: t`The domain ${name(domain)} does not exist.`,
     why: t`Many receivers refuse mail from a domain that they cannot find.`,
-    todo: t`Check the spelling; if it is right, see whether the domain's registration has ended.`,
+    todo: t`Check the spelling. If it is right, check whether the domain's registration has expired.`,
   }),
   'dns/temporary-failure': ({ domain, reason }) => ({
-    what: t`DNS gave no answer about ${name(domain)}. ${reasons[reason]}`,
-    why: t`Receivers have the same trouble then and put off the mail; nothing can be said about the domain's records.`,
-    todo: t`Check your network and try again later, or ask another name server with --server.`,
+    what: t`DNS queries for ${name(domain)} failed. ${reasons[reason]}`,
+    why: t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,
+    todo: t`Check your network and try again later, or add ${code('--server 9.9.9.9')} to use another name server.`,
   }),
 };

@@ -11,46 +11,46 @@ const networks = (all: readonly string[]): Text => {
 };
 
 export const fixMessages: FixMessages = {
-  unchanged: t`The published record is good as it is: nothing to change.`,
-  publishNew: (domain) => t`Add this TXT record in the DNS of ${name(domain)}:`,
+  unchanged: t`The published record needs no change.`,
+  publishNew: (domain) => t`Add this TXT record to the DNS of ${name(domain)}:`,
   replace: (domain, records) =>
     records === 1
-      ? t`In the DNS of ${name(domain)}, put this TXT record in the place of the present SPF record:`
+      ? t`In the DNS of ${name(domain)}, replace the current SPF record with this TXT record:`
       : t`In the DNS of ${name(domain)}, delete the ${records} SPF records and add this one TXT record:`,
-  notProposed: t`DNS did not tell what is published, so no record is proposed. Try again later.`,
+  notProposed: t`Could not read what is published, so no record is proposed. Try again later.`,
   proven: ({ addresses, lookups, adds }) => {
-    const passing = t`evaluated as receivers do it: ${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
+    const passing = t`${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
     if (adds.length === 0)
-      return t`${passing} Over all IPv4 and IPv6 addresses: exactly those may send that the old record means.`;
-    return t`${passing} Over all IPv4 and IPv6 addresses: it adds exactly ${networks(adds)}, and takes none away.`;
+      return t`${passing} Compared over all IPv4 and IPv6 addresses: exactly the same senders are allowed as the old record intended.`;
+    return t`${passing} Compared over all IPv4 and IPv6 addresses: it adds only ${networks(adds)} and removes none.`;
   },
-  notProven: t`This record does not stand the trial yet:`,
+  notProven: t`This record does not pass the test yet:`,
   objection: (objection) => {
     switch (objection.kind) {
       case 'not-authorised':
         return t`These addresses would still not pass: ${list(objection.addresses.map(address))}.`;
       case 'syntax':
-        return t`The meaning of ${list(objection.terms.map(code))} is not clear, so it was left as it is; while it stands there, receivers treat the whole record as broken. Correct or remove it by hand.`;
+        return t`The meaning of ${list(objection.terms.map(code))} is unclear, so it was left as it is. While it is there, receivers treat the whole record as invalid. Correct or remove it by hand.`;
       case 'lookups':
-        return t`It takes ${objection.count} DNS lookups where ${objection.limit} are allowed. Remove senders that you no longer use.`;
+        return t`It needs ${objection.count} DNS lookups; ${objection.limit} are allowed. Remove senders that you no longer use.`;
       case 'voids':
-        return t`${objection.count} lookups find nothing, where ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
+        return t`${objection.count} of its lookups find nothing (void lookups); ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
       case 'broken-inside':
-        return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are broken or lead in a circle, and that breaks SPF for mail that no earlier part admits. Remove the part that includes them, or tell whoever runs them.`;
+        return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are invalid or form a loop, and that makes SPF invalid for mail that no earlier part allows. Remove the part that includes them, or tell their operators.`;
       case 'loses':
-        return t`These addresses pass today and would not any more: ${networks(objection.addresses)}.`;
+        return t`These addresses pass today but would no longer pass: ${networks(objection.addresses)}.`;
       case 'admits':
-        return t`These addresses would be admitted though nobody asked for it: ${networks(objection.addresses)}.`;
+        return t`These addresses would be allowed although nobody asked for it: ${networks(objection.addresses)}.`;
       case 'unanswered':
-        return t`DNS did not give all answers that the trial needs. Run the check again before you publish.`;
+        return t`DNS did not give all the answers that the test needs. Run the check again before you publish.`;
     }
   },
   edit: {
-    created: t`a first SPF record`,
-    recognised: (text) => t`takes the place of ${code(text)}, which receivers do not recognise as SPF`,
-    merged: (text) => t`takes in the second record ${code(text)}`,
-    mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`writes ${code(to)} for ${code(from)}`),
-    setAside: (text) => t`leaves out ${code(text)}, which is no SPF: publish it as a TXT record of its own`,
+    created: t`a new SPF record`,
+    recognised: (text) => t`replaces ${code(text)}, which receivers do not recognise as SPF`,
+    merged: (text) => t`merges in the second record ${code(text)}`,
+    mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`replaces ${code(from)} with ${code(to)}`),
+    setAside: (text) => t`leaves out ${code(text)}, which is not SPF: publish it as a separate TXT record`,
     added: (term, reason) => {
       switch (reason.kind) {
         case 'sender':
@@ -64,39 +64,40 @@ export const fixMessages: FixMessages = {
     dropped: (term, reason) => {
       switch (reason) {
         case 'after-all':
-          return t`drops ${code(term)}: it stands behind ${code('all')}, where no receiver reads it`;
+          return t`drops ${code(term)}: it comes after the ${code('all')} mechanism, where no receiver reads it`;
         case 'duplicate':
-          return t`drops ${code(term)}: it stands there twice`;
+          return t`drops ${code(term)}: it is a duplicate`;
         case 'against-sender':
-          return t`drops ${code(term)}: it refuses the sender`;
+          return t`drops ${code(term)}: it does not let Directo pass`;
         case 'wrong-form':
-          return t`drops ${code(term)}: written like this it cannot work`;
+          return t`drops ${code(term)}: this form cannot work`;
         case 'dead-include':
-          return t`drops ${code(term)}: there is no SPF record, and that breaks the whole record`;
+          return t`drops ${code(term)}: it points to no SPF record, which makes SPF invalid`;
         case 'loop':
           return t`drops ${code(term)}: it leads back to this record`;
         case 'covered':
-          return t`drops ${code(term)}: an earlier part holds these addresses already`;
+          return t`drops ${code(term)}: an earlier part already covers these addresses`;
         case 'void':
           return t`drops ${code(term)}: it finds nothing in DNS`;
         case 'admits-everybody':
-          return t`leaves out ${code(term)} of the second record: it would admit everybody`;
+          return t`leaves out ${code(term)} of the second record: it would allow everybody`;
         case 'other-all':
-          return t`drops ${code(term)}: one ${code('all')} is enough`;
+          return t`drops ${code(term)}: one ${code('all')} mechanism is enough`;
         case 'replaced':
-          return t`drops ${code(term)}: the addresses say the same without a DNS lookup`;
+          return t`drops ${code(term)}: the addresses do the same without a DNS lookup`;
         case 'other-modifier':
           return t`drops ${code(term)}: only one of its kind is allowed`;
       }
     },
-    converted: (from, to) => t`writes ${code(to)} for ${code(from)}, which would be ignored beside ${code('all')}`,
+    converted: (from, to) =>
+      t`replaces ${code(from)}, which would be ignored next to the ${code('all')} mechanism, with ${code(to)}`,
     flattened: (term, own, networks, sources, date) =>
       own
-        ? t`writes ${count(networks, 'network', 'networks')} for ${code(term)}: the addresses of your own hosts, read on ${name(date)}`
-        : t`writes ${count(networks, 'network', 'networks')} for ${code(term)}, read on ${name(date)} from ${list(sources.map(name))}`,
-    split: (names) => t`moves networks to records of their own: ${list(names.map(name))}`,
+        ? t`replaces ${code(term)} with ${count(networks, 'network', 'networks')}: the addresses of your own hosts, read on ${name(date)}`
+        : t`replaces ${code(term)} with ${count(networks, 'network', 'networks')}, read on ${name(date)} from ${list(sources.map(name))}`,
+    split: (names) => t`moves networks to separate records: ${list(names.map(name))}`,
   },
-  flattenedWarning: t`Whoever runs those servers can change their addresses without telling you, and then mail is refused: check this domain again every month.`,
+  flattenedWarning: t`The operators of those servers can change their addresses without telling you, and then mail is refused: check this domain again every month.`,
   publishSplit: (domain) => t`First add this TXT record at ${name(domain)}:`,
   waitForDns: t`A change can take up to a day to reach every receiver; check again afterwards.`,
 };

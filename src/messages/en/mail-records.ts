@@ -13,11 +13,11 @@ function whatOf(data: RecordFault, kind: string): Text {
     case 'several':
       return t`There are ${data.count} ${name(kind)} records at ${name(data.owner)}; only one is allowed.`;
     case 'unrecognised':
-      return t`The text at ${name(data.owner)} was meant as ${name(kind)}, but nobody recognises it.`;
+      return t`The text at ${name(data.owner)} was meant as ${name(kind)}, but is not recognised as such.`;
     case 'missing':
-      return t`The ${name(kind)} record lacks ${code(`${data.tag}=`)}.`;
+      return t`The ${name(kind)} record has no ${code(`${data.tag}=`)}.`;
     case 'malformed':
-      return t`The ${name(kind)} record is not written as it must be: ${code(data.text)}.`;
+      return t`The ${name(kind)} record is malformed: ${code(data.text)}.`;
     case 'value':
       return t`${code(data.text)} in the ${name(kind)} record has a value that is not allowed.`;
   }
@@ -28,7 +28,7 @@ const weaknesses: Readonly<Record<Weakness, Text>> = {
   none: t`the policy is ${code('none')}`,
   testing: t`the record is marked as a test (${code('t=y')})`,
   subdomains: t`the policy for subdomains is ${code('none')}`,
-  share: t`the policy is for a part of the mail only (${code('pct')})`,
+  share: t`the policy covers only part of the mail (${code('pct')})`,
 };
 
 export const mailRecords: CatalogueOf<'mta-sts' | 'tlsrpt' | 'bimi'> = {
@@ -36,31 +36,31 @@ export const mailRecords: CatalogueOf<'mta-sts' | 'tlsrpt' | 'bimi'> = {
     faultMessage(
       data,
       'MTA-STS',
-      t`Senders act as if there were no MTA-STS: mail to you may travel without encryption.`,
-      t`Write it as ${code('v=STSv1; id=20260101')}; the id has up to 32 letters and digits, and changes with every change of the policy.`,
+      t`Senders act as if there were no MTA-STS: mail to you may travel unencrypted.`,
+      t`Write it as ${code('v=STSv1; id=20260101')}; the id has up to 32 letters and digits, and must change whenever the policy changes.`,
     ),
   'tlsrpt/record-invalid': (data) =>
     faultMessage(
       data,
       'TLS-RPT',
-      t`You do not learn when mail to you could not be encrypted.`,
-      t`Write it as ${code('v=TLSRPTv1; rua=mailto:…')}, with a mailbox of yours.`,
+      t`You are not told when mail to you could not be encrypted.`,
+      t`Write it as ${code('v=TLSRPTv1; rua=mailto:…')}, with one of your mailboxes.`,
     ),
   'tlsrpt/missing': ({ domain, owner }) => ({
-    what: t`${name(domain)} asks for encryption by MTA-STS, but names nobody to tell when it fails.`,
-    why: t`Such mail can stay out, and you do not learn of it.`,
-    todo: t`Publish the TXT record ${code('v=TLSRPTv1; rua=mailto:…')} at ${name(owner)}, with a mailbox of yours.`,
+    what: t`${name(domain)} asks for encryption with MTA-STS, but gives no address for failure reports.`,
+    why: t`When encryption fails, mail may not reach you, and you are not told.`,
+    todo: t`Publish the TXT record ${code('v=TLSRPTv1; rua=mailto:…')} at ${name(owner)}, with one of your mailboxes.`,
   }),
   'bimi/record-invalid': (data) =>
     faultMessage(
       data,
       'BIMI',
-      t`Mail programs show no logo beside your mail.`,
+      t`Mail programs show no logo next to your mail.`,
       t`Write it as ${code('v=BIMI1; l=https://…/logo.svg; a=https://…/certificate.pem')}; without a certificate leave ${code('a=')} empty.`,
     ),
   'bimi/dmarc-too-weak': ({ domain, weakness }) => ({
     what: t`The logo of ${name(domain)} (BIMI) is not shown, because DMARC is too weak: ${weaknesses[weakness]}.`,
-    why: t`Mailbox providers show logos only of domains that have all forged mail refused or put into spam.`,
-    todo: t`When the reports show that all your senders pass, go on to ${code('p=quarantine')} or ${code('p=reject')} for all mail and all subdomains.`,
+    why: t`Mailbox providers show logos only for domains whose DMARC policy has receivers refuse all forged mail or send it to spam.`,
+    todo: t`When the reports show that all your senders pass, move on to ${code('p=quarantine')} or ${code('p=reject')} for all mail and all subdomains.`,
   }),
 };

@@ -3,13 +3,13 @@ import type { RulePageMessages } from '../catalogue/rule-page.js';
 
 export const rulePageMessages: RulePageMessages = {
   remedy: {
-    automatic: t`${code('spf-check fix')} writes it right.`,
-    choice: t`A person has to decide, because the meaning changes.`,
-    elsewhere: t`It is mended elsewhere: at another DNS name, in the mail system, or by another party.`,
-    none: t`Nothing has to be done.`,
+    automatic: t`${code('spf-check fix')} fixes it.`,
+    choice: t`You have to decide, because the meaning changes.`,
+    elsewhere: t`Fixed elsewhere: at another DNS name, in the mail system, or by another party.`,
+    none: t`No action needed.`,
   },
   reported: t`Reported`,
   notReported: t`Not reported`,
   source: (source) => t`Source: ${name(source)}.`,
-  example: t`As it is told of the first example:`,
+  example: t`Message for the first example:`,
 };

@@ -91,7 +91,7 @@ describe('a mail on standard input', () => {
 describe('whom DNS is asked about', () => {
   it('is the domain that the notice was sent to, and it is shown before', async () => {
     const { stderr, stdout } = await run(['bounce', spf, ...ours, '--lang', 'en']);
-    expect(stderr).toContain('Asking DNS about manodomenas.lt');
+    expect(stderr).toContain('Querying DNS for manodomenas.lt');
     expect(stdout).toContain('v=spf1 mx a:pavyzdys.lt a:directo.gate.ee -all');
   });
 
@@ -111,7 +111,7 @@ describe('whom DNS is asked about', () => {
   it('is nobody where the mail names somebody else, and the command that asks all the same is shown', async () => {
     const { stdout, stderr, code } = await run(['bounce', foreign, ...ours, '--lang', 'en']);
     expect(code).toBe(0);
-    expect(stderr).not.toContain('Asking');
+    expect(stderr).not.toContain('Querying');
     expect(stdout).not.toContain('The record to publish');
     expect(stdout).toContain(`spf-check bounce ${foreign} --check-domain manodomenas.lt`);
   });

@@ -64,7 +64,7 @@ describe('policy', () => {
 describe('diff', () => {
   it.each([
     [narrower, 1, 'would lose permission', '90.190.150.210/31'],
-    [same, 0, 'Both answer the same', ''],
+    [same, 0, 'Both give the same result', ''],
     [
       'v=spf1 mx ip4:90.190.150.82 a:directo.gate.ee ip4:198.51.100.7 -all',
       0,
@@ -126,7 +126,7 @@ describe('diff', () => {
     );
     const result = await run(['diff', 'vienas.lt', 'kitas.lt', '--zone', path]);
     expect(result.code, result.stderr).toBe(0);
-    expect(result.stdout).toContain('Both answer the same');
+    expect(result.stdout).toContain('Both give the same result');
   });
 
   it.each([

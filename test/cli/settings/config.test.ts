@@ -92,9 +92,9 @@ describe('a run with a configuration', () => {
   });
 
   it.each([
-    ['--sender', 'mailchmp', 'Perhaps you mean mailchimp'],
+    ['--sender', 'mailchmp', 'Did you mean mailchimp?'],
     ['--sender', 'nobody-at-all', 'docs/senders.md'],
-    ['--selector', 'a b', 'cannot be a DKIM selector'],
+    ['--selector', 'a b', 'is not a valid DKIM selector'],
   ])('refuses %s %s', async (option, value, message) => {
     const result = await run(['manodomenas.lt', '--no-config', ...bad, option, value]);
     expect(result.code).toBe(2);
@@ -121,8 +121,8 @@ describe('a run with a configuration', () => {
     });
     const result = await run(['manodomenas.lt', '--config', path, ...bad]);
     expect(result.code).toBe(0);
-    expect(result.stderr).toMatch(/dmarc\/policy-none is outdated/);
-    expect(result.stderr.match(/hides nothing/g)).toHaveLength(1);
+    expect(result.stderr).toMatch(/dmarc\/policy-none has expired/);
+    expect(result.stderr.match(/no longer matches anything/g)).toHaveLength(1);
     expect((await run(['manodomenas.lt', '--config', path, ...bad, '--max-warnings', '1'])).code).toBe(1);
   });
 

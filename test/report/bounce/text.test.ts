@@ -60,9 +60,8 @@ describe('a bounce for people', () => {
 
   Neither SPF nor DKIM confirmed the domain in the From address, and that
   domain's DMARC policy asks receivers to refuse such mail.
-  To do: Your company allows Directo to send (SPF) or to sign (DKIM) for its
-  domain; either is enough. The check of the domain prints the record to
-  publish.
+  To do: Allow Directo to send (SPF) or to sign (DKIM) for your domain; either
+  is enough. The domain check prints the record to publish.
 
 The reply of gmail-smtp-in.l.google.com
   | 550 5.7.26 Unauthenticated email from acme.lt is not accepted due to
@@ -73,7 +72,7 @@ The reply of gmail-smtp-in.l.google.com
   Known as gmail/dmarc-policy, from https://support.google.com/a/answer/3726730
 
 The mail
-  Sent from 90.190.150.212, as the receiver names it
+  Sent from 90.190.150.212, according to the receiver
   Domain acme.lt: named in the reply
   Envelope sender at acme.lt (claimed by the mail, not verified)
   From address at acme.lt (claimed by the mail, not verified)
@@ -129,10 +128,10 @@ Atsakė mx.imone.lt
     const text = bounceText(bounceReport([dmarcFailure], { check, today }), english);
     expect(text).toContain(`
 DNS of manodomenas.lt today
-  Receivers answer 90.190.150.210 today with fail: refused, by -all.
+  Today SPF gives fail for 90.190.150.210: refused, by -all.
 
 ✗ manodomenas.lt: receivers do not accept Directo's mail`);
-    expect(text).toMatch(/answered from the given zone files\.\n$/);
+    expect(text).toMatch(/answered from the zone files\.\n$/);
   });
 
   it('does not advise to allow a forwarder', () => {
@@ -162,8 +161,8 @@ DNS of manodomenas.lt today
     expect(bounceText(bounceReport([{ ...unknownUser, detail: 'greylisting' }], late), lithuanian)).toMatch(
       /^! Laiškas, siųstas adresu j…@imone\.lt, kol kas nepristatytas, serveris dar\n {2}bando: nepažįstamo/,
     );
-    expect(bounceText(bounceReport([], late), english)).toMatch(/^! The mail has not arrived so far/);
-    expect(bounceText(bounceReport([]), english)).toMatch(/^✗ The mail came back, but the notice does not name/);
+    expect(bounceText(bounceReport([], late), english)).toMatch(/^! The mail has not arrived yet/);
+    expect(bounceText(bounceReport([]), english)).toMatch(/^✗ The mail came back, but the notice does not say who/);
   });
 
   it('shows a command in one line, ready to copy', () => {
@@ -188,7 +187,7 @@ describe('several bounces', () => {
 
   it('have a table', () => {
     expect(bounceTable(reports, english)).toBe(
-      `3 mails
+      `3 messages
     mail         recipient            refused by   cause            code
   ✗ mail.eml #1  z…@fyguare.com (+1)  Gmail        dmarc-fail       5.7.26
   ✗ mail.eml #2  j…@imone.lt          mx.imone.lt  user-unknown     5.1.1

@@ -88,7 +88,7 @@ describe('every format', () => {
 
   it.each(formats)('%s shows that a domain was not answered', async (format) => {
     const text = await render(format, [reportOf(silent)]);
-    expect(text).toMatch(/DNS gave no answer|"verdict": ?"error"|,error,/);
+    expect(text).toMatch(/DNS did not answer|"verdict": ?"error"|,error,/);
   });
 
   it.each(formats)('%s has something to say of a domain without findings', async (format) => {

@@ -124,9 +124,9 @@ describe('a mistake in a record', () => {
 
   it.each([
     ['a:pastas@pavyzdys.lt', 'mailbox', 'an e-mail address'],
-    ['a:pastas..pavyzdys.lt', 'empty-label', 'a dot too many'],
+    ['a:pastas..pavyzdys.lt', 'empty-label', 'one dot too many'],
     [`a:${'x'.repeat(64)}.lt`, 'label-too-long', 'more than 63 characters'],
-    ['include:ekom21', 'single-label', 'is not complete'],
+    ['include:ekom21', 'single-label', 'is incomplete'],
   ])('in the target %s says what is wrong with the name', (term, why, words) => {
     const findings = findingsOf('spf/bad-target', published(`v=spf1 ${term} -all`));
     expect(findings).toMatchObject([{ data: { why } }]);
