@@ -39,7 +39,7 @@ export const fileProblem: Readonly<Record<FileProblem, Text>> = {
   unreadable: t`jo perskaityti nepavyko.`,
 };
 
-export /** The same of a file to write. */
+/** The same of a file to write. */
 export const writeProblem: Readonly<Record<FileProblem, Text>> = {
   'not-found': t`tokio aplanko nėra.`,
   'not-a-file': t`tai aplankas, o ne failas.`,
