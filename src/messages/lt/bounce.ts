@@ -7,6 +7,9 @@ import { plural } from './language.js';
 /** In front of a noun. */
 const of = (domain: string | undefined): Text => (domain === undefined ? t`` : t`domeno ${name(domain)} `);
 
+/** Names of services stand in quotation marks, names of hosts do not. */
+const providerOrHost = (who: string): Text => (who.includes('.') ? t`${name(who)}` : t`„${name(who)}“`);
+
 const reason: ReasonMessages = {
   'spf-fail': (domain) => t`laiškas nepraėjo ${of(domain)}SPF patikros`,
   'spf-unusable-record': (domain) => t`${of(domain)}SPF įrašas klaidingas`,
@@ -57,7 +60,7 @@ function headline({ kind, how, who, recipient, detail, domain }: BounceHeadline)
   if (kind === 'delayed') return t`${mail(recipient)} kol kas nepristatytas, serveris dar bando: ${why}.`;
   if (how === 'failed') return t`${mail(recipient)} nepristatytas: ${why}.`;
   const to = recipient === undefined ? t`` : t`, siųstą adresu ${name(recipient)}`;
-  return t`${who === undefined ? t`Gavėjo serveris` : t`„${name(who)}“`} atmetė laišką${to}: ${why}.`;
+  return t`${who === undefined ? t`Gavėjo serveris` : providerOrHost(who)} atmetė laišką${to}: ${why}.`;
 }
 
 function mail(recipient: string | undefined): Text {
@@ -104,7 +107,7 @@ export const bounceMessages: BounceMessages = {
   },
   asking: (domain) => t`Tikrinami domeno ${name(domain)} DNS įrašai…`,
   sections: {
-    reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė „${name(by)}“`),
+    reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${providerOrHost(by)}`),
     mail: t`Laiškas`,
     others: (n) => t`Dar ${n} ${plural(n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
     notes: t`Verta žinoti`,
