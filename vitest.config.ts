@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts', '**/*.process.test.ts'],
+          // A worker imports the sources once for all of its files; each anew would take more time than the tests.
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'] } },

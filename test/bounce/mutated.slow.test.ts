@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseBounce } from '../../src/bounce/diagnose.js';
-import { type BounceDiagnosis, causes, details } from '../../src/bounce/diagnosis/diagnosis.js';
+import { type BounceDiagnosis, causes, details, type FailedRecipient } from '../../src/bounce/diagnosis/diagnosis.js';
 import { readMails } from '../../src/mail/read-mail.js';
 import { awaitedProcessorMs } from '../support/processor-time.js';
 import { hasShared, sharedPath } from '../support/shared.js';
@@ -24,6 +24,11 @@ const furtherMailMs = 10;
 /** `MUTATIONS=10000` and continuous integration try more. */
 const runs = Number(process.env['MUTATIONS'] ?? (process.env['CI'] === 'true' ? 10_000 : 1_000));
 
+/** Any code point. fast-check's own unit `binary` lists all of them first, which takes seconds. */
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10ffff - 0x800 })
+  .map((at) => String.fromCodePoint(at < 0xd800 ? at : at + 0x800));
+
 /** What becomes of mails on their way, and what strangers make of them. */
 const mutation = fc.oneof(
   fc.record({ kind: fc.constant('drop' as const), at: fc.nat(), count: fc.integer({ min: 1, max: 20 }) }),
@@ -34,7 +39,7 @@ const mutation = fc.oneof(
   fc.record({
     kind: fc.constant('insert' as const),
     at: fc.nat(),
-    text: fc.string({ unit: 'binary', maxLength: 200 }),
+    text: fc.string({ unit: anyCharacter, maxLength: 200 }),
   }),
   fc.record({
     kind: fc.constant('long' as const),
@@ -111,6 +116,10 @@ async function judge(text: string): Promise<readonly BounceDiagnosis[]> {
   return reading.ok ? reading.mails.map((mail) => diagnoseBounce(mail)) : [];
 }
 
+function isUnheardOf({ cause, detail }: FailedRecipient): boolean {
+  return !causes.includes(cause) || !details.includes(detail);
+}
+
 describe('a mail that was damaged, or made up', () => {
   it('has something to mutate', () => {
     expect(corpus.length).toBeGreaterThan(100);
@@ -130,13 +139,8 @@ describe('a mail that was damaged, or made up', () => {
         }, mostMs);
         expect(ms).toBeLessThan(mostMs + furtherMailMs * Math.max(0, diagnoses.length - 1));
         if (diagnoses.length === 0) seen.unreadable += 1;
-        for (const { kind, recipients } of diagnoses) {
-          seen[kind === 'bounce' ? 'bounces' : 'others'] += 1;
-          for (const one of recipients) {
-            expect(causes).toContain(one.cause);
-            expect(details).toContain(one.detail);
-          }
-        }
+        for (const { kind } of diagnoses) seen[kind === 'bounce' ? 'bounces' : 'others'] += 1;
+        expect(diagnoses.flatMap(({ recipients }) => recipients).filter(isUnheardOf)).toEqual([]);
       }),
       { numRuns: runs },
     );
