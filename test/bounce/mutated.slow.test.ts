@@ -17,7 +17,7 @@ const corpus = folders.flatMap((folder) =>
 );
 
 const mostMs = 200;
-/** Mutations of mutations would grow without end; files of many megabytes are measured in test/mail/hostile.test.ts. */
+/** Mutations of mutations would grow without end; files of many megabytes are measured in test/mail/hostile.slow.test.ts. */
 const mostCharacters = 1_000_000;
 /** Mutations make mailboxes of one mail: each further mail in it takes some milliseconds of its own. */
 const furtherMailMs = 10;

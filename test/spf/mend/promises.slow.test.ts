@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replaceSpans } from '../../../src/spf/mend/examiners/replace.js';
+import { findMistakes } from '../../../src/spf/mend/find.js';
+import { type Mended, mend } from '../../../src/spf/mend/mend.js';
+import { parseSpfRecord } from '../../../src/spf/record/parse.js';
+import { malformedTerms, type Term } from '../../../src/spf/record/record.js';
+import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from './mistake-texts.js';
+
+describe('mend on any text', () => {
+  const holds = (name: string, check: (text: string) => void) =>
+    it(name, () => {
+      let mended = 0;
+      fc.assert(
+        fc.property(spfLikeText, (text) => {
+          if (mendOnce(text).mended.length > 0) mended += 1;
+          check(text);
+        }),
+        { numRuns: 3000 },
+      );
+      expect(mended).toBeGreaterThan(500);
+    });
+  for (const [name, check] of promises()) holds(name, check);
+});
+
+describe.skipIf(skippedWithoutRealRecords)(
+  'mend on published records (skipped where the shared data is missing)',
+  () => {
+    it.each(promises())('%s', (_name, check) => {
+      const records = realRecords();
+      expect(records.length).toBeGreaterThan(4000);
+      for (const text of records) check(text);
+    });
+  },
+);
+
+const known = new Map<string, Mended>();
+
+/** What becomes of the text, computed once for all that is held against it. */
+function mendOnce(text: string): Mended {
+  const result = known.get(text) ?? mend(text);
+  known.set(text, result);
+  return result;
+}
+
+function promises(): (readonly [string, (text: string) => void])[] {
+  return [
+    ['gives a record without clear mistakes back as it is', expectUntouched],
+    ['comes to rest', expectRest],
+    ['tells exactly what it did', expectTold],
+    ['leaves no more malformed terms than there were', expectNoNewMalformed],
+    ['keeps every term that was right, in order', expectTermsKept],
+    ['puts no host, address or other word in that was not there', expectNothingInvented],
+    ['never makes a record that admits everybody', expectNotEverybody],
+  ];
+}
+
+function expectUntouched(text: string): void {
+  const clear = findMistakes(parseSpfRecord(text)).some((mistake) => mistake.remedy.kind === 'clear');
+  if (!clear) expect(mendOnce(text).text).toBe(text);
+}
+
+function expectRest(text: string): void {
+  const once = mendOnce(text);
+  expect(mend(once.text)).toEqual({ text: once.text, mended: [], left: once.left });
+}
+
+function expectTold(text: string): void {
+  const { text: result, mended, left } = mendOnce(text);
+  expect(replaceSpans(text, mended)).toBe(result);
+  for (const mistake of mended) expect(mistake.text).toBe(text.slice(mistake.span.start, mistake.span.end));
+  for (const mistake of mended) expect(mistake.remedy.kind).toBe('clear');
+  for (const mistake of left) expect(mistake.text).toBe(result.slice(mistake.span.start, mistake.span.end));
+}
+
+function expectNoNewMalformed(text: string): void {
+  const before = malformedTerms(parseSpfRecord(text)).map((term) => term.text);
+  for (const term of malformedTerms(parseSpfRecord(mendOnce(text).text))) expect(before).toContain(term.text);
+}
+
+function expectTermsKept(text: string): void {
+  const { text: result, mended } = mendOnce(text);
+  const covered = (term: Term) => mended.some(({ span }) => span.start <= term.span.start && term.span.end <= span.end);
+  const kept = parseSpfRecord(text).terms.filter((term) => term.type !== 'malformed' && !covered(term));
+  const after = parseSpfRecord(result).terms.map((term) => term.text);
+  let at = 0;
+  for (const term of kept) {
+    at = after.indexOf(term.text, at) + 1;
+    expect(at, term.text).toBeGreaterThan(0);
+  }
+  // Together with a broken one, the way `- all` takes its mechanism along, only the qualifier may change.
+  for (const { span, text: whole } of mended)
+    for (const term of parseSpfRecord(text).terms) {
+      const inside = span.start <= term.span.start && term.span.end <= span.end && whole !== term.text;
+      if (inside && term.type === 'directive') expect(result).toContain(term.text.replace(/^[+\-~?]/, ''));
+    }
+}
+
+function expectNothingInvented(text: string): void {
+  const ascii = text
+    .replaceAll(octets('\u2013'), '-')
+    .replace(/[^\x21-\x7e]/g, '')
+    .replace(/[\\"'`]/g, '');
+  for (const term of parseSpfRecord(mendOnce(text).text).terms) {
+    if (term.type !== 'directive' || text.includes(term.text)) continue;
+    const { mechanism } = term;
+    const argument = 'target' in mechanism ? mechanism.target?.text : /:(.*)$/.exec(term.text)?.[1];
+    if (argument !== undefined) expect(ascii).toContain(argument);
+  }
+}
+
+function expectNotEverybody(text: string): void {
+  const admitting = (record: string) =>
+    parseSpfRecord(record).terms.filter(
+      (term) => term.type === 'directive' && term.qualifier === '+' && term.mechanism.kind === 'all',
+    ).length;
+  expect(admitting(mendOnce(text).text)).toBeLessThanOrEqual(admitting(text));
+}
