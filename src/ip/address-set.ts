@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/first-index.js';
 import type { Address } from './address.js';
 import type { Network } from './network.js';
 
@@ -92,16 +93,8 @@ export function sameSet(one: AddressSet, other: AddressSet): boolean {
 /** Whether the address is of the set's family and inside. Logarithmic. */
 export function hasAddress({ family, points }: AddressSet, address: Address): boolean {
   if (address.family !== family) return false;
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const point = points[middle];
-    if (point !== undefined && point <= address.bits) low = middle + 1;
-    else high = middle;
-  }
   // An odd number of changes lies at or before the address.
-  return low % 2 === 1;
+  return firstIndex(points, (point) => point > address.bits) % 2 === 1;
 }
 
 /** How many addresses the set holds. */

@@ -1,4 +1,4 @@
-import { type AddressSet, bordersOf, type Point, wholeSpace } from './address-set.js';
+import { type AddressSet, bordersOf, type Family, type Point, wholeSpace } from './address-set.js';
 import type { Network } from './network.js';
 
 export interface FirstMatches {
@@ -8,8 +8,8 @@ export interface FirstMatches {
   readonly rest: AddressSet;
 }
 
-/** A stretch of addresses, half-open, and the first group that holds it. */
-interface Stretch {
+/** A range of addresses, half-open, and the first group that holds it. */
+interface GroupRange {
   readonly start: Point;
   readonly end: Point;
   readonly group: number;
@@ -21,18 +21,18 @@ interface Stretch {
  * with a stack of those around the current point knows the first group at every point.
  */
 export function splitByFirst(set: AddressSet, groups: readonly (readonly Network[])[]): FirstMatches {
-  const stretches = stretchesOf(set, groups);
+  const ranges = rangesByGroup(set, groups);
   const [start, end] = set.points;
   // Most sets that arrive here whole: nothing to intersect with.
   const [first, last] = wholeSpace(set.family).points;
-  const inside = set.points.length === 2 && start === first && end === last ? stretches : within(set, stretches);
+  const inside = set.points.length === 2 && start === first && end === last ? ranges : within(set, ranges);
   const points: (Point[] | undefined)[] = new Array<Point[] | undefined>(groups.length);
   const covered: Point[] = [];
-  for (const stretch of inside) {
-    const own = points[stretch.group];
-    if (own === undefined) points[stretch.group] = [stretch.start, stretch.end];
-    else append(own, stretch);
-    append(covered, stretch);
+  for (const range of inside) {
+    const own = points[range.group];
+    if (own === undefined) points[range.group] = [range.start, range.end];
+    else append(own, range);
+    append(covered, range);
   }
   return {
     groups: Array.from(points, (own) => (own === undefined ? undefined : { family: set.family, points: own })),
@@ -40,68 +40,67 @@ export function splitByFirst(set: AddressSet, groups: readonly (readonly Network
   };
 }
 
-function append(points: Point[], { start, end }: Stretch): void {
+function append(points: Point[], { start, end }: GroupRange): void {
   if (points.at(-1) === start) points[points.length - 1] = end;
   else points.push(start, end);
 }
 
-interface Block {
-  readonly start: Point;
-  readonly end: Point;
-  readonly group: number;
+/** Ascending and disjoint, with the first group that holds each. */
+function rangesByGroup({ family }: AddressSet, groups: readonly (readonly Network[])[]): GroupRange[] {
+  const { points } = wholeSpace(family);
+  const [first = 0, last = 0] = points;
+  const ranges: GroupRange[] = [];
+  // The networks around the point of the sweep, innermost last; each with the first group of all around it.
+  const around: GroupRange[] = [];
+  let at = first;
+  const sweepTo = (point: Point, group: number): void => {
+    if (at < point) ranges.push({ start: at, end: point, group });
+    at = point;
+  };
+  // Behind the last network the sweep goes on to the end of the space, where all of them have ended.
+  const endOfSpace: GroupRange = { start: last, end: last, group: 0 };
+  for (const network of [...networkRanges(family, groups), endOfSpace]) {
+    let inner = around.at(-1);
+    while (inner !== undefined && inner.end <= network.start) {
+      sweepTo(inner.end, inner.group);
+      around.pop();
+      inner = around.at(-1);
+    }
+    if (inner === undefined) at = network.start;
+    else sweepTo(network.start, inner.group);
+    around.push(inner === undefined || inner.group > network.group ? network : { ...network, group: inner.group });
+  }
+  return ranges;
 }
 
-/** Ascending and disjoint, with the first group that holds each. */
-function stretchesOf({ family }: AddressSet, groups: readonly (readonly Network[])[]): Stretch[] {
-  const blocks: Block[] = [];
+/** The networks of the family, by where they begin; of those that begin together the widest first. */
+function networkRanges(family: Family, groups: readonly (readonly Network[])[]): GroupRange[] {
+  const ranges: GroupRange[] = [];
   for (const [group, networks] of groups.entries()) {
     for (const network of networks) {
       if (network.address.family !== family) continue;
       const [start, end] = bordersOf(network);
-      blocks.push({ start, end, group });
+      ranges.push({ start, end, group });
     }
   }
-  blocks.sort(outermostFirst);
-  const stretches: Stretch[] = [];
-  const around: Block[] = [];
-  let at: Point = family === 4 ? 0 : 0n;
-  const emit = (to: Point, { group }: Block): void => {
-    if (at < to) stretches.push({ start: at, end: to, group });
-    at = to;
-  };
-  const leave = (before: Point | undefined): void => {
-    for (let inner = around.at(-1); inner !== undefined; inner = around.at(-1)) {
-      if (before !== undefined && inner.end > before) return;
-      emit(inner.end, inner);
-      around.pop();
-    }
-  };
-  for (const block of blocks) {
-    leave(block.start);
-    const outer = around.at(-1);
-    if (outer === undefined) at = block.start;
-    else emit(block.start, outer);
-    around.push(outer === undefined || outer.group > block.group ? block : { ...block, group: outer.group });
-  }
-  leave(undefined);
-  return stretches;
+  return ranges.sort(outermostFirst);
 }
 
-function outermostFirst(one: Block, other: Block): number {
+function outermostFirst(one: GroupRange, other: GroupRange): number {
   if (one.start !== other.start) return one.start < other.start ? -1 : 1;
   if (one.end !== other.end) return one.end > other.end ? -1 : 1;
   return one.group - other.group;
 }
 
-/** The parts of the stretches that lie in the set. Linear: both ascend. */
-function within({ points }: AddressSet, stretches: readonly Stretch[]): Stretch[] {
-  const parts: Stretch[] = [];
+/** What of the ranges lies in the set. Linear: both ascend. */
+function within({ points }: AddressSet, ranges: readonly GroupRange[]): GroupRange[] {
+  const parts: GroupRange[] = [];
   let at = 0;
-  for (const { start, end, group } of stretches) {
+  for (const { start, end, group } of ranges) {
     while (at + 1 < points.length && isAtMost(points[at + 1], start)) at += 2;
-    for (let range = at; range + 1 < points.length; range += 2) {
-      const from = points[range];
-      const to = points[range + 1];
+    for (let index = at; index + 1 < points.length; index += 2) {
+      const from = points[index];
+      const to = points[index + 1];
       if (from === undefined || to === undefined || from >= end) break;
       parts.push({ start: larger(from, start), end: smaller(to, end), group });
     }

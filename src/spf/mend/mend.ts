@@ -1,3 +1,4 @@
+import { firstIndex } from '../../collections/first-index.js';
 import { parseSpfRecord } from '../record/parse.js';
 import { isSpfText } from '../record/select.js';
 import type { Mistake } from './examiners/mistake.js';
@@ -39,14 +40,14 @@ export function mend(text: string): Mended {
   return { text, mended: [], left: findMistakes(parseSpfRecord(text)) };
 }
 
-/** A stretch of the original and what stands for it in the current text. */
+/** A mistake that was mended: its place in the original, and that of its replacement in the current text. */
 interface Patch {
   readonly original: readonly [start: number, end: number];
   readonly current: readonly [start: number, end: number];
   readonly mistake: Mistake;
 }
 
-/** The mistakes of a later round, found in `current`, told in places of the original, and joined to those they touch. */
+/** The mistakes of a later round, found in `current`, put in places of the original, and merged with those they touch. */
 function together(
   original: string,
   earlier: readonly Mistake[],
@@ -54,38 +55,14 @@ function together(
   later: readonly Mistake[],
 ): readonly Mistake[] {
   const patches = patchesOf(original, earlier);
-  const result: Mistake[] = [];
-  let next = 0;
-  let shift = 0;
-  const pass = (patch: Patch) => {
-    shift = patch.original[1] - patch.current[1];
-    next += 1;
-  };
-  for (const mistake of later) {
-    const replacement = replacementOf(mistake);
-    const from = replacedFrom(current, mistake.span, replacement);
-    for (let patch = patches[next]; patch !== undefined && patch.current[1] <= from; patch = patches[next]) {
-      result.push(patch.mistake);
-      pass(patch);
-    }
-    const touched: Patch[] = [];
-    const start = Math.min(from, patches[next]?.current[0] ?? from);
-    const originalStart = start + shift;
-    let end = mistake.span.end;
-    for (let patch = patches[next]; patch !== undefined && patch.current[0] < end; patch = patches[next]) {
-      touched.push(patch);
-      end = Math.max(end, patch.current[1]);
-      pass(patch);
-    }
-    const whole = current.slice(start, from) + replacement + current.slice(mistake.span.end, end);
-    result.push(joined(original, [originalStart, end + shift], whole, causeOf(touched) ?? mistake, mistake));
-  }
-  return [...result, ...patches.slice(next).map((patch) => patch.mistake)];
-}
-
-/** What was found first names the whole, unless it was mere litter. */
-function causeOf(patches: readonly Patch[]): Mistake | undefined {
-  return patches.find(({ mistake }) => replacementOf(mistake) !== '')?.mistake;
+  const merged = new Set<Mistake>();
+  const found = later.map((mistake) => {
+    const near = around(patches, replacedFrom(current, mistake.span, replacementOf(mistake)), mistake.span.end);
+    for (const patch of near.touched) merged.add(patch.mistake);
+    return mergedWith(mistake, near, { original, current });
+  });
+  const untouched = earlier.filter((mistake) => !merged.has(mistake));
+  return [...untouched, ...found].sort((one, other) => one.span.start - other.span.start);
 }
 
 function patchesOf(original: string, mistakes: readonly Mistake[]): readonly Patch[] {
@@ -99,23 +76,53 @@ function patchesOf(original: string, mistakes: readonly Mistake[]): readonly Pat
   });
 }
 
-/** One mistake for a stretch of the original, named after the first cause that was found there. */
-function joined(
-  original: string,
-  [start, end]: readonly [number, number],
-  replacement: string,
-  cause: Mistake,
-  last: Mistake,
+/** The patches that a stretch of the current text touches, and the last one before it. */
+interface Nearby {
+  readonly touched: readonly Patch[];
+  readonly before?: Patch;
+}
+
+function around(patches: readonly Patch[], from: number, to: number): Nearby {
+  const first = firstIndex(patches, ({ current }) => current[1] > from);
+  const touched = patches.slice(
+    first,
+    firstIndex(patches, ({ current }) => current[0] >= to),
+  );
+  const before = patches[first - 1];
+  return { touched, ...(before === undefined ? {} : { before }) };
+}
+
+/** How far the original is ahead of the current text behind a patch. */
+function shiftBehind(patch: Patch | undefined): number {
+  return patch === undefined ? 0 : patch.original[1] - patch.current[1];
+}
+
+/** One mistake for a place of the original, named after the first cause that was found there. */
+function mergedWith(
+  mistake: Mistake,
+  { touched, before }: Nearby,
+  { original, current }: { readonly original: string; readonly current: string },
 ): Mistake {
-  // The space that goes with a dropped term is no part of it.
-  const spanStart = replacement === '' && original.charAt(start) === ' ' ? start + 1 : start;
-  const elsewhere = [...new Set([cause, last])].flatMap(({ remedy }) =>
+  const ownReplacement = replacementOf(mistake);
+  const from = replacedFrom(current, mistake.span, ownReplacement);
+  const start = Math.min(from, touched[0]?.current[0] ?? from);
+  const end = Math.max(mistake.span.end, touched.at(-1)?.current[1] ?? 0);
+  const replacement = current.slice(start, from) + ownReplacement + current.slice(mistake.span.end, end);
+  const replacedAt = start + shiftBehind(before);
+  const span = {
+    // The space that goes with a dropped term is no part of it.
+    start: replacement === '' && original.charAt(replacedAt) === ' ' ? replacedAt + 1 : replacedAt,
+    end: end + shiftBehind(touched.at(-1) ?? before),
+  };
+  // What was found first names the whole, unless it was mere litter.
+  const cause = touched.find((patch) => replacementOf(patch.mistake) !== '')?.mistake ?? mistake;
+  const elsewhere = [...new Set([cause, mistake])].flatMap(({ remedy }) =>
     remedy.kind === 'clear' && remedy.elsewhere !== undefined ? [remedy.elsewhere] : [],
   );
   return {
     ...cause,
-    span: { start: spanStart, end },
-    text: original.slice(spanStart, end),
+    span,
+    text: original.slice(span.start, span.end),
     remedy: { kind: 'clear', replacement, ...(elsewhere.length === 0 ? {} : { elsewhere: elsewhere.join(' ') }) },
   };
 }

@@ -2,8 +2,8 @@ import { groupBy } from '../../collections/group-by.js';
 import { type AddressSet, emptySet, type Family, unionOfAll } from '../../ip/address-set.js';
 import { type Condition, conditionKey } from '../evaluate/condition.js';
 import { type Verdict, verdictOf } from '../evaluate/evaluation.js';
-import { cellsOf } from './cells.js';
 import type { PolicyMap } from './map.js';
+import { overlay } from './overlay.js';
 
 /** What is answered under which conditions, whichever term decides. */
 export interface PossibleAnswer {
@@ -32,7 +32,7 @@ export function answersOf({ regions }: PolicyMap, family: Family): readonly Poss
 
 /** The addresses that get this answer whatever the mail. */
 export function alwaysAnswered(map: PolicyMap, verdict: Verdict, family: Family): AddressSet {
-  const sets = cellsOf([answersOf(map, family)], family)
+  const sets = overlay([answersOf(map, family)], family)
     .filter(({ layers: [possible = []] }) => possible.every((one) => one.verdict === verdict))
     .map(({ addresses }) => addresses);
   return sets.length === 0 ? emptySet(family) : unionOfAll(family, sets);

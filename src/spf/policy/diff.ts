@@ -3,8 +3,8 @@ import { type AddressSet, type Family, unionOfAll } from '../../ip/address-set.j
 import { areConsistent, type Condition, conditionKey } from '../evaluate/condition.js';
 import { isOpen, type Verdict } from '../evaluate/evaluation.js';
 import { answersOf, type PossibleAnswer } from './answers.js';
-import { type Cell, cellsOf } from './cells.js';
 import { families, type PolicyMap } from './map.js';
+import { type OverlaidRegion, overlay } from './overlay.js';
 
 /** Addresses whose mail is answered differently. */
 export interface PolicyChange {
@@ -23,7 +23,7 @@ export interface PolicyChange {
 export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
   return families.flatMap((family) => {
     const layers = [before, after].map((map) => answersOf(map, family));
-    return mergedAlike(family, cellsOf(layers, family).flatMap(changesIn));
+    return mergedAlike(family, overlay(layers, family).flatMap(changesIn));
   });
 }
 
@@ -41,7 +41,7 @@ export function isUndecided({ before, after }: PolicyChange): boolean {
   return isOpen(before) || isOpen(after);
 }
 
-function changesIn({ addresses, layers }: Cell<PossibleAnswer>): PolicyChange[] {
+function changesIn({ addresses, layers }: OverlaidRegion<PossibleAnswer>): PolicyChange[] {
   const [old = [], next = []] = layers;
   const pairs = old.flatMap((one) =>
     next.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),

@@ -1,4 +1,4 @@
-import { asGuess, best, type Diagnosis, type Examiner, guess, none, type Site } from './site.js';
+import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
 import { isHostName, namedArgument, networkMechanism } from './words.js';
 
 /** A term that is just an address or network: `95.174.9.153`. */
@@ -63,10 +63,10 @@ export const addressFamily: Examiner = ({ sign, body, repair }) => {
 };
 
 /** An argument of `ip4` or `ip6` that is no address; the likely readings are guesses, since each changes the network. */
-export const badAddress: Examiner = (site) => {
-  const { term, sign, body } = site;
+export const badAddress: Examiner = (examined) => {
+  const { term, sign, body } = examined;
   if (term.type !== 'malformed') return undefined;
-  if (term.problem.kind === 'bad-prefix') return { kind: 'bad-prefix', remedy: nearestPrefix(site), terms: 1 };
+  if (term.problem.kind === 'bad-prefix') return { kind: 'bad-prefix', remedy: nearestPrefix(examined), terms: 1 };
   if (term.problem.kind !== 'bad-address') return incompleteAddress(body);
   const argument = namedArgument(body)?.argument ?? '';
   if (isHostName(argument))
@@ -87,12 +87,12 @@ export const badAddress: Examiner = (site) => {
 };
 
 /** A bare term of digits and dots that is no address: `192.0.2`, `300.1.2.3`. */
-function incompleteAddress(body: string): Diagnosis | undefined {
+function incompleteAddress(body: string): FoundMistake | undefined {
   return /^[0-9]+(?:\.[0-9]+)+(?:\/[0-9]*)?$/.test(body) ? { kind: 'bad-address', remedy: none, terms: 1 } : undefined;
 }
 
 /** A doubled, empty or zero-padded prefix without what is too much; one out of range has no near reading. */
-function nearestPrefix({ sign, body, repair }: Site) {
+function nearestPrefix({ sign, body, repair }: ExaminedTerm) {
   const slash = body.indexOf('/');
   const [host, prefix] = [body.slice(0, slash), body.slice(slash)];
   const doubled = /^(\/{1,2}[0-9]+)\1+$/.exec(prefix)?.[1];

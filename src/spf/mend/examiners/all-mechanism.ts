@@ -1,25 +1,39 @@
 import { hasAll } from '../../record/record.js';
+import { asGuess, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
 import { isForeignText, tagsFrom } from './foreign-text.js';
-import { asGuess, type Diagnosis, type Examiner, guess, none, type Site } from './site.js';
+import type { Remedy } from './mistake.js';
 import { namedArgument } from './words.js';
 
+/** A term that begins with `all`, in two. */
+interface StuckToAll extends ExaminedTerm {
+  /** `all` as it is written, with its qualifier. */
+  readonly all: string;
+  /** What sticks to it. */
+  readonly tail: string;
+}
+
+/** What may stick to `all`, and what it was meant to be: the first line that fits decides. */
+const tails: readonly (readonly [fits: (stuck: StuckToAll) => boolean, read: (stuck: StuckToAll) => FoundMistake])[] = [
+  [({ tail }) => isForeignText(tail), foreignRecord],
+  [({ sign, tail }) => sign === '' && /^[-~?]$/.test(tail), qualifierBehind],
+  [({ tail }) => /^[^A-Za-z0-9%]+$/.test(tail), litter],
+  [({ tail }) => /^[/:=]/.test(tail), argument],
+  [({ tail }) => /^(?:[+\-~?]?all)+$/i.test(tail), repeatedAll],
+  [() => true, furtherTerms],
+];
+
 /** `all` takes nothing (RFC 7208 §5.1), but things stick to it: a full stop, a quote, the next term, another TXT. */
-export const textAtAll: Examiner = (site) => {
-  const { sign, body, repair } = site;
+export const textAtAll: Examiner = (examined) => {
+  const { sign, body, repair } = examined;
   if (/^(?:al|a+ll+|al{3,})$/i.test(body) && body.length !== 'all'.length && sign !== '')
     return { kind: 'junk-at-all', remedy: repair(`${sign}all`), terms: 1 };
   if (!/^all./i.test(body)) return undefined;
-  const all = sign + body.slice(0, 'all'.length);
-  const tail = body.slice('all'.length);
-  if (isForeignText(tail)) return foreignAtAll(site, all, tail);
-  if (sign === '' && /^[-~?]$/.test(tail)) return { kind: 'qualifier-syntax', remedy: repair(tail + all), terms: 1 };
-  if (/^[^A-Za-z0-9%]+$/.test(tail)) return { kind: 'junk-at-all', remedy: repair(all), terms: 1 };
-  if (/^[/:=]/.test(tail)) return argumentAtAll(site, all, tail);
-  if (/^(?:[+\-~?]?all)+$/i.test(tail)) return { kind: 'junk-at-all', remedy: repeatedAll(site, all, tail), terms: 1 };
-  return termsAtAll(site, all, tail);
+  const end = 'all'.length;
+  const stuck: StuckToAll = { ...examined, all: sign + body.slice(0, end), tail: body.slice(end) };
+  return tails.find(([fits]) => fits(stuck))?.[1](stuck);
 };
 
-function foreignAtAll({ record, index, repair }: Site, all: string, tail: string): Diagnosis {
+function foreignRecord({ record, index, all, tail, repair }: StuckToAll): FoundMistake {
   const count = tagsFrom(tail, record.terms, index + 1);
   const rest = record.terms.slice(index + 1, index + 1 + count).map((term) => term.text);
   const remedy = repair(all);
@@ -30,24 +44,31 @@ function foreignAtAll({ record, index, repair }: Site, all: string, tail: string
   };
 }
 
+function qualifierBehind({ all, tail, repair }: StuckToAll): FoundMistake {
+  return { kind: 'qualifier-syntax', remedy: repair(tail + all), terms: 1 };
+}
+
+function litter({ all, repair }: StuckToAll): FoundMistake {
+  return { kind: 'junk-at-all', remedy: repair(all), terms: 1 };
+}
+
 /** `all:x`, `all/24`, `all=x`: nothing of it has a meaning, unless a host or a term hides there. */
-function argumentAtAll({ term, repair }: Site, all: string, tail: string): Diagnosis {
-  const content = /^[/:=]+/.exec(tail)?.[0].length ?? 0;
-  const argument = tail.slice(content);
-  if (namedArgument(argument) !== undefined)
-    return { kind: 'glued-terms', remedy: asGuess(repair(`${argument} ${all}`)), terms: 1 };
-  const lost = argument.includes('.') || term.type === 'unknown-modifier';
+function argument({ term, all, tail, repair }: StuckToAll): FoundMistake {
+  const content = tail.replace(/^[/:=]+/, '');
+  if (namedArgument(content) !== undefined)
+    return { kind: 'glued-terms', remedy: asGuess(repair(`${content} ${all}`)), terms: 1 };
+  const lost = content.includes('.') || term.type === 'unknown-modifier';
   const remedy = repair(all);
   return { kind: 'junk-at-all', remedy: lost ? asGuess(remedy) : remedy, terms: 1 };
 }
 
 /** `~all~all` says one thing twice; of `~all-all` the first would count (RFC 7208 §5.1), which nobody can have meant. */
-function repeatedAll({ sign, repair }: Site, all: string, tail: string) {
+function repeatedAll({ sign, all, tail, repair }: StuckToAll): FoundMistake {
   const same = tail.toLowerCase().replaceAll(`${sign}all`, '') === '';
-  return same ? repair(all) : asGuess(repair(all), [tail]);
+  return { kind: 'junk-at-all', remedy: same ? repair(all) : asGuess(repair(all), [tail]), terms: 1 };
 }
 
-function termsAtAll({ repair }: Site, all: string, tail: string): Diagnosis {
+function furtherTerms({ all, tail, repair }: StuckToAll): FoundMistake {
   const remedy = repair(`${all} ${tail}`);
   if (remedy.kind === 'clear' || (remedy.kind === 'guess' && /[.:]/.test(tail)))
     return { kind: 'glued-terms', remedy, terms: 1 };
@@ -58,21 +79,25 @@ function termsAtAll({ repair }: Site, all: string, tail: string): Diagnosis {
 export const detachedQualifier: Examiner = ({ record, term, next, repair }) => {
   if (!/^[+\-~?]+$/.test(term.text)) return undefined;
   const kind = 'qualifier-syntax';
-  const sign = /^\++$|^-+$|^~+$|^\?+$/.test(term.text) ? term.text.charAt(0) : undefined;
-  if (next !== undefined && /^[+\-~?][A-Za-z]/.test(next.text)) {
-    const remedy = repair(next.text);
-    if (remedy.kind !== 'none')
-      return { kind, remedy: next.text.charAt(0) === sign ? remedy : asGuess(remedy), terms: 2 };
-  }
-  if (next !== undefined && sign !== undefined && !/^[+\-~?]/.test(next.text)) {
-    const remedy = repair(sign + next.text);
-    // A hyphen before a sender may be a bullet of a list; before `all` it is what it looks like.
-    const plain = sign === '+' || /^all/i.test(next.text);
-    if (remedy.kind !== 'none') return { kind, remedy: plain ? remedy : asGuess(remedy), terms: 2 };
-  }
+  const sign = isOneSign(term.text) ? term.text.charAt(0) : undefined;
+  const remedy = next === undefined ? none : withNext(sign, next.text, repair);
+  if (remedy.kind !== 'none') return { kind, remedy, terms: 2 };
   const ending = sign !== undefined && sign !== '+' && next === undefined && !hasAll(record);
   return { kind, remedy: ending ? guess(`${sign}all`, ['']) : guess(''), terms: 1 };
 };
+
+/** The qualifier together with the term behind it; `sign` is absent where several say different things. */
+function withNext(sign: string | undefined, next: string, repair: ExaminedTerm['repair']): Remedy {
+  const own = /^[+\-~?]/.exec(next)?.[0];
+  if (own !== undefined) {
+    if (!/^.[A-Za-z]/.test(next)) return none;
+    return own === sign ? repair(next) : asGuess(repair(next));
+  }
+  if (sign === undefined) return none;
+  // A hyphen before a sender may be a bullet of a list; before `all` it is what it looks like.
+  const plain = sign === '+' || /^all/i.test(next);
+  return plain ? repair(sign + next) : asGuess(repair(sign + next));
+}
 
 /** `include:x.com~ all`: the qualifier stuck to the term before. */
 export const qualifierOfNextAll: Examiner = ({ term, next, repair }) => {
@@ -82,23 +107,33 @@ export const qualifierOfNextAll: Examiner = ({ term, next, repair }) => {
 };
 
 /** `++a`, `-~all`, `mx+`, and a qualifier before a modifier, which takes none (RFC 7208 §4.6.1, §6). */
-export const wrongQualifier: Examiner = ({ term, sign, body, repair }) => {
-  const kind = 'qualifier-syntax';
-  const signs = /^[+\-~?]{2,}/.exec(term.text)?.[0];
-  if (signs !== undefined) {
-    const bare = term.text.slice(signs.length);
-    const same = signs.replaceAll(signs.charAt(0), '') === '';
-    const remedy = repair(signs.slice(-1) + bare);
-    return { kind, remedy: same ? remedy : asGuess(remedy, [signs.charAt(0) + bare]), terms: 1 };
-  }
-  if (sign !== '' && /^(?:redirect|exp)[:=]/i.test(body)) {
-    const remedy = repair(body);
-    return { kind, remedy: sign === '+' ? remedy : asGuess(remedy), terms: 1 };
-  }
-  if (sign === '' && /[^+\-~?][+\-~?]$/.test(body)) {
-    const behind = body.slice(-1);
-    const remedy = repair((behind === '+' ? '' : behind) + body.slice(0, -1));
-    if (remedy.kind !== 'none') return { kind, remedy: behind === '+' ? remedy : asGuess(remedy), terms: 1 };
-  }
-  return undefined;
+export const wrongQualifier: Examiner = (examined) => {
+  const remedy = severalSigns(examined) ?? signOfModifier(examined) ?? signBehind(examined);
+  return remedy === undefined ? undefined : { kind: 'qualifier-syntax', remedy, terms: 1 };
 };
+
+function severalSigns({ term, repair }: ExaminedTerm): Remedy | undefined {
+  const signs = /^[+\-~?]{2,}/.exec(term.text)?.[0];
+  if (signs === undefined) return undefined;
+  const bare = term.text.slice(signs.length);
+  const remedy = repair(signs.slice(-1) + bare);
+  return isOneSign(signs) ? remedy : asGuess(remedy, [signs.charAt(0) + bare]);
+}
+
+function signOfModifier({ sign, body, repair }: ExaminedTerm): Remedy | undefined {
+  if (sign === '' || !/^(?:redirect|exp)[:=]/i.test(body)) return undefined;
+  return sign === '+' ? repair(body) : asGuess(repair(body));
+}
+
+function signBehind({ sign, body, repair }: ExaminedTerm): Remedy | undefined {
+  if (sign !== '' || !/[^+\-~?][+\-~?]$/.test(body)) return undefined;
+  const behind = body.slice(-1);
+  const remedy = repair((behind === '+' ? '' : behind) + body.slice(0, -1));
+  if (remedy.kind === 'none') return undefined;
+  return behind === '+' ? remedy : asGuess(remedy);
+}
+
+/** `--` says what `-` says. */
+function isOneSign(signs: string): boolean {
+  return signs.replaceAll(signs.charAt(0), '') === '';
+}

@@ -1,6 +1,20 @@
 import { domainFromUnicode } from '../../../dns/name.js';
-import { asGuess, type Diagnosis, guess, none, type Site } from './site.js';
+import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
 import { namedArgument, written } from './words.js';
+
+/** `"` and its relatives, with the backslashes that escaped them. */
+const quotes = /\\*["'`]+/g;
+
+/** One quote in the middle of a word may have taken the place of a letter. */
+const insideWord = /[A-Za-z0-9._-]["'`][A-Za-z0-9._-]/;
+
+/** Zone-file quoting stored as data (RFC 1035 §5.1): `""` between two terms, or inside one that a panel had split. */
+export const strayQuote: Examiner = ({ term, repair }) => {
+  if (term.text.search(quotes) === -1) return undefined;
+  const apart = repair(term.text.replace(quotes, ' ').trim());
+  const remedy = apart.kind === 'clear' ? apart : best([repair(term.text.replace(quotes, '')), apart]);
+  return { kind: 'stray-quote', remedy: insideWord.test(term.text) ? asGuess(remedy) : remedy, terms: 1 };
+};
 
 /** A person needs a few to see what happened; a hostile record may hold thousands. */
 const codePointsShown = 16;
@@ -97,7 +111,7 @@ const fullWidthOffset = 0xff01 - 0x21;
 const hyphen = 0x2d;
 
 /** A character outside printable ASCII in a term (RFC 7208 §3.1, §4.6.1): the look-alikes are put right. */
-export function illegalCharacter({ term, next, repair }: Site): Diagnosis | undefined {
+export function illegalCharacter({ term, next, repair }: ExaminedTerm): FoundMistake | undefined {
   if (term.type !== 'malformed' || term.problem.kind !== 'illegal-character') return undefined;
   const points = codePointsOf(term.text);
   const foreign = points.filter((point) => point < 0x21 || point > 0x7e);
@@ -118,7 +132,7 @@ export function illegalCharacter({ term, next, repair }: Site): Diagnosis | unde
 }
 
 /** Letters of other scripts may spell an internationalised name (RFC 8616); control characters can only go. */
-function unusual(points: readonly number[], plain: readonly (string | undefined)[], repair: Site['repair']) {
+function unusual(points: readonly number[], plain: readonly (string | undefined)[], repair: ExaminedTerm['repair']) {
   if (points.every((point) => point < 0x20 || point === 0x7f || plainCharacter(point) !== undefined))
     return asGuess(repair(plain.join('').trim()));
   const parts = namedArgument(String.fromCodePoint(...points.slice(0, longestName)));

@@ -1,34 +1,34 @@
 import { parseSpfRecord } from '../../record/parse.js';
 import { admitsEverybody, malformedTerms, type SpfRecord, type Term } from '../../record/record.js';
+import { asGuess, type ExaminedTerm, type FoundMistake, none } from './examiner.js';
 import { examinersFor } from './examiners.js';
 import type { Mistake, Remedy } from './mistake.js';
 import { replaceSpans } from './replace.js';
-import { asGuess, type Diagnosis, none, type Site } from './site.js';
 
 /** The mistakes of a record, their replacements examined `depth` levels deep. */
 export function mistakesOf(record: SpfRecord, depth: number): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   const right: Term[] = [];
   for (let index = 0; index < record.terms.length; ) {
-    const diagnosis = examine(record, index, depth);
-    const last = record.terms[index + (diagnosis?.terms ?? 1) - 1];
+    const found = examine(record, index, depth);
+    const last = record.terms[index + (found?.terms ?? 1) - 1];
     const first = record.terms[index];
-    if (diagnosis !== undefined && first !== undefined && last !== undefined) {
-      const { terms: _, ...mistake } = diagnosis;
+    if (found !== undefined && first !== undefined && last !== undefined) {
+      const { terms: _, ...mistake } = found;
       const span = { start: first.span.start, end: last.span.end };
       mistakes.push({ ...mistake, span, text: record.text.slice(span.start, span.end) });
     }
-    if (diagnosis === undefined && first !== undefined) right.push(first);
-    index += diagnosis?.terms ?? 1;
+    if (found === undefined && first !== undefined) right.push(first);
+    index += found?.terms ?? 1;
   }
   return withModifiersOnce(mistakes, right);
 }
 
-function examine(record: SpfRecord, index: number, depth: number): Diagnosis | undefined {
+function examine(record: SpfRecord, index: number, depth: number): FoundMistake | undefined {
   const term = record.terms[index];
   if (term === undefined) return undefined;
   const sign = /^[+\-~?]/.exec(term.text)?.[0] ?? '';
-  const site: Site = {
+  const examined: ExaminedTerm = {
     record,
     index,
     term,
@@ -38,8 +38,8 @@ function examine(record: SpfRecord, index: number, depth: number): Diagnosis | u
     repair: (text) => repair(text, depth - 1),
   };
   for (const examiner of examinersFor(term)) {
-    const diagnosis = examiner(site);
-    if (diagnosis !== undefined) return diagnosis;
+    const found = examiner(examined);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -1,18 +1,11 @@
 import type { Term } from '../../record/record.js';
 import { addressFamily, addressList, badAddress, bareAddress, ipMechanismName } from './addresses.js';
 import { detachedQualifier, qualifierOfNextAll, textAtAll, wrongQualifier } from './all-mechanism.js';
-import { illegalCharacter } from './characters.js';
+import { illegalCharacter, strayQuote } from './characters.js';
+import type { Examiner } from './examiner.js';
 import { concatenatedRecords, gluedTerms } from './glued.js';
 import { missingArgument } from './missing-argument.js';
-import {
-  macroSyntax,
-  namedByParser,
-  repeatedModifier,
-  strayQuote,
-  unknownMechanism,
-  unknownModifier,
-} from './others.js';
-import type { Examiner } from './site.js';
+import { macroSyntax, namedByParser, repeatedModifier } from './syntax-problems.js';
 import {
   addressOrPrefix,
   badTarget,
@@ -22,6 +15,7 @@ import {
   nestedMechanism,
   punctuation,
 } from './targets.js';
+import { unknownMechanism, unknownModifier } from './unknown-names.js';
 
 /** A term without meaning to the grammar; the first examiner that knows the cause names it. */
 const malformed: readonly Examiner[] = [

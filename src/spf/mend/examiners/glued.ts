@@ -1,4 +1,4 @@
-import { type Examiner, guess, type Site } from './site.js';
+import { type ExaminedTerm, type Examiner, guess } from './examiner.js';
 import { names, nearestName } from './words.js';
 
 /** A second version tag inside the record: "merged" by pasting. Which policy counts is for a person to say. */
@@ -22,16 +22,16 @@ const nameBoundary = `(?<![:=._+~?-])(?:${names})(?=:)|(?<![:=._+~?-])(?:redirec
 const letterBoundary = '(?<=[0-9])(?:a|mx|ptr|all)(?=$|[+~?])';
 
 /** Two terms without a space between: `x.com~all`, `+a+mx`, `/19-all`, `mxip4:192.0.2.1`. */
-export const gluedTerms: Examiner = (site) => {
-  const pieces = piecesOf(site);
+export const gluedTerms: Examiner = (examined) => {
+  const pieces = piecesOf(examined);
   const [head = '', ...others] = pieces;
-  if (others.length === 0 || isOneSlip(site, head)) return undefined;
-  const remedy = site.repair(pieces.join(' '));
+  if (others.length === 0 || isOneSlip(examined, head)) return undefined;
+  const remedy = examined.repair(pieces.join(' '));
   if (remedy.kind === 'none') return undefined;
   return { kind: /[:=]$/.test(head) ? 'missing-argument' : 'glued-terms', remedy, terms: 1 };
 };
 
-function piecesOf({ sign, body }: Site): string[] {
+function piecesOf({ sign, body }: ExaminedTerm): string[] {
   const boundary = new RegExp(
     /^ip4/i.test(body) ? `${signBoundary}|${nameBoundary}|${letterBoundary}` : `${signBoundary}|${nameBoundary}`,
     'gi',
@@ -57,7 +57,7 @@ function namesInside(piece: string): string[] {
 }
 
 /** `amx` and `aip4:…` are as near to one misspelt name as to two glued ones: for a person to say. */
-function isOneSlip({ sign, body }: Site, head: string): boolean {
+function isOneSlip({ sign, body }: ExaminedTerm, head: string): boolean {
   const name = /^[a-z0-9]*/i.exec(body)?.[0] ?? '';
   return head.length < sign.length + name.length && nearestName(name)?.distance === 1;
 }

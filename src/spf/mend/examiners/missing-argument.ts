@@ -1,5 +1,5 @@
 import type { Term } from '../../record/record.js';
-import { type Diagnosis, type Examiner, guess, type Site } from './site.js';
+import { type ExaminedTerm, type Examiner, type FoundMistake, guess } from './examiner.js';
 import { namesAndModifiers, written } from './words.js';
 
 /** How often a term without argument may be typed before the argument comes (`ip4: ip4: 192.0.2.1`). */
@@ -9,18 +9,18 @@ const emptyTerm = new RegExp(`^[+\\-~?]?(${namesAndModifiers})([:=]?)$`, 'i');
 const argumentOfItsOwn = new RegExp(`^(?:${namesAndModifiers})[:=]`, 'i');
 
 /** Nothing behind the colon, often because a space stands there: `include: x`, `ip4 192.0.2.1`, `redirect= x`. */
-export const missingArgument: Examiner = (site) => {
-  const { record, index, term, sign } = site;
+export const missingArgument: Examiner = (examined) => {
+  const { record, index, term, sign } = examined;
   const match = emptyTerm.exec(term.text);
   if (match === null) return undefined;
   const name = match[1] ?? '';
   let behind = index + 1;
   while (behind < index + repetitions && record.terms[behind]?.text === term.text) behind += 1;
   const argument = record.terms[behind];
-  if (argument === undefined || !mayBeArgument(argument)) return alone(site, name, match[2] ?? '');
+  if (argument === undefined || !mayBeArgument(argument)) return alone(examined, name, match[2] ?? '');
   const text = argument.text.replace(/^[:=]+/, '');
-  const remedy = site.repair(sign + written(name, text));
-  if (remedy.kind === 'none') return alone(site, name, match[2] ?? '');
+  const remedy = examined.repair(sign + written(name, text));
+  if (remedy.kind === 'none') return alone(examined, name, match[2] ?? '');
   return { kind: 'missing-argument', remedy, terms: behind - index + 1 };
 };
 
@@ -32,7 +32,7 @@ function mayBeArgument(term: Term): boolean {
 }
 
 /** `a:`, `mx:` and `ptr:` may have meant the domain itself; the others can only go. */
-function alone({ sign }: Site, name: string, separator: string): Diagnosis {
+function alone({ sign }: ExaminedTerm, name: string, separator: string): FoundMistake {
   const own = /^(?:a|mx|ptr)$/i.test(name) && separator !== '';
   return { kind: 'missing-argument', remedy: own ? guess(sign + name, ['']) : guess(''), terms: 1 };
 }

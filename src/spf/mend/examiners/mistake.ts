@@ -62,7 +62,7 @@ export type Particulars =
  * One cause of trouble in a record, as its author would see it. `span` is its place in the record's text, `text` what
  * stands there (one term, or several with the blanks between them).
  *
- * A remedy's `elsewhere` is text of another kind (a site verification, a DMARC record) that was pasted into this one
+ * A remedy's `elsewhere` is text of another kind (a examined verification, a DMARC record) that was pasted into this one
  * and that the replacement leaves out: it belongs into a TXT record of its own.
  */
 export type Mistake = Particulars & { readonly span: Span; readonly text: string; readonly remedy: Remedy };

@@ -1,5 +1,5 @@
+import { asGuess, best, type ExaminedTerm, type Examiner, guess, none } from './examiner.js';
 import type { Particulars, TargetProblem } from './mistake.js';
-import { asGuess, best, type Examiner, guess, none, type Site } from './site.js';
 import { isHostName, isModifierName, namedArgument, names, networkMechanism, written } from './words.js';
 
 /** RFC 1035 §2.3.4: octets of a label, and characters of a name as written. */
@@ -91,21 +91,26 @@ export const bareDomain: Examiner = ({ sign, body }) => {
  * A target that is no name: by the grammar of RFC 7208 §7.1, or, since its macro-literals allow almost everything,
  * by what DNS can hold (§4.8) and a mail host may be called.
  */
-export const badTarget: Examiner = (site) => {
-  const { sign, body } = site;
+export const badTarget: Examiner = (examined) => {
+  const { sign, body } = examined;
   const parts = namedArgument(body);
   if (parts === undefined || /^ip/.test(parts.name)) return undefined;
   const why = targetProblem(parts.argument, parts.name);
   if (why === undefined) return undefined;
   const remedies = readings(parts.argument, why).map((target) => {
     const text = target === '' ? '' : sign + written(parts.written, target);
-    return target === parts.argument ? none : site.repair(text);
+    return target === parts.argument ? none : examined.repair(text);
   });
-  return { kind: 'bad-target', why, remedy: asGuess(orTermOfItsOwn(site, parts.argument, best(remedies))), terms: 1 };
+  return {
+    kind: 'bad-target',
+    why,
+    remedy: asGuess(orTermOfItsOwn(examined, parts.argument, best(remedies))),
+    terms: 1,
+  };
 };
 
 /** `include:mx`: the name of another mechanism where a host belongs. */
-function orTermOfItsOwn({ sign }: Site, argument: string, remedy: ReturnType<typeof best>) {
+function orTermOfItsOwn({ sign }: ExaminedTerm, argument: string, remedy: ReturnType<typeof best>) {
   return remedy.kind === 'none' && /^(?:mx|a|ptr)$/i.test(argument) ? guess(sign + argument) : remedy;
 }
 

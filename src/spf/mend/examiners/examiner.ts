@@ -1,8 +1,8 @@
 import type { SpfRecord, Term } from '../../record/record.js';
 import type { Particulars, Remedy } from './mistake.js';
 
-/** One term under examination, with what stands around it. */
-export interface Site {
+/** A term that examiners look at, with what stands around it. */
+export interface ExaminedTerm {
   readonly record: SpfRecord;
   readonly index: number;
   readonly term: Term;
@@ -16,11 +16,11 @@ export interface Site {
   readonly repair: (text: string) => Remedy;
 }
 
-/** A mistake that begins at a site; `terms` is how many terms it covers. */
-export type Diagnosis = Particulars & { readonly remedy: Remedy; readonly terms: number };
+/** A mistake that begins at the examined term; `terms` is how many terms it covers. */
+export type FoundMistake = Particulars & { readonly remedy: Remedy; readonly terms: number };
 
 /** Recognises one kind of mistake; `undefined` where the term is none of its business. Linear in the term's length. */
-export type Examiner = (site: Site) => Diagnosis | undefined;
+export type Examiner = (examined: ExaminedTerm) => FoundMistake | undefined;
 
 export const none: Remedy = { kind: 'none' };
 

@@ -5,8 +5,8 @@ interface Placed {
   readonly addresses: AddressSet;
 }
 
-/** Addresses that several layers treat alike throughout, with what each layer holds there. */
-export interface Cell<T extends Placed> {
+/** Addresses within which no layer changes, with what each layer holds there. */
+export interface OverlaidRegion<T extends Placed> {
   readonly addresses: AddressSet;
   readonly layers: readonly (readonly T[])[];
 }
@@ -18,19 +18,22 @@ interface Change {
   readonly enters: boolean;
 }
 
-/** Lays layers over each other: the coarsest cells within which none of them changes. O(n log n) in the ranges. */
-export function cellsOf<T extends Placed>(layers: readonly (readonly T[])[], family: Family): readonly Cell<T>[] {
+/** Lays layers over each other: the coarsest regions within which none of them changes. O(n log n) in the ranges. */
+export function overlay<T extends Placed>(
+  layers: readonly (readonly T[])[],
+  family: Family,
+): readonly OverlaidRegion<T>[] {
   const placed = layers.flatMap((all, layer) =>
     all.filter(({ addresses }) => addresses.family === family).map((one) => ({ layer, one })),
   );
-  const cells = groupBy(stretchesOf(placed.map(({ one }) => one.addresses)), ({ here }) => here.join(' '));
-  return [...cells.values()].map((stretches) => ({
+  const regions = groupBy(heldRanges(placed.map(({ one }) => one.addresses)), ({ here }) => here.join(' '));
+  return [...regions.values()].map((ranges) => ({
     addresses: fromRanges(
       family,
-      stretches.map(({ start, end }) => [start, end]),
+      ranges.map(({ start, end }) => [start, end]),
     ),
     layers: layers.map((_, layer) =>
-      stretches[0].here.flatMap((at) => {
+      ranges[0].here.flatMap((at) => {
         const found = placed[at];
         return found !== undefined && found.layer === layer ? [found.one] : [];
       }),
@@ -38,14 +41,15 @@ export function cellsOf<T extends Placed>(layers: readonly (readonly T[])[], fam
   }));
 }
 
-interface Stretch {
+interface HeldRange {
   readonly start: Point;
   readonly end: Point;
   /** The sets that hold it, ascending. */
   readonly here: readonly number[];
 }
 
-function* stretchesOf(sets: readonly AddressSet[]): Generator<Stretch> {
+/** Ascending and disjoint, without those that no set holds. */
+function* heldRanges(sets: readonly AddressSet[]): Generator<HeldRange> {
   const changes: Change[] = [];
   for (const [set, addresses] of sets.entries()) {
     for (const [start, end] of rangesOf(addresses))
