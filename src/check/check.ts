@@ -2,7 +2,7 @@ import type { DnsView } from '../dns/answer.js';
 import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
-import { published } from '../fix/draft/hypothetical.js';
+import { withRecord } from '../fix/draft/hypothetical.js';
 import { type Proposal, propose } from '../fix/propose.js';
 import type { Finding } from '../rules/finding.js';
 import { lint } from '../rules/lint.js';
@@ -24,7 +24,7 @@ export interface Judged extends Gathered {
  * that DNS has, and is judged as if it were published already.
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
-  const view = record === undefined ? dns : published(dns, request.domain, record);
+  const view = record === undefined ? dns : withRecord(dns, request.domain, record);
   const facts = collectFacts(request, view);
   return { facts, proposal: propose(facts, view) };
 }

@@ -100,7 +100,7 @@ function targetsNeverReached({ record, domain, branches }: TreeNode): readonly D
   });
 }
 
-interface Setting {
+interface PermissionContext {
   readonly request: CheckRequest;
   /** Who passes whatever the mail. */
   readonly passing: Addresses;
@@ -111,18 +111,18 @@ function authorisationOf(
   sender: KnownSender,
   links: readonly Link[],
   isNamedInVain: boolean,
-  setting: Setting,
+  context: PermissionContext,
 ): Authorised {
   const [documented] = (sender.includes ?? []).flatMap((text) => domainFromText(text) ?? []);
   if (sender.idleIncludes !== undefined) return 'not-needed';
   if (links.some(({ passes }) => passes)) return 'by-include';
   if (links.length > 0 || isNamedInVain) return 'named-only';
   if (documented === undefined) return sender.includesBelow === undefined ? 'not-needed' : 'no';
-  return byAddress(documented, setting);
+  return byAddress(documented, context);
 }
 
 /** Somebody wrote the include out as addresses, now or some time ago: most of them still pass. */
-function byAddress(include: Domain, { request, passing, dns }: Setting): Authorised {
+function byAddress(include: Domain, { request, passing, dns }: PermissionContext): Authorised {
   askAhead(include, [], dns);
   const map = policyMap(include, mailOf(include), dns, { limits: request.limits });
   if (map.regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)))) return 'unknown';

@@ -3,7 +3,7 @@ import { type Answer, type DnsView, isAnswered, joinStrings, recordsOf } from '.
 import { below, type Domain, domainFromText, parentOf } from '../dns/name.js';
 import { selectedTexts } from '../dns/txt-selection.js';
 import type { Envelope } from '../spf/evaluate/envelope.js';
-import { nodesOf, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
+import { type Branch, nodesOf, type TreeNode, walkTree } from '../spf/evaluate/tree.js';
 import { isConstant } from '../spf/macro/expand.js';
 import { type NearMiss, nearMissOf } from '../spf/record/near-miss.js';
 import { modifierOf, typeAskedBy } from '../spf/record/record.js';
@@ -69,20 +69,20 @@ function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: str
 
 /** Targets that do not exist because nobody holds their domain: whoever registers it may send in the owner's name. */
 function findDangling(tree: TreeNode, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DanglingTarget[] {
-  const found = new Map<Domain, DanglingTarget>();
-  for (const { branches } of nodesOf(tree)) {
-    for (const { target, node, term } of branches) {
-      const asked = typeAskedBy(term);
-      if (target === undefined || asked === undefined) continue;
-      // A record that was not read, as in a loop, is not asked for here either.
-      const type = asked === 'TXT' && node === undefined ? 'A' : asked;
-      if (dns.lookup(target, type).status !== 'nxdomain') continue;
-      const registrable = organizationalDomainOf(target);
-      if (registrable === undefined || registrable === tree.domain) continue;
-      if (dns.lookup(registrable, 'NS').status === 'nxdomain') found.set(target, { target, registrable });
-    }
-  }
-  return [...found.values()];
+  const missing = nodesOf(tree).flatMap(({ branches }) => branches.flatMap((branch) => missingTarget(branch, dns)));
+  return [...new Set(missing)].flatMap((target) => {
+    const registrable = organizationalDomainOf(target);
+    if (registrable === undefined || registrable === tree.domain) return [];
+    return dns.lookup(registrable, 'NS').status === 'nxdomain' ? [{ target, registrable }] : [];
+  });
+}
+
+function missingTarget({ target, node, term }: Branch, dns: DnsView): Domain[] {
+  const asked = typeAskedBy(term);
+  if (target === undefined || asked === undefined) return [];
+  // A record that was not read, as in a loop, is not asked for here either.
+  const type = asked === 'TXT' && node === undefined ? 'A' : asked;
+  return dns.lookup(target, type).status === 'nxdomain' ? [target] : [];
 }
 
 function explanationOf({ record, domain }: TreeNode, dns: DnsView): SpfFacts['explanation'] {

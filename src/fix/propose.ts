@@ -3,14 +3,15 @@ import { root } from '../dns/name.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
 import { senderOfMailHost } from '../senders/directory.js';
-import { isAboutSender, type Setting, withoutHarm } from './draft/clean.js';
+import { isAboutSender, withoutHarm } from './draft/clean.js';
+import type { FixContext } from './draft/context.js';
 import { type Draft, isAll, newTerm, textOf } from './draft/draft.js';
 import type { Edit, Fix, Objection } from './draft/fix.js';
-import type { Meanings } from './draft/hypothetical.js';
 import { mergeSources } from './draft/merge.js';
 import { type Source, sourcesOf } from './draft/sources.js';
 import { characterStrings } from './draft/strings.js';
 import { prove } from './proof/prove.js';
+import { type Trial, trialOf } from './proof/trial.js';
 import { type Candidate, candidatesFrom } from './strategy/candidates.js';
 
 export type Proposal =
@@ -20,18 +21,18 @@ export type Proposal =
 
 /**
  * The one SPF record to publish: the customer's own terms, mended where they have one meaning, with the sender's put
- * in. Each candidate is evaluated in a hypothetical DNS; the first that stands the trial is taken, else the one with
+ * in. Each candidate is evaluated in a hypothetical DNS; the first that passes is taken, else the one with
  * the fewest objections. New terms come from the sender's data alone, never from DNS, a mail or a person's page.
  */
 export function propose(facts: Facts, dns: DnsView): Proposal {
   if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
-  const setting: Setting = { request: facts.request, state: facts.sender, dns };
-  const sources = ownersFirst(sourcesOf(facts), setting);
-  const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), setting);
-  const meanings = meaningsOf(sources, setting);
+  const context: FixContext = { request: facts.request, state: facts.sender, dns };
+  const sources = ownersFirst(sourcesOf(facts), context);
+  const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), context);
+  const trial = trialOf(sources, facts.spf.tree.cost, context);
   let best: Fix | undefined;
-  for (const candidate of candidatesFrom(base, setting)) {
-    const fix = finish(candidate, sources, meanings, facts, setting);
+  for (const candidate of candidatesFrom(base, context)) {
+    const fix = finish(candidate, trial);
     if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best))) best = fix;
     if (best?.proof.verified === true) break;
   }
@@ -39,9 +40,9 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
 }
 
 /** A record that names nobody but the sender was added for it; its terms go behind the company's own. */
-function ownersFirst(sources: readonly Source[], setting: Setting): readonly Source[] {
+function ownersFirst(sources: readonly Source[], context: FixContext): readonly Source[] {
   const isAddition = ({ draft }: Source): boolean =>
-    draft.terms.every((term) => term.type === 'directive' && (isAll(term) || isAboutSender(term, setting)));
+    draft.terms.every((term) => term.type === 'directive' && (isAll(term) || isAboutSender(term, context)));
   return [...sources.filter((source) => !isAddition(source)), ...sources.filter(isAddition)];
 }
 
@@ -55,7 +56,7 @@ function weight({ proof }: Fix): number {
   return proof.objections.reduce((sum, objection) => sum + gravity(objection), 0);
 }
 
-/** Refusing the sender weighs more than any number of look-ups; between those the smaller number wins. */
+/** Refusing the sender weighs more than any number of lookups; between those the smaller number wins. */
 function gravity(objection: Objection): number {
   switch (objection.kind) {
     case 'loses':
@@ -73,35 +74,18 @@ function gravity(objection: Objection): number {
   }
 }
 
-function finish(
-  { draft, records, strategy }: Candidate,
-  sources: readonly Source[],
-  meanings: Meanings,
-  facts: Facts,
-  setting: Setting,
-): Fix {
-  const [only] = sources;
-  const untouched = sources.length === 1 && draft.edits.length === 0 && only !== undefined;
+function finish({ draft, records, strategy }: Candidate, trial: Trial): Fix {
+  const [only, ...others] = trial.sources;
+  const untouched = only !== undefined && others.length === 0 && draft.edits.length === 0;
   const after = untouched ? only.text : textOf(draft.terms);
   return {
-    before: publishedTexts(sources),
+    before: trial.current,
     after,
     strings: characterStrings(after),
     split: records.map((record) => ({ ...record, strings: characterStrings(record.text) })),
     strategy,
     edits: draft.edits,
-    proof: prove([...records, { name: facts.request.domain, text: after }], meanings, facts.spf.tree.cost, setting),
-  };
-}
-
-function publishedTexts(sources: readonly Source[]): readonly string[] {
-  return [...new Set(sources.map((source) => source.published))];
-}
-
-function meaningsOf(sources: readonly Source[], setting: Setting): Meanings {
-  return {
-    current: publishedTexts(sources),
-    meant: sources.map((source) => textOf(withoutHarm(source.draft, setting).terms)),
+    proof: prove([...records, { name: trial.context.request.domain, text: after }], trial),
   };
 }
 

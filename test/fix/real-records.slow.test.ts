@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isChanged } from '../../src/fix/draft/fix.js';
-import { type NamedRecord, publishedAll } from '../../src/fix/draft/hypothetical.js';
+import { type NamedRecord, withRecords } from '../../src/fix/draft/hypothetical.js';
 import { propose } from '../../src/fix/propose.js';
 import { parseSpfRecord } from '../../src/spf/record/parse.js';
 import { malformedTerms } from '../../src/spf/record/record.js';
@@ -31,7 +31,7 @@ describe.skipIf(!hasRealRecords)('fixes for records of real domains (skipped whe
   }, 300_000);
 
   function fixOf(text: string, split: readonly NamedRecord[] = []) {
-    const dns = publishedAll(viewOf(text), split);
+    const dns = withRecords(viewOf(text), split);
     const proposal = propose(factsOf(dns), dns);
     if (proposal.kind === 'none') throw new Error(proposal.why);
     return proposal.fix;

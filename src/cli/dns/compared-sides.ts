@@ -2,7 +2,7 @@ import { type DnsView, joinStrings, type RecordType } from '../../dns/answer.js'
 import { type Domain, labelsOf } from '../../dns/name.js';
 import type { ZoneRecord } from '../../dns/zone/record.js';
 import { zoneView } from '../../dns/zone/view.js';
-import { published } from '../../fix/draft/hypothetical.js';
+import { withRecord } from '../../fix/draft/hypothetical.js';
 import { isSpfText } from '../../spf/record/select.js';
 import { parseTarget } from '../options/targets.js';
 import type { Files } from '../process/files.js';
@@ -41,7 +41,7 @@ export function comparedPairs(
   if (record !== undefined) {
     if (second !== undefined) throw new UserError({ kind: 'record-for-several' });
     const { domain } = parseTarget(first);
-    const after = { domain, label: `${domain} (--record)`, in: (dns: DnsView) => published(dns, domain, record) };
+    const after = { domain, label: `${domain} (--record)`, in: (dns: DnsView) => withRecord(dns, domain, record) };
     return [{ before: asItIs(domain), after }];
   }
   if (second === undefined) throw new UserError({ kind: 'nothing-to-compare' });

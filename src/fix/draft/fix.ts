@@ -76,7 +76,7 @@ export type Removal =
   /** In a merge: another record's `all` stands. */
   | 'other-all'
   | 'other-modifier'
-  /** The sender's addresses say the same without a look-up. */
+  /** The sender's addresses say the same without a lookup. */
   | 'replaced';
 
 /** What evaluating the new record in place of the old one showed. */

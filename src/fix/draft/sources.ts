@@ -10,7 +10,7 @@ import type { Edit } from './fix.js';
 /** A text that the new record takes the place of, repaired as far as its meaning is clear. */
 export interface Source {
   /** The text that holds it, as published. */
-  readonly published: string;
+  readonly publishedText: string;
   /** The record itself: all of that, or one of several that were pasted together. */
   readonly text: string;
   readonly draft: Draft;
@@ -31,21 +31,21 @@ export function sourcesOf({ spf }: Facts): readonly Source[] {
 }
 
 /** A record in which a second one was pasted behind the first is two records (§4.5 knows only one). */
-function sourcesIn(published: string): Source[] {
-  const cuts = findMistakes(parseSpfRecord(published.slice(0, mendedOctets)))
-    .filter((mistake) => mistake.kind === 'concatenated-records' && isSpfText(published.slice(mistake.span.start)))
+function sourcesIn(publishedText: string): Source[] {
+  const cuts = findMistakes(parseSpfRecord(publishedText.slice(0, mendedOctets)))
+    .filter((mistake) => mistake.kind === 'concatenated-records' && isSpfText(publishedText.slice(mistake.span.start)))
     .map((mistake) => mistake.span.start);
   const starts = [0, ...cuts];
   return starts.map((start, index) => {
-    const text = published.slice(start, starts[index + 1]).trimEnd();
-    return { ...repair(published, text, []), text: starts.length === 1 ? published : text };
+    const text = publishedText.slice(start, starts[index + 1]).trimEnd();
+    return { ...repair(publishedText, text, []), text: starts.length === 1 ? publishedText : text };
   });
 }
 
 /** The longest of 4,477 published records has 1,636 octets; what is far longer was not written to be mended. */
 const mendedOctets = 4096;
 
-function repair(published: string, text: string, edits: readonly Edit[]): Source {
+function repair(publishedText: string, text: string, edits: readonly Edit[]): Source {
   const mended = text.length > mendedOctets ? { text, mended: [] } : mend(text);
   const start = draftOf(mended.text);
   const told = mended.mended.flatMap(({ text: from, remedy }): Edit[] => {
@@ -56,8 +56,8 @@ function repair(published: string, text: string, edits: readonly Edit[]): Source
   });
   const draft: Draft = { terms: start.terms, edits: [...edits, ...told] };
   return {
-    published,
-    text: published,
+    publishedText,
+    text: publishedText,
     draft: withoutRepeatedModifiers(withoutDuplicates(withoutTermsAfterAll(draft))),
   };
 }

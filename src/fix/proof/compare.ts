@@ -5,8 +5,9 @@ import type { Limits } from '../../spf/evaluate/limits.js';
 import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
 import { families, mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
 import { type ParseRecord, rememberingParser } from '../../spf/record/parse.js';
-import type { Setting } from '../draft/clean.js';
-import { type Meanings, published } from '../draft/hypothetical.js';
+import type { FixContext } from '../draft/context.js';
+import { withRecord } from '../draft/hypothetical.js';
+import type { Trial } from './trial.js';
 
 /** What a new record changes for whom, exactly; a set for each family that has addresses in it. */
 export interface Comparison {
@@ -23,21 +24,19 @@ export function withoutCountLimits(limits: Limits): Limits {
   return { ...limits, lookups: 200, voidLookups: 200 };
 }
 
-/** Compares the policies of `next`, a view with the new record, and of the texts that it takes the place of. */
-export function comparePolicies(next: DnsView, meanings: Meanings, setting: Setting): Comparison {
-  const { request, dns } = setting;
+/** Compares the policy of `next`, a view with the new record, with those of the records that it replaces. */
+export function comparePolicies(next: DnsView, { context, current, meant }: Trial): Comparison {
+  const { request, dns } = context;
   const parse = rememberingParser();
   const generous = withoutCountLimits(request.limits);
-  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, setting);
+  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, context);
   const after = mapped(next, request.limits);
   const afterMeant = mapped(next, generous);
-  const viewOf = (text: string): DnsView => published(dns, request.domain, text);
-  const lost = meanings.current.map((text) =>
-    policyChanges(mapped(viewOf(text), request.limits), after).filter(isLoss),
-  );
+  const viewOf = (text: string): DnsView => withRecord(dns, request.domain, text);
+  const lost = current.map((text) => policyChanges(mapped(viewOf(text), request.limits), after).filter(isLoss));
   // A domain without a record admits nobody.
-  const meant = meanings.meant.length === 0 ? ['v=spf1 -all'] : meanings.meant;
-  const gained = meant.map((text) => policyChanges(mapped(viewOf(text), generous), afterMeant).filter(isGain));
+  const meanings = meant.length === 0 ? ['v=spf1 -all'] : meant;
+  const gained = meanings.map((text) => policyChanges(mapped(viewOf(text), generous), afterMeant).filter(isGain));
   return {
     lost: byFamily((family) => unionOfAll(family, addressesOf(lost.flat(), family))),
     gained: byFamily((family) => {
@@ -51,7 +50,7 @@ export function comparePolicies(next: DnsView, meanings: Meanings, setting: Sett
 }
 
 /** The policy of the domain in a view, for mail of any sender address. */
-export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { request }: Setting): PolicyMap {
+export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { request }: FixContext): PolicyMap {
   return policyMap(request.domain, mailOf(request.domain), view, { limits, parse });
 }
 

@@ -4,75 +4,85 @@ import { formatAddress } from '../../ip/address.js';
 import { type AddressSet, difference, isEmpty, setOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
 import type { Network } from '../../ip/network.js';
-import { type Cost, isOpen } from '../../spf/evaluate/evaluation.js';
+import { isOpen } from '../../spf/evaluate/evaluation.js';
 import { nodesOf, type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
 import { parseSpfRecord } from '../../spf/record/parse.js';
 import { malformedTerms } from '../../spf/record/record.js';
-import type { Setting } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import type { Objection, Proof } from '../draft/fix.js';
-import { type Meanings, type NamedRecord, published, publishedAll } from '../draft/hypothetical.js';
+import { type NamedRecord, withRecord, withRecords } from '../draft/hypothetical.js';
 import { type Comparison, comparePolicies } from './compare.js';
+import type { Trial } from './trial.js';
 
 /** How every known address of the sender fares under `text`. */
-export function trial(text: string, setting: Setting): readonly AddressVerdict[] {
-  return trialIn(published(setting.dns, setting.request.domain, text), setting);
+export function verdictsUnder(text: string, context: FixContext): readonly AddressVerdict[] {
+  return verdictsIn(withRecord(context.dns, context.request.domain, text), context);
 }
 
-function trialIn(view: DnsView, { request, state }: Setting): readonly AddressVerdict[] {
+function verdictsIn(view: DnsView, { request, state }: FixContext): readonly AddressVerdict[] {
   return evaluateAddresses(state.addresses, request, view);
 }
 
 /**
  * Publishes the records in a hypothetical DNS and evaluates them there: the sender's addresses, the counts of RFC 7208
- * §4.6.4, and, against `meanings` (the texts that they take the place of, as they were meant), who is lost or gained.
+ * §4.6.4, and, against the records that they replace, who is lost or gained.
  */
-export function prove(records: readonly NamedRecord[], meanings: Meanings, before: Cost, setting: Setting): Proof {
-  const { request } = setting;
-  const view = publishedAll(setting.dns, records);
-  const addresses = trialIn(view, setting);
-  const tree = walkTree(request.domain, [], view);
-  const after = tree.cost;
-  const objections: Objection[] = [];
-  const syntax = records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
-  if (syntax.length > 0) objections.push({ kind: 'syntax', terms: syntax });
-  const refused = addresses.filter((one) => isRequired(one, request.massMail) && verdictFor(one) !== 'pass');
-  // A record that cannot be read refuses everybody: the objection to its text says it all.
-  if (refused.length > 0 && syntax.length === 0)
-    objections.push({ kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) });
-  const { lookups, voidLookups } = request.limits;
-  if (after.lookups > lookups) objections.push({ kind: 'lookups', count: after.lookups, limit: lookups });
-  if (after.voidLookups > voidLookups) objections.push({ kind: 'voids', count: after.voidLookups, limit: voidLookups });
-  const targets = brokenInside(tree);
-  if (targets.length > 0) objections.push({ kind: 'broken-inside', targets });
-  const comparison = compare(view, meanings, addresses, setting);
-  if (comparison.open) objections.push({ kind: 'unanswered' });
-  // A record that cannot be read, or is not yet, says nothing about who would be lost.
-  if (comparison.lost.length > 0 && syntax.length === 0)
-    objections.push({ kind: 'loses', addresses: comparison.lost.flatMap(formatCover) });
-  const uninvited = meanings.meant.length === 0 ? [] : withoutSender(comparison.gained, setting);
-  if (uninvited.length > 0) objections.push({ kind: 'admits', addresses: uninvited.flatMap(formatCover) });
+export function prove(records: readonly NamedRecord[], trial: Trial): Proof {
+  const { context, costBefore } = trial;
+  const view = withRecords(context.dns, records);
+  const addresses = verdictsIn(view, context);
+  const tree = walkTree(context.request.domain, [], view);
+  const comparison = compare(view, addresses, trial);
+  const objections = [...objectionsTo({ records, addresses, tree, comparison }, trial)];
   return {
     verified: objections.length === 0,
     objections,
     addresses,
-    cost: { before, after },
+    cost: { before: costBefore, after: tree.cost },
     gained: comparison.gained,
     lost: comparison.lost,
   };
 }
 
 /** What is open cannot be compared yet, and on the way there it would only cost time. */
-function compare(
-  view: DnsView,
-  meanings: Meanings,
-  addresses: readonly AddressVerdict[],
-  setting: Setting,
-): Comparison {
+function compare(view: DnsView, addresses: readonly AddressVerdict[], trial: Trial): Comparison {
   const open = addresses.some((one) => isOpen(verdictFor(one)));
-  return open ? { lost: [], gained: [], open } : comparePolicies(view, meanings, setting);
+  return open ? { lost: [], gained: [], open } : comparePolicies(view, trial);
 }
 
-function withoutSender(sets: readonly AddressSet[], { state }: Setting): AddressSet[] {
+/** What the hypothetical DNS showed. */
+interface Evidence {
+  readonly records: readonly NamedRecord[];
+  readonly addresses: readonly AddressVerdict[];
+  readonly tree: TreeNode;
+  readonly comparison: Comparison;
+}
+
+function* objectionsTo({ records, addresses, tree, comparison }: Evidence, trial: Trial): Generator<Objection> {
+  const { limits, massMail } = trial.context.request;
+  const syntax = records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
+  // A record that cannot be read refuses everybody, and says nothing about who would be lost: its text says it all.
+  const readable = syntax.length === 0;
+  if (!readable) yield { kind: 'syntax', terms: syntax };
+  const refused = addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) !== 'pass');
+  if (refused.length > 0 && readable)
+    yield { kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) };
+  yield* overLimits(tree, limits);
+  const targets = brokenInside(tree);
+  if (targets.length > 0) yield { kind: 'broken-inside', targets };
+  if (comparison.open) yield { kind: 'unanswered' };
+  if (comparison.lost.length > 0 && readable) yield { kind: 'loses', addresses: comparison.lost.flatMap(formatCover) };
+  const uninvited = trial.meant.length === 0 ? [] : withoutSender(comparison.gained, trial.context);
+  if (uninvited.length > 0) yield { kind: 'admits', addresses: uninvited.flatMap(formatCover) };
+}
+
+function* overLimits({ cost }: TreeNode, limits: FixContext['request']['limits']): Generator<Objection> {
+  if (cost.lookups > limits.lookups) yield { kind: 'lookups', count: cost.lookups, limit: limits.lookups };
+  if (cost.voidLookups > limits.voidLookups)
+    yield { kind: 'voids', count: cost.voidLookups, limit: limits.voidLookups };
+}
+
+function withoutSender(sets: readonly AddressSet[], { state }: FixContext): AddressSet[] {
   const own = state.addresses.map(
     ({ address }): Network => (address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 }),
   );

@@ -1,9 +1,10 @@
 import type { Strategy } from '../../facts/request.js';
 import { walkTree } from '../../spf/evaluate/tree.js';
 import type { Directive } from '../../spf/record/record.js';
-import { type Setting, withoutHostTerms } from '../draft/clean.js';
+import { withoutHostTerms } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { type Draft, textOf } from '../draft/draft.js';
-import { type NamedRecord, published } from '../draft/hypothetical.js';
+import { type NamedRecord, withRecord } from '../draft/hypothetical.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { withSender } from './sender.js';
 import { slim } from './slim.js';
@@ -22,78 +23,78 @@ const comfortableOctets = 400;
 const partOctets = [255, comfortableOctets, 1000] as const;
 
 /** The mildest repair first; where a strategy was asked for, that alone. */
-export function* candidatesFrom(base: Draft, setting: Setting): Generator<Candidate> {
-  const { strategy } = setting.request;
-  for (const candidate of strategy === undefined ? mildestFirst(base, setting) : only(strategy, base, setting))
+export function* candidatesFrom(base: Draft, context: FixContext): Generator<Candidate> {
+  const { strategy } = context.request;
+  for (const candidate of strategy === undefined ? mildestFirst(base, context) : only(strategy, base, context))
     yield candidate;
 }
 
-function* mildestFirst(base: Draft, setting: Setting): Generator<Candidate> {
-  const lean = slim(base, setting);
+function* mildestFirst(base: Draft, context: FixContext): Generator<Candidate> {
+  const lean = slim(base, context);
   const drafts = lean.terms.length === base.terms.length ? [base] : [base, lean];
   for (const draft of drafts)
-    yield plain(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', setting));
-  for (const draft of drafts) yield plain('addresses', withSender(draft, 'addresses', setting));
-  const byAddress = withSender(withoutHostTerms(lean, setting), 'addresses', setting);
+    yield plain(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', context));
+  for (const draft of drafts) yield plain('addresses', withSender(draft, 'addresses', context));
+  const byAddress = withSender(withoutHostTerms(lean, context), 'addresses', context);
   yield plain('addresses', byAddress);
-  const own = withOwnAddresses(byAddress, setting);
+  const own = withOwnAddresses(byAddress, context);
   yield plain('own-addresses', own);
-  yield* flattening(own, setting);
+  yield* flattening(own, context);
 }
 
 /** One include after another, the most expensive first, until the record asks little enough. */
-function* flattening(start: Draft, setting: Setting): Generator<Candidate> {
+function* flattening(start: Draft, context: FixContext): Generator<Candidate> {
   let draft = start;
-  for (const include of dearestFirst(flattenable(draft, setting), draft, setting)) {
-    const next = withFlattened(draft, include, setting);
+  for (const include of dearestFirst(flattenable(draft, context), draft, context)) {
+    const next = withFlattened(draft, include, context);
     if (next.terms === draft.terms || next.edits.length === draft.edits.length) continue;
     draft = next;
-    yield* whole(draft, setting);
+    yield* whole(draft, context);
   }
 }
 
-function dearestFirst(includes: readonly Directive[], { terms }: Draft, { request, dns }: Setting): Directive[] {
-  const { branches } = walkTree(request.domain, [], published(dns, request.domain, textOf(terms)));
+function dearestFirst(includes: readonly Directive[], { terms }: Draft, { request, dns }: FixContext): Directive[] {
+  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
   const cost = ({ text }: Directive): number => branches.find(({ term }) => term.text === text)?.cost.lookups ?? 0;
   return [...includes].sort((one, other) => cost(other) - cost(one));
 }
 
 /** The flattened record, parted where it has become too long for one. */
-function* whole(draft: Draft, setting: Setting): Generator<Candidate> {
-  if (textOf(draft.terms).length > comfortableOctets) yield* parting(draft, setting);
+function* whole(draft: Draft, context: FixContext): Generator<Candidate> {
+  if (textOf(draft.terms).length > comfortableOctets) yield* parting(draft, context);
   yield plain('flatten', draft);
 }
 
-function* parting(draft: Draft, setting: Setting): Generator<Candidate> {
+function* parting(draft: Draft, context: FixContext): Generator<Candidate> {
   for (const octets of partOctets) {
-    const parted = split(draft, octets, setting);
+    const parted = split(draft, octets, context);
     if (parted !== undefined) yield { strategy: 'split', ...parted };
   }
 }
 
-function* only(strategy: Strategy, base: Draft, setting: Setting): Generator<Candidate> {
+function* only(strategy: Strategy, base: Draft, context: FixContext): Generator<Candidate> {
   switch (strategy) {
     case 'documented':
-      yield plain(strategy, withSender(base, 'documented', setting));
+      yield plain(strategy, withSender(base, 'documented', context));
       return;
     case 'slim':
-      yield plain(strategy, withSender(slim(base, setting), 'documented', setting));
+      yield plain(strategy, withSender(slim(base, context), 'documented', context));
       return;
     case 'addresses':
-      yield plain(strategy, withSender(withoutHostTerms(base, setting), 'addresses', setting));
+      yield plain(strategy, withSender(withoutHostTerms(base, context), 'addresses', context));
       return;
     case 'own-addresses':
-      yield plain(strategy, withOwnAddresses(withSender(base, 'addresses', setting), setting));
+      yield plain(strategy, withOwnAddresses(withSender(base, 'addresses', context), context));
       return;
     case 'flatten': {
-      const start = withSender(base, 'addresses', setting);
-      const draft = flattenable(start, setting).reduce((flat, include) => withFlattened(flat, include, setting), start);
+      const start = withSender(base, 'addresses', context);
+      const draft = flattenable(start, context).reduce((flat, include) => withFlattened(flat, include, context), start);
       yield plain(strategy, draft);
       return;
     }
     case 'split': {
-      const draft = withSender(base, 'documented', setting);
-      yield* parting(draft, setting);
+      const draft = withSender(base, 'documented', context);
+      yield* parting(draft, context);
       yield plain('documented', draft);
       return;
     }

@@ -9,10 +9,10 @@ import { families, type Region } from '../../spf/policy/map.js';
 import { formatMechanism } from '../../spf/record/format.js';
 import { rememberingParser } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
-import type { Setting } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { published } from '../draft/hypothetical.js';
+import { withRecord } from '../draft/hypothetical.js';
 import { mapOf, withoutCountLimits } from '../proof/compare.js';
 
 /** A record of hundreds of networks helps nobody: receivers truncate it, and people cannot keep it. */
@@ -21,17 +21,17 @@ const mostNetworks = 300;
 type Flattened = Extract<Edit, { kind: 'flattened' }>;
 
 /** With the company's own `a` and `mx` written out as the addresses of today. */
-export function withOwnAddresses(draft: Draft, setting: Setting): Draft {
-  return flattened(draft, (term) => isOwnHost(term, setting), setting);
+export function withOwnAddresses(draft: Draft, context: FixContext): Draft {
+  return flattened(draft, (term) => isOwnHost(term, context), context);
 }
 
 /** With this include written out as the networks that it admits today; unchanged where it hangs on more than the address. */
-export function withFlattened(draft: Draft, include: Term, setting: Setting): Draft {
-  return flattened(draft, (term) => term === include, setting);
+export function withFlattened(draft: Draft, include: Term, context: FixContext): Draft {
+  return flattened(draft, (term) => term === include, context);
 }
 
 /** The includes that may be written out: those asked for, or any. */
-export function flattenable({ terms }: Draft, { request }: Setting): readonly Directive[] {
+export function flattenable({ terms }: Draft, { request }: FixContext): readonly Directive[] {
   return terms.filter((term): term is Directive => {
     if (term.type !== 'directive' || term.mechanism.kind !== 'include') return false;
     const target = constantTarget(term.mechanism.target, request.domain);
@@ -40,11 +40,11 @@ export function flattenable({ terms }: Draft, { request }: Setting): readonly Di
   });
 }
 
-function flattened(draft: Draft, chosen: (term: Term) => boolean, setting: Setting): Draft {
+function flattened(draft: Draft, chosen: (term: Term) => boolean, context: FixContext): Draft {
   const edits: Edit[] = [];
   const terms = draft.terms.flatMap((term): readonly Term[] => {
     if (term.type !== 'directive' || !chosen(term)) return [term];
-    const out = writtenOut(term, setting);
+    const out = writtenOut(term, context);
     if (out === undefined) return [term];
     edits.push(out.edit);
     return out.terms;
@@ -52,7 +52,7 @@ function flattened(draft: Draft, chosen: (term: Term) => boolean, setting: Setti
   return { ...draft, terms, edits: [...draft.edits, ...edits] };
 }
 
-function isOwnHost(term: Term, { request }: Setting): boolean {
+function isOwnHost(term: Term, { request }: FixContext): boolean {
   if (term.type !== 'directive') return false;
   const { mechanism } = term;
   if (mechanism.kind !== 'a' && mechanism.kind !== 'mx') return false;
@@ -64,10 +64,10 @@ function isOwnHost(term: Term, { request }: Setting): boolean {
  * The networks that a term matches today, with where they were read. `undefined` where more than the address decides,
  * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
  */
-function writtenOut(term: Directive, setting: Setting): { terms: readonly Term[]; edit: Flattened } | undefined {
-  const { request, dns } = setting;
-  const alone = published(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
-  const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), setting);
+function writtenOut(term: Directive, context: FixContext): { terms: readonly Term[]; edit: Flattened } | undefined {
+  const { request, dns } = context;
+  const alone = withRecord(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
+  const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), context);
   const admitted: Region[] = [];
   for (const region of regions) {
     const verdict = verdictOf(region.evaluation.ending);
@@ -83,7 +83,7 @@ function writtenOut(term: Directive, setting: Setting): { terms: readonly Term[]
     kind: 'flattened',
     term: term.text,
     own,
-    sources: sourcesOf(admitted, setting),
+    sources: sourcesOf(admitted, context),
     readAt: request.unixSeconds,
   };
   return { terms: texts.map(newTerm), edit };
@@ -100,7 +100,7 @@ function networksIn(sets: readonly AddressSet[]): Network[] {
 }
 
 /** By the domain whose record has the deciding term. */
-function sourcesOf(regions: readonly Region[], { request }: Setting): Flattened['sources'] {
+function sourcesOf(regions: readonly Region[], { request }: FixContext): Flattened['sources'] {
   const groups = groupBy(regions, ({ evaluation }) => decidingName(evaluation, request.domain));
   return [...groups].map(([name, own]) => ({
     name,

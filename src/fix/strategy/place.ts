@@ -1,20 +1,20 @@
 import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { finalEnding } from '../../spf/evaluate/evaluation.js';
 import type { Term } from '../../spf/record/record.js';
-import type { Setting } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { isAll, textOf } from '../draft/draft.js';
-import { trial } from '../proof/prove.js';
+import { verdictsUnder } from '../proof/prove.js';
 
 /**
  * The terms with `added` put in: before `all`, before a redirect, else behind the last mechanism; or earlier, where a
  * term before that place would decide against the sender or end the evaluation in an error.
  */
-export function place(terms: readonly Term[], added: readonly Term[], setting: Setting): readonly Term[] {
+export function place(terms: readonly Term[], added: readonly Term[], context: FixContext): readonly Term[] {
   let index = ordinaryPlace(terms);
   // Each round moves the place to the left, so this ends.
   for (;;) {
     const tried = [...terms.slice(0, index), ...added, ...terms.slice(index)];
-    const obstacle = obstacleTo(tried, index, setting);
+    const obstacle = obstacleTo(tried, index, context);
     if (obstacle === undefined) return tried;
     index = obstacle;
   }
@@ -28,9 +28,9 @@ function ordinaryPlace(terms: readonly Term[]): number {
 }
 
 /** Where a term before `index` keeps a required address from passing: its place. */
-function obstacleTo(terms: readonly Term[], index: number, setting: Setting): number | undefined {
-  const places = trial(textOf(terms), setting)
-    .filter((one) => isRequired(one, setting.request.massMail) && verdictFor(one) !== 'pass')
+function obstacleTo(terms: readonly Term[], index: number, context: FixContext): number | undefined {
+  const places = verdictsUnder(textOf(terms), context)
+    .filter((one) => isRequired(one, context.request.massMail) && verdictFor(one) !== 'pass')
     .map((one) => decidedAt(one, terms))
     .filter((at) => at !== undefined && at < index);
   return places.length === 0 ? undefined : Math.min(...places.filter((at) => at !== undefined));

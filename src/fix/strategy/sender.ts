@@ -1,42 +1,43 @@
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Address } from '../../ip/address.js';
 import type { Route } from '../../senders/sender.js';
-import { admits, type Setting } from '../draft/clean.js';
+import { admits } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm, textOf, withoutDuplicates } from '../draft/draft.js';
 import type { Addition, Edit } from '../draft/fix.js';
-import { trial } from '../proof/prove.js';
+import { verdictsUnder } from '../proof/prove.js';
 import { place } from './place.js';
 
-/** As its documentation has it, or by addresses, which cost no look-up. */
+/** As its documentation has it, or by addresses, which cost no lookup. */
 export type SenderForm = 'documented' | 'addresses';
 
 /** The draft with terms for every required address of the sender that does not pass yet. */
-export function withSender(draft: Draft, form: SenderForm, setting: Setting): Draft {
-  return setting.request.sender.routes.reduce((grown, route) => withRoute(grown, route, form, setting), draft);
+export function withSender(draft: Draft, form: SenderForm, context: FixContext): Draft {
+  return context.request.sender.routes.reduce((grown, route) => withRoute(grown, route, form, context), draft);
 }
 
-function withRoute(draft: Draft, route: Route, form: SenderForm, setting: Setting): Draft {
-  const { massMail } = setting.request;
-  const refused = trial(textOf(draft.terms), setting)
+function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixContext): Draft {
+  const { massMail } = context.request;
+  const refused = verdictsUnder(textOf(draft.terms), context)
     .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
     .map((one) => one.address);
   if (refused.length === 0) return draft;
-  const added = coveringTerms(route, refused, form, setting).map(newTerm);
+  const added = coveringTerms(route, refused, form, context).map(newTerm);
   const reason: Addition = { kind: route.id === 'regular' ? 'sender' : 'mass-mail' };
   const edits = added.map((term): Edit => ({ kind: 'added', term: term.text, reason }));
   // A term that stood too late to be read is now there twice.
-  return withoutDuplicates({ ...draft, terms: place(draft.terms, added, setting), edits: [...draft.edits, ...edits] });
+  return withoutDuplicates({ ...draft, terms: place(draft.terms, added, context), edits: [...draft.edits, ...edits] });
 }
 
 /** The route's documented terms that admit all of `addresses`, none of them for nothing. */
-function coveringTerms(route: Route, addresses: readonly Address[], form: SenderForm, setting: Setting): string[] {
+function coveringTerms(route: Route, addresses: readonly Address[], form: SenderForm, context: FixContext): string[] {
   const terms: string[] = [];
   let open = [...addresses];
   const [documented, ...others] = route.authorise;
   const alternatives = form === 'addresses' && others.length > 0 ? others : [documented ?? [], ...others];
   for (const text of alternatives.flat()) {
     const term = newTerm(text);
-    const admitted = open.filter((address) => admits(term, address, setting));
+    const admitted = open.filter((address) => admits(term, address, context));
     if (admitted.length === 0) continue;
     terms.push(text);
     open = open.filter((address) => !admitted.includes(address));

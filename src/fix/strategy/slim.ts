@@ -2,15 +2,16 @@ import { wholeSpace } from '../../ip/address-set.js';
 import { splitByFirst } from '../../ip/first-match.js';
 import { families } from '../../spf/policy/map.js';
 import { networkOf, type Term } from '../../spf/record/record.js';
-import { type Setting, withoutVoidTerms } from '../draft/clean.js';
+import { withoutVoidTerms } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { type Draft, without, withoutDuplicates } from '../draft/draft.js';
 
 /**
  * Without the terms that do nothing today: those that find nothing in DNS, those that stand there twice, and networks
  * that earlier ones hold, whatever their qualifiers: the first match decides (RFC 7208 §4.6.2).
  */
-export function slim(draft: Draft, setting: Setting): Draft {
-  return withoutCoveredNetworks(withoutDuplicates(withoutVoidTerms(draft, setting)));
+export function slim(draft: Draft, context: FixContext): Draft {
+  return withoutCoveredNetworks(withoutDuplicates(withoutVoidTerms(draft, context)));
 }
 
 function withoutCoveredNetworks(draft: Draft): Draft {

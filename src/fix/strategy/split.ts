@@ -2,7 +2,7 @@ import { isAnswered, recordsOf } from '../../dns/answer.js';
 import { below, type Domain } from '../../dns/name.js';
 import { networkOf, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
-import type { Setting } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm, textOf } from '../draft/draft.js';
 import type { NamedRecord } from '../draft/hypothetical.js';
 
@@ -22,8 +22,8 @@ const closing = newTerm('-all');
  * `octets`, and includes them in their place. Only terms that admit can move: an include matches where its record says
  * pass (RFC 7208 §5.2). `undefined` where nothing can.
  */
-export function split(draft: Draft, octets: number, setting: Setting): Parted | undefined {
-  const names = freeNames(setting);
+export function split(draft: Draft, octets: number, context: FixContext): Parted | undefined {
+  const names = freeNames(context);
   const records: NamedRecord[] = [];
   const terms: Term[] = [];
   let run: Term[] = [];
@@ -60,7 +60,7 @@ function chunksOf(terms: readonly Term[], octets: number): readonly (readonly Te
 }
 
 /** Names that hold no SPF record yet: one that does may be somebody's. */
-function* freeNames({ request, dns }: Setting): Generator<Domain, undefined> {
+function* freeNames({ request, dns }: FixContext): Generator<Domain, undefined> {
   for (let number = 1; number <= mostNames; number += 1) {
     const name = below(`_spf${number}`, request.domain);
     if (name === undefined) return;

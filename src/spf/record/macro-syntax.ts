@@ -7,7 +7,7 @@ export interface SyntaxFault {
 }
 
 /** Where a macro-string stands: `c`, `r`, `t` are explanation text's own (RFC 7208 §7.2), spaces too (§6.2). */
-type Setting = 'record' | 'modifier' | 'explanation';
+type MacroPlace = 'record' | 'modifier' | 'explanation';
 
 const letters = new Set<string>(['s', 'l', 'o', 'd', 'i', 'p', 'h', 'v', 'c', 'r', 't']);
 const explanationLetters = new Set<string>(['c', 'r', 't']);
@@ -27,8 +27,8 @@ const keepCeiling = 128;
  * Parses a macro-string (RFC 7208 §7.1). `start` is where `text` begins in the record, so that spans fit it.
  * A fault is a value; linear in the length of the text.
  */
-export function parseMacroString(text: string, start: number, setting: Setting): MacroString | SyntaxFault {
-  const scanned = scan(text, start, setting);
+export function parseMacroString(text: string, start: number, place: MacroPlace): MacroString | SyntaxFault {
+  const scanned = scan(text, start, place);
   if (isFault(scanned)) return scanned;
   return { text, span: { start, end: start + text.length }, pieces: scanned.pieces };
 }
@@ -53,8 +53,8 @@ interface Scanned {
   readonly endsInExpand: boolean;
 }
 
-function scan(text: string, start: number, setting: Setting): Scanned | SyntaxFault {
-  const lowest = setting === 'explanation' ? 0x20 : 0x21;
+function scan(text: string, start: number, place: MacroPlace): Scanned | SyntaxFault {
+  const lowest = place === 'explanation' ? 0x20 : 0x21;
   const pieces: MacroPiece[] = [];
   let literal = '';
   let endsInExpand = false;
@@ -75,7 +75,7 @@ function scan(text: string, start: number, setting: Setting): Scanned | SyntaxFa
       at += 2;
       continue;
     }
-    const macro = parseMacro(text, at, start, setting);
+    const macro = parseMacro(text, at, start, place);
     if (isFault(macro)) return macro;
     if (literal !== '') pieces.push({ kind: 'literal', text: literal });
     literal = '';
@@ -100,7 +100,7 @@ function parseMacro(
   text: string,
   at: number,
   start: number,
-  setting: Setting,
+  place: MacroPlace,
 ): { piece: MacroPiece; end: number } | SyntaxFault {
   const close = text.charAt(at + 1) === '{' ? text.indexOf('}', at) : -1;
   const bad = (end: number): SyntaxFault => ({
@@ -112,7 +112,7 @@ function parseMacro(
   const written = match?.[1] ?? '';
   const letter = written.toLowerCase();
   if (match === null || !letters.has(letter)) return bad(close + 1);
-  if (setting === 'record' && explanationLetters.has(letter))
+  if (place === 'record' && explanationLetters.has(letter))
     return {
       problem: { kind: 'macro-not-allowed', letter: written },
       at: { start: start + at, end: start + close + 1 },

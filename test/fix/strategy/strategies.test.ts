@@ -3,7 +3,7 @@ import { type DnsView, recordsOf } from '../../../src/dns/answer.js';
 import { domainFromText } from '../../../src/dns/name.js';
 import type { CheckRequest } from '../../../src/facts/request.js';
 import type { Fix } from '../../../src/fix/draft/fix.js';
-import { publishedAll } from '../../../src/fix/draft/hypothetical.js';
+import { withRecords } from '../../../src/fix/draft/hypothetical.js';
 import { propose } from '../../../src/fix/propose.js';
 import { formatCover } from '../../../src/ip/cover.js';
 import { verdictOf } from '../../../src/spf/evaluate/evaluation.js';
@@ -122,7 +122,7 @@ describe('splitting', () => {
       expect(text).toMatch(/^v=spf1 ip4:.* -all$/);
     }
     expect(fix.proof).toMatchObject({ verified: true, gained: [], lost: [] });
-    const after = publishedAll(dns, [...fix.split, { name: company, text: fix.after }]);
+    const after = withRecords(dns, [...fix.split, { name: company, text: fix.after }]);
     expect(passing(after)).toEqual(passing(dns));
   });
 

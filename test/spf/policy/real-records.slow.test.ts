@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { published } from '../../../src/fix/draft/hypothetical.js';
+import { withRecord } from '../../../src/fix/draft/hypothetical.js';
 import type { Envelope } from '../../../src/spf/evaluate/envelope.js';
 import { evaluate } from '../../../src/spf/evaluate/evaluate.js';
 import { verdictOf } from '../../../src/spf/evaluate/evaluation.js';
@@ -64,7 +64,7 @@ describe.skipIf(!hasRealRecords)('policies of real records (skipped where the sh
       if (malformedTerms(record).length > 0) continue;
       const dns = viewOf(text);
       const canonical = ['v=spf1', ...record.terms.map(formatTerm)].join(' ');
-      const after = policyMap(company, known, published(dns, company, canonical));
+      const after = policyMap(company, known, withRecord(dns, company, canonical));
       expect(policyChanges(policyMap(company, known, dns), after), text).toEqual([]);
     }
   }, 120_000);

@@ -1,0 +1,10 @@
+import type { DnsView } from '../../dns/answer.js';
+import type { CheckRequest } from '../../facts/request.js';
+import type { SenderState } from '../../facts/sender-verdicts.js';
+
+/** What a fix is made for: the request, the sender's hosts and addresses today, and DNS as it is. */
+export interface FixContext {
+  readonly request: CheckRequest;
+  readonly state: SenderState;
+  readonly dns: DnsView;
+}

@@ -1,0 +1,27 @@
+import type { Cost } from '../../spf/evaluate/evaluation.js';
+import { withoutHarm } from '../draft/clean.js';
+import type { FixContext } from '../draft/context.js';
+import { textOf } from '../draft/draft.js';
+import type { Source } from '../draft/sources.js';
+
+/** What every candidate is measured against: the records that it would replace. */
+export interface Trial {
+  readonly context: FixContext;
+  readonly sources: readonly Source[];
+  /** The records as published: whoever passes by one of them must go on passing. */
+  readonly current: readonly string[];
+  /** The same with their clear mistakes mended: whoever passes by none of these must not begin to pass. */
+  readonly meant: readonly string[];
+  /** What the domain's record costs a receiver today. */
+  readonly costBefore: Cost;
+}
+
+export function trialOf(sources: readonly Source[], costBefore: Cost, context: FixContext): Trial {
+  return {
+    context,
+    sources,
+    current: [...new Set(sources.map(({ publishedText }) => publishedText))],
+    meant: sources.map(({ draft }) => textOf(withoutHarm(draft, context).terms)),
+    costBefore,
+  };
+}
