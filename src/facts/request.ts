@@ -7,13 +7,13 @@ import type { Limits } from '../spf/evaluate/limits.js';
 
 /**
  * How a record is made to fit, from the least to the most intrusive: the sender as documented; without terms that do
- * nothing; the sender as addresses, which cost no look-up; the company's own hosts as addresses; foreign includes as
+ * nothing; the sender as addresses, which cost no lookup; the company's own hosts as addresses; foreign includes as
  * addresses; the record parted over several names.
  */
 export const strategies = ['documented', 'slim', 'addresses', 'own-addresses', 'flatten', 'split'] as const;
 export type Strategy = (typeof strategies)[number];
 
-/** Whether the sender is written as addresses by it, so that no look-up is added. */
+/** Whether the sender is written as addresses by it, so that no lookup is added. */
 export function namesByAddress(strategy: Strategy | undefined): boolean {
   return strategy === 'addresses' || strategy === 'own-addresses' || strategy === 'flatten';
 }

@@ -11,7 +11,7 @@ export interface EvaluationMessages {
   readonly matchesNot: Text;
   readonly follows: Text;
   readonly error: Text;
-  readonly counts: (lookups: number, voids: number) => Text;
+  readonly counts: (lookups: number, voidLookups: number) => Text;
   readonly noData: Text;
   readonly noSuchName: Text;
   readonly failed: (reason: FailureReason) => Text;

@@ -35,7 +35,7 @@ export interface InterfaceMessages {
     readonly noRecord: Text;
     readonly notAnswered: Text;
     readonly several: (count: number) => Text;
-    readonly cost: (lookups: number, lookupLimit: number, voids: number, voidLimit: number) => Text;
+    readonly cost: (lookups: number, lookupLimit: number, voidLookups: number, voidLookupLimit: number) => Text;
     readonly branchCost: (lookups: number) => Text;
     readonly loop: Text;
     readonly beyondBounds: Text;

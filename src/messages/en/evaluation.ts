@@ -13,10 +13,10 @@ export const evaluationMessages: EvaluationMessages = {
   matchesNot: t`does not match`,
   follows: t`is followed`,
   error: t`ends the evaluation`,
-  counts: (lookups, voids) =>
-    voids === 0
+  counts: (lookups, voidLookups) =>
+    voidLookups === 0
       ? t`so far ${count(lookups, 'lookup', 'lookups')}`
-      : t`so far ${count(lookups, 'lookup', 'lookups')}, ${voids} void`,
+      : t`so far ${count(lookups, 'lookup', 'lookups')}, ${voidLookups} void`,
   noData: t`no such record`,
   noSuchName: t`no such name`,
   failed: (reason) => failure[reason],

@@ -46,8 +46,8 @@ export const interfaceMessages: InterfaceMessages = {
     noRecord: t`There is no SPF record.`,
     notAnswered: t`DNS did not answer.`,
     several: (n) => t`There are ${n} SPF records; only one is allowed.`,
-    cost: (lookups, lookupLimit, voids, voidLimit) =>
-      t`${lookups} of ${lookupLimit} lookups, ${voids} of ${voidLimit} void lookups`,
+    cost: (lookups, lookupLimit, voidLookups, voidLookupLimit) =>
+      t`${lookups} of ${lookupLimit} lookups, ${voidLookups} of ${voidLookupLimit} void lookups`,
     branchCost: (n) => count(n, 'lookup', 'lookups'),
     loop: t`loops back to an earlier record`,
     beyondBounds: t`not followed: nested too deeply or too many terms`,

@@ -12,8 +12,8 @@ export const evaluationMessages: EvaluationMessages = {
   matchesNot: t`neatitinka`,
   follows: t`einama toliau`,
   error: t`čia vertinimas baigiasi`,
-  counts: (lookups, voids) =>
-    voids === 0 ? t`iš viso užklausų: ${lookups}` : t`iš viso užklausų: ${lookups}, tuščių: ${voids}`,
+  counts: (lookups, voidLookups) =>
+    voidLookups === 0 ? t`iš viso užklausų: ${lookups}` : t`iš viso užklausų: ${lookups}, tuščių: ${voidLookups}`,
   noData: t`tokio įrašo nėra`,
   noSuchName: t`tokio vardo nėra`,
   failed: (reason) => failure[reason],

@@ -51,8 +51,8 @@ export const interfaceMessages: InterfaceMessages = {
     notAnswered: t`DNS neatsakė.`,
     several: (n) =>
       t`Rasta ${count(n, { one: 'SPF įrašas', few: 'SPF įrašai', other: 'SPF įrašų' })}, o leidžiamas tik vienas.`,
-    cost: (lookups, lookupLimit, voids, voidLimit) =>
-      t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voids} iš ${voidLimit}`,
+    cost: (lookups, lookupLimit, voidLookups, voidLookupLimit) =>
+      t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voidLookups} iš ${voidLookupLimit}`,
     branchCost: (n) => count(n, { one: 'užklausa', few: 'užklausos', other: 'užklausų' }),
     loop: t`rodo atgal į save`,
     beyondBounds: t`toliau neieškota: per giliai arba per daug`,

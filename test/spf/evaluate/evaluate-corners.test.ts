@@ -34,7 +34,7 @@ describe('corners', () => {
     });
   });
 
-  it('a null MX has no host to match and is no void', () => {
+  it('a null MX has no host to match and counts as no void lookup', () => {
     const evaluation = check(`${record('v=spf1 mx -all')}@ MX 0 .`);
     expect([verdictOf(evaluation.ending), costOf(evaluation)]).toEqual(['fail', { lookups: 1, voidLookups: 0 }]);
     expect(evaluation.steps[0]?.asked).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('corners', () => {
     expect(verdict(failing(dns, 'A good.example.com'))).toBe('temperror');
   });
 
-  it('an address behind a CNAME counts, a CNAME to nowhere is a void', () => {
+  it('an address behind a CNAME counts, a CNAME to nowhere is a void lookup', () => {
     const text = `${record('v=spf1 a:www.example.com -all')}www CNAME host`;
     expect(verdict(`${text}\nhost A 192.0.2.1`)).toBe('pass');
     expect(costOf(check(text))).toEqual({ lookups: 1, voidLookups: 1 });

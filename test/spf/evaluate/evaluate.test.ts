@@ -173,7 +173,7 @@ describe('duties of an evaluator', () => {
     ['a:g1.example.com a:g2.example.com redirect=inner.example.com', 'permerror', 'too-many-voids'],
     ['a:g1.example.com a:nodata.example.com ptr ip4:192.0.2.1', 'permerror', 'too-many-voids'],
     ['a:g1.example.com a:g2.example.com ip4:192.0.2.1 a:g3.example.com', 'pass', 'match'],
-  ])('E9: the third void term is an error as soon as it counts: %s', (terms, expected, why) => {
+  ])('E9: the third void lookup is an error as soon as it counts: %s', (terms, expected, why) => {
     const evaluation = check(`${record(`v=spf1 ${terms}`)}inner TXT "v=spf1 a:g3.example.com"\nnodata TXT "x"`);
     expect([verdictOf(evaluation.ending), whyOf(evaluation)]).toEqual([expected, why]);
   });

@@ -28,7 +28,7 @@ function regions(map: PolicyMap): string[] {
 }
 
 describe('the policy map', () => {
-  it('stops at the first match, so that a record with eleven look-ups passes whom an early term matches', () => {
+  it('stops at the first match, so that a record with eleven lookups passes whom an early term matches', () => {
     const includes = many(11, (at) => `"include:s${at}.example.com "`).replaceAll('\n', ' ');
     const records = many(11, (at) => `s${at} TXT "v=spf1 ip4:198.51.100.${at} -all"`);
     const map = mapOf(`@ TXT "v=spf1 ip4:192.0.2.1 " ${includes} "-all"\n${records}`);
