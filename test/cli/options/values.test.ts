@@ -53,7 +53,7 @@ describe('what a command is handed', () => {
       flatten: ['spf.example.com'],
       record: 'v=spf1 mx -all',
     });
-    expect(limitsFrom(options)).toEqual({ lookups: 20, voids: 2, mxNames: 10, ptrNames: 10 });
+    expect(limitsFrom(options)).toEqual({ lookups: 20, voidLookups: 2, mxNames: 10, ptrNames: 10 });
   });
 
   it('has no keys for options that were not given', async () => {
