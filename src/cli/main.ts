@@ -5,7 +5,7 @@ import type { Invocation } from './process/invocation.js';
 import { UserError } from './process/user-error.js';
 import { buildProgram } from './program.js';
 
-/** Runs the command and returns its exit code. Rejects only for defects of our own. */
+/** Runs the command and returns its exit code. Rejects only for our own defects. */
 export async function main(invocation: Invocation): Promise<ExitCode> {
   // The reader may stop reading (`| head`): that is not an error.
   invocation.stdout.on('error', ignoreClosedPipe);
@@ -14,7 +14,7 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
     await program.parseAsync([...invocation.argv]);
     return program.exitCode;
   } catch (error) {
-    // commander has printed its message already; asking for help or the version is not an error.
+    // commander has already printed its message; asking for help or the version is not an error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
     if (!(error instanceof UserError)) throw error;
     await tell(error, invocation);

@@ -11,7 +11,7 @@ import { defineExplain, defineRules } from './commands/rules/define.js';
 import { TellingCommand } from './options/command-line.js';
 import type { Invocation } from './process/invocation.js';
 
-/** Every command, in the order of the help. Each defines itself, and loads what it does when it runs. */
+/** Every command, in the order of the help. Each defines itself, and loads its implementation when it runs. */
 const definitions: readonly ((program: TellingCommand, invocation: Invocation) => void)[] = [
   defineCheck,
   defineFix,
@@ -35,7 +35,7 @@ export function buildProgram(invocation: Invocation, version: string): TellingCo
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .configureOutput({
       writeOut: (text) => invocation.stdout.write(text),
-      // commander repeats what was typed.
+      // commander repeats the user's input.
       writeErr: (text) => invocation.stderr.write(text.split('\n').map(visible).join('\n')),
     })
     .exitOverride()

@@ -3,7 +3,7 @@ import type { CheckRequest } from '../../facts/request.js';
 import type { DomainReport } from '../../report/domain/report.js';
 import type { Dns } from './open.js';
 
-/** The pipeline of the library over the DNS of a run. `record` replaces the SPF record that DNS has. */
+/** The library's pipeline over the DNS of a run. `record` replaces the SPF record in DNS. */
 export async function checkDomain(request: CheckRequest, dns: Dns, record?: string): Promise<DomainReport> {
   const { value, questions } = await dns.ask(request.domain, (view) => gather(request, view, record));
   return { ...judge(value), asked: { source: dns.source, questions } };

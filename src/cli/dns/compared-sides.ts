@@ -9,11 +9,11 @@ import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import { readZone } from './zone-files.js';
 
-/** One policy of a comparison: whose, and in which DNS. */
+/** One policy of a comparison: its domain, and its DNS. */
 export interface ComparedSide {
   readonly domain: Domain;
   readonly label: string;
-  /** What the side's DNS is, given what the network or the common zone files say. */
+  /** The side's DNS, given the answers of the network or the common zone files. */
   readonly in: (dns: DnsView) => DnsView;
 }
 
@@ -27,8 +27,8 @@ type Side =
   | { readonly kind: 'zone'; readonly path: string; readonly records: readonly ZoneRecord[] };
 
 /**
- * What `diff` was asked to compare: a domain with a new record, or two sides of which each is a domain or a zone file.
- * Of two zone files, every name that could send mail and has an SPF record in either.
+ * What `diff` compares: a domain with a new record, or two sides, each a domain or a zone file. For two zone files,
+ * every name that could send mail and has an SPF record in either.
  * @throws UserError for what cannot be compared.
  */
 export function comparedPairs(
@@ -63,7 +63,7 @@ function namesToCompare(before: Side, after: Side): readonly Domain[] {
   const names = [...before.records, ...after.records]
     .filter((record) => record.type === 'TXT' && isSpfText(joinStrings(record.data)))
     .map(({ owner }) => owner)
-    // No mail comes from names that begin with an underscore; what includes them is compared.
+    // Names that begin with an underscore send no mail; the records that include them are compared.
     .filter((name) => !labelsOf(name).some((label) => label.startsWith('_')));
   if (names.length === 0) throw new UserError({ kind: 'nothing-to-compare' });
   return [...new Set(names)];

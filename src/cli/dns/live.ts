@@ -7,11 +7,11 @@ import type { Resolver } from '../../net/resolver.js';
 
 export interface Answered<T> {
   readonly value: T;
-  /** How many questions the value rests on: the same for the same answers, however fast they came. */
+  /** How many queries the value depends on: the same for the same answers, however fast they came. */
   readonly questions: number;
 }
 
-/** Whom the options name to be asked. */
+/** The servers that the options name. */
 export interface Asked {
   readonly resolver: Resolver;
   /** Where answers come from, for the report. */
@@ -34,17 +34,17 @@ export class LiveDns {
     this.#budget = budget;
   }
 
-  /** Runs a computation until no answer is missing. Nothing is kept, so what it is about does not matter. */
+  /** Runs a computation until no answer is missing. Nothing is saved, so its subject does not matter. */
   async ask<T>(_label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
     const { value, used } = await this.observe(compute);
     return { value, questions: used.size };
   }
 
-  /** The value, and every answer that it rests on. */
+  /** The value, and every answer it depends on. */
   async observe<T>(
     compute: (view: DnsView) => T,
   ): Promise<{ readonly value: T; readonly used: ReadonlyMap<string, AnsweredQuestion> }> {
-    // The last run is the one that counts: it is handed a view of all answers.
+    // Only the last run counts: it gets a view of all answers.
     let used: ReadonlyMap<string, AnsweredQuestion> = new Map();
     const { value } = await resolveWith(
       (asked) => {
@@ -58,7 +58,7 @@ export class LiveDns {
     return { value, used };
   }
 
-  /** Ends all asking. */
+  /** Stops all queries. */
   close(): void {
     this.#resolver.close();
   }

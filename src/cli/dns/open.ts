@@ -19,8 +19,8 @@ import { readZone } from './zone-files.js';
 export type Dns = LiveDns | RecordingDns | ReplayedDns;
 
 /**
- * Does `work` with the DNS that the options ask for, and closes it whatever comes of it. `targets`: see
- * {@link readZone}. @throws UserError for options that cannot be used.
+ * Runs `work` with the DNS that the options ask for, and closes it in any case. `targets`: see {@link readZone}.
+ * @throws UserError for options that cannot be used.
  */
 export async function withDns<T>(
   options: DnsOptions,
@@ -72,8 +72,8 @@ function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Aske
 }
 
 /**
- * Says on stderr that the answers are not those of today. Not in the report: a replayed one is the same to the letter,
- * which is what replaying is for.
+ * Notes on stderr that the answers are not today's. Not in the report: a replayed report is identical to the original,
+ * which is the point of replaying.
  */
 function tellReplayed({ path, unixSeconds }: ReplayedDns, reader: Reader): void {
   reader.tell(reader.words.interface.replayed(path, dateOf(unixSeconds)));

@@ -5,7 +5,7 @@ import { jsonText } from '../../report/layout/json-text.js';
 import type { Files } from '../process/files.js';
 import type { Answered, LiveDns } from './live.js';
 
-/** Live DNS that keeps every answer a result rests on, for the file of `--save`. */
+/** Live DNS that keeps every answer used for a result, for the file of `--save`. */
 export class RecordingDns {
   readonly kind = 'recording';
   readonly source: SavedRun['source'];
@@ -23,7 +23,7 @@ export class RecordingDns {
     this.#files = files;
   }
 
-  /** `label` names what the computation is about, so that a replayed run finds its answers again. */
+  /** `label` names the subject of the computation, so that a replayed run finds its answers again. */
   async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
     const { value, used } = await this.#live.observe(compute);
     const earlier = this.#recorded.get(label) ?? [];
@@ -32,7 +32,7 @@ export class RecordingDns {
     return { value, questions: used.size };
   }
 
-  /** Ends all asking, and saves. @throws UserError where the file cannot be written. */
+  /** Stops all queries, and saves. @throws UserError if the file cannot be written. */
   close(): void {
     this.#live.close();
     const { source, unixSeconds } = this;

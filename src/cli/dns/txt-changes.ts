@@ -6,8 +6,8 @@ import type { TxtChange } from '../../report/publish/change.js';
 import { isSpfText } from '../../spf/record/select.js';
 
 /**
- * What the fix changes in DNS, name by name; records that others include come first, so that nobody meets a gap. The
- * zone's apex is the nearest name above with name servers, else the organizational domain.
+ * The changes of the fix in DNS, name by name; records that others include come first, so that nothing is missing at
+ * any time. The zone's apex is the nearest name above with name servers, otherwise the organizational domain.
  */
 export function txtChanges(
   fix: Fix,

@@ -6,8 +6,8 @@ import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 
 /**
- * The records of a zone file. `targets` complete its relative names where it names no origin, there is one target only
- * and the file's own name is no domain. @throws UserError where it cannot be read.
+ * The records of a zone file. `targets` complete its relative names if it has no origin, there is only one target, and
+ * the file's own name is not a domain. @throws UserError if it cannot be read.
  */
 export function readZone(path: string, targets: readonly Domain[], files: Files): readonly ZoneRecord[] {
   const text = files.readOctets(path);
@@ -18,7 +18,7 @@ export function readZone(path: string, targets: readonly Domain[], files: Files)
   return result.records;
 }
 
-/** `manodomenas.lt.zone` and `db.manodomenas.lt` tell which zone they hold. */
+/** `manodomenas.lt.zone` and `db.manodomenas.lt` name their zone. */
 function originFromFileName(path: string): Domain | undefined {
   const name = basename(path)
     .replace(/^db\./, '')

@@ -1,4 +1,4 @@
-/** What options and the configuration may set; a stranger's configuration cannot ask for more. */
+/** Bounds for options and the configuration; a stranger's configuration cannot ask for more. */
 export const bounds = {
   timeoutMs: { least: 1, most: 60_000 },
   tries: { least: 1, most: 10 },

@@ -4,10 +4,10 @@ import { type ExitCode, exitCode } from '../process/exit-code.js';
 import { UserError } from '../process/user-error.js';
 import type { Bounds } from './bounds.js';
 
-/** How much of what was typed a message shows. */
+/** How much of the user's input a message shows. */
 const maxCharacters = 100;
 
-/** Reports commander's errors as ours: in the reader's language, with what was probably meant. */
+/** Reports commander's errors as ours: in the reader's language, with a suggestion. */
 export class TellingCommand extends Command {
   /** Shared by a program and its commands. */
   readonly #run: { code: ExitCode };
@@ -21,12 +21,12 @@ export class TellingCommand extends Command {
     return new TellingCommand(name, this.#run);
   }
 
-  /** What the run ended with. */
+  /** The exit code of the run. */
   get exitCode(): ExitCode {
     return this.#run.code;
   }
 
-  /** What the command does with its arguments and options, which are values by then. The caller knows their types. */
+  /** What the command does with its arguments and options, already parsed. The caller knows their types. */
   does<Given extends readonly unknown[]>(work: (...given: Given) => Promise<ExitCode>): this {
     return this.action(async (...given: Given) => {
       this.#run.code = await work(...given);
@@ -63,13 +63,13 @@ export class TellingCommand extends Command {
   }
 }
 
-/** An option that takes one of few words. */
+/** An option with a fixed set of values. */
 export function choiceOf(flags: string, description: string, choices: readonly string[]): Option {
   const option = new Option(flags, description).choices(choices);
   return option.argParser(oneOf(option.long ?? flags, choices));
 }
 
-/** @throws UserError with the nearest of the choices, or all. */
+/** @throws UserError with the nearest choices, or all of them. */
 export function oneOf(option: string, choices: readonly string[]): (text: string) => string {
   return (text) => {
     if (choices.includes(text)) return text;

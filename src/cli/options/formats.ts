@@ -3,7 +3,7 @@ import type { Renderer, RunInfo } from '../../report/formats/renderer.js';
 import { nearest } from '../../text/edit-distance.js';
 import { UserError } from '../process/user-error.js';
 
-/** A format, and the file that it goes to; none: stdout. */
+/** A format, and the file it is written to; stdout without one. */
 export interface FormatChoice {
   readonly format: Format;
   readonly path?: string;
@@ -13,12 +13,15 @@ export async function loadRenderer(format: Format, run: RunInfo): Promise<Render
   return (await formatDefinitions[format].load())(run);
 }
 
-/** What one `--format` asks for: names, separated by commas, each with a file behind `=` if need be. @throws UserError */
+/**
+ * The formats of one `--format`: names separated by commas, each optionally followed by `=` and a file. @throws
+ * UserError
+ */
 export function parseFormats(text: string): readonly FormatChoice[] {
   return text.split(',').map(parseChoice);
 }
 
-/** Text where nothing was chosen. One at most goes to stdout, or to the file of `--output`. @throws UserError */
+/** Text by default. At most one format goes to stdout, or to the file of `--output`. @throws UserError */
 export function toOutput(choices: readonly FormatChoice[], output: string | undefined): readonly FormatChoice[] {
   const chosen: readonly FormatChoice[] = choices.length === 0 ? [{ format: 'text' }] : choices;
   const bare = chosen.filter(({ path }) => path === undefined);

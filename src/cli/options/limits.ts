@@ -9,7 +9,7 @@ export interface LimitOptions {
   readonly maxPtr?: number;
 }
 
-/** Far beyond any use, and low enough for a record that includes itself. */
+/** Far above any practical use, yet low enough for a record that includes itself. */
 const ceiling = { least: 0, most: 200 };
 
 export function addLimitOptions<C extends Command>(command: C): C {

@@ -13,7 +13,7 @@ export interface RequestOptions extends LimitOptions, FixOptions {
   readonly selector?: readonly string[];
 }
 
-/** What the options ask about a target, at this time. */
+/** The request for a target according to the options, at this time. */
 export function requestFrom({ domain }: Target, options: RequestOptions, unixSeconds: number): CheckRequest {
   const { massMail = false, sender = [], selector = [], dkimKey } = options;
   return {
@@ -28,7 +28,7 @@ export function requestFrom({ domain }: Target, options: RequestOptions, unixSec
   };
 }
 
-/** `--ip4` is the short way to say the commonest strategy. */
+/** `--ip4` is short for the most common strategy. */
 function strategyFrom({ strategy, ip4, flatten }: FixOptions): Pick<CheckRequest, 'strategy' | 'flatten'> {
   const chosen = strategy ?? (ip4 === true ? 'addresses' : flatten === undefined ? undefined : 'flatten');
   return {

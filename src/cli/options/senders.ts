@@ -3,10 +3,12 @@ import type { KnownSender } from '../../senders/sender.js';
 import { nearest } from '../../text/edit-distance.js';
 import { UserError } from '../process/user-error.js';
 
-/** How much of what was typed a message shows. */
+/** How much of the user's input a message shows. */
 const maxCharacters = 100;
 
-/** RFC 6376 §3.1: a selector is a name's labels, of letters, digits and hyphens; people use underscores too. */
+/**
+ * RFC 6376 §3.1: a selector consists of a name's labels: letters, digits and hyphens; underscores are used in practice.
+ */
 export function isSelector(text: string): boolean {
   return text.length <= 200 && /^[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*$/i.test(text);
 }
@@ -27,7 +29,7 @@ export function parseSender(id: string): KnownSender {
   throw new UserError({ kind: 'unknown-sender', text, meant: nearest(text.toLowerCase(), ids, 3) });
 }
 
-/** Each once, in an order that does not depend on how they were named. */
+/** Each once, in an order independent of how they were named. */
 export function inDirectoryOrder(some: readonly KnownSender[]): readonly KnownSender[] {
   return knownSenders.senders.filter((sender) => some.includes(sender));
 }

@@ -8,23 +8,23 @@ import { UserError } from '../process/user-error.js';
 
 export interface Target {
   readonly domain: Domain;
-  /** What was typed, where it was more than the domain (an address, a URL, a name in U-labels). */
+  /** What the user typed, if it was more than the domain (an address, a URL, a name in U-labels). */
   readonly from?: string;
 }
 
-/** A domain of a list, and where the list names it. */
+/** A domain from a list, and its place there. */
 export interface ListedTarget extends Target {
   readonly path?: string;
   /** From 1. */
   readonly line?: number;
 }
 
-/** A list is read whole; ten thousand domains have a fifth of this. */
+/** A list is read whole; ten thousand domains take a fifth of this. */
 const mostLines = 100_000;
 
 /**
- * The domains of a list: one a line, in any form that {@link parseTarget} takes; blank lines and what follows `#` do
- * not count. @throws UserError with the line of an entry that is not a domain.
+ * The domains of a list: one per line, in any form that {@link parseTarget} takes; blank lines and anything after `#`
+ * are ignored. @throws UserError with the line of an entry that is not a domain.
  */
 export function parseList(path: string, text: string): readonly ListedTarget[] {
   const lines = text.split('\n');
@@ -39,11 +39,11 @@ export function parseList(path: string, text: string): readonly ListedTarget[] {
   });
 }
 
-/** No name is longer than this, whatever stands round it. */
+/** No name is longer than this, whatever surrounds it. */
 const maxCharacters = 2_000;
 
 /**
- * The domain that a person means: a name in any case, with a final dot or U-labels, a mail address, or a URL.
+ * The domain that the user means: a name in any case, with a final dot or U-labels, an e-mail address, or a URL.
  * @throws UserError for text that is not a domain that could send mail.
  */
 export function parseTarget(text: string): Target {
@@ -52,7 +52,7 @@ export function parseTarget(text: string): Target {
   return reading.target;
 }
 
-/** {@link parseTarget}, where only the domain matters. */
+/** {@link parseTarget}, if only the domain matters. */
 export function parseDomain(text: string): Domain {
   return parseTarget(text).domain;
 }
@@ -71,7 +71,7 @@ export function parseClient(text: string): Address {
 
 type Reading = { readonly ok: true; readonly target: Target } | { readonly ok: false; readonly why: DomainProblem };
 
-/** {@link parseTarget}, with what is wrong as a value. */
+/** {@link parseTarget}, returning the problem as a value. */
 export function readTarget(text: string): Reading {
   const typed = text.trim();
   const refuse = (why: DomainProblem): Reading => ({ ok: false, why });
@@ -86,7 +86,7 @@ export function readTarget(text: string): Reading {
   if (domain === undefined) return refuse('bad-label');
   const labels = labelsOf(domain);
   if (labels.length < 2) return refuse('single-label');
-  // A top-level domain is never all digits, so this is an address cut short.
+  // A top-level domain is never all digits, so this is a truncated address.
   if (/^[0-9]+$/.test(labels.at(-1) ?? '')) return refuse('address');
   if (labels.some(isBadPunycode)) return refuse('bad-punycode');
   return { ok: true, target: typed.toLowerCase() === domain ? { domain } : { domain, from: typed } };
@@ -100,7 +100,9 @@ function hostOf(text: string): string {
   return /^\[.*\]/.test(host) ? host : host.replace(/:[0-9]*$/, '');
 }
 
-/** `xn--` and what no U-label encodes to: such a label names nothing, and old resolvers mistake it for the root. */
+/**
+ * `xn--` and something no U-label encodes to: such a label names nothing, and old resolvers mistake it for the root.
+ */
 function isBadPunycode(label: string): boolean {
   return label.startsWith('xn--') && (domainToUnicode(label) === '' || domainToUnicode(label) === label);
 }

@@ -2,17 +2,17 @@ import type { Severity } from '../../finding/severity.js';
 import type { Finding } from '../../rules/finding.js';
 import type { Outcome } from '../../rules/verdict.js';
 
-/** What the shell is told; a broken network must look neither like a broken domain nor like a clean one. */
+/** The exit codes; a broken network must look neither like a broken domain nor like a clean one. */
 export const exitCode = {
-  /** Nothing at or above `--fail-on`. */
+  /** No findings at or above `--fail-on`. */
   clean: 0,
   /** Findings at or above `--fail-on`. */
   findings: 1,
-  /** Wrong usage, unreadable or malformed input. */
+  /** Usage error, or unreadable or malformed input. */
   usage: 2,
-  /** DNS gave no answer, so nothing could be decided. */
+  /** DNS did not answer, so there is no result. */
   undecided: 3,
-  /** `bounce` was given mails none of which is a bounce. */
+  /** `bounce`: none of the messages is a bounce. */
   noBounce: 4,
 } as const;
 
@@ -37,7 +37,7 @@ export function exitCodeOf(outcome: Outcome, findings: readonly Finding[], failO
   return findings.some((finding) => failing[failOn].includes(finding.severity)) ? exitCode.findings : exitCode.clean;
 }
 
-/** Of several domains the worst decides; "no answer" only where nothing else failed. */
+/** The worst domain sets the exit code; "no answer" only if nothing else failed. */
 export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
   if (codes.includes(exitCode.findings)) return exitCode.findings;
   return codes.includes(exitCode.undecided) ? exitCode.undecided : exitCode.clean;

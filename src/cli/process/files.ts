@@ -14,7 +14,7 @@ type IncludeReader = (
   fromFile: string,
 ) => { ok: true; name: string; text: string } | { ok: false; reason: IncludeFailure };
 
-/** The files and the stdin of an invocation. A relative path is meant from the folder that the command runs in. */
+/** The files and stdin of an invocation. Relative paths are relative to the folder where the command runs. */
 export class Files {
   readonly #invocation: Pick<Invocation, 'cwd' | 'stdin'>;
 
@@ -120,7 +120,7 @@ export class Files {
 function tryRead(path: string, most: number): Reading {
   try {
     const stats = statSync(path);
-    // A device or FIFO could go on for ever.
+    // A device or FIFO could be endless.
     if (!stats.isFile()) return { ok: false, why: 'not-a-file' };
     if (stats.size > most) return { ok: false, why: 'too-large' };
     return { ok: true, octets: readFileSync(path) };

@@ -1,6 +1,6 @@
 /**
- * Works on `items`, `atOnce` at a time, and hands on the results in the order of the items as soon as all before are
- * there. Rejects with the first failure.
+ * Processes `items`, `atOnce` at a time, and passes on the results in the order of the items, each as soon as all
+ * before it are done. Rejects with the first failure.
  */
 export async function inOrder<T, R>(
   items: readonly T[],

@@ -1,8 +1,8 @@
-/** One call of the command, as the process that runs it hands it over; a test makes its own. */
+/** One call of the command, as passed by the process that runs it; tests make their own. */
 export interface Invocation {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Looked at only where something is to be read from it. */
+  /** Accessed only if something is to be read from it. */
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
@@ -10,7 +10,7 @@ export interface Invocation {
   cwd(): string;
 }
 
-/** A stream that people or programs read, and what a terminal says of itself. */
+/** A stream that people or programs read, with the properties of its terminal. */
 export type OutputStream = NodeJS.WritableStream & {
   readonly isTTY: boolean;
   readonly columns: number | undefined;

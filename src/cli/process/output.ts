@@ -14,13 +14,15 @@ export function streamSink(stream: OutputStream): Sink {
   };
 }
 
-/** Begun anew at once, so that a run that dies leaves no old report behind. @throws UserError where it cannot be written. */
+/**
+ * Emptied at once, so that a run that crashes leaves no old report behind. @throws UserError if it cannot be written.
+ */
 export function fileSink(path: string, files: Files): Sink {
   files.writeText(path, '');
   return appendingSink(path, files);
 }
 
-/** Added to what is there. @throws UserError where it cannot be written. */
+/** Appended to the file. @throws UserError if it cannot be written. */
 export function appendingSink(path: string, files: Files): Sink {
   return { write: (text) => files.appendText(path, text) };
 }

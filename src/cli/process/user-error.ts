@@ -1,6 +1,6 @@
 import type { UsageProblem } from '../../messages/catalogue/usage.js';
 
-/** A mistake of the person at the keyboard, or of a file named there: told in a sentence, never with a stack trace. */
+/** A mistake of the user, or in a file the user named: reported in a sentence, never with a stack trace. */
 export class UserError extends Error {
   readonly problem: UsageProblem;
 

@@ -4,7 +4,7 @@ import { adjust, type Ignore, isOutdated, type KnownFinding, knownFinding, type 
 import { weighedOutcome } from '../../rules/verdict.js';
 import type { Settings } from './settings.js';
 
-/** Adjusts the findings of a run as its settings say, and remembers which of its exceptions were of use. */
+/** Adjusts the findings of a run according to its settings, and remembers which exceptions were used. */
 export class Adjustments {
   readonly #settings: Settings;
   readonly #today: string;
@@ -42,7 +42,7 @@ export class Adjustments {
     return { ...report, findings, outcome, ...(isWhole ? {} : { leftOut }) };
   }
 
-  /** Every finding so far, as DNS gave it. */
+  /** Every finding so far, before adjustment. */
   get seen(): readonly KnownFinding[] {
     return this.#seen;
   }
@@ -52,7 +52,7 @@ export class Adjustments {
     return this.#leftOut;
   }
 
-  /** The exceptions that did nothing, of domains that this run looked at. */
+  /** The exceptions that did nothing, for domains in this run. */
   idle(): readonly IdleIgnore[] {
     const { configPath: path = '' } = this.#settings;
     return this.#settings.ignores

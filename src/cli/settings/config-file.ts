@@ -10,16 +10,16 @@ import { isInTree, repositoryRoot } from './repository.js';
 
 export const configName = 'spf-check.config.json';
 
-/** A configuration, and the file that it stands in. */
+/** A configuration, and its file. */
 export interface LoadedConfig {
   readonly config: Config;
-  /** Relative to where the command runs. */
+  /** Relative to the folder where the command runs. */
   readonly path: string;
 }
 
 /**
- * The configuration of the options: the file that is named, none, or the nearest upwards, no further than the root of
- * the repository. @throws UserError where it cannot be read or used.
+ * The configuration according to the options: the named file, none, or the nearest one upwards, no further than the
+ * root of the repository. @throws UserError if it cannot be read or used.
  */
 export function loadConfig(option: string | false | undefined, files: Files): LoadedConfig | undefined {
   if (option === false) return undefined;
@@ -32,8 +32,8 @@ export function loadConfig(option: string | false | undefined, files: Files): Lo
 }
 
 /**
- * A path that the configuration names, as the command would name it: it is meant from the folder of the file, and stays
- * in its tree, because a stranger may have written it. @throws UserError where it leads out.
+ * A path in the configuration, as seen from the command: it is relative to the configuration file, and must stay in its
+ * tree, because a stranger may have written it. @throws UserError if it leads outside.
  */
 export function configuredPath(path: string, loaded: LoadedConfig, cwd: string): string {
   const folder = dirname(resolve(cwd, loaded.path));

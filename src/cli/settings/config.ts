@@ -9,7 +9,7 @@ import { type Bounds, bounds } from '../options/bounds.js';
 import { isSelector } from '../options/senders.js';
 import { type FailOn, failOns } from '../process/exit-code.js';
 
-/** `spf-check.config.json`, read and checked: what the command line may leave out. */
+/** `spf-check.config.json`, read and checked: what the command line may omit. */
 export interface Config {
   readonly domains: readonly ConfiguredDomain[];
   readonly massMail?: boolean;
@@ -25,7 +25,7 @@ export interface Config {
 
 export interface ConfiguredDomain {
   readonly domain: string;
-  /** Where the file names it; from 1. */
+  /** Its line in the file, from 1. */
   readonly line: number;
   readonly massMail?: boolean;
   /** Ids of known senders that must be authorised. */
@@ -47,7 +47,7 @@ export interface ConfigProblem {
   /** From 1. */
   readonly line: number;
   readonly kind: ConfigFault;
-  /** What would be right, where a list can be given. */
+  /** The allowed values, if they can be listed. */
   readonly choices: readonly string[];
 }
 
@@ -55,13 +55,13 @@ export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
-/** A company has hundreds; a list of more belongs into a file of its own. */
+/** A company has hundreds; a longer list belongs in a file of its own. */
 const mostEntries = 10_000;
 
 /** The file needs four levels; deeper nesting is an attempt to break the reader. */
 const mostDepth = 8;
 
-/** The keys of the file, as the published schema has them too. */
+/** The keys of the file, the same as in the published schema. */
 export const configKeys = [
   '$schema',
   'domains',
@@ -91,7 +91,7 @@ export function readConfig(text: string): ConfigReading {
   }
 }
 
-/** Travels from where a value is wrong to {@link readConfig}, and no further. */
+/** Thrown where a value is wrong, caught in {@link readConfig}. */
 class Refusal extends Error {
   readonly problem: ConfigProblem;
 
@@ -173,7 +173,7 @@ function optional<K extends string, V>(key: K, value: V | undefined): { readonly
   return entry;
 }
 
-/** A value of the file, and where it stands. */
+/** A value of the file, and its place. */
 class Place {
   readonly at: string;
   readonly #node: JsonNode;
@@ -187,7 +187,7 @@ class Place {
     return this.#node.line;
   }
 
-  /** What it is, where it is neither an object nor a list. */
+  /** What it is, if neither an object nor a list. */
   get value(): string | number | boolean | null | undefined {
     return this.#node.kind === 'scalar' ? this.#node.value : undefined;
   }

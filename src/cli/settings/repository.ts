@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-/** The folder that holds `.git`, at or above this one; else this one itself. */
+/** The folder with `.git`, at or above this one; otherwise this one. */
 export function repositoryRoot(folder: string): string {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
@@ -10,8 +10,8 @@ export function repositoryRoot(folder: string): string {
 }
 
 /**
- * The path as the repository knows it, with forward slashes, for consumers that accept no other; `undefined` for what
- * lies outside, such as stdin or a list elsewhere on the machine.
+ * The path relative to the repository, with forward slashes, for consumers that accept no other. `undefined` for
+ * anything outside, such as stdin or a list elsewhere on the machine.
  */
 export function pathInRepository(path: string, cwd: string): string | undefined {
   if (path === '-') return undefined;
@@ -20,8 +20,8 @@ export function pathInRepository(path: string, cwd: string): string | undefined 
 }
 
 /**
- * Whether a file that a configuration names lies in the tree that the configuration belongs to, by real paths, so that
- * neither `..` nor a link leads out, and not among git's own files.
+ * Whether a file named by a configuration lies in the tree of the configuration, by real paths, so that neither `..`
+ * nor a link leads outside, and not among git's own files.
  */
 export function isInTree(path: string, root: string): boolean {
   const inside = relative(realpathSync(root), realPathOf(path));
@@ -32,7 +32,7 @@ function leadsOut(path: string): boolean {
   return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }
 
-/** Of a file that need not exist yet. */
+/** For a file that may not exist yet. */
 function realPathOf(path: string): string {
   if (existsSync(path) || dirname(path) === path) return realpathSync(path);
   return join(realPathOf(dirname(path)), relative(dirname(path), path));

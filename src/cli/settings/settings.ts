@@ -13,7 +13,7 @@ import { UserError } from '../process/user-error.js';
 import type { Config } from './config.js';
 import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
 
-/** The options that a configuration may stand in for, or that say which one. */
+/** The options that a configuration may provide, or that choose the configuration. */
 export interface SettingsOptions extends DnsOptions, RequestOptions {
   readonly format?: readonly FormatChoice[];
   readonly output?: string;
@@ -26,7 +26,7 @@ export interface SettingsOptions extends DnsOptions, RequestOptions {
   readonly writeBaseline?: string;
 }
 
-/** What holds for a run: the command line, then the configuration, then the defaults. */
+/** The settings of a run: command line, then configuration, then defaults. */
 export interface Settings {
   readonly targets: readonly CheckedTarget[];
   readonly formats: readonly FormatChoice[];
@@ -39,7 +39,7 @@ export interface Settings {
   readonly judgements: Config['judgements'];
   readonly ignores: Config['ignores'];
   readonly baseline: readonly KnownFinding[];
-  /** Write the findings of the run there, as known. */
+  /** Write the findings of the run there, as a baseline. */
   readonly writeBaseline?: string;
   /** The configuration's file, where there is one. */
   readonly configPath?: string;
@@ -51,7 +51,7 @@ export interface CheckedTarget extends ListedTarget {
   readonly selectors?: readonly string[];
 }
 
-/** @throws UserError for what cannot be read or used. */
+/** @throws UserError for anything that cannot be read or used. */
 export async function settingsFrom(
   domains: readonly string[],
   options: SettingsOptions,
@@ -110,12 +110,12 @@ function shownNumber(number: number | undefined): string | null {
   return number === undefined ? null : String(number);
 }
 
-/** As people write it: without the port that is understood. */
+/** As people write it: without the default port. */
 function shownServer(server: ServerAddress): string {
   return server.port === defaultPort ? server.address : formatServerAddress(server);
 }
 
-/** What is asked about every domain: from the command line, else from the configuration. */
+/** The request for every domain: from the command line, otherwise from the configuration. */
 export function requestOptions<T extends RequestOptions>(options: T, config: Config | undefined): T {
   const massMail = options.massMail ?? config?.massMail;
   const strategy = options.strategy ?? config?.strategy;
@@ -126,7 +126,7 @@ export function requestOptions<T extends RequestOptions>(options: T, config: Con
   };
 }
 
-/** From the command line, else from the configuration, which a replayed run does not need. */
+/** From the command line, otherwise from the configuration, which a replayed run does not need. */
 export function dnsOptions(options: DnsOptions, config: Config | undefined): DnsOptions {
   if (options.replay !== undefined) return options;
   const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
@@ -139,7 +139,7 @@ export function dnsOptions(options: DnsOptions, config: Config | undefined): Dns
   };
 }
 
-/** `--format` takes the place of what the configuration lists; `--output` goes with either. */
+/** `--format` replaces the list in the configuration; `--output` works with either. */
 function formatsFrom(
   { format, output }: SettingsOptions,
   configured: readonly FormatChoice[],

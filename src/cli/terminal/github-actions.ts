@@ -5,8 +5,8 @@ import type { Invocation } from '../process/invocation.js';
 import { appendingSink, type Sink, streamSink } from '../process/output.js';
 
 /**
- * Inside a job of GitHub Actions: annotations on stderr, where they spoil no other format, and the summary of the job.
- * A format that was asked for by name is not added again.
+ * In a GitHub Actions job: annotations on stderr, where they do not disturb other formats, and the job summary. A
+ * format that was requested explicitly is not added again.
  */
 export function actionsSinks(
   choices: readonly FormatChoice[],

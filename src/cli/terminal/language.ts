@@ -4,19 +4,19 @@ import { type LanguageCode, languageOfLocale, languages } from '../../messages/l
 export type Language = LanguageCode;
 
 /**
- * The language of the reader: the option, else the first of the environment's that is set, else that of the system
+ * The reader's language: the option, otherwise the first variable set in the environment, otherwise that of the system
  * (the only hint on Windows).
  */
 export function languageFor(option: Language | undefined, env: NodeJS.ProcessEnv, systemLocale: string): Language {
   return option ?? languageOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale);
 }
 
-/** Only the language that is used is loaded. */
+/** Only the language in use is loaded. */
 export function loadCatalogue(language: Language): Promise<Catalogue> {
   return (languages.find(({ code }) => code === language) ?? languages[0]).load();
 }
 
-/** What `--lang` says before any option was parsed: an error may be about the options themselves. */
+/** The value of `--lang` before any option is parsed: an error may be about the options themselves. */
 export function languageTyped(argv: readonly string[]): Language | undefined {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);

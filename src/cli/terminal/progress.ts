@@ -1,6 +1,6 @@
 import type { OutputStream } from '../process/invocation.js';
 
-/** Somebody who waits longer than this wants to see that something is going on. */
+/** After this time a waiting user wants to see that something is going on. */
 const patienceMs = 400;
 
 /** Figures that change faster cannot be read. */
@@ -30,8 +30,8 @@ export class Pace {
 }
 
 /**
- * A spinner on stderr while `work` goes on, where somebody is looking. ora is loaded only when it is shown: most runs
- * are over before.
+ * A spinner on stderr while `work` runs, if stderr is a terminal. ora is loaded only when it is shown: most runs end
+ * before that.
  */
 export async function withSpinner<T>(
   words: () => string,

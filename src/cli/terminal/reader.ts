@@ -13,9 +13,9 @@ import { isWatched, paletteFor, wantsColor, widthOf } from './terminal.js';
 /** The person a run reports to: their language, and the two streams they read. */
 export class Reader {
   readonly words: Catalogue;
-  /** What a report on stdout is set with. */
+  /** Layout of a report on stdout. */
   readonly page: TextSetting;
-  /** The files that they name. */
+  /** The files the user names. */
   readonly files: Files;
   readonly #margin: TextSetting;
   readonly #invocation: Invocation;
@@ -38,7 +38,7 @@ export class Reader {
     this.#invocation.stdout.write(report);
   }
 
-  /** Says something beside the report, on stderr. */
+  /** Writes a message in addition to the report, on stderr. */
   tell(text: Text): void {
     const { palette, width } = this.#margin;
     this.#write(paragraph(text, palette, { width, first: '' }));

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { type Palette, plainPalette } from '../../report/layout/palette.js';
 
-/** What is known of the stream that a report goes to. */
+/** What is known about the stream that a report goes to. */
 export interface Screen {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
@@ -16,12 +16,12 @@ export function widthOf({ isTTY, columns }: Screen): number {
   return isTTY ? Math.min(widest, Math.max(narrowest, columns || ordinary)) : ordinary;
 }
 
-/** Whether somebody can follow progress there. A terminal of no columns makes a spinner clear lines without end. */
+/** Whether a person can follow progress there. In a terminal of zero columns a spinner would clear lines forever. */
 export function isWatched({ isTTY, columns }: Screen, env: NodeJS.ProcessEnv): boolean {
   return isTTY && (columns ?? 0) > 0 && env['CI'] === undefined;
 }
 
-/** Colour where it is wanted: the option, then NO_COLOR, then FORCE_COLOR, then whether somebody is looking. */
+/** Whether to use colour: the option, then NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal. */
 export function wantsColor(option: boolean | undefined, env: NodeJS.ProcessEnv, { isTTY }: Screen): boolean {
   if (option !== undefined) return option;
   if ((env['NO_COLOR'] ?? '') !== '') return false;

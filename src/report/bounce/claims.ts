@@ -8,7 +8,7 @@ import { type BounceReport, mailboxAs } from './report.js';
 const mostSignatures = 3;
 const mostResults = 6;
 
-/** What is known of the mail that came back, where authentication is the cause; said to be claims where they are. */
+/** What is known of the returned mail if authentication is the cause; claims are marked as such. */
 export function claimLines(worst: FailedRecipient, report: BounceReport, setting: TextSetting): string[] {
   const { diagnosis, shown, clientOwner } = report;
   if (!isAuthentication(worst.cause)) return [];

@@ -5,7 +5,7 @@ import { type Text, t } from '../../text/text.js';
 import { titleLine } from '../domain/finding-lines.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 
-/** The notes as findings are set: weight and id, what, what to do. */
+/** The notes, laid out like findings: severity and id, what, what to do. */
 export function noteLines(notes: readonly BounceNote[], setting: TextSetting): string[] {
   if (notes.length === 0) return [];
   const { palette, words } = setting;
@@ -19,7 +19,7 @@ export function noteLines(notes: readonly BounceNote[], setting: TextSetting): s
         titleLine(severity, note.id, setting),
         ...set(what),
         ...set(t`${words.interface.labels.todo} ${todo}`),
-        // In one line whatever the width: a command is copied.
+        // On one line whatever the width: people copy commands.
         ...(note.id === 'bounce/other-domain' || note.id === 'bounce/no-domain'
           ? [`      ${palette.code(inert(note.data.command))}`]
           : []),

@@ -14,7 +14,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
 import type { DomainReport } from '../domain/report.js';
 
-/** All that was found out about one mail, for every format alike. */
+/** Everything known about one mail, the same for every format. */
 export interface BounceReport {
   /** As it was given; `-` for standard input. */
   readonly file: string;

@@ -6,10 +6,10 @@ import { type Column, table } from '../layout/table.js';
 import { heading, type TextSetting } from '../layout/text-setting.js';
 import { type BounceReport, headlineOf } from './report.js';
 
-/** Of a path, and of the number behind it, the end tells more. */
+/** The end of a path, and the number after it, say more than the beginning. */
 const cells: readonly Column[] = [{ cut: 'beginning' }, { cut: 'end' }, { cut: 'end' }, {}, {}];
 
-/** A line a mail: which, to whom, who refused, why, with which code. Ends in a line feed. */
+/** One line per mail: which, to whom, who refused, why, with which code. Ends in a line feed. */
 export function bounceTable(reports: readonly BounceReport[], setting: TextSetting): string {
   const { palette, width, words } = setting;
   const head = words.bounce.columns;
@@ -47,7 +47,7 @@ function cellsOf({ diagnosis, shown }: BounceReport, label: string, { words }: T
   ];
 }
 
-/** The file, and the number of the mail where the file has several. */
+/** The file, and the number of the mail if the file has several. */
 export function labelOf({ file, index }: BounceReport, reports: readonly BounceReport[]): string {
   const several = reports.some((other) => other.file === file && other.index !== index);
   return several ? `${file} #${index}` : file;

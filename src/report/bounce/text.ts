@@ -15,7 +15,7 @@ import { bounceTable, labelOf } from './table.js';
 /** A hostile notice has thousands of recipients; nobody reads more. */
 const mostRecipients = 10;
 
-/** Columns of the reply; less where it is not about DNS, so that the answer fits a screen. */
+/** Columns for the reply; fewer if it is not about DNS, so that the report fits a screen. */
 const replyCharacters = { authentication: 600, other: 140 } as const;
 
 /** One mail for people: why it came back, what to do, what decided, and the DNS check. Ends in a line feed. */
@@ -41,7 +41,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
   return report.check === undefined ? text : `${text}\n${textReport(report.check, setting)}`;
 }
 
-/** The sign in front of a line tells what the colour tells. */
+/** The sign before a line says the same as its colour. */
 function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSetting): string[] {
   const paint = { '✗': palette.bad, '!': palette.warning, '·': palette.dim }[sign];
   return paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` });
@@ -82,7 +82,7 @@ function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: Te
   const full = isAuthentication(cause);
   const limit = full ? replyCharacters.authentication : replyCharacters.other;
   const quoted = (text: string): string[] =>
-    // In front of quoted lines, so that none of them begins with a stranger's characters.
+    // Before quoted lines, so that none of them begins with a stranger's characters.
     paragraph([code(excerpt(foreign(text, shown, worst), limit))], palette, { width, first: '  | ', rest: '  | ' });
   const saidBy = reply?.saidBy === undefined ? undefined : excerpt(foreign(reply.saidBy, shown), 80);
   const lines = [
@@ -131,7 +131,7 @@ function otherRecipients(
   ];
 }
 
-/** The heading of the check, and what the address of the bounce is answered today. */
+/** The heading of the check, and the result for the bounce's client address today. */
 function todayLines({ check, today }: BounceReport, setting: TextSetting): string[] {
   const domain = check?.facts.request.domain ?? today?.evaluation.domain;
   if (domain === undefined) return [];

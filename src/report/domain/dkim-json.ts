@@ -21,7 +21,7 @@ export function dkimJson(facts: DkimFacts): object {
   };
 }
 
-/** The DKIM selectors beside that of the sender under test. */
+/** The DKIM selectors other than that of the sender under test. */
 export function selectorsJson({ selectors }: Facts): object {
   return {
     selectors: selectors.sought.map(({ selector, name, state, sender, asked }) => ({
@@ -44,6 +44,6 @@ function inspectionJson(state: SelectorState): object | null {
 }
 
 function plainInspection(inspection: KeyInspection): object {
-  // JSON knows no bigint; real exponents are small, and a huge one is still exact as text.
+  // JSON has no bigint; real exponents are small, and a huge one is still exact as text.
   return inspection.kind === 'rsa' ? { ...inspection, exponent: String(inspection.exponent) } : inspection;
 }

@@ -7,7 +7,10 @@ import { paragraph } from '../layout/layout.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
-/** The sender's key in the company's DNS, with what DNS cannot tell about its use; then those of others, a line each. */
+/**
+ * The sender's key in the company's DNS, with what DNS cannot show about its use; then the keys of others, one line
+ * each.
+ */
 export function dkimLines({ facts }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const { dkim: say, sections } = words.interface;
@@ -34,7 +37,7 @@ function testedTexts({ dkim, request }: DomainReport['facts'], say: InterfaceMes
   ];
 }
 
-/** What was found or asked for; of a sender of whom nothing was found, that in one line. */
+/** What was found or asked for; if nothing was found for a sender, one line says so. */
 function otherTexts(sought: readonly SoughtSelector[], say: InterfaceMessages['dkim']): Text[] {
   const isShown = ({ asked, state }: SoughtSelector): boolean => asked || state.kind !== 'missing';
   const shown = sought.filter(isShown);

@@ -6,7 +6,7 @@ import { code, type Text, t } from '../../text/text.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
-/** The policy that applies, and what it makes of the sender's mail. */
+/** The policy that applies, and its result for the sender's mail. */
 export function dmarcLines({ facts }: DomainReport, setting: TextSetting): string[] {
   const { dmarc: say, sections } = setting.words.interface;
   const { dmarc, senderDmarc, request } = facts;

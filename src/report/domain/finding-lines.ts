@@ -33,7 +33,7 @@ function oneFinding(finding: Finding, setting: TextSetting): string[] {
   ];
 }
 
-/** In front of quoted lines, so that none of them begins with a stranger's characters. */
+/** Before quoted lines, so that none of them begins with a stranger's characters. */
 const gutter = '| ';
 
 function evidence({ place }: Finding, width: number, palette: Palette): string[] {
@@ -46,7 +46,7 @@ function evidence({ place }: Finding, width: number, palette: Palette): string[]
     : [`      ${gutter}${palette.code(marked[0])}`, `      ${gutter}${palette.bad(marked[1])}`];
 }
 
-/** What a finding or a note begins with: how much it weighs, and its id. */
+/** The beginning of a finding or note: its severity and its id. */
 export function titleLine(severity: Severity, id: string, { palette, width, words }: TextSetting): string {
   const [weight = ''] = paragraph(words.interface.severity[severity], palette, { width, first: '' });
   return `  ${paintFor(severity, palette)(weight)}  ${palette.dim(id)}`;

@@ -3,7 +3,7 @@ import { formatCover } from '../../ip/cover.js';
 import { dateOf } from '../../text/date.js';
 import type { DomainReport } from './report.js';
 
-/** The record to publish, what was done to the old one, and what the proof showed. */
+/** The record to publish, the changes to the old one, and the result of the proof. */
 export function fixJson({ proposal }: DomainReport): object | null {
   if (proposal.kind === 'none') return null;
   const { fix } = proposal;

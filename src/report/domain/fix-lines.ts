@@ -9,7 +9,7 @@ import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import type { DomainReport } from './report.js';
 
-/** The one record to publish: where, what, what changes, and what its trial showed. */
+/** The record to publish: where, what, what changes, and the result of its test. */
 export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const say = (text: Text): string[] => indented(text, setting);

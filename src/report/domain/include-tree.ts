@@ -5,15 +5,15 @@ import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import type { TextSetting } from '../layout/text-setting.js';
 
-/** A tree is set with the names of those whose records it leads to. */
+/** A tree is labelled with the names of those whose records it leads to. */
 export interface TreeSetting extends TextSetting {
   readonly nameOf: (target: Domain) => string | undefined;
 }
 
-/** The whole report should stay on a screen or two; a tree is worth more lines than a list, but not hundreds. */
+/** The whole report should fit on a screen or two; a tree deserves more lines than a list, but not hundreds. */
 const maxLines = 60;
 
-/** The terms that ask DNS, with what each costs, below one another as they lead to one another. */
+/** The terms that query DNS as a tree, each with its cost in lookups. */
 export function includeTreeLines(node: TreeNode, setting: TreeSetting, indent: string): string[] {
   const lines = branchLines(node, setting, indent);
   if (lines.length <= maxLines) return lines;

@@ -11,7 +11,7 @@ import { fixJson } from './fix-json.js';
 import type { DomainReport } from './report.js';
 import { knownSendersJson, senderJson } from './sender-json.js';
 
-/** Raised when a key goes or changes its meaning; new keys do not count. */
+/** Raised when a key is removed or changes its meaning, not for new keys. */
 const schemaVersion = 2;
 
 /** The object of one domain: facts and findings with ids, data and English text. */
@@ -48,7 +48,7 @@ function spfJson({ facts }: DomainReport): object {
   };
 }
 
-/** What a receiver answers for the sender's ordinary mail: the worst of its required addresses. */
+/** What a receiver decides about the sender's ordinary mail: the worst result among its required addresses. */
 function spfResult({ addresses, request }: DomainReport['facts']): Verdict {
   const verdicts = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
   return verdicts.find((verdict) => verdict !== 'pass') ?? 'pass';

@@ -6,7 +6,7 @@ import { acceptanceOf } from '../../rules/verdict.js';
 import { costOf, decisionPath } from '../../spf/evaluate/evaluation.js';
 import { dkimJson } from './dkim-json.js';
 
-/** The sender under test: each of its addresses, its key, what DMARC makes of its mail. */
+/** The sender under test: each of its addresses, its key, the DMARC result of its mail. */
 export function senderJson(facts: Facts): object {
   const { request, addresses, sender, dkim, senderDmarc } = facts;
   return {
@@ -37,7 +37,7 @@ export function senderJson(facts: Facts): object {
   };
 }
 
-/** What is known of senders beside the one under test. */
+/** Other senders that are known of. */
 export function knownSendersJson({ standings }: Facts): object[] {
   return standings.map(({ sender, expected, named, mailHost, authorised }) => ({
     id: sender.id,

@@ -20,7 +20,7 @@ import type { DomainReport } from './report.js';
 
 type Address = DomainReport['facts']['addresses'][number];
 
-/** The report for people: the answer first, then what it rests on, then what to do. Ends in a line feed. */
+/** The report for people: the verdict, then its reasons, then what to do. Ends in a line feed. */
 export function textReport(report: DomainReport, setting: TextSetting): string {
   const sections = [
     headline(report, setting),
@@ -35,7 +35,7 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
   return sectionsText(sections);
 }
 
-/** The sign in front of a line tells what the colour tells. */
+/** The sign before a line says the same as its colour. */
 const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 
 function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {

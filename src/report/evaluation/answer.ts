@@ -13,7 +13,7 @@ import type { TextSetting } from '../layout/text-setting.js';
 import { evaluationJson } from './json.js';
 import { traceLines } from './text.js';
 
-/** What a receiver answers for one mail. */
+/** The result of a receiver's check of one mail. */
 export interface ReceiverAnswer {
   readonly envelope: Envelope;
   readonly limits: Limits;
@@ -21,10 +21,10 @@ export interface ReceiverAnswer {
   readonly explanation: Explanation;
 }
 
-/** RFC 7208 asks for no bound, but nobody reads more of a stranger's text in a terminal. */
+/** RFC 7208 sets no bound, but nobody reads more of a stranger's text in a terminal. */
 const maxExplanationShown = 400;
 
-/** The question, the answer and what it rests on in sentences, then every step. */
+/** The question, the result and its reason in sentences, then every step. */
 export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer, setting: TextSetting): string {
   const { palette, width, words } = setting;
   const { identity, client } = envelope;
@@ -55,7 +55,7 @@ export function answerJson({ envelope, limits, evaluation, explanation }: Receiv
   });
 }
 
-/** In a sentence, what the ending rests on. */
+/** The reason for the ending, in a sentence. */
 function reasonText(evaluation: Evaluation, words: Catalogue): Text {
   const final = finalEnding(evaluation.ending);
   switch (final.kind) {

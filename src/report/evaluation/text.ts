@@ -6,7 +6,7 @@ import { paragraph } from '../layout/layout.js';
 import type { TextSetting } from '../layout/text-setting.js';
 import { recordTexts } from './record-texts.js';
 
-/** More records than this of one answer say no more to a reader. */
+/** More records than this in one answer do not help a reader. */
 const maxRecordsShown = 8;
 
 /** An evaluation as a tree: the record, every term that was tried, what it asked and what came back. */

@@ -1,16 +1,16 @@
 import type { Renderer, RunInfo } from './renderer.js';
 
-/** How a format is made, and what the command must know to put it in its place. */
+/** How a format is made, and what the command needs to know to output it. */
 interface FormatDefinition {
-  /** In colour where it goes to a screen that shows colour; in a file never. */
+  /** In colour on a terminal that shows colour, never in a file. */
   readonly colored: boolean;
-  /** Added in a job of GitHub Actions without being asked for: as annotations in the log, or to the job's summary. */
+  /** Added automatically in a GitHub Actions job: as annotations in the log, or to the job summary. */
   readonly inActions?: 'annotations' | 'summary';
-  /** Only the formats that are asked for are loaded. */
+  /** Only the requested formats are loaded. */
   readonly load: () => Promise<(run: RunInfo) => Renderer>;
 }
 
-/** Every format, in the order of the help. A new one is its file and a line here. */
+/** Every format, in the order of the help. To add one, write its file and a line here. */
 const definitions = {
   text: { colored: true, load: () => import('./text.js').then(({ textFormat }) => textFormat) },
   compact: { colored: true, load: () => import('./compact.js').then(({ compactFormat }) => compactFormat) },

@@ -7,7 +7,7 @@ import { paintFor } from '../layout/palette.js';
 import { logLine, shownValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
-/** One line a finding, `domain: severity rule: words [name TYPE:start-end]`, and a sum at the end: for grep. */
+/** One line per finding, `domain: severity rule: words [name TYPE:start-end]`, and totals at the end: for grep. */
 export function compactFormat({ words, palette }: RunInfo): Renderer {
   const tally = new Tally();
   return {

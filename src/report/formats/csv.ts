@@ -23,8 +23,8 @@ const columns = [
 ];
 
 /**
- * A row a finding, one without a rule for a domain that has none (RFC 4180), and at the end one without a verdict for
- * each exception that hides nothing.
+ * One row per finding, a row without a rule for a domain that has none (RFC 4180), and at the end a row without a
+ * verdict for each exception that hides nothing.
  */
 export function csvFormat({ words }: RunInfo): Renderer {
   return {
@@ -73,7 +73,7 @@ function row(fields: readonly string[]): string {
   return `${fields.map(field).join(',')}\r\n`;
 }
 
-/** Quoted where it must be; a field that a spreadsheet would take for a formula gets an apostrophe in front. */
+/** Quoted if necessary; a field that a spreadsheet would take for a formula gets a leading apostrophe. */
 function field(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -18,14 +18,14 @@ export function jsonFormat({ domains }: RunInfo): Renderer {
   return held(item, one ? ['', ''] : ['[', '\n]\n']);
 }
 
-/** One object a line (JSON Lines). */
+/** One object per line (JSON Lines). */
 export function jsonLinesFormat(): Renderer {
   return held(jsonLine, ['', '']);
 }
 
 /**
- * Hands on each object when the next comes, because the last one has a further key where exceptions of the
- * configuration hide nothing: that is known only when all domains are done.
+ * Outputs each object when the next one comes, because the last one has a further key if exceptions in the
+ * configuration hide nothing, which is known only when all domains are done.
  */
 function held(write: (json: object) => string, [opening, closing]: readonly [string, string]): Renderer {
   let last: object | undefined;

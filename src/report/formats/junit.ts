@@ -6,9 +6,9 @@ import { plainLine, shownValue } from '../layout/plain-text.js';
 import type { IdleIgnore, Renderer, RunInfo } from './renderer.js';
 
 /**
- * JUnit XML as Jenkins and GitLab read it: a suite a domain, a case a finding; those that make the run fail are
- * failures, the others passed cases with what they say as output. A domain without findings has one passed case. The
- * name of a case is its own: GitLab counts cases of one name in one suite once.
+ * JUnit XML as Jenkins and GitLab read it: a suite per domain, a case per finding. Findings that make the run fail are
+ * failures, the others are passed cases with their text as output. A domain without findings has one passed case. Case
+ * names are unique, because GitLab counts cases of the same name in a suite once.
  */
 export function junitFormat({ failing, words }: RunInfo): Renderer {
   return {
@@ -88,7 +88,7 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
-/** For attributes and content. A plain line holds nothing that XML 1.0 §2.2 forbids. */
+/** For attributes and content. A plain line contains nothing that XML 1.0 §2.2 forbids, and no line feeds. */
 function xml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',

@@ -8,7 +8,9 @@ import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
 const signs = { pass: '✅', warn: '⚠️', fail: '❌', error: '❓' } as const;
 
-/** A section a domain: the verdict, its findings as a table, the record to publish. For issues and job summaries. */
+/**
+ * One section per domain: the verdict, its findings as a table, the record to publish. For issues and job summaries.
+ */
 export function markdownFormat({ words }: RunInfo): Renderer {
   const tally = new Tally();
   return {
@@ -69,12 +71,12 @@ function markdown(text: Text): string {
   return text.map((part) => (part.kind === 'words' ? escaped(part.text) : value(part.text))).join('');
 }
 
-/** Outside values as code. Entities, because a fence of backticks could be closed by what is inside. */
+/** Outside values as code. In character references, because the value could close a fence of backticks. */
 function value(text: string): string {
   return `<code>${escaped(shownValue(text))}</code>`;
 }
 
-/** Whatever Markdown or HTML could read as markup, as a character reference. */
+/** Anything that Markdown or HTML could read as markup, as a character reference. */
 function escaped(text: string): string {
   return text.replace(/[&<>"`*_[\]|\\~#@:$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../../rules/verdict.js';
 import type { DomainReport } from '../domain/report.js';
 import type { Palette } from '../layout/palette.js';
 
-/** What is the same for a whole run. */
+/** Constant for a whole run. */
 export interface RunInfo {
   /** How many domains there will be. */
   readonly domains: number;
@@ -19,9 +19,9 @@ export interface RunInfo {
   readonly width: number;
 }
 
-/** What is known only when all domains are done. */
+/** Known only when all domains are done. */
 export interface RunSummary {
-  /** Over all domains, those that `--quiet` hides too. */
+  /** Over all domains, including findings that `--quiet` hides. */
   readonly leftOut: LeftOut;
   /** The exceptions that did nothing. */
   readonly idle: readonly IdleIgnore[];
@@ -34,8 +34,8 @@ export interface IdleIgnore extends Ignore {
 }
 
 /**
- * A format. What it returns is to be written in the order of the calls: once `begin`, then `domain` for each domain as
- * it is done, once `end`. May remember between calls; never sorts, filters or judges.
+ * A format. Write what it returns in the order of the calls: `begin` once, `domain` for each domain as it is done,
+ * `end` once. May keep state between calls; never sorts, filters or judges.
  */
 export interface Renderer {
   begin(): string;
@@ -43,7 +43,7 @@ export interface Renderer {
   end(summary: RunSummary): string;
 }
 
-/** How many domains came out how; the numbers at the end of a run. */
+/** How many domains had which verdict: the numbers at the end of a run. */
 export class Tally {
   readonly #outcomes = new Map<Outcome, number>();
   readonly #findings = new Map<Severity, number>();

@@ -13,12 +13,12 @@ import type { IdleIgnore, Renderer, RunInfo } from './renderer.js';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** GitHub code scanning refuses a run with more, and so the whole file. */
+/** GitHub code scanning refuses a run with more, and with it the whole file. */
 const mostResults = 25_000;
 
 /**
- * SARIF 2.1.0 (OASIS). Results stand at the line that names the domain, where it came from a file: consumers refuse
- * anything but paths of the repository. Else at a made-up path, `<domain>/<type>`.
+ * SARIF 2.1.0 (OASIS). Results point to the line that names the domain if it came from a file, because consumers refuse
+ * anything but paths in the repository; otherwise to a made-up path, `<domain>/<type>`.
  */
 export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
   const results: { readonly severity: Severity; readonly json: object }[] = [];
@@ -68,7 +68,7 @@ export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
     },
   };
 
-  /** The worst, where there are too many; else all, in the order in which they came. */
+  /** The worst if there are too many, otherwise all, in the order in which they came. */
   function kept(): object[] {
     const worstFirst = (): typeof results =>
       [...results].sort((one, other) => compareSeverity(one.severity, other.severity));
@@ -131,7 +131,7 @@ function physicalLocation(path: string, startLine: number): object {
   return { artifactLocation: { uri: uriOf(path) }, region: { startLine } };
 }
 
-/** SARIF 2.1.0 §3.11.6: brackets in a plain text make links, unless they are escaped. */
+/** SARIF 2.1.0 §3.11.6: unescaped brackets in plain text make links. */
 function message(text: string): { readonly text: string } {
   return { text: text.replace(/[\\[\]]/g, '\\$&') };
 }
@@ -141,7 +141,7 @@ function uriOf(path: string): string {
   return path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 }
 
-/** The same for the same defect at the same place from run to run, whatever the words. */
+/** The same from run to run for the same defect at the same place, whatever the wording. */
 function fingerprint(rule: string, domain: string, { owner, type, text, span }: Finding['place']): string {
   const term = text === undefined || span === undefined ? '' : text.slice(span.start, span.end);
   return createHash('sha256').update(`${rule} ${domain} ${owner} ${type} ${term}`).digest('hex').slice(0, 32);

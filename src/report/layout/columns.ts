@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 
 /**
- * Letters, punctuation and signs that take one column each and join with nothing: Latin, Greek and Cyrillic, dashes and
- * quotes, arrows, boxes and blocks, ✓ and ✗. Most reports hold nothing else, and need not wait until the tables of
- * Unicode are read.
+ * Letters, punctuation and signs that take one column each and never combine: Latin, Greek and Cyrillic, dashes and
+ * quotes, arrows, boxes and blocks, ✓ and ✗. Most reports contain nothing else, and need not wait for the Unicode
+ * tables to load.
  */
 const narrow = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u2193\u2500-\u25fc✓✗]*$/;
 
@@ -28,7 +28,7 @@ export function* piecesOf(text: string, limit: number): Generator<string> {
   yield piece;
 }
 
-/** A text in at most `limit` columns, where it has more, an ellipsis replaces its end. */
+/** A text in at most `limit` columns, with an ellipsis instead of the end of a longer one. */
 export function cutEnd(text: string, limit: number): string {
   if (columns(text) <= limit) return text;
   return limit <= 0 ? '' : `${joinedTo(limit - 1, charactersOf(text)).join('')}…`;

@@ -1,7 +1,7 @@
 /**
- * A value as indented JSON that a terminal may show: what JSON.stringify leaves as it is (DEL, C1 controls,
- * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings. So is the
- * `##[` that GitHub Actions takes for a command wherever it stands in a log; outside strings JSON has none.
+ * A value as indented JSON that is safe in a terminal: what JSON.stringify leaves as it is (DEL, C1 controls,
+ * bidirectional and other invisible marks) is written as `\\u` escapes, which mean the same inside strings. So is
+ * `##[`, which GitHub Actions takes for a command anywhere in a log; outside strings JSON has none.
  */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2).replace(hidden, escaped)}\n`;
@@ -12,7 +12,7 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(hidden, escaped)}\n`;
 }
 
-/** And `##[`, a command anywhere in a log of GitHub Actions. */
+/** Also `##[`, which is a command anywhere in a GitHub Actions log. */
 const hidden = /[\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}]|##(?=\[)/gu;
 
 function escaped(character: string): string {

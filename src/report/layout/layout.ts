@@ -9,14 +9,14 @@ interface Word {
   readonly painted: string;
 }
 
-/** What a paragraph is set between. */
+/** What surrounds a paragraph. */
 interface Measure {
   readonly width: number;
-  /** In front of the first line. */
+  /** Before the first line. */
   readonly first: string;
   /** {@link first} as it is printed, where it has colour. */
   readonly firstPainted?: string;
-  /** In front of the others; blanks where nothing else is said. */
+  /** Before the other lines; blanks unless stated otherwise. */
   readonly rest?: string;
 }
 
@@ -47,13 +47,13 @@ export function codeLines(text: string, palette: Palette, width: number, indent:
   return paragraph([{ kind: 'code', text }], palette, { width, first: indent, rest: indent });
 }
 
-/** A word, or as much of it as goes into a line. */
+/** A word, or as much of it as fits into a line. */
 interface Piece {
   readonly painted: string;
   readonly columns: number;
 }
 
-/** A line that pieces are set into, with a blank between them. */
+/** A line to which pieces are added, separated by blanks. */
 class Line {
   #painted: string;
   #columns: number;
@@ -82,7 +82,7 @@ class Line {
 
 const noWord: Word = { text: '', painted: '' };
 
-/** Parts that touch without a blank between them (a name and the full stop behind it) are one word. */
+/** Parts not separated by a blank (a name and the full stop after it) are one word. */
 function wordsOf(text: Text, palette: Palette): readonly Word[] {
   const words: Word[] = [];
   let word = noWord;
@@ -104,12 +104,12 @@ function safe({ kind, text }: Part): string {
 
 function extended(word: Word, chunk: string, { kind }: Part, palette: Palette): Word {
   if (chunk === '') return word;
-  // Any word may come to stand at the beginning of a line; an address is never a command.
+  // Any word may end up at the beginning of a line; an address is never a command.
   const text = word.text === '' && kind !== 'address' ? inertAtLineStart(chunk) : chunk;
   return { text: word.text + text, painted: word.painted + (kind === 'words' ? text : palette.code(text)) };
 }
 
-/** A word stays whole where a line of `limit` columns holds it; a longer one is broken and loses its colour. */
+/** A word stays whole if it fits into a line of `limit` columns; a longer one is broken and loses its colour. */
 function broken({ text, painted }: Word, limit: number): readonly Piece[] {
   const whole = { painted, columns: columns(text) };
   if (whole.columns <= limit) return [whole];

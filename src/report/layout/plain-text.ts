@@ -9,7 +9,7 @@ export function plainLine(text: Text): string {
   return text.map((part) => (part.kind === 'words' ? part.text : shownValue(part.text))).join('');
 }
 
-/** {@link plainLine} for what is likely to be printed into a log of GitHub Actions: no part of it is a command there. */
+/** {@link plainLine} for text likely to be printed to a GitHub Actions log: no part of it is a command there. */
 export function logLine(text: Text): string {
   return inert(plainLine(text));
 }

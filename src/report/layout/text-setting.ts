@@ -15,7 +15,7 @@ export function heading(text: Text, { palette, width }: TextSetting): string[] {
   return paragraph(text, palette, { width, first: '' }).map((line) => palette.heading(line));
 }
 
-/** A paragraph of the report, two columns in where nothing else is said. */
+/** A paragraph of the report, indented by two columns unless stated otherwise. */
 export function indented(text: Text, { palette, width }: TextSetting, indent = '  '): string[] {
   return paragraph(text, palette, { width, first: indent });
 }

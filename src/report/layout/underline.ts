@@ -4,12 +4,12 @@ import { columns, cutBeginning, cutEnd } from './columns.js';
 
 /** What is shown of a long record on each side of the characters at fault. */
 const context = 24;
-/** What is left for those characters, in columns, where what is shown before them is wide. */
+/** The columns left for those characters if the text before them is wide. */
 const leastFault = 4;
 
 /**
- * A record's characters at fault with a line of carets under them, at most `width` columns wide: `undefined` where
- * the span covers the whole record, which needs no pointing.
+ * A record's characters at fault with a line of carets under them, at most `width` columns wide. `undefined` if the
+ * span covers the whole record, which needs no pointing.
  */
 export function underline(text: string, span: Span, width: number): readonly [string, string] | undefined {
   if (span.start <= 0 && span.end >= text.length) return undefined;

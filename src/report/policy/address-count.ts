@@ -3,10 +3,10 @@ import type { Language } from '../../messages/catalogue/language.js';
 import type { AddressCounts } from '../../messages/catalogue/policy.js';
 import { type Addresses, countOf } from '../../spf/policy/coverage.js';
 
-/** Figures get too long to read beyond this. */
+/** Longer figures are hard to read. */
 const longest = 2n ** 40n;
 
-/** `1,024`; `2^64` and `~2^64` of what is longer. */
+/** `1,024`; for longer figures `2^64` or `~2^64`. */
 function countText(size: bigint, { thousandsSeparator }: Language): string {
   if (size < longest) return String(size).replace(/\B(?=(?:\d{3})+$)/g, thousandsSeparator);
   const exponent = size.toString(2).length - 1;
@@ -17,7 +17,7 @@ export function countsOf(addresses: Addresses, language: Language): AddressCount
   return { ipv4: countText(countOf(addresses, 4), language), ipv6: countText(countOf(addresses, 6), language) };
 }
 
-/** Of sets of either family, none twice in one another. */
+/** The size of disjoint sets of either family. */
 export function countsIn(sets: readonly AddressSet[], language: Language): AddressCounts {
   const total = (family: Family): string =>
     countText(

@@ -3,7 +3,7 @@ import { type AddressSet, fromRanges, intersection, sizeOf } from '../../ip/addr
 const blocks = 256;
 const blockSize = 2 ** 24;
 const perLine = 64;
-/** A /16: what one company hardly has more of. */
+/** A /16: hardly any company owns more. */
 const manyInBlock = 65_536n;
 
 /** The IPv4 space in four lines of 64 signs, each a /8, with the number of the first in front. */

@@ -3,12 +3,12 @@ import type { PolicyChange } from '../../spf/policy/diff.js';
 export interface ComparedPolicy {
   /** A domain, or a domain and the file or record it was read from. */
   readonly label: string;
-  /** The most that any client costs. */
+  /** The highest cost for any client. */
   readonly lookups: number;
   readonly hasRecord: boolean;
 }
 
-/** Two policies, and what changes from the one to the other. */
+/** Two policies, and what changes between them. */
 export interface PolicyComparison {
   readonly before: ComparedPolicy;
   readonly after: ComparedPolicy;

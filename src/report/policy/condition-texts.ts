@@ -2,7 +2,7 @@ import type { ConditionWords, PolicyMessages } from '../../messages/catalogue/po
 import type { Condition, VaryingTerm } from '../../spf/evaluate/condition.js';
 import type { Text } from '../../text/text.js';
 
-/** What has to hold of the mail, one clause a condition. */
+/** What must be true of the mail, one clause per condition. */
 export function conditionTexts(conditions: readonly Condition[], words: PolicyMessages): readonly Text[] {
   return conditions.map((condition) => conditionText(condition, words));
 }

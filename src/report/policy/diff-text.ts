@@ -8,7 +8,7 @@ import { countsIn } from './address-count.js';
 import type { PolicyComparison } from './comparison.js';
 import { conditionTexts } from './condition-texts.js';
 
-/** Of a longer list the number says more than the networks. */
+/** For a longer list the number is more useful than the networks. */
 const mostNetworks = 24;
 
 /** What changes for whom between two policies; the answer first. Ends in a line feed. */
@@ -69,7 +69,7 @@ function sectionLines(title: Text, changes: readonly PolicyChange[], setting: Te
     return t`${answers}, ${diff.conditional}: ${clause}`;
   }
 
-  /** The networks, or, of nearly everybody, those that are left out. */
+  /** The networks; if nearly all addresses are meant, those excluded. */
   function whom(addresses: AddressSet): Text {
     const { diff } = words.policy;
     const networks = formatCover(addresses);

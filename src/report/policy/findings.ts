@@ -5,7 +5,7 @@ const aboutPermission: ReadonlySet<string> = new Set(
   rules.filter(({ about }) => about === 'permission').map(({ id }) => id),
 );
 
-/** What there is to say about who may send; keys, reports and the record to publish belong into other reports. */
+/** Findings about who may send; those about keys, reports and the record to publish belong in other reports. */
 export function policyFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ rule }) => aboutPermission.has(rule));
 }

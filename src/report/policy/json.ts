@@ -15,7 +15,7 @@ import type { PolicyComparison } from './comparison.js';
 import { conditionTexts } from './condition-texts.js';
 import { policyFindings } from './findings.js';
 
-/** Raised when a key goes or changes its meaning. */
+/** Raised when a key is removed or changes its meaning. */
 const schemaVersion = 1;
 
 /** The policy map for machines: every region as networks, with what decided and what it cost. */
@@ -97,7 +97,7 @@ function termJson({ term, decides, passes, alone, varies, hiddenBy, behind }: Te
   };
 }
 
-/** As text: no JSON number holds the size of IPv6. */
+/** As text: no JSON number can hold the size of IPv6. */
 function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6: string } {
   return { ipv4: sizeOf(addresses[4]).toString(), ipv6: sizeOf(addresses[6]).toString() };
 }

@@ -15,10 +15,10 @@ import { countsOf } from './address-count.js';
 /** A hostile record has thousands of parts; nobody reads more. */
 const mostTerms = 60;
 
-/** The answer, IPv4 and IPv6; the term stands behind them. */
+/** The result, IPv4 and IPv6; the term comes after them. */
 const figures: readonly Column[] = [{}, { align: 'right' }, { align: 'right' }];
 
-/** A table with a row a term: its part, the answer, how many addresses it decides, what is worth a remark. */
+/** A table with one row per term: the term, its result, how many addresses it decides, any remark. */
 export function termTable({ facts }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const { column } = words.policy;
@@ -65,7 +65,7 @@ function remarkOn(one: TermCoverage, words: PolicyMessages): Text | undefined {
     if (isNobody(one.alone)) return words.findsNothing;
     return isRest || one.hiddenBy.length === 0 ? words.neverReached : words.entirelyBefore(namesOf(one));
   }
-  // That earlier parts stand before `all` goes without saying.
+  // It goes without saying that earlier terms come before `all`.
   if (isRest || one.hiddenBy.length === 0) return undefined;
   return words.partlyBefore(namesOf(one));
 }
@@ -74,7 +74,7 @@ function namesOf({ hiddenBy }: TermCoverage): readonly string[] {
   return hiddenBy.slice(0, 3).map(({ text }) => text);
 }
 
-/** Whose addresses sit behind an include. */
+/** Whose addresses an include admits. */
 function recordsBehind({ behind }: TermCoverage, indent: string, { palette, width, words }: TextSetting): string[] {
   if (behind.length < 2) return [];
   return behind.slice(0, mostTerms).flatMap(({ domain, addresses }) => {

@@ -19,7 +19,10 @@ import { termTable } from './term-table.js';
 /** A hostile record has thousands of parts; nobody reads more. */
 const mostConditions = 12;
 
-/** Who may send for a domain: the sum, part by part, the picture, what hangs on the mail. Ends in a line feed. */
+/**
+ * Who may send for a domain: totals, a table by term, the map of addresses, what depends on the mail. Ends in a line
+ * feed.
+ */
 export function policyText(report: DomainReport, setting: TextSetting): string {
   const { facts } = report;
   const sections = [
@@ -107,7 +110,7 @@ function passingForSome({ map, passing }: PolicyFacts): Addresses {
   return { 4: of(4), 6: of(6) };
 }
 
-/** "pass if …" of the regions that hang on the mail; the same conditions for both families once. */
+/** "pass if …" for the regions that depend on the mail; conditions common to both families once. */
 function conditionLines({ facts }: DomainReport, setting: TextSetting): string[] {
   const { words, palette, width } = setting;
   const seen = new Set<string>();

@@ -33,7 +33,9 @@ export function recordsBefore({ keep, remove }: TxtChange): readonly TxtRecord[]
   return [...new Map([...keep, ...remove].map((record) => [JSON.stringify(record), record])).values()];
 }
 
-/** What the zone is to answer, each record's strings joined, equal ones once: new records first, then what stays. */
+/**
+ * What the zone should answer, each record's strings joined, equal ones once: new records first, then those that stay.
+ */
 export function valuesAfter({ keep, add }: TxtChange): readonly string[] {
   return [...new Set([...add, ...keep].map(joinStrings))];
 }

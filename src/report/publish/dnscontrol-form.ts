@@ -60,7 +60,7 @@ function recordsOf(change: TxtChange, ttlSeconds: number): readonly string[] {
 }
 
 /**
- * A string literal in printable ASCII, the same in ES5 and JSON. `<` is escaped too, so that the text can stand in a
+ * A string literal in printable ASCII, the same in ES5 and JSON. `<` is escaped too, so that the text can be put in a
  * web page.
  */
 function javascriptString(text: string): string {
@@ -70,7 +70,7 @@ function javascriptString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** The characters whose UTF-8 the octets are, where all are of the basic plane. */
+/** The characters that the octets encode in UTF-8, if all are in the basic plane. */
 function utf8Characters(octets: string): string | undefined {
   try {
     const characters = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(

@@ -5,8 +5,8 @@ import { type Domain, root } from '../../dns/name.js';
 import type { TxtRecord } from './change.js';
 
 /**
- * The octets as they stand between quotes: `"` and `\` behind a backslash, everything but printable ASCII as `\DDD`. So
- * do BIND and the Go library of the tools around it write them, which makes texts comparable.
+ * The octets as written between quotes: `"` and `\` after a backslash, anything but printable ASCII as `\DDD`. BIND and
+ * the Go library of related tools write them the same way, which makes texts comparable.
  */
 export function escapedOctets(octets: string): string {
   return octets.replace(/["\\]|[^ -~]/g, (octet) =>
@@ -26,8 +26,8 @@ export function absoluteName(name: Domain): string {
 }
 
 /**
- * Labels as a {@link Domain} writes them, without blanks and controls and with dots and backslashes escaped: here what
- * means something in a master file is escaped as well.
+ * Labels as a {@link Domain} writes them, without blanks and controls and with dots and backslashes escaped; here
+ * characters with a meaning in a master file are escaped as well.
  */
 export function escapedLabels(labels: string): string {
   return labels.replace(/\\(?:[0-9]{3}|.)|[";()$@]/g, (part) => (part.startsWith('\\') ? part : `\\${part}`));

@@ -57,7 +57,7 @@ function inOrder(changes: readonly TxtChange[]): readonly TxtChange[] {
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ change }) => change);
 }
 
-/** No number in a name has more digits than its label has room for. */
+/** A number in a name has at most as many digits as its label has room for. */
 const digitsOfLongestNumber = 63;
 
 function orderingKey(labels: string): string {

@@ -8,9 +8,9 @@ import { zoneText } from './zone-form.js';
 
 /**
  * The changes in the notation of a tool that publishes them, in printable ASCII and line feeds. Comments in it are in
- * English, as the tool's own files are. A name that the form cannot carry is named in a comment only: {@link carries}.
+ * English, as in the tool's own files. A name that the form cannot carry appears only in a comment: {@link carries}.
  *
- * @param ttlSeconds a whole number of at most 31 bits (RFC 2181 §8): best the TTL that the records have.
+ * @param ttlSeconds a whole number of at most 31 bits (RFC 2181 §8); preferably the TTL that the records have.
  */
 export function publishText(form: PublishForm, changes: readonly TxtChange[], ttlSeconds: number): string {
   switch (form) {
@@ -27,7 +27,7 @@ export function publishText(form: PublishForm, changes: readonly TxtChange[], tt
   }
 }
 
-/** Whether the form holds the name's TXT records, those that stay included, octet for octet. */
+/** Whether the form can carry the name's TXT records octet for octet, including those that stay. */
 export function carries(form: PublishForm, change: TxtChange): boolean {
   switch (form) {
     case 'octodns':

@@ -45,7 +45,7 @@ function importOf({ name }: TxtChange, label: string): readonly string[] {
   return ['import {', `  to = dns_txt_record_set.${label}`, `  id = ${hclString(absoluteName(name))}`, '}', ''];
 }
 
-/** Identifiers made of the names, told apart by a number where two names make the same. */
+/** Identifiers made from the names, with a number added where two would be equal. */
 function resourceLabels(changes: readonly TxtChange[]): readonly string[] {
   const taken = new Set<string>();
   return changes.map(({ name }) => {

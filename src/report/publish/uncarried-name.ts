@@ -2,8 +2,8 @@ import type { TxtChange } from './change.js';
 import { absoluteName, txtData } from './master-file.js';
 
 /**
- * Comment lines in place of a name that a form cannot carry: a name left out of a configuration keeps its present
- * entry there, while records written in other octets than they have would be lost.
+ * Comment lines instead of a name that a form cannot carry: a name left out of a configuration keeps its current entry,
+ * whereas records written with altered octets would be lost.
  */
 export function uncarriedName({ name, keep, add }: TxtChange, comment: '#' | '//', tool: string): readonly string[] {
   const owner = absoluteName(name);

@@ -2,8 +2,8 @@ import type { TxtChange } from './change.js';
 import { absoluteName, txtData } from './master-file.js';
 
 /**
- * The new records as lines of a master file (RFC 1035 §5.1), owners absolute, so that they mean the same below any
- * `$ORIGIN`. The lines they take the place of stand above them as comments; lines of other records are not repeated.
+ * The new records as lines of a master file (RFC 1035 §5.1), with absolute owners, so that they mean the same below any
+ * `$ORIGIN`. The lines they replace come above them as comments; lines of other records are not repeated.
  */
 export function zoneText(changes: readonly TxtChange[], ttlSeconds: number): string {
   return changes.map((change) => linesOf(change, ttlSeconds)).join('');

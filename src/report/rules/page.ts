@@ -9,13 +9,13 @@ import { jsonText } from '../layout/json-text.js';
 import { paintFor } from '../layout/palette.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 
-/** A rule with what it says of its own bad example. */
+/** A rule with the finding on its own bad example. */
 export interface ShownRule {
   readonly rule: AnyRule;
   readonly finding: Finding;
 }
 
-/** A rule that explains itself, in the reader's language. Ends in a line feed. */
+/** The explanation of a rule, in the reader's language. Ends in a line feed. */
 export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting): string {
   const { palette, words } = setting;
   const { rulePage, interface: ui } = words;
@@ -46,7 +46,7 @@ export function rulePageText({ rule, finding }: ShownRule, setting: TextSetting)
   return `${lines.join('\n')}\n`;
 }
 
-/** All rules, one a line: id, severity, source. Ends in a line feed. */
+/** All rules, one per line: id, severity, source. Ends in a line feed. */
 export function ruleListText(rules: readonly AnyRule[], { palette }: TextSetting): string {
   const widest = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
@@ -56,7 +56,7 @@ export function ruleListText(rules: readonly AnyRule[], { palette }: TextSetting
   return `${lines.join('\n')}\n`;
 }
 
-/** All rules for machines: metadata, and what each says of its bad example, in English. */
+/** All rules for machines: metadata, and the finding of each on its bad example, in English. */
 export function ruleListJson(shown: readonly ShownRule[], en: Catalogue): string {
   return jsonText({
     schemaVersion: 1,

@@ -27,7 +27,7 @@ export interface BounceOptions extends DnsOptions, RequestOptions, ViewOptions {
   readonly format: 'text' | 'json';
 }
 
-/** A mail, why it came back, and what DNS is to be asked because of it. */
+/** A mail, why it came back, and what to ask DNS because of it. */
 interface Questioned extends FiledMail {
   readonly diagnosis: BounceDiagnosis;
   readonly question: DomainQuestion;
@@ -39,8 +39,9 @@ const sender = {
 };
 
 /**
- * `spf-check bounce <file>…`: why mails came back, and the check of the domain where authentication was the cause.
- * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS gave no answer, 4 no mail is a bounce.
+ * `spf-check bounce <file>…`: why mail came back, and the check of the domain if authentication was the cause.
+ * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS did not answer, 4 none of the messages is a
+ * bounce.
  */
 export async function bounce(
   paths: readonly string[],
@@ -67,7 +68,7 @@ export async function bounce(
   return codeOf(reports);
 }
 
-/** Whose domains the person has spoken for: by an option, or in the configuration of the company. */
+/** The domains that the user vouches for: by an option, or in the company's configuration. */
 function permissionFrom({ dns, checkDomain: instead }: BounceOptions, loaded: LoadedConfig | undefined): Permission {
   return {
     dnsAllowed: dns !== false,
@@ -106,7 +107,7 @@ async function print(reports: readonly BounceReport[], { format }: BounceOptions
   reader.print(isSingle ? bounceText(only, reader.page) : bouncesText(reports, reader.page));
 }
 
-/** Of several mails the gravest: findings, then DNS that did not answer; "no bounce" only where none is one. */
+/** The worst of several mails: findings, then DNS that did not answer; "no bounce" only if none is one. */
 function codeOf(reports: readonly BounceReport[]): ExitCode {
   if (reports.every(({ diagnosis }) => !isFailure(diagnosis.kind))) return exitCode.noBounce;
   return worstExitCode(

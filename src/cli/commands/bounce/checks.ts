@@ -15,7 +15,7 @@ import type { Reader } from '../../terminal/reader.js';
 /** What DNS says today about the domain of a mail, and about the client that sent it. */
 export type Checked = Pick<BounceReport, 'check' | 'today'>;
 
-/** What DNS says about the domain of each question, where it may be asked; each domain is checked once. */
+/** What DNS says about the domain of each question that may be asked; each domain is checked once. */
 export async function checksOf(
   questions: readonly DomainQuestion[],
   options: DnsOptions & RequestOptions,
@@ -26,7 +26,7 @@ export async function checksOf(
   return withDns(options, domains, reader, async (dns) => {
     const checks = new Map<Domain, DomainReport>();
     for (const domain of domains) {
-      // A domain that a mail names is shown before anybody is asked about it.
+      // A domain named in a mail is shown before it is queried.
       if (dns.kind !== 'replayed') reader.tell(reader.words.bounce.asking(domain));
       checks.set(domain, await checkDomain(requestFrom({ domain }, options, dns.unixSeconds), dns));
     }

@@ -3,7 +3,7 @@ import { readMails } from '../../../mail/read-mail.js';
 import type { Files } from '../../process/files.js';
 import { UserError } from '../../process/user-error.js';
 
-/** A mail of a file. */
+/** A mail from a file. */
 export interface FiledMail {
   readonly file: string;
   /** From 1. */
@@ -11,7 +11,7 @@ export interface FiledMail {
   readonly mail: Mail;
 }
 
-/** All mails of the files, or of stdin where none is named. @throws UserError for a file that cannot be read. */
+/** All mails of the files, or of stdin if no file is named. @throws UserError for a file that cannot be read. */
 export async function readAll(paths: readonly string[], files: Files): Promise<readonly FiledMail[]> {
   const mails: FiledMail[] = [];
   for (const file of paths.length === 0 ? ['-'] : paths) {

@@ -27,15 +27,15 @@ import { openOutputs } from './outputs.js';
 import { Run } from './run.js';
 
 export interface CheckOptions extends SettingsOptions, ViewOptions {
-  /** In the place of the published one. */
+  /** Instead of the published one. */
   readonly record?: string;
   readonly printConfig?: boolean;
 }
 
-/** Domains that are asked about concurrently; common includes are asked once for all of them. */
+/** Domains checked concurrently; common includes are queried once for all of them. */
 const domainsAtOnce = 16;
 
-/** `spf-check <domain>…`: the reports in the formats that are asked for, and the worst domain's exit code. */
+/** `spf-check <domain>…`: the reports in the requested formats; the worst domain sets the exit code. */
 export async function check(
   domains: readonly string[],
   options: CheckOptions,
@@ -82,7 +82,7 @@ function checkAll(
   });
 }
 
-/** What the configuration says of this domain; senders and selectors join those of the command line. */
+/** The configuration for this domain; its senders and selectors are added to those of the command line. */
 function requestOf(target: CheckedTarget, settings: Settings, unixSeconds: number): CheckRequest {
   const request = requestFrom(target, settings.request, unixSeconds);
   const { massMail = request.massMail, senders = [], selectors = [] } = target;
@@ -94,7 +94,7 @@ function requestOf(target: CheckedTarget, settings: Settings, unixSeconds: numbe
   };
 }
 
-/** Consumers take paths of the repository only; a list from elsewhere has no place there. */
+/** Consumers accept only paths in the repository, so a list from elsewhere is left out. */
 function namedBy({ from, path, line }: CheckedTarget, cwd: string): Pick<DomainReport, 'from' | 'listedAt'> {
   const inside = path === undefined ? undefined : pathInRepository(path, cwd);
   return {

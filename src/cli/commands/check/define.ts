@@ -65,7 +65,7 @@ function addFormats(text: string, earlier: readonly FormatChoice[] = []): readon
   return [...earlier, ...parseFormats(text)];
 }
 
-/** A slip in the name of a command would else be taken for a domain. */
+/** Otherwise a typo in the name of a command would be taken for a domain. */
 function refuseMistypedCommand([first = '', ...others]: readonly string[], program: TellingCommand): void {
   if (others.includes('-') || !/^[a-z]{3,20}$/i.test(first)) return;
   const names = program.commands.map((command) => command.name());

@@ -18,7 +18,7 @@ interface Output {
   readonly sink: Sink;
 }
 
-/** The formats of a run, each written to its place. */
+/** The formats of a run, each written to its destination. */
 export class Outputs {
   readonly #outputs: readonly Output[];
   readonly #cwd: string;
@@ -46,7 +46,9 @@ export class Outputs {
   }
 }
 
-/** Those that the settings name, and those of a job of GitHub Actions. @throws UserError for a file that cannot be written. */
+/**
+ * The formats in the settings, and those of a GitHub Actions job. @throws UserError for a file that cannot be written.
+ */
 export async function openOutputs(settings: Settings, reader: Reader, invocation: Invocation): Promise<Outputs> {
   const { formats } = settings;
   const places = [

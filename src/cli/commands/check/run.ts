@@ -34,7 +34,7 @@ export class Run {
     if (shown !== undefined) this.#outputs.domain(shown);
   }
 
-  /** Ends the reports. A run that writes a baseline is clean whatever it found. */
+  /** Ends the reports. A run that writes a baseline exits clean whatever it found. */
   finish(): ExitCode {
     const idle = this.#adjustments.idle();
     this.#outputs.end({ leftOut: this.#adjustments.leftOut, idle });
@@ -57,7 +57,7 @@ export class Run {
   }
 }
 
-/** With `--quiet`: only what makes the run fail, and nothing of a domain where nothing does. */
+/** With `--quiet`: only what makes the run fail, and nothing about a domain that does not. */
 function worthTelling(report: DomainReport, failOn: FailOn): DomainReport | undefined {
   const findings = report.findings.filter(({ severity }) => failing[failOn].includes(severity));
   return findings.length === 0 && report.outcome !== 'error' ? undefined : { ...report, findings };

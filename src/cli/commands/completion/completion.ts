@@ -6,7 +6,7 @@ import type { Shell } from './shells.js';
 interface Completed {
   readonly name: string;
   readonly options: readonly CompletedOption[];
-  /** What the first argument can be, where it is one of few. */
+  /** The values of the first argument, if they are a fixed set. */
   readonly words: readonly string[];
 }
 
@@ -17,14 +17,16 @@ interface CompletedOption {
   readonly takesValue: boolean;
 }
 
-/** The script that makes a shell complete commands, options and their values; from the program's own definitions. */
+/**
+ * The script for a shell to complete commands, options and their values, generated from the program's own definitions.
+ */
 export function completionScript(shell: Shell, program: Command): string {
   const commands = program.commands.map(completed);
   switch (shell) {
     case 'bash':
       return bash(commands);
     case 'zsh':
-      // zsh reads bash's completions; so nothing else has to be kept in step. It has a special `words` of its own.
+      // zsh can read bash completions, so there is only one script to maintain. It has its own special `words`.
       return `#compdef spf-check\nautoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`;
     case 'fish':
       return fish(commands);

@@ -22,8 +22,8 @@ export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
 }
 
 /**
- * `spf-check diff`: who gains and who loses permission to send when one policy replaces another. 1 where somebody
- * loses it, 3 where DNS did not answer, else 0.
+ * `spf-check diff`: who gains or loses permission to send when one policy replaces another. 1 if an address loses
+ * permission, 3 if DNS did not answer, otherwise 0.
  */
 export async function diff(sides: readonly string[], options: DiffOptions, invocation: Invocation): Promise<ExitCode> {
   const pairs = comparedPairs(sides, options.record, new Files(invocation));
@@ -77,7 +77,7 @@ interface Compared {
   readonly changes: PolicyComparison['changes'];
 }
 
-/** Where both sides end in the same missing answer, nothing is known either. */
+/** If both sides end in the same missing answer, nothing is known either. */
 function outcomeOf({ old, next, changes }: Compared): PolicyComparison['outcome'] {
   if (changes.some((change) => isLoss(change) && !isUndecided(change))) return 'loss';
   if ([...old.regions, ...next.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))))

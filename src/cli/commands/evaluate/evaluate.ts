@@ -20,7 +20,7 @@ export interface EvaluateOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly format: 'text' | 'json';
 }
 
-/** `spf-check evaluate`: what a receiver answers for one mail. An answer of any kind is a success. */
+/** `spf-check evaluate`: what a receiver decides about one message. Any result is a success. */
 export async function evaluate(client: Address, options: EvaluateOptions, invocation: Invocation): Promise<ExitCode> {
   const known = envelopeFrom(client, options);
   const limits = limitsFrom(options);

@@ -21,12 +21,12 @@ export interface FixCommandOptions extends DnsOptions, RequestOptions, ViewOptio
   readonly record?: string;
 }
 
-/** What most zones have; node:dns does not give the TTL of a TXT record. */
+/** The usual TTL; node:dns does not return the TTL of a TXT record. */
 const ordinaryTtlSeconds = 3600;
 
 /**
- * `spf-check fix <domain>`: the record alone on stdout, for scripts; on stderr what its proof showed against it.
- * 0 where it passes, 1 where it does not, 3 where DNS gave no answer.
+ * `spf-check fix <domain>`: only the record on stdout, for scripts; on stderr any objections of its proof.
+ * 0 if it passes, 1 if it does not, 3 if DNS did not answer.
  */
 export async function fix(target: Target, options: FixCommandOptions, invocation: Invocation): Promise<ExitCode> {
   const reader = await readerOf(options, invocation);
@@ -52,8 +52,8 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
 }
 
 /**
- * The record alone; where it leads to others, each behind its name, those first that must be there first. A record that
- * passes the proof is printable ASCII; what a stranger put into another one never gets out raw.
+ * Only the record; if it leads to others, each after its name, in the order in which they must be published. A record
+ * that passes the proof is printable ASCII; a stranger's text in any other is never output raw.
  */
 function plainRecords({ after, split }: Fix, domain: Domain): string {
   if (split.length === 0) return `${visible(after)}\n`;

@@ -19,7 +19,7 @@ export interface PolicyOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly helo?: string;
 }
 
-/** `spf-check policy <domain>`: who may send, part by part. 0, or 3 where DNS did not tell the record. */
+/** `spf-check policy <domain>`: who may send, term by term. 0, or 3 if DNS did not answer with the record. */
 export async function policy(target: Target, options: PolicyOptions, invocation: Invocation): Promise<ExitCode> {
   const { mailFrom, helo, record } = options;
   if (mailFrom !== undefined && identityOf(mailFrom, '').name !== target.domain)

@@ -16,7 +16,7 @@ export interface RulesOptions extends ViewOptions {
   readonly format?: 'text' | 'json';
 }
 
-/** `spf-check rules`: every rule there is. */
+/** `spf-check rules`: all rules. */
 export async function listRules(options: RulesOptions, invocation: Invocation): Promise<ExitCode> {
   const reader = await readerOf(options, invocation);
   if (options.format === 'json') {
@@ -27,7 +27,7 @@ export async function listRules(options: RulesOptions, invocation: Invocation): 
   return exitCode.clean;
 }
 
-/** `spf-check explain <rule>`: what a rule finds, why that matters, what to do. */
+/** `spf-check explain <rule>`: what a rule finds, why it matters, what to do. */
 export async function explainRule(id: string, options: RulesOptions, invocation: Invocation): Promise<ExitCode> {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) throw new UserError({ kind: 'unknown-rule', text: id.slice(0, 100), meant: meantBy(id) });
@@ -37,7 +37,7 @@ export async function explainRule(id: string, options: RulesOptions, invocation:
   return exitCode.clean;
 }
 
-/** A slip, or the name of a rule without its area. */
+/** A typo, or the name of a rule without its area. */
 function meantBy(text: string): readonly string[] {
   const ids: readonly string[] = rules.map(({ id }) => id);
   const bare = (id: string): string => id.split('/')[1] ?? id;
@@ -50,7 +50,7 @@ function meantBy(text: string): readonly string[] {
   return ids.filter((id) => names.includes(bare(id)));
 }
 
-/** About the domain that the examples of all rules are zones of. */
+/** For the domain used in the examples of all rules. */
 function exampleRequest(): CheckRequest {
   return requestOf(parseDomain('manodomenas.lt'));
 }
