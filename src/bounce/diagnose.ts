@@ -9,13 +9,13 @@ import { type Notice, noticeOf } from './notice/notice.js';
 import { returnedFrom } from './notice/returned.js';
 import { recipientsFrom } from './recipient.js';
 
-/** So many mails inside mails are looked at: a customer's forward, and the support's. */
+/** How deep mails inside mails are read: a customer's forward, and the support's. */
 const deepestForward = 3;
 
 /**
- * Why a mail came back, from the notice alone: never from the words of the mail that it returns. A mail that somebody
- * forwarded is opened. Total: a mail that is no bounce is told by its kind. Everything in the result that came from the
- * mail is a claim of strangers.
+ * Why a mail came back, from the notice alone: never from the text of the mail that it returns. A forwarded mail is
+ * opened. Total: for a mail that is not a bounce, the result is its kind. Everything in the result that came from the
+ * mail is claimed by strangers.
  */
 export function diagnoseBounce(mail: Mail): BounceDiagnosis {
   const own = kindOf(mail);
@@ -63,7 +63,7 @@ function senderIn({ lines }: Notice): string | undefined {
 
 const weight: ReadonlyMap<Cause, number> = new Map(causes.map((cause, at) => [cause, at]));
 
-/** What somebody has to act on first; else as they come. */
+/** What needs action first, otherwise in order of appearance. */
 function inOrder(recipients: readonly FailedRecipient[]): readonly FailedRecipient[] {
   return [...recipients].sort((one, other) => (weight.get(one.cause) ?? 0) - (weight.get(other.cause) ?? 0));
 }

@@ -6,22 +6,22 @@ import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './
 export type DomainQuestion =
   /** No authentication failed. */
   | { readonly kind: 'nothing' }
-  /** It did, but the bounce does not tell whose. */
+  /** It did, but the bounce does not name a domain. */
   | { readonly kind: 'no-domain' }
   | { readonly kind: 'ask'; readonly domain: Domain; readonly about: FailedRecipient }
   | { readonly kind: 'withheld'; readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
 
 export interface Permission {
   readonly dnsAllowed: boolean;
-  /** Domains that the person named: on the command line or in the configuration. */
+  /** Domains that the user named, on the command line or in the configuration. */
   readonly own: readonly Domain[];
-  /** Named for just this purpose: asked about in the place of what the mail names. */
+  /** From `--check-domain`: replaces the domain found in the mail. */
   readonly instead?: Domain;
 }
 
 /**
- * The domain that the check after a bounce is about. A bounce is written by strangers, who could have the reader ask
- * about a domain of theirs: without the person's word DNS is asked only about the domain that the notice was sent to.
+ * The domain to check after a bounce. A bounce is written by strangers, who could make the reader query a domain of
+ * theirs: unless the user names a domain, only the domain that the notice was sent to is queried.
  */
 export function questionOf(
   diagnosis: BounceDiagnosis,

@@ -19,15 +19,15 @@ import { domainOf } from './notice/mailbox.js';
 import type { Notice } from './notice/notice.js';
 import { clientInTrace } from './notice/returned.js';
 
-/** What is the same for all recipients of a mail. */
+/** Common to all recipients of a mail. */
 interface Around {
   readonly returned: ReturnedMail;
   readonly guess: Address | undefined;
-  /** The receivers' own addresses, as the notice has them beside their names. */
+  /** The receivers' own addresses, as the notice gives them next to their names. */
   readonly receivers: readonly string[];
 }
 
-/** Judges what failed: each recipient for itself, the same words once. */
+/** Diagnoses each failed recipient; identical text only once. */
 export function recipientsFrom(
   failures: readonly Failure[],
   notice: Notice,
@@ -38,7 +38,7 @@ export function recipientsFrom(
   return failures.map((failure) => recipientFrom(failure, around, decideOnce));
 }
 
-/** A list of recipients fails with one reply, and holding it against every fingerprint is what takes time. */
+/** All recipients of a list fail with the same reply, and matching it against every fingerprint is slow. */
 function rememberingDecide(): typeof decide {
   const decisions = new Map<string, Refusal>();
   return (reply, provider, dsnStatus) => {
@@ -92,7 +92,9 @@ function addressesOfHosts(lines: readonly string[]): readonly string[] {
   );
 }
 
-/** The domain that the reply blames; else the one that the failed check is about (RFC 7208 §2.4, RFC 9989 §4.4). */
+/**
+ * The domain that the reply blames; otherwise the one that the failed check is about (RFC 7208 §2.4, RFC 9989 §4.4).
+ */
 function domainToCheck(reply: Reply | undefined, cause: Cause, returned: ReturnedMail): NamedDomain | undefined {
   const { envelopeFromDomain, headerFromDomain } = returned;
   const known = [envelopeFromDomain, headerFromDomain].filter((one): one is Domain => one !== undefined);
@@ -105,7 +107,7 @@ function domainToCheck(reply: Reply | undefined, cause: Cause, returned: Returne
   return cause === 'spf' ? (envelope ?? header) : (header ?? envelope);
 }
 
-/** SPF cannot hold behind a forwarder: it is the forwarder whose address the receiver sees. */
+/** SPF cannot pass behind a forwarder, because the receiver sees the forwarder's address. */
 function forwardingOf(failure: Failure, { cause }: Refusal): Forwarding | undefined {
   if (!isAuthentication(cause)) return undefined;
   if (failure.expanded || hasOtherDomain(failure)) return 'other-recipient';
@@ -117,7 +119,10 @@ function hasOtherDomain({ mailbox, originalMailbox }: Failure): boolean {
   return last !== undefined && first !== undefined && !isSubdomain(last, first) && !isSubdomain(first, last);
 }
 
-/** A filter in front of the recipient's server says that the server behind it refused: that one saw the filter. */
+/**
+ * A filter in front of the recipient's server reports that the server behind it refused: that server saw the filter's
+ * address.
+ */
 function isRelayOfRecipient({ reply }: Failure): boolean {
   const text = (reply?.text ?? '').toLowerCase();
   return (

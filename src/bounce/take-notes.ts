@@ -9,7 +9,7 @@ export interface TestedSender {
   readonly addresses: readonly Address[];
 }
 
-/** Whether the first failure names an address of the sender as where the mail came from. */
+/** Whether the first failure names an address of the sender as the origin of the mail. */
 export function isFromSender({ recipients }: BounceDiagnosis, sender: TestedSender): boolean {
   const client = recipients[0]?.client;
   return client !== undefined && owns(sender, client.address);
@@ -19,17 +19,17 @@ function owns({ addresses }: TestedSender, address: Address): boolean {
   return addresses.some((one) => sameAddress(one, address));
 }
 
-/** What is known beside the mail. */
+/** What is known besides the mail. */
 export interface Surroundings {
   readonly file: string;
   readonly question: DomainQuestion;
-  /** Whose mail it should be, and the addresses that its mail comes from. */
+  /** The expected sender, and the addresses that its mail comes from. */
   readonly sender: TestedSender;
-  /** What a receiver answers today for the client that the bounce names. */
+  /** The result today for the client that the bounce names. */
   readonly today?: Evaluation;
 }
 
-/** What is worth knowing beside the cause, in the order in which it is told. */
+/** The notes: what is worth knowing besides the cause, in the order of the report. */
 export function takeNotes({ recipients }: BounceDiagnosis, around: Surroundings): readonly BounceNote[] {
   const [worst] = recipients;
   if (worst === undefined || !isAuthentication(worst.cause)) return [];
@@ -44,7 +44,7 @@ export function takeNotes({ recipients }: BounceDiagnosis, around: Surroundings)
 }
 
 function forwardedNote({ forwarding, client, cause }: FailedRecipient): readonly BounceNote[] {
-  // A signature survives forwarding, so there it is no excuse.
+  // A signature survives forwarding, so forwarding is no excuse for DKIM.
   if (forwarding === undefined || cause === 'dkim') return [];
   const named = client?.from === 'reply' ? { client: formatAddress(client.address) } : {};
   return [{ id: 'bounce/forwarded', data: { forwarding, ...named } }];
@@ -52,7 +52,7 @@ function forwardedNote({ forwarding, client, cause }: FailedRecipient): readonly
 
 function strangerNote({ client, forwarding }: FailedRecipient, { sender }: Surroundings): readonly BounceNote[] {
   if (client === undefined || owns(sender, client.address)) return [];
-  // Behind a forwarder the address is the forwarder's, which has a note of its own.
+  // Behind a forwarder, the address is the forwarder's, which has its own note.
   if (forwarding !== undefined) return [];
   const { from } = client;
   return [{ id: 'bounce/not-from-sender', data: { sender: sender.name, client: formatAddress(client.address), from } }];
@@ -96,6 +96,6 @@ function todayNote(
   if (result === 'undetermined') return [];
   const data = { domain, client: formatAddress(client.address) };
   if (result === 'pass') return [{ id: 'bounce/authorised-today', data }];
-  // That a forwarder or a stranger may not send is as it should be.
+  // A forwarder or a stranger is rightly refused.
   return forwarding === undefined && !isStranger ? [{ id: 'bounce/refused-today', data: { ...data, result } }] : [];
 }

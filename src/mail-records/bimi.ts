@@ -10,7 +10,7 @@ export const bimi: RecordForm = {
   faultsOf,
 };
 
-/** Whether the record says that there shall be no logo ("Declination to Publish"). */
+/** Whether the record declines to have a logo ("Declination to Publish"). */
 export function isDeclined(text: string): boolean {
   const fields = looseFields(text);
   return (firstTag(fields, 'l')?.value ?? '') === '' && (firstTag(fields, 'a')?.value ?? '') === '';
@@ -18,7 +18,7 @@ export function isDeclined(text: string): boolean {
 
 /** One address; a comma in it must be encoded. */
 const location = /^https:\/\/[^\s,]+$/i;
-/** Suffixes of other formats than SVG, which end the evaluation ("Supported Image Formats"). */
+/** Suffixes of formats other than SVG, which end the evaluation ("Supported Image Formats"). */
 const otherImage = /\.(?:png|jpe?g|gif|webp|bmp|ico|avif|tiff?|pdf|eps)(?:[?#].*)?$/i;
 
 function faultsOf(text: string): readonly TextFault[] {

@@ -5,7 +5,7 @@ import { mtaSts } from './mta-sts.js';
 import { type Published, published } from './published.js';
 import { tlsReports } from './tls-reports.js';
 
-/** The TXT records about a domain's mail that are neither SPF nor DKIM nor DMARC. */
+/** The TXT records about a domain's mail other than SPF, DKIM and DMARC. */
 export interface MailRecords {
   readonly mtaSts: Published;
   readonly tlsReports: Published;

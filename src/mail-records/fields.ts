@@ -2,7 +2,7 @@ import type { Span } from '../syntax/span.js';
 import { parseTagList, type TagItem } from '../syntax/tag-list.js';
 import type { TextFault } from './published.js';
 
-/** The fields of a text, the version among them, and what is no field. */
+/** The fields of a text, including the version, and anything that is not a field. */
 export interface Fields {
   readonly tags: readonly TagItem[];
   readonly faults: readonly TextFault[];
@@ -22,7 +22,7 @@ export function strictFields(text: string): Fields {
   return { tags: tagsOf(items), faults };
 }
 
-/** A tag list as DKIM has it (RFC 6376 §3.2), in which no tag stands twice. */
+/** A tag list in DKIM syntax (RFC 6376 §3.2), with each tag at most once. */
 export function looseFields(text: string): Fields {
   const { items } = parseTagList(text);
   const seen = new Set<string>();
@@ -34,12 +34,12 @@ export function looseFields(text: string): Fields {
   return { tags: tagsOf(items), faults };
 }
 
-/** Of a tag that is there twice the first counts (RFC 8461 §3.2). */
+/** If a tag occurs twice, the first counts (RFC 8461 §3.2). */
 export function firstTag({ tags }: Fields, name: string): TagItem | undefined {
   return tags.find((tag) => tag.name === name);
 }
 
-/** A required tag is not there: the whole text is at fault. */
+/** If a required tag is missing, the whole text is at fault. */
 export function missing(tag: string, text: string): TextFault {
   return { kind: 'missing', tag, span: { start: 0, end: text.length } };
 }

@@ -1,7 +1,7 @@
 import { firstTag, missing, strictFields } from './fields.js';
 import type { RecordForm, TextFault } from './published.js';
 
-/** RFC 8461 §3.1: a sign that senders should fetch the policy anew whenever `id` changes. */
+/** RFC 8461 §3.1: tells senders to fetch the policy again whenever `id` changes. */
 export const mtaSts: RecordForm = {
   labels: '_mta-sts',
   begins: /^v=STSv1[ \t]*;/,
@@ -13,7 +13,7 @@ function faultsOf(text: string): readonly TextFault[] {
   const fields = strictFields(text);
   const id = firstTag(fields, 'id');
   if (id === undefined) return [...fields.faults, missing('id', text)];
-  // A field that is written wrongly is told as that.
+  // A malformed field is reported as such.
   const isKnown =
     /^[A-Za-z0-9]{1,32}$/.test(id.value) || fields.faults.some(({ span }) => span.start === id.span.start);
   return isKnown ? fields.faults : [...fields.faults, { kind: 'value', span: id.span }];

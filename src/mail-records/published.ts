@@ -9,27 +9,27 @@ export type TextFault = { readonly span: Span } & (
   | { readonly kind: 'value' }
 );
 
-/** How one kind of record is written, and the one name that it belongs at. */
+/** How one kind of record is written, and the name where it belongs. */
 export interface RecordForm {
-  /** The labels in front of the domain. */
+  /** The labels before the domain. */
   readonly labels: string;
-  /** Texts that do not begin so are discarded. */
+  /** Texts with another beginning are discarded. */
   readonly begins: RegExp;
-  /** Texts that somebody meant so. */
+  /** Texts that were meant as this kind. */
   readonly meant: RegExp;
-  /** Of a text that begins as it must. */
+  /** The problems of a text with the right beginning. */
   faultsOf(text: string): readonly TextFault[];
 }
 
-/** What DNS holds at the name of a kind of record. */
+/** What DNS has at the name of this kind of record. */
 export interface Published {
   readonly owner: Domain;
   readonly state: /** DNS gave no answer, or was not asked. */
     | { readonly kind: 'unknown' }
     | { readonly kind: 'absent' }
-    /** As good as none. */
+    /** The same as none. */
     | { readonly kind: 'several'; readonly count: number }
-    /** Meant as the record, and not taken for it. */
+    /** Meant as the record, but not recognised as one. */
     | { readonly kind: 'unrecognised'; readonly text: string }
     | { readonly kind: 'one'; readonly text: string; readonly faults: readonly TextFault[] };
 }

@@ -3,7 +3,7 @@ import type { TagItem } from '../syntax/tag-list.js';
 import { firstTag, missing, strictFields } from './fields.js';
 import type { RecordForm, TextFault } from './published.js';
 
-/** RFC 8460 §3: where reports on encryption that failed are sent. */
+/** RFC 8460 §3: where reports about failed encryption are sent. */
 export const tlsReports: RecordForm = {
   labels: '_smtp._tls',
   begins: /^v=TLSRPTv1[ \t]*;/,
@@ -28,7 +28,7 @@ function badUris({ value, span, valueSpan }: TagItem): readonly Span[] {
   for (const piece of value.split(',')) {
     const start = at + piece.length - piece.trimStart().length;
     const uri = piece.trim();
-    // Where nothing stands there is nothing to underline but the field.
+    // An empty value has nothing to underline except the field.
     if (!reportUri.test(uri)) bad.push(uri === '' ? span : { start, end: start + uri.length });
     at += piece.length + 1;
   }

@@ -8,16 +8,16 @@ import {
   maxSegmentOctets,
 } from './limits.js';
 
-/** What may still be handed to postal-mime: for one mail, all mails in it included, or for a whole mbox. */
+/** The remaining budget for postal-mime: for one mail, including all mails in it, or for a whole mbox. */
 export interface SourceBudget {
   lines: number;
   octets: number;
 }
 
 /**
- * A mail (an octet string with LF) cut to what postal-mime reads in little time: it waits at every line, makes a buffer
- * for every part and reads addresses out of every header field. Fields beyond the bounds are left out, long ones cut.
- * What stands between two lines that may be boundaries loses its end, so that the parts behind a large one are seen.
+ * A mail (an octet string with LF) cut to what postal-mime can read quickly: it waits at every line, makes a buffer for
+ * every part and parses addresses in every header field. Fields beyond the bounds are dropped, long ones cut. Text
+ * between two lines that may be boundaries loses its end, so that the parts after a large one are seen.
  */
 export function boundedSource(mail: string, budget: SourceBudget): string {
   const split = mail.indexOf('\n\n');
@@ -39,7 +39,7 @@ function boundedHeader(header: string): string {
       fields += 1;
       length = 0;
     }
-    // The rest of a long field is left out, not the fields behind it.
+    // The rest of a long field is dropped, not the fields after it.
     if (length >= maxHeaderLength) continue;
     const part = line.slice(0, Math.min(maxHeaderLength - length, maxHeaderBlock - total));
     kept.push(part);
@@ -70,7 +70,7 @@ function* segmentsOf(mail: string, start: number): Generator<string> {
   }
 }
 
-/** 60 characters of base64 or more. Without `=`, which ends base64 but goes on in quoted-printable. */
+/** 60 characters of base64 or more. Without `=`, which ends base64 but continues in quoted-printable. */
 const encoded = /^[A-Za-z0-9+/]{60,}$/;
 
 /** The first lines of a segment. Lines of base64 are one line to a decoder, and one is cheaper than a thousand. */

@@ -8,14 +8,14 @@ export function octetsOf(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');
 }
 
-/** Text whose charset nobody names: UTF-8 where it is valid, else latin1. A character cut off at the end is left out. */
+/** Text without a declared charset: UTF-8 if valid, otherwise latin1. A character cut off at the end is dropped. */
 export function utf8OrLatin1(octets: Uint8Array): string {
   return decodeStrictly(octets, 'utf-8') ?? octetString(octets);
 }
 
 /**
- * Text pasted into a file: UTF-8 where it is valid, else the Windows code page of Lithuania or that of Western Europe.
- * The two differ in the letters that each language uses most.
+ * Text pasted into a file: UTF-8 if valid, otherwise the Windows code page of Lithuania or that of Western Europe. The
+ * two differ in the letters that each language uses most.
  */
 export function pastedText(octets: Uint8Array): string {
   return (
@@ -25,8 +25,8 @@ export function pastedText(octets: Uint8Array): string {
 }
 
 /**
- * UTF-16 as UTF-8: with a byte order mark, or where the zero octets of a Latin text show the order. `undefined` where it
- * is not UTF-16; not `ok` where it is but holds units that are no characters.
+ * UTF-16 as UTF-8: recognised by a byte order mark, or by the zero octets of Latin text. `undefined` if it is not
+ * UTF-16; not `ok` if it is but contains units that are not characters.
  */
 export function utf8OfUtf16(
   octets: Uint8Array,
@@ -58,7 +58,7 @@ function utf16Charset(octets: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function decodeStrictly(octets: Uint8Array, charset: string): string | undefined {
   try {
-    // With `stream` the first octets of a character at the very end are no error: bounds cut anywhere.
+    // With `stream`, an incomplete character at the very end is not an error: bounds cut anywhere.
     return new TextDecoder(charset, { fatal: true }).decode(octets, { stream: true });
   } catch {
     return undefined;
@@ -78,7 +78,7 @@ function looksLithuanian(octets: Uint8Array): boolean {
   for (const octet of octets) {
     if (octet < 0x80) continue;
     high += 1;
-    // Capitals stand 32 below.
+    // Capitals are 32 below.
     const small = octet >= 0xc0 && octet < 0xe0 ? octet + 0x20 : octet;
     if (lithuanian.has(small)) letters += 1;
     if (telling.has(small)) told = true;

@@ -1,4 +1,4 @@
-/** Elements that begin a line of their own. */
+/** Elements that start a new line. */
 const blocks = new Set(
   (
     'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr ' +
@@ -6,10 +6,10 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** Cells stand beside each other. */
+/** Cells are next to each other. */
 const cells = new Set(['td', 'th']);
 
-/** Elements whose content nobody reads. */
+/** Elements whose content is not shown. */
 const unread = new Set(['head', 'script', 'style', 'template']);
 
 /** The character references that mail programs write; others stay as they are. */
@@ -51,8 +51,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * What HTML says, for matching words and not for looks: blocks on lines of their own, blanks run together, no styles,
- * scripts or comments. Linear: each character is looked at once. A `<` that begins no tag is text.
+ * The text of HTML, for matching and not for looks: blocks on lines of their own, blanks collapsed, no styles, scripts
+ * or comments. Linear: each character is read once. A `<` that begins no tag is text.
  */
 export function htmlText(html: string): string {
   const pieces: string[] = [];
@@ -80,7 +80,7 @@ function readTag(html: string, open: number, unclosed: Set<string>): { readonly 
   if (html.startsWith('<!--', open)) return { shown: '', end: endOf(html, '-->', open + 4) };
   const name = /^<\/?([A-Za-z][A-Za-z0-9]{0,19})/.exec(html.slice(open, open + 24))?.[1]?.toLowerCase();
   if (name === undefined) {
-    // `<mailbox@example.com>` is written `&lt;`; `<!DOCTYPE` and `<?xml` are no text.
+    // `<mailbox@example.com>` is written `&lt;`; `<!DOCTYPE` and `<?xml` are not text.
     if (!/^<[!?]/.test(html.slice(open, open + 2))) return { shown: '<', end: open + 1 };
     return { shown: '', end: endOf(html, '>', open) };
   }
@@ -95,9 +95,9 @@ function endOf(html: string, mark: string, from: number): number {
   return at === -1 ? html.length : at + mark.length;
 }
 
-/** Behind the end tag; where there is none the element is taken to be empty, lest the notice gets lost. */
+/** After the end tag; without one, the element is taken to be empty, so that the notice is not lost. */
 function skipped(html: string, name: string, from: number, unclosed: Set<string>): number {
-  // Looking again and again for what is not there would be quadratic.
+  // Searching repeatedly for what is not there would be quadratic.
   if (unclosed.has(name)) return from;
   const mark = new RegExp(`</${name}`, 'gi');
   mark.lastIndex = from;

@@ -1,16 +1,19 @@
 /** The largest file read: a mailbox of a whole day, small enough to hold in memory. */
 export const maxFileOctets = 64 * 1024 * 1024;
 
-/** How much of one mail is looked through: a report begins with its notice, and what it returns may be cut. */
+/** How much of one mail is read: a report begins with its notice, and the mail it returns may be cut. */
 export const maxMailOctets = 4 * 1024 * 1024;
 
-/** The same for a mail inside a mail; of a returned mail the headers are wanted, of a forwarded report its beginning. */
+/**
+ * The same for a mail inside a mail; only the headers of a returned mail are needed, and the beginning of a forwarded
+ * report.
+ */
 export const maxNestedOctets = 1024 * 1024;
 
-/** How much of an mbox is looked through, all mails together. */
+/** How much of an mbox is read, all mails together. */
 export const maxMboxOctets = 16 * 1024 * 1024;
 
-/** The most mails of one mbox: more cannot be looked through by a person, and each costs a parser. */
+/** The most mails of one mbox: a person could not read the results of more, and each costs a parser. */
 export const maxMails = 500;
 
 /**
@@ -19,10 +22,10 @@ export const maxMails = 500;
  */
 export const maxMailLines = 3_000;
 
-/** What postal-mime gets of one mail: turning HTML beside text into text took it 0.6 s a MiB. */
+/** How much of one mail postal-mime gets: turning HTML next to text into text took it 0.6 s per MiB. */
 export const maxParsedOctets = 640 * 1024;
 
-/** The same two for all mails of an mbox together: two seconds at the worst. */
+/** The same two for all mails of an mbox together: at worst two seconds. */
 export const maxMboxLines = 100_000;
 export const maxMboxParsedOctets = 8 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ export const maxSegmentLines = 1_500;
 /** The same in octets. */
 export const maxSegmentOctets = 160 * 1024;
 
-/** How long lines of base64 are joined to. */
+/** The length that lines of base64 are joined to. */
 export const maxJoinedLength = 16 * 1024;
 
 /** The most lines that begin with `--`, each a possible boundary: a part costs buffers of 100 KiB in postal-mime. */
@@ -59,13 +62,13 @@ export const maxMessageDepth = 4;
 /** The most mails inside one mail that are read. */
 export const maxMessages = 20;
 
-/** The most parts of one mail kept beside its text. */
+/** The most parts of one mail kept besides its text. */
 export const maxParts = 100;
 
 /** The longest text of one mail kept, in characters: a notice is short, a returned newsletter is not needed. */
 export const maxTextLength = 256 * 1024;
 
-/** How much HTML is turned into text, in characters: markup takes several times what it says. */
+/** How much HTML is turned into text, in characters: markup is several times longer than its text. */
 export const maxHtmlLength = 512 * 1024;
 
 /** The longest delivery-status or headers part kept, in characters: a thousand recipients. */

@@ -2,7 +2,7 @@ const cr = 0x0d;
 const lf = 0x0a;
 
 /**
- * The octets with CRLF, CR CRLF and bare CR turned into LF. postal-mime knows LF and CRLF only, and old Mac programs
+ * The octets with CRLF, CR CRLF and bare CR turned into LF. postal-mime handles only LF and CRLF, but old Mac programs
  * and some mail servers write bare CR.
  */
 export function withLineFeeds(octets: Uint8Array): Uint8Array {

@@ -1,12 +1,12 @@
-/** A mail as far as reading a bounce needs it: decoded, bounded, without attachments that hold no text of a mail. */
+/** A mail as far as reading a bounce needs it: decoded, bounded, without attachments that contain no mail text. */
 export interface Mail {
-  /** In order; empty where only a body was pasted. */
+  /** In order; empty if only a body was pasted. */
   readonly headers: readonly Header[];
-  /** What a person reads: the plain parts, else what the HTML says. Line ends are `\n`. */
+  /** The readable text: the plain parts, otherwise the text of the HTML. Line ends are `\n`. */
   readonly text: string;
-  /** Everything beside that text, in order. */
+  /** Everything besides that text, in order. */
   readonly parts: readonly MailPart[];
-  /** The beginning of the mail as it came, for reports whose boundaries are broken. */
+  /** The raw beginning of the mail, for reports whose boundaries are broken. */
   readonly raw: string;
 }
 
@@ -24,7 +24,7 @@ export type MailPart =
   | { readonly kind: 'feedback-report'; readonly text: string }
   /** `text/rfc822-headers`, RFC 6522 §4. */
   | { readonly kind: 'returned-headers'; readonly text: string }
-  /** `message/rfc822`: the returned mail of a report, or a mail that somebody forwarded as an attachment. */
+  /** `message/rfc822`: the returned mail of a report, or a mail forwarded as an attachment. */
   | { readonly kind: 'message'; readonly mail: Mail }
   | { readonly kind: 'other'; readonly type: string; readonly name: string };
 

@@ -8,8 +8,8 @@ export interface Mbox {
 }
 
 /**
- * The mails of an mbox (RFC 4155) as octet strings; `undefined` where the text is none. One mail with a `From ` line in
- * front is an mbox of one. Without the line's date and a header field behind it, "From " begins a sentence.
+ * The mails of an mbox (RFC 4155) as octet strings; `undefined` if the text is not an mbox. One mail with a leading
+ * `From ` line is an mbox of one. Without the line's date and a following header field, "From " begins a sentence.
  */
 export function splitMbox(text: string): Mbox | undefined {
   if (!isFromLine(text, 0)) return undefined;

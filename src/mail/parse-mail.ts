@@ -24,15 +24,15 @@ import { textWithLineFeeds, withLineFeeds } from './line-ends.js';
 import type { Header, Mail, MailPart } from './mail.js';
 import { unquoted } from './quoted.js';
 
-/** How deep a mail is inside others, and what may still be read of all of them. */
+/** How deep a mail is inside others, and the remaining budget for all of them. */
 interface Nesting {
   readonly depth: number;
   readonly budget: SourceBudget & { messages: number };
 }
 
 /**
- * One mail, an octet string with LF; `undefined` where postal-mime refuses it. A text without header becomes a mail
- * without header fields that says all of it. What postal-mime gets is taken from the budget.
+ * One mail, an octet string with LF; `undefined` if postal-mime refuses it. Text without a header becomes a mail
+ * without header fields and with that text. What postal-mime gets is taken from the budget.
  */
 export async function parseMail(source: string, budget: SourceBudget): Promise<Mail | undefined> {
   const own = {
@@ -117,7 +117,7 @@ async function partOf(attachment: Attachment, nesting: Nesting): Promise<MailPar
   }
 }
 
-/** Programs that do not know the type of a saved mail attach it as anything. */
+/** Programs that do not know the type of a saved mail attach it as any type. */
 function isMessage(type: string, name: string): boolean {
   return type === 'message/rfc822' || type === 'message/global' || /\.eml$/i.test(name);
 }

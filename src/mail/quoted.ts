@@ -1,13 +1,13 @@
-/** A single line that begins with `>` may be anything; this many in a row are a quotation. */
+/** A single line beginning with `>` may be anything; this many in a row are a quotation. */
 const shortestQuotation = 3;
 
-/** How often a mail is quoted again. */
+/** How many levels of quotation are removed. */
 const maxLevels = 4;
 
-/** What a transcript of Sendmail shows as its own commands. */
+/** How a Sendmail transcript marks its own commands. */
 const command = /^>>> (?:EHLO|HELO|MAIL|RCPT|DATA|BDAT|QUIT|RSET|AUTH|STARTTLS)\b/;
 
-/** Text with the `> ` of quoted stretches left out, so that lines broken there can be joined. */
+/** Text without the `> ` of quoted passages, so that lines broken there can be joined. */
 export function unquoted(text: string): string {
   let result = text;
   for (let level = 0; level < maxLevels && result.includes('>'); level += 1) {

@@ -13,14 +13,14 @@ export type MailReading =
       readonly ok: true;
       /** At least one. */
       readonly mails: readonly Mail[];
-      /** An mbox held more mails than are read. */
+      /** The mbox has more mails than are read. */
       readonly more: boolean;
     }
   | { readonly ok: false; readonly why: MailProblem };
 
 /**
  * The mails of a file: one mail (RFC 5322, MIME), an mbox, or text pasted from a mail window. Everything is bounded
- * (`limits.ts`): of a long mail the beginning is read. Never throws.
+ * (`limits.ts`): only the beginning of a long mail is read. Never throws.
  */
 export async function readMails(octets: Uint8Array): Promise<MailReading> {
   const why = unreadableByItsOctets(octets);
@@ -48,6 +48,6 @@ async function readAll(sources: readonly string[], more: boolean): Promise<MailR
     if (mail === undefined) refused = true;
     else mails.push(mail);
   }
-  // Of several mails those that can be read are worth reading.
+  // If some mails cannot be read, the others are still useful.
   return mails.length === 0 && refused ? { ok: false, why: 'too-deep' } : { ok: true, mails, more };
 }

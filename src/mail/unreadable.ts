@@ -1,13 +1,13 @@
 import { maxFileOctets } from './limits.js';
 
-/** Why a file holds no mail that can be read. */
+/** Why a file contains no readable mail. */
 export type MailProblem =
   | 'empty'
   /** Outlook's own format; Outlook saves as `.eml` too. */
   | 'outlook-msg'
   /** A container of mails or files: zip, gzip, 7z, rar, winmail.dat, a mailbox of Outlook. */
   | 'archive'
-  /** UTF-16 with units that are no characters. */
+  /** UTF-16 with units that are not characters. */
   | 'utf-16'
   | 'binary'
   | 'too-large'
@@ -28,32 +28,32 @@ const magics: readonly { readonly why: MailProblem; readonly octets: readonly nu
   { why: 'archive', octets: [0x78, 0x9f, 0x3e, 0x22] },
   // [MS-PST] §2.2.2.6: `!BDN`.
   { why: 'archive', octets: [0x21, 0x42, 0x44, 0x4e] },
-  // Pictures and PDF, which people attach instead of the mail.
+  // Pictures and PDF, which users attach instead of the mail.
   { why: 'binary', octets: [0x89, 0x50, 0x4e, 0x47] },
   { why: 'binary', octets: [0xff, 0xd8, 0xff] },
   { why: 'binary', octets: [0x25, 0x50, 0x44, 0x46, 0x2d] },
 ];
 
-/** How much is looked at to tell text from other data. */
+/** How much is examined to distinguish text from other data. */
 const sampleOctets = 8 * 1024;
 
-/** Above this share of controls it is no text; a stray NUL in a mail is nothing unusual. */
+/** Above this share of control characters it is not text; a stray NUL in a mail is nothing unusual. */
 const controlShare = 0.1;
 
-/** What the first octets tell; `undefined` where it may be a mail. */
+/** What the first octets show; `undefined` if it may be a mail. */
 export function unreadableByItsOctets(octets: Uint8Array): MailProblem | undefined {
   if (octets.length > maxFileOctets) return 'too-large';
   return magics.find((magic) => magic.octets.every((octet, at) => octets[at] === octet))?.why;
 }
 
-/** Whether octets of which {@link unreadableByItsOctets} knows nothing are no text: too many controls. */
+/** Whether octets that {@link unreadableByItsOctets} does not recognise are not text: too many control characters. */
 export function isBinary(octets: Uint8Array): boolean {
   const sample = octets.subarray(0, sampleOctets);
   const controls = sample.reduce((count, octet) => count + (isControl(octet) ? 1 : 0), 0);
   return controls > sample.length * controlShare;
 }
 
-/** Besides HT, LF, CR and FF text may hold ESC (iso-2022-jp). */
+/** Besides HT, LF, CR and FF, text may contain ESC (iso-2022-jp). */
 function isControl(octet: number): boolean {
   return octet < 0x20 && !(octet >= 0x09 && octet <= 0x0d) && octet !== 0x1b;
 }

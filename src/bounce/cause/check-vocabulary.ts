@@ -1,6 +1,6 @@
 import type { Check } from './checks.js';
 
-/** What the checks are called, each with the check. */
+/** The names of the checks, each with its check. */
 export const checkNames: readonly (readonly [Check, string])[] = [
   ['spf', 'spf'],
   ['spf', 'openspf'],
@@ -11,7 +11,7 @@ export const checkNames: readonly (readonly [Check, string])[] = [
   ['dmarc', 'dmarc'],
 ];
 
-/** Beginnings of words that say that something failed; `not-` is a negation, however it was spelled. */
+/** Beginnings of words for failure; `not-` is a negation, however it was spelled. */
 export const failures: readonly string[] = [
   'fail',
   'reject',
@@ -131,7 +131,7 @@ export const failures: readonly string[] = [
   'respint',
 ];
 
-/** The same in languages that put no blanks between words. */
+/** The same in languages without blanks between words. */
 export const failuresWithin: readonly string[] = [
   '失敗',
   '失败',
@@ -145,7 +145,7 @@ export const failuresWithin: readonly string[] = [
   '거부',
 ];
 
-/** Words in front of a name that make it advice, not a verdict. */
+/** Words before a name that make it advice, not a verdict. */
 export const advice: readonly string[] = [
   'set',
   'setup',

@@ -1,7 +1,7 @@
 import { advice, checkNames, failures, failuresWithin } from './check-vocabulary.js';
 import { type Check, type CheckResult, type NamedChecks, refusalBy } from './checks.js';
 
-/** How many words may stand between the name of a check and the word that says it failed. */
+/** The most words between the name of a check and the word for its failure. */
 const reach = 6;
 
 /** Phrases that count as one word, and the word; in this order. */
@@ -17,7 +17,7 @@ const oneWord: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The checks that a reply says have failed: a name with a word of failure near it, where no fingerprint knows the reply.
+ * The checks that a reply reports as failed: a name near a word for failure, for replies that match no fingerprint.
  * `text`: lower case, one line, without mailboxes and links.
  */
 export function nearVerdict(text: string): NamedChecks | undefined {
@@ -38,7 +38,7 @@ export function nearVerdict(text: string): NamedChecks | undefined {
 
 function wordsOf(text: string): readonly string[] {
   const joined = oneWord.reduce((whole, [phrase, word]) => whole.replace(phrase, word), text);
-  // Filters name their rules: `DMARC_POLICY_REJECT`. Where they add points, no rule alone is the reason.
+  // Filters name their rules: `DMARC_POLICY_REJECT`. If they add up points, no single rule is the reason.
   const isScored = /spam|score/.test(text);
   return joined
     .split(isScored ? /[\s,;:()[\]"'!?]+/ : /[\s,;:()[\]"'!?_]+/)
@@ -46,7 +46,7 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The name alone, or with what is written onto it: `spf=fail`, `dkim-check`, Japanese and Chinese. */
+/** The name alone, or with a suffix: `spf=fail`, `dkim-check`, Japanese and Chinese. */
 function checkNamedBy(word: string): Check | undefined {
   // That is a header field.
   if (word.startsWith('dkim-signature')) return undefined;
@@ -89,7 +89,7 @@ function isFailure(word: string): boolean {
     failures.some((beginning) => word.startsWith(beginning)) ||
     failuresWithin.some((part) => word.includes(part)) ||
     /=(?:fail|none|softfail|permerror)/.test(word) ||
-    // What the policy of the domain asks for.
+    // What the domain's policy asks for.
     /^p=(?:reject|quarantine)/.test(word)
   );
 }

@@ -6,19 +6,20 @@ export type Check = (typeof checks)[number];
 
 export type CheckResult = 'passed' | 'failed';
 
-/** The results that a reply gives; a check that it does not mention is absent. */
+/** The results in a reply; a check that it does not mention is absent. */
 export type CheckResults = ReadonlyMap<Check, CheckResult>;
 
-/** What the named checks mean, and the words of the reply that name them. */
+/** What the named checks mean, and the text of the reply that names them. */
 export interface NamedChecks extends Pick<Refusal, 'cause' | 'detail'> {
   readonly words: string;
 }
 
-/** The first that fits; a check that an entry leaves out may have any result or none. */
+/** The first that fits; a check not in an entry may have any result or none. */
 const meanings: readonly (Partial<Record<Check, CheckResult>> & Pick<Refusal, 'cause' | 'detail'>)[] = [
-  // Gmail, Yahoo, Apple and Microsoft all document this as a mail without authentication, whatever DMARC said.
+  // Gmail, Yahoo, Apple and Microsoft all document this as unauthenticated mail, whatever the DMARC result.
   { spf: 'failed', dkim: 'failed', cause: 'auth-other', detail: 'no-authentication' },
-  // DMARC passes by an aligned pass of SPF or DKIM (RFC 9989 §4.1): what passed is not aligned, and the other one failed.
+  // DMARC passes with an aligned pass of SPF or DKIM (RFC 9989 §4.1): what passed is not aligned, and the other one
+  // failed.
   { spf: 'failed', dkim: 'passed', dmarc: 'failed', cause: 'auth-other', detail: 'several-checks' },
   { spf: 'passed', dkim: 'failed', dmarc: 'failed', cause: 'auth-other', detail: 'several-checks' },
   { spf: 'passed', dmarc: 'failed', cause: 'dmarc', detail: 'dmarc-alignment' },
@@ -29,7 +30,7 @@ const meanings: readonly (Partial<Record<Check, CheckResult>> & Pick<Refusal, 'c
   { dkim: 'failed', cause: 'dkim', detail: 'dkim-fail' },
 ];
 
-/** Why a receiver refuses that says these results; `undefined` where nothing failed. */
+/** Why a receiver that reports these results refuses; `undefined` if nothing failed. */
 export function refusalBy(results: CheckResults): Pick<Refusal, 'cause' | 'detail'> | undefined {
   const meaning = meanings.find((one) => checks.every((check) => [undefined, results.get(check)].includes(one[check])));
   return meaning === undefined ? undefined : { cause: meaning.cause, detail: meaning.detail };

@@ -8,9 +8,9 @@ import { sources } from './fingerprints/sources.js';
 import { listedVerdict } from './result-list.js';
 
 /**
- * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds like
- * authentication, words about SPF, DKIM and DMARC, lists of addresses, the three names near a word of failure, numbers
- * for failed checks, everything that is no matter of DNS. The first that fits decides.
+ * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds
+ * like authentication, text about SPF, DKIM and DMARC, blocklists, the three names near a word of failure, codes for
+ * failed checks, everything unrelated to DNS. The first that fits decides.
  */
 export function decide(
   reply: Reply | undefined,
@@ -33,7 +33,7 @@ export function decide(
   return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
 }
 
-/** What the reply says of the checks by their names. */
+/** What the reply says about the checks it names. */
 function fromChecks(
   { cause, detail }: Pick<Refusal, 'cause' | 'detail'>,
   confidence: Confidence,
@@ -42,7 +42,7 @@ function fromChecks(
   return { cause, detail, actor: 'sender-domain', confidence, evidence, alsoSpokenOf: [] };
 }
 
-/** The server's own number; the report's where the server gave none and the report has more than a class. */
+/** The server's own code; the report's if the server gave none and the report's is more specific than a class. */
 export function statusOf(reply: Reply, dsnStatus: string | undefined): string | undefined {
   return reply.status ?? (dsnStatus === undefined || dsnStatus.endsWith('.0.0') ? undefined : dsnStatus);
 }
@@ -60,7 +60,7 @@ function firstFit(prints: readonly Fingerprint[], said: Said): Fit | undefined {
   return undefined;
 }
 
-/** A text made to look like several causes at once is less certain (several documented replies never come together). */
+/** A text that suggests several causes at once is less certain (documented replies never combine). */
 function refusalFrom({ print, words }: Fit, reply: Reply, said: Said): Refusal {
   const alsoSpokenOf = contradictionsOf(print, said);
   const shown =
@@ -75,7 +75,10 @@ function refusalFrom({ print, words }: Fit, reply: Reply, said: Said): Refusal {
   };
 }
 
-/** Causes that the words speak of too and that the cause does not imply: to fail several checks is to fail each of them. */
+/**
+ * Other causes that the text suggests and that the cause does not imply: failing several checks includes failing each
+ * of them.
+ */
 function contradictionsOf({ cause: decided }: Fingerprint, said: Said): readonly Cause[] {
   if (decided === 'other') return [];
   const implied: readonly Cause[] = decided === 'auth-other' ? ['spf', 'dkim', 'dmarc'] : [];
@@ -86,7 +89,7 @@ function contradictionsOf({ cause: decided }: Fingerprint, said: Said): readonly
   return [...new Set(causes)].sort();
 }
 
-/** Words without any code may be anybody's. */
+/** Text without any code may be anyone's. */
 function capped(confidence: Confidence, { code, status }: Reply): Confidence {
   return code === undefined && status === undefined && confidence === 'high' ? 'medium' : confidence;
 }
@@ -105,7 +108,7 @@ function evidenceOf(reply: Reply, words: string, fingerprint: string, source: st
   return { words: words.slice(0, 300), where: reply.where, fingerprint, source };
 }
 
-/** A link is no verdict: `…/answer/81126#authentication`, `…?p=dmarc-help`. */
+/** A link is not a verdict: `…/answer/81126#authentication`, `…?p=dmarc-help`. */
 function withoutLinks(words: string): string {
   return words
     .split(' ')

@@ -3,16 +3,16 @@ import { type Address, formatAddress, parseAddress } from '../../ip/address.js';
 import { mailboxesIn } from '../notice/mailbox.js';
 import { isOfReceiver } from './fingerprints/providers.js';
 
-/** An address or domain is looked for in so much of a reply. */
+/** How much of a reply is searched for an address or domain. */
 const mostCharacters = 4_000;
 
-/** Words in front of an address that make it the receiver's own or somebody else's, not the client's. */
+/** Words before an address that show it is the receiver's own or a third party's, not the client's. */
 const notClient =
   /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?|lastattemptedip=)[[(]?$/i;
 
 /**
- * The client address that a receiver names in its reply: there, unlike in the rest of a notice, an address stands for
- * the one that it heard from. `ownAddresses`: of the receiver itself.
+ * The client address that a receiver names in its reply: unlike in the rest of a notice, an address there is that of
+ * the host it heard from. `ownAddresses`: those of the receiver itself.
  */
 export function clientNamedIn(reply: string, ownAddresses: readonly string[]): Address | undefined {
   const text = reply.slice(0, mostCharacters);
@@ -22,14 +22,14 @@ export function clientNamedIn(reply: string, ownAddresses: readonly string[]): A
     const address = parseAddress(match[0].replace(/[.:]$/, ''));
     if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;
     if (!notClient.test(text.slice(Math.max(0, match.index - 300), match.index))) return address;
-    // `mail server at 192.0.2.1 is blocked` is the client's after all.
+    // In `mail server at 192.0.2.1 is blocked` it is the client's after all.
     if (/^[\])]?\s(?:is|was|has been)\s(?:black|block|list|ban)/i.test(text.slice(match.index + match[0].length)))
       return address;
   }
   return undefined;
 }
 
-/** What stands right in front of the domain that a receiver blames; lower case. */
+/** The text right before the domain that a receiver blames; lower case. */
 const introductions = [
   'email from ',
   'mail from domain ',
@@ -71,8 +71,8 @@ const introductions = [
 ];
 
 /**
- * The domain that a receiver's reply blames, by the words in front of it, or because it is one of `known` (the envelope
- * and From domains of the returned mail) or above one.
+ * The domain that a receiver's reply blames, recognised by the words before it, or because it is one of `known` (the
+ * envelope and From domains of the returned mail) or above one.
  */
 export function domainNamedIn(reply: string, known: readonly Domain[]): Domain | undefined {
   const text = reply.slice(0, mostCharacters);
@@ -90,7 +90,10 @@ export function domainNamedIn(reply: string, known: readonly Domain[]): Domain |
   return blamed?.name ?? mailboxDomainIn(lower, known);
 }
 
-/** A link of openspf.org has the mailbox, others write `<info@example.org>`: only a domain that the mail has too. */
+/**
+ * A link to openspf.org contains the mailbox, others write `<info@example.org>`: only a domain that is also in the
+ * mail.
+ */
 function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undefined {
   const decoded = text.replaceAll('%40', '@');
   for (const mailbox of mailboxesIn(decoded)) {
@@ -121,7 +124,7 @@ function namesIn(text: string): readonly FoundName[] {
     /(?<![a-z0-9@._/%=-])[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){1,8}(?![a-z0-9@_/-])/g,
   )) {
     const text = match[0];
-    // A number with dots is an address or a status; the last label of a name has a letter.
+    // Digits with dots are an address or a status; the last label of a name has a letter.
     if (!/\.(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/.test(text)) continue;
     const name = domainFromUnicode(text);
     if (name !== undefined) found.push({ name, start: match.index, isHost: isOfReceiver(name) });

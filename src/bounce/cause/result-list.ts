@@ -2,7 +2,7 @@ import { type CheckResults, type NamedChecks, refusalBy } from './checks.js';
 
 /**
  * A list of results in a reply: Gmail's `DKIM = did not pass SPF [example.org] with ip: [192.0.2.1] = did not pass`,
- * Microsoft's `Spf= Fail , Dkim= Pass , DMARC= Pass` (5.7.515). `undefined` where there is none, or where all passed.
+ * Microsoft's `Spf= Fail , Dkim= Pass , DMARC= Pass` (5.7.515). `undefined` if there is none, or all passed.
  * `text`: lower case, one line.
  */
 export function listedVerdict(text: string): NamedChecks | undefined {
@@ -11,7 +11,7 @@ export function listedVerdict(text: string): NamedChecks | undefined {
   );
   const [first] = entries;
   const last = entries.at(-1);
-  // One result alone may be a header's; a list names two checks at least.
+  // A single result may be a header's; a list names at least two checks.
   if (first === undefined || last === undefined || entries.length < 2) return undefined;
   const results: CheckResults = new Map(
     entries.flatMap(([, method, , result]) =>

@@ -1,16 +1,16 @@
 import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
 
-/** Why a mail was refused, as far as somebody has to act on it. */
+/** Why a mail was refused, by who has to act on it. */
 export const causes = ['spf', 'dkim', 'dmarc', 'auth-other', 'blocklist', 'other'] as const;
 export type Cause = (typeof causes)[number];
 
-/** One of the checks of the sender failed: a matter of DNS. */
+/** One of the sender's checks failed, which can be fixed in DNS. */
 export function isAuthentication(cause: Cause): boolean {
   return cause !== 'blocklist' && cause !== 'other';
 }
 
-/** The finer word. Each has its own sentence, remedy and paragraph in `docs/bounces.md`. */
+/** The detail of a cause. Each has its own sentence, remedy and section in `docs/bounces.md`. */
 export const details = [
   // spf
   'spf-fail',
@@ -61,21 +61,21 @@ export const details = [
 ] as const;
 export type Detail = (typeof details)[number];
 
-/** What the mail is. Only `bounce` and `delayed` tell of a delivery that failed or has not succeeded so far. */
+/** What the mail is. Only `bounce` and `delayed` report a delivery that failed or has not succeeded so far. */
 export type MailKind =
   | 'bounce'
-  /** The server still tries. */
+  /** The server is still trying. */
   | 'delayed'
-  /** A report that the mail arrived, or was handed on or read. */
+  /** A report that the mail arrived, or was passed on or read. */
   | 'delivered'
   | 'auto-reply'
-  /** Somebody pressed "this is spam" (RFC 5965). */
+  /** A recipient reported the mail as spam (RFC 5965). */
   | 'feedback-report'
   /** A receiver's report about DMARC (RFC 9990, RFC 9991). */
   | 'dmarc-report'
   | 'ordinary';
 
-/** Of a mail that was not delivered, or not so far. */
+/** The details for a mail that was not delivered, or not so far. */
 export type FailureKind = Extract<MailKind, 'bounce' | 'delayed'>;
 
 export function isFailure(kind: MailKind): kind is FailureKind {
@@ -87,7 +87,7 @@ export type Actor = 'sender-domain' | 'sending-host' | 'recipient' | 'forwarder'
 
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** Where words were found. */
+/** Where the text was found. */
 export type Whereabouts = 'diagnostic-code' | 'notice' | 'status-field' | 'headers';
 
 /** What the last server said when it refused. */
@@ -96,7 +96,7 @@ export interface Reply {
   readonly code?: string;
   /** `5.7.26` (RFC 3463), as the server itself gave it. */
   readonly status?: string;
-  /** One line, repeated codes of a multi-line reply left out. Somebody else's words. */
+  /** One line, repeated codes of a multi-line reply left out. A stranger's text. */
   readonly text: string;
   readonly where: Whereabouts;
   /** The server that said it, as the notice names it. */
@@ -104,16 +104,16 @@ export interface Reply {
 }
 
 export interface Evidence {
-  /** The words that decided: a stretch of the reply or notice, somebody else's words. */
+  /** The text that decided: part of the reply or notice, and a stranger's text. */
   readonly words: string;
   readonly where: Whereabouts;
-  /** The fingerprint that knew them. */
+  /** The fingerprint that matched it. */
   readonly fingerprint: string;
   /** Where that fingerprint is documented. */
   readonly source: string;
 }
 
-/** A name to ask DNS about; where the bounce says it. */
+/** A name to query in DNS, and where the bounce says it. */
 export interface NamedDomain {
   readonly domain: Domain;
   readonly from: 'reply' | 'envelope' | 'header';
@@ -121,15 +121,15 @@ export interface NamedDomain {
 
 export interface ClientAddress {
   readonly address: Address;
-  /** `reply`: the receiver names it. `received`: a guess, the topmost public address of the returned mail's path. */
+  /** `reply`: the receiver names it. `received`: a guess, the topmost public address in the returned mail's path. */
   readonly from: 'reply' | 'received';
 }
 
-/** Why SPF had to fail although the sender's record may be right. */
+/** Why SPF had to fail even if the sender's record is right. */
 export type Forwarding =
-  /** The recipient that failed is not the one that was written to. */
+  /** The recipient that failed is not the one that the mail was addressed to. */
   | 'other-recipient'
-  /** The address that the receiver names belongs to a filter or relay of the recipient's side. */
+  /** The address that the receiver names belongs to a filter or relay on the recipient's side. */
   | 'relay-of-recipient';
 
 /** Why a server refused. */
@@ -139,15 +139,15 @@ export interface Refusal {
   readonly actor: Actor;
   readonly confidence: Confidence;
   readonly evidence?: Evidence;
-  /** Other causes that the same words speak of: the more, the less is certain. */
+  /** Other causes that the same text suggests; the more there are, the less certain the result. */
   readonly alsoSpokenOf: readonly Cause[];
 }
 
-/** One recipient whom the mail did not reach, and why. */
+/** One recipient that the mail did not reach, and why. */
 export interface FailedRecipient extends Refusal {
-  /** As the notice has it; somebody else's words. */
+  /** As written in the notice; a stranger's text. */
   readonly mailbox?: string;
-  /** Whom the mail was sent to, where that is somebody else. */
+  /** The recipient that the mail was addressed to, if different. */
   readonly originalMailbox?: string;
   readonly reply?: Reply;
   /** The Status field of the delivery-status part (RFC 3464 §2.3.4), often only a generic `5.0.0`. */
@@ -158,28 +158,28 @@ export interface FailedRecipient extends Refusal {
   readonly forwarding?: Forwarding;
 }
 
-/** A signature of the returned mail; claims, for nobody has verified them. */
+/** A signature of the returned mail; unverified claims. */
 export interface ClaimedSignature {
   readonly domain: Domain;
   readonly selector: string;
 }
 
-/** What is known of the mail that came back. All of it is claimed by the mail itself. */
+/** What is known about the returned mail. All of it is claimed by the mail itself. */
 export interface ReturnedMail {
   readonly envelopeFromDomain?: Domain;
   readonly headerFromDomain?: Domain;
   readonly signatures: readonly ClaimedSignature[];
-  /** `spf=fail`, `dkim=pass` …: method and result of its Authentication-Results (RFC 8601), as claimed there. */
+  /** `spf=fail`, `dkim=pass` …: method and result from its Authentication-Results (RFC 8601), as claimed there. */
   readonly authenticationResults: readonly { readonly method: string; readonly result: string }[];
 }
 
 export interface BounceDiagnosis {
   readonly kind: MailKind;
-  /** Worst cause first; empty where the mail is no bounce. */
+  /** Worst cause first; empty if the mail is not a bounce. */
   readonly recipients: readonly FailedRecipient[];
   readonly returned: ReturnedMail;
-  /** The domain that the notice was sent to: the sender of the returned mail, if all is as it seems. */
+  /** The domain that the notice was sent to: the sender of the returned mail, if nothing is forged. */
   readonly addresseeDomain?: Domain;
-  /** The bounce was inside a mail that somebody forwarded. */
+  /** The bounce was inside a forwarded mail. */
   readonly forwardedAsAttachment: boolean;
 }

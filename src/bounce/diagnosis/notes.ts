@@ -3,18 +3,18 @@ import { rfc, type Source } from '../../finding/source.js';
 import type { SpfResult } from '../../spf/evaluate/evaluation.js';
 import type { Cause, ClientAddress, Forwarding, NamedDomain } from './diagnosis.js';
 
-/** What is worth knowing of a bounce beside its cause: the data that each note's words need. Addresses as text. */
+/** What is worth knowing about a bounce besides its cause: the data for the text of each note. Addresses as text. */
 export interface BounceNoteData {
-  /** SPF failed at a forwarder, where it cannot hold. */
+  /** SPF failed at a forwarder, where it cannot pass. */
   readonly 'bounce/forwarded': { readonly forwarding: Forwarding; readonly client?: string };
-  /** The address that sent is none of the sender's. */
+  /** The sending address does not belong to the sender. */
   readonly 'bounce/not-from-sender': {
     readonly sender: string;
     readonly client: string;
     readonly from: ClientAddress['from'];
   };
   readonly 'bounce/contradiction': { readonly causes: readonly Cause[] };
-  /** The reply names no domain; this one stands in the returned mail. */
+  /** The reply names no domain; this one was taken from the returned mail. */
   readonly 'bounce/domain-guess': { readonly domain: string; readonly from: Exclude<NamedDomain['from'], 'reply'> };
   readonly 'bounce/dns-of-today': { readonly domain: string };
   readonly 'bounce/authorised-today': { readonly domain: string; readonly client: string };
@@ -23,10 +23,10 @@ export interface BounceNoteData {
     readonly client: string;
     readonly result: Exclude<SpfResult, 'pass'>;
   };
-  /** `command`: what asks about it all the same; see {@link checkDomainCommand}. */
+  /** `command`: checks the domain all the same; see {@link checkDomainCommand}. */
   readonly 'bounce/other-domain': { readonly domain: string; readonly command: string };
   readonly 'bounce/no-dns': { readonly domain: string };
-  /** Nothing to ask about: neither the reply nor the returned mail names a domain. */
+  /** No domain to check: neither the reply nor the returned mail names one. */
   readonly 'bounce/no-domain': { readonly command: string };
 }
 
@@ -57,7 +57,7 @@ export const bounceNotes: { readonly [Id in BounceNoteId]: About } = {
 export const bounceNoteIds = Object.keys(bounceNotes) as readonly BounceNoteId[];
 
 /**
- * The command that asks DNS about a domain which only the mail names. A domain may hold what a shell would act on
+ * The command that checks a domain which only the mail names. A domain may contain characters that a shell would act on
  * (`$(…)` is a possible label), and people copy commands: every word is quoted.
  */
 export function checkDomainCommand(file: string, domain: string): string {

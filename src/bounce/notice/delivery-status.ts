@@ -4,7 +4,7 @@ import { addressOf } from './mailbox.js';
 
 /** A message/delivery-status part (RFC 3464 §2). */
 export interface DeliveryStatus {
-  /** The envelope sender, where the server adds it (`X-Postfix-Sender` and its like). */
+  /** The envelope sender, if the server adds it (`X-Postfix-Sender` and similar). */
   readonly sender?: string;
   readonly recipients: readonly DeliveryStatusRecipient[];
 }
@@ -14,17 +14,17 @@ export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'e
 export interface DeliveryStatusRecipient {
   readonly finalRecipient?: string;
   readonly originalRecipient?: string;
-  /** What the field says, else what the class of the status means (RFC 3464 §2.3.3, RFC 3463 §3.1). */
+  /** The value of the field, otherwise the meaning of the status class (RFC 3464 §2.3.3, RFC 3463 §3.1). */
   readonly action?: DeliveryAction;
   readonly status?: string;
   readonly remoteMta?: string;
   readonly diagnosticCode?: string;
 }
 
-/** A report for a whole list has hundreds. */
+/** A report for a whole mailing list has hundreds. */
 const mostRecipients = 100;
 
-/** Total: a part that says nothing gives no recipients. */
+/** Total: a part without information gives no recipients. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
   const groups = groupsOf(text.split('\n'));
   const recipients = groups.filter(isOfRecipient).slice(0, mostRecipients).map(recipientFrom);
@@ -36,12 +36,12 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
   return { recipients, ...(sender === undefined ? {} : { sender }) };
 }
 
-/** Where in a text without working boundaries a report begins. */
+/** Where a report begins in a text without working boundaries. */
 export function findDeliveryStatus(raw: string): DeliveryStatus | undefined {
   const lines = raw.split('\n');
   const at = lines.findIndex((line) => /^(?:final|original)-recipient:/i.test(line));
   if (at === -1) return undefined;
-  // The fields of the recipient may stand before and behind: from the blank line above to the end of the report.
+  // The recipient's fields may come before and after: from the blank line above to the end of the report.
   let from = at;
   while (from > 0 && (lines[from - 1] ?? '').includes(':')) from -= 1;
   const end = lines.findIndex((line, index) => index > at && line.startsWith('--'));
@@ -86,7 +86,7 @@ function recipientFrom(fields: readonly Header[]): DeliveryStatusRecipient {
   };
 }
 
-/** Gmail writes more behind the name: `mx.example.org. (192.0.2.1, the server for the domain …)`. */
+/** Gmail adds text after the name: `mx.example.org. (192.0.2.1, the server for the domain …)`. */
 function hostIn(text: string): string {
   const [host = ''] = text.toLowerCase().split(/\s/);
   return host.replace(/\.$/, '').slice(0, 255);
@@ -98,7 +98,7 @@ function recipientIn(value: string | undefined): string | undefined {
 
 const actions: readonly DeliveryAction[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 
-/** What the field says, else what the class of the status means. */
+/** The value of the field, otherwise the meaning of the status class. */
 export function deliveryActionOf(text: string | undefined, status: string | undefined): DeliveryAction | undefined {
   const word = text?.toLowerCase().split(/[^a-z]/)[0];
   const action = actions.find((one) => one === word || (word === 'fail' && one === 'failed'));

@@ -6,7 +6,7 @@ import type { Notice } from './notice.js';
 import { entriesOf, type NoticeEntry, replyIn, saidByIn } from './replies.js';
 import { replyFrom } from './reply.js';
 
-/** What a report and its notice say about one recipient, put side by side. */
+/** What a report and its notice say about one recipient, merged. */
 export interface Failure {
   readonly mailbox?: string;
   readonly originalMailbox?: string;
@@ -34,7 +34,7 @@ function fromReport(
   const entry =
     entries.find((other) => other.mailbox === mailbox) ??
     entries.find((other) => other.mailbox === one.originalRecipient);
-  // A report about one recipient has one notice, under whatever name the recipient stands there.
+  // A report about one recipient has one notice, whatever name it gives the recipient.
   const told = entry === undefined ? undefined : replyIn(entry.lines);
   const whole = all === 1 ? replyIn(notice.lines) : undefined;
   const coded =
@@ -53,8 +53,8 @@ function fromReport(
 }
 
 /**
- * The field is the machine's word, but some servers put only the first line of a reply there, or nothing that came from
- * the other server: then the notice has more.
+ * The field is more reliable, but some servers put only the first line of a reply there, or nothing from the other
+ * server: then the notice has more.
  */
 function fuller(coded: Reply | undefined, ...told: readonly (Reply | undefined)[]): Reply | undefined {
   const longer = told.find((one) => one !== undefined && (coded === undefined || isLongerFormOf(one, coded)));
@@ -109,7 +109,7 @@ function failureOf(mailbox: string | undefined, reply: Reply | undefined, expand
   };
 }
 
-/** A refusal without any code: the notice's own words. */
+/** A refusal without any code: the notice's own text. */
 function inWords(lines: readonly string[]): Reply | undefined {
   const text = lines.join(' ').replace(/\s+/g, ' ').trim().slice(0, 1_500);
   if (text === '') return undefined;
@@ -119,7 +119,7 @@ function inWords(lines: readonly string[]): Reply | undefined {
   return { text, where: 'notice', ...(status === undefined ? {} : { status }) };
 }
 
-/** An address and no words: what is said about it stands above. */
+/** An address without text: what is said about it comes above. */
 function saysNothing({ mailbox, lines }: NoticeEntry): boolean {
   return !/[\p{L}]{3}/u.test(lines.join(' ').replaceAll(mailbox, ''));
 }

@@ -2,16 +2,17 @@ import type { Header } from '../../mail/mail.js';
 
 export interface FieldBlock {
   readonly fields: readonly Header[];
-  /** The line behind the block, counted from 0. */
+  /** The line after the block, counted from 0. */
   readonly end: number;
 }
 
-/** Reports have twenty fields, mails a hundred; what is longer was made to waste time. */
+/** Reports have twenty fields, mails a hundred; more were made to waste time. */
 const mostFields = 500;
 const mostValueCharacters = 8_192;
 
 /**
- * The fields at the beginning of `lines` (RFC 5322 §2.2, folded lines joined), up to the first line that is none.
+ * The fields at the beginning of `lines` (RFC 5322 §2.2, folded lines joined), up to the first line that is not a
+ * field.
  * Total: never throws.
  */
 export function readFields(lines: readonly string[], from = 0): FieldBlock {
@@ -35,12 +36,12 @@ function fieldOf(line: string): { name: string; value: string } | undefined {
   const colon = line.indexOf(':');
   if (colon < 1 || colon > 80) return undefined;
   const name = line.slice(0, colon).trimEnd();
-  // RFC 5322 §3.6.8: printable ASCII but the colon.
+  // RFC 5322 §3.6.8: printable ASCII except the colon.
   if (!/^[!-9;-~]+$/.test(name)) return undefined;
   return { name: name.toLowerCase(), value: line.slice(colon + 1, colon + 1 + mostValueCharacters).trim() };
 }
 
-/** `rfc822; info@example.org`, `smtp; 550 …`: what stands behind the type (RFC 3464 §2.1.2). */
+/** `rfc822; info@example.org`, `smtp; 550 …`: what follows the type (RFC 3464 §2.1.2). */
 export function untyped(value: string): string {
   const semicolon = value.indexOf(';');
   const isType = semicolon > 0 && /^[A-Za-z0-9 _-]{1,40}$/.test(value.slice(0, semicolon));

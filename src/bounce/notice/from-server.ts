@@ -2,7 +2,10 @@ import { type Header, headerOf } from '../../mail/mail.js';
 import { addressOf } from './mailbox.js';
 import { serverNames, serverTitles } from './notice-words.js';
 
-/** From a server, or marked as a notice: X-Failed-Recipients, a report's type, a null sender with a subject like one. */
+/**
+ * Whether the mail is from a server, or marked as a notice: X-Failed-Recipients, a report type, a null sender with a
+ * typical subject.
+ */
 export function isFromServer(headers: readonly Header[]): boolean {
   const from = (headerOf(headers, 'from') ?? '').toLowerCase();
   return (
@@ -14,7 +17,7 @@ export function isFromServer(headers: readonly Header[]): boolean {
   );
 }
 
-/** Of the address; where there is none, all of the field. */
+/** From the address; the whole field if there is none. */
 function localPartOf(from: string): string {
   return (addressOf(from) ?? from).replace(/@.*$/s, '').replace(/[<>"\s]/g, '');
 }
@@ -26,7 +29,7 @@ function isNameOfServer(local: string): boolean {
   );
 }
 
-/** RFC 5321 §4.5.5: notices have the null sender, but so have automatic answers; the subject decides. */
+/** RFC 5321 §4.5.5: notices have the null sender, but so have automatic replies; the subject decides. */
 function isFromNobody(headers: readonly Header[]): boolean {
   return (
     /^<?\s*>?$/.test(headerOf(headers, 'return-path') ?? 'absent') &&

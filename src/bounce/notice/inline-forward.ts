@@ -2,7 +2,7 @@ import type { Mail } from '../../mail/mail.js';
 import { readFields } from './fields.js';
 import { isFromServer } from './from-server.js';
 
-/** Mail programs put a header of their own above a text that is forwarded; its first field in the languages of this part of the world. */
+/** Mail programs put their own header above a forwarded text; its first field in the languages of the region. */
 const fromFields = ['from', 'nuo', 'saatja', 'no', 'von', 'de', 'от'];
 
 const openings = [
@@ -21,8 +21,8 @@ const openings = [
 ];
 
 /**
- * A notice that somebody forwarded inside the text of a mail: below the header that their mail program put above it, or
- * from the sentence on with which servers begin. `undefined` where there is neither.
+ * A notice forwarded inside the text of a mail: below the header of the mail program, or from the sentence that servers
+ * begin with. `undefined` if there is neither.
  */
 export function forwardedInline(mail: Mail): Mail | undefined {
   const lines = mail.text.split('\n', 2_000).map((line) => line.slice(0, 4_000));
@@ -42,7 +42,7 @@ function belowHeader(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** From the sentence on with which servers begin their notices: nobody writes it of their own. */
+/** From the sentence that servers begin their notices with; people do not write it themselves. */
 function belowOpening(lines: readonly string[]): string | undefined {
   const at = lines.findIndex((line) => openings.some((words) => unquoted(line).toLowerCase().startsWith(words)));
   return at === -1 ? undefined : lines.slice(at).map(unquoted).join('\n');

@@ -19,7 +19,7 @@ export interface KindOfMail {
   readonly status?: DeliveryStatus;
 }
 
-/** What a mail is, from its parts, its header and its words, in this order. */
+/** What a mail is, judged by its parts, its header and its text, in this order. */
 export function kindOf(mail: Mail): KindOfMail {
   const feedback = mail.parts.find((part) => part.kind === 'feedback-report');
   if (feedback?.kind === 'feedback-report')
@@ -36,7 +36,7 @@ function deliveryStatusOf(mail: Mail): DeliveryStatus | undefined {
   const part = mail.parts.find((one) => one.kind === 'delivery-status');
   const status = part?.kind === 'delivery-status' ? readDeliveryStatus(part.text) : undefined;
   if (status !== undefined && status.recipients.length > 0) return status;
-  // Boundaries may be broken: then the fields stand somewhere in the text, of a mail from a server or a pasted one.
+  // Boundaries may be broken: then the fields are somewhere in the text of a mail from a server, or of a pasted one.
   return isFromServer(mail.headers) || mail.headers.length === 0 ? findDeliveryStatus(mail.raw) : status;
 }
 
@@ -47,12 +47,14 @@ function kindOfStatus({ recipients }: DeliveryStatus): MailKind {
   return actions.every((action) => action !== undefined) ? 'delivered' : 'bounce';
 }
 
-/** RFC 6591 §3.1: a report about a failed check, against one about spam. */
+/** RFC 6591 §3.1: a report about a failed check, as opposed to one about spam. */
 function isAboutDmarc(report: string): boolean {
   return /^feedback-type:\s*auth-failure/im.test(report) || /^auth-failure:/im.test(report);
 }
 
-/** RFC 7489 §7.2.1.1, kept by RFC 9990: the subject names the domain, the attachment carries a `!` between its parts. */
+/**
+ * RFC 7489 §7.2.1.1, kept by RFC 9990: the subject names the domain, the attachment's name has `!` between its parts.
+ */
 function isAggregateReport(mail: Mail): boolean {
   const subject = headerOf(mail.headers, 'subject') ?? '';
   // Reports about TLS (RFC 8460 §5.3) have the same subject.
@@ -77,9 +79,9 @@ function kindByHeaderAndWords(headers: readonly Header[], text: string): MailKin
   const subject = (headerOf(headers, 'subject') ?? '').toLowerCase();
   const words = `${subject}\n${text}`;
   const isRefused = hasRefusal(text);
-  // An automatic answer may have no sender, as a notice has none.
+  // An automatic reply may have no sender, like a notice.
   if (begins(subject, autoReplySubjects) && !isRefused) return 'auto-reply';
-  // A gateway may write under any name: then the subject has to be a notice's, and a refusal be quoted.
+  // A gateway may send under any name: then the subject must be that of a notice, and a refusal must be quoted.
   const isNotice = isFromServer(headers) || (begins(subject, noticeSubjects) && isRefused);
   if (isNotice && isDelayNotice(words)) return 'delayed';
   if (isNotice && (isRefused || saysUndelivered(words))) return 'bounce';
@@ -94,7 +96,7 @@ function holds(text: string, phrases: readonly string[]): boolean {
   return phrases.some((words) => text.includes(words));
 }
 
-/** RFC 3834 §5 and what mail programs used before it; a subject where there is no field. */
+/** RFC 3834 §5 and what mail programs used before it; the subject if there is no field. */
 function isAutoReply(headers: readonly Header[], subject: string): boolean {
   const submitted = (headerOf(headers, 'auto-submitted') ?? '').toLowerCase();
   if (begins(submitted, ['auto-replied', 'auto-generated'])) return true;
@@ -110,12 +112,12 @@ function isDelayNotice(text: string): boolean {
   return holds(text, delays) && !holds(text, givenUp);
 }
 
-/** A refusal as a server writes it: three digits and an enhanced code, or three digits where its words are quoted. */
+/** A refusal as a server writes it: three digits and an enhanced code, or three digits in quoted server text. */
 function hasRefusal(text: string): boolean {
   return text.split('\n', 2_000).some((line) => findReply(line.slice(0, 2_000)) !== undefined);
 }
 
-/** A body without a header: a refusal and a notice's words, or a refusal that is quoted as servers quote it. */
+/** A body without a header: a refusal with the wording of a notice, or a refusal quoted the way servers do. */
 function isPastedNotice(text: string): boolean {
   return (
     hasRefusal(text) &&

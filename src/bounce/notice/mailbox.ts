@@ -8,7 +8,7 @@ export interface FoundMailbox {
   readonly end: number;
 }
 
-/** RFC 5321 §4.5.3.1 allows 64 octets before the `@` and 255 behind it. */
+/** RFC 5321 §4.5.3.1 allows 64 octets before the `@` and 255 after it. */
 const mostDomain = 255;
 
 const strict: MailboxSyntax = {
@@ -27,7 +27,7 @@ export function mailboxesIn(text: string): readonly FoundMailbox[] {
   });
 }
 
-/** In a link (`…/why?sender=info@example.org`) the local part begins behind the path and the parameter's name. */
+/** In a link (`…/why?sender=info@example.org`) the local part begins after the path and the parameter's name. */
 function linkLength(before: string): number {
   return (
     parameterLength(before, ['/', '?', '&']) ??
@@ -36,7 +36,7 @@ function linkLength(before: string): number {
   );
 }
 
-/** `=` and `'` may be part of a local part, but in front of one they are punctuation (`id=info@…`, `'info@…'`). */
+/** `=` and `'` may be part of a local part, but before one they are punctuation (`id=info@…`, `'info@…'`). */
 function behindPunctuation(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && /[.='`{|/?&]/.test(text[at] ?? '')) at += 1;
@@ -54,8 +54,8 @@ export function mailboxOf(text: string | undefined): string | undefined {
 }
 
 /**
- * The mailbox that an address field means: the one in angle brackets where there is one, for a display name can hold
- * what looks like another.
+ * The mailbox that an address field means: the one in angle brackets if there is one, because a display name can
+ * contain something that looks like another.
  */
 export function addressOf(field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
@@ -64,13 +64,13 @@ export function addressOf(field: string | undefined): string | undefined {
   return mailboxOf(open === -1 ? bounded : bounded.slice(open)) ?? mailboxOf(bounded);
 }
 
-/** The domain of a mailbox, as DNS has it. */
+/** The domain of a mailbox, as a DNS name. */
 export function domainOf(mailbox: string | undefined): Domain | undefined {
   if (mailbox === undefined) return undefined;
   return domainFromUnicode(mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase());
 }
 
-/** The text with each mailbox put to `<>`, so that no word of a local part is taken for the server's. */
+/** The text with each mailbox replaced by `<>`, so that no part of a local part is taken for the server's text. */
 export function withoutMailboxes(text: string): string {
   let rest = '';
   let at = 0;

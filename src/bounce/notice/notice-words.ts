@@ -18,7 +18,7 @@ export const serverNames: readonly string[] = [
   'mdaemon',
 ];
 
-/** What their display names hold. */
+/** What their display names contain. */
 export const serverTitles: readonly string[] = [
   'mail delivery',
   'mail-delivery',
@@ -53,7 +53,7 @@ export const noticeSubjects: readonly string[] = [
   'nondeliverable mail',
 ];
 
-/** How subjects of automatic answers begin. */
+/** How subjects of automatic replies begin. */
 export const autoReplySubjects: readonly string[] = [
   'automatic reply',
   'auto reply',
@@ -73,10 +73,13 @@ export const autoReplySubjects: readonly string[] = [
   'автоответ',
 ];
 
-/** Fields that mail programs put into automatic answers, but not only there; `Auto-Submitted` (RFC 3834 §5) is better. */
+/**
+ * Fields that mail programs add to automatic replies, but not only to those; `Auto-Submitted` (RFC 3834 §5) is more
+ * reliable.
+ */
 export const autoReplyFields: readonly string[] = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress'];
 
-/** Words in the subject that make a mail with such a field an automatic answer. */
+/** Words in the subject that make a mail with such a field an automatic reply. */
 export const autoReplyWords: readonly string[] = [
   're:',
   'auto',
@@ -88,7 +91,7 @@ export const autoReplyWords: readonly string[] = [
   'abwesen',
 ];
 
-/** What notices say of a mail that did not arrive. */
+/** What notices say about a mail that did not arrive. */
 export const undelivered: readonly string[] = [
   'could not be delivered',
   "couldn't be delivered",
@@ -169,7 +172,7 @@ export const undelivered: readonly string[] = [
   '无法',
 ];
 
-/** What they say while the server still tries. */
+/** What they say while the server is still trying. */
 export const delays: readonly string[] = [
   'warning: message delayed',
   'delivery is delayed',
@@ -186,7 +189,7 @@ export const delays: readonly string[] = [
   'this is a warning message only',
 ];
 
-/** What they say once it has stopped; a notice of this kind may mention a delay too. */
+/** What they say once it has given up; such a notice may mention a delay too. */
 export const givenUp: readonly string[] = [
   'failed permanently',
   'permanent error',

@@ -2,18 +2,18 @@ import { type Header, headerOf, type Mail } from '../../mail/mail.js';
 import { type FieldBlock, readFields } from './fields.js';
 import { sesNotificationIn } from './ses-notification.js';
 
-/** What the server that gave up wrote, without the mail that it returned. */
+/** The text of the server that gave up, without the mail that it returned. */
 export interface Notice {
   readonly lines: readonly string[];
-  /** The header of the returned mail, from a part of its own or from behind the notice. */
+  /** The header of the returned mail, from a part of its own or from the text after the notice. */
   readonly returned: readonly Header[];
 }
 
-/** A notice is a page; what is longer is somebody's list. */
+/** A notice is a page long; anything longer was not written by a server. */
 const mostLines = 2_000;
 const mostLineCharacters = 4_000;
 
-/** How servers announce the mail that they return, without the dashes round it; lower case. */
+/** How servers announce the mail that they return, without the dashes around it; lower case. */
 const announcements = [
   'below this line is a copy of the message',
   'this is a copy of the message',
@@ -44,36 +44,36 @@ const announcements = [
   'исходные заголовки сообщения',
 ];
 
-/** Gmail writes it between dashes, mail programs write it above what somebody forwards: only behind a notice. */
+/** Gmail writes it between dashes, mail programs above a forwarded mail: so only after a notice. */
 const originalMessage = /^\s{0,8}-{3,10}\s?(?:original message|the original message|returned message)\s?-{3,10}\s*$/i;
 
 const subjectLine = /^\s{0,20}(?:subject|tema|teema|betreff|objet|onderwerp|oggetto|asunto|temat|тема|件名)\s?:/i;
 
-/** Only a mail on its way has them. A forward inside a text shows From, To, Subject and a date. */
+/** Only a mail in transit has them. A forward inside a text shows From, To, Subject and a date. */
 const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 'mime-version', 'x-received'];
 
-/** The notice of a bounce, and the header of what came back. Total. */
+/** The notice of a bounce, and the header of the returned mail. Total. */
 export function noticeOf(mail: Mail): Notice {
   const notification = sesNotificationIn(mail);
   if (notification !== undefined) return { lines: [], returned: notification.returned };
   const all = textOf(mail)
     .split('\n', mostLines)
     .map((line) => withPlainCodes(line.slice(0, mostLineCharacters).trimEnd()))
-    // The subject is the returned mail's: its words are no server's.
+    // The subject is that of the returned mail, not a server's text.
     .filter((line) => !subjectLine.test(line));
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };
 }
 
-/** Zoho's `ERROR_CODE :550, ERROR_CODE :5.1.1 …` as servers write it. */
+/** Zoho's `ERROR_CODE :550, ERROR_CODE :5.1.1 …` in the usual notation. */
 function withPlainCodes(line: string): string {
   return line.includes('ERROR_CODE')
     ? line.replace(/ERROR_CODE ?:([45]\d\d),? ?(?:ERROR_CODE ?:)?/g, 'said: $1 ').replaceAll('ERROR_CODE :', '')
     : line;
 }
 
-/** Where broken boundaries left neither a text nor a part, all of it is text. */
+/** If broken boundaries left neither a text nor a part, everything is text. */
 function textOf({ text, parts, raw }: Mail): string {
   if (text.trim() !== '' || parts.length > 0) return text;
   const body = raw.indexOf('\n\n');
@@ -88,7 +88,7 @@ function returnedPart(mail: Mail): readonly Header[] | undefined {
   return undefined;
 }
 
-/** The line at which the returned mail begins, or is announced. */
+/** The line where the returned mail begins, or is announced. */
 function endOfNotice(lines: readonly string[]): number | undefined {
   const at = lines.findIndex(
     (line, index) => isAnnouncement(line) || (index > 2 && originalMessage.test(line)) || beginsHeader(lines, index),
@@ -102,7 +102,7 @@ function isAnnouncement(line: string): boolean {
   return announcements.some((words) => bare.startsWith(words));
 }
 
-/** A run of three fields, one of which only a mail on its way has. */
+/** A run of three fields, one of which only a mail in transit has. */
 function beginsHeader(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   if (!/^[A-Za-z][A-Za-z-]{1,60}:/.test(line) || (at > 0 && /^\s*\S/.test(lines[at - 1] ?? '') && at > 1)) return false;
@@ -111,7 +111,7 @@ function beginsHeader(lines: readonly string[], at: number): boolean {
 }
 
 function headerBehind(lines: readonly string[], cut: number): readonly Header[] {
-  // The announcement, a line of dashes and blank lines stand in front of it.
+  // The announcement, a line of dashes and blank lines come before it.
   for (let at = cut; at < Math.min(cut + 6, lines.length); at += 1) {
     const { fields } = readFields(lines, at);
     if (fields.length >= 2) return fields;

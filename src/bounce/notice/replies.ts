@@ -5,16 +5,16 @@ import { findReply, replyFrom } from './reply.js';
 /** What a notice says about one recipient. */
 export interface NoticeEntry {
   readonly mailbox: string;
-  /** `(expanded from: …)` beside it. */
+  /** `(expanded from: …)` next to it. */
   readonly expandedFrom?: string;
-  /** The lines from the recipient's to the next one's. */
+  /** The lines from this recipient's to the next one's. */
   readonly lines: readonly string[];
 }
 
-/** A notice for a whole list has hundreds. */
+/** A notice for a whole mailing list has hundreds. */
 const mostEntries = 100;
 
-/** The recipients that a notice names at the beginning of a line or behind one of the usual words, in order. */
+/** The recipients that a notice names, in order: at the beginning of a line or after one of the usual words. */
 export function entriesOf(lines: readonly string[]): readonly NoticeEntry[] {
   const starts = lines.flatMap((line, at) => {
     const mailbox = recipientAt(line) ?? recipientAcross(lines, at);
@@ -61,7 +61,7 @@ function recipientAt(line: string): string | undefined {
     : undefined;
 }
 
-/** "Your message to", and the address on the line behind. */
+/** "Your message to", with the address on the next line. */
 function recipientAcross(lines: readonly string[], at: number): string | undefined {
   const [first] = mailboxesIn((lines[at] ?? '').slice(0, 400));
   if (first === undefined || first.start > 2) return undefined;
@@ -82,12 +82,12 @@ function expansionIn(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** The first refusal in these lines that another server gave, with who gave it; else what they say in words. */
+/** The first refusal by another server in these lines, with its server; otherwise their text. */
 export function replyIn(lines: readonly string[]): Reply | undefined {
   return transcriptReply(lines) ?? quotedReply(lines);
 }
 
-/** Sendmail and its like: `<<< 550-5.7.26 …`; what stands in later lines is after-effect. */
+/** Sendmail and similar servers: `<<< 550-5.7.26 …`; later lines are consequences. */
 function transcriptReply(lines: readonly string[]): Reply | undefined {
   const at = lines.findIndex((line) => /^\s{0,8}<<< ?[45]\d\d/.test(line));
   if (at === -1) return undefined;
@@ -127,13 +127,18 @@ function quotedReply(lines: readonly string[]): Reply | undefined {
   return replyFrom(whole, 'notice', saidByIn([...lines.slice(0, at), first.slice(0, start)]));
 }
 
-/** `Status code: 550 5.7.1` is no reply yet where the words of one stand elsewhere; they may stand on the next line. */
+/**
+ * `Status code: 550 5.7.1` is not yet a reply if the text of one is elsewhere; the text may follow on the next line.
+ */
 function hasWords(line: string, next: string | undefined): boolean {
   const behind = line.slice((findReply(line)?.at ?? 0) + 3);
   return /[\p{L}:/]{2}/u.test(behind) || (next ?? '').trim() !== '';
 }
 
-/** `said: 554` at the end of a line and `5.7.1 …` on the next one, or a code that only stands out once lines are joined. */
+/**
+ * `said: 554` at the end of a line and `5.7.1 …` on the next, or a code that can be recognised only once lines are
+ * joined.
+ */
 function acrossLines(lines: readonly string[]): Reply | undefined {
   const joined = lines.join(' ').slice(0, 4_000);
   const start = findReply(joined);

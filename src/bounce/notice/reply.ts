@@ -1,6 +1,6 @@
 import type { Reply, Whereabouts } from '../diagnosis/diagnosis.js';
 
-/** No server says more than that; a longer text was made to waste time. */
+/** No server writes more than that; a longer text was made to waste time. */
 const mostCharacters = 4_000;
 
 /** Where a reply begins in a text, and its codes. */
@@ -12,14 +12,16 @@ export interface ReplyStart {
 
 /** RFC 5321 §4.2: a refusal is a 4 or 5, a second and a third digit; RFC 3463 §2 adds the enhanced code. */
 const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
-/** Three digits alone are a reply only where a server's words are announced. */
+/** Three digits alone are a reply only where a server's text is announced. */
 const announcedCode =
   /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
 const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
-/** Where the first refusal in one line of text begins; what has an enhanced code before what has three digits only. */
+/**
+ * Where the first refusal in one line of text begins; those with an enhanced code before those with three digits only.
+ */
 export function findReply(line: string): ReplyStart | undefined {
-  // Most lines have no such number, and looking for one is cheap.
+  // Most lines have no such number, and searching for one is cheap.
   if (!/[45]\d\d/.test(line)) return undefined;
   const [withStatus] = line.matchAll(codeAndStatus);
   const [announced] = line.matchAll(announcedCode);
@@ -36,8 +38,8 @@ export function findReply(line: string): ReplyStart | undefined {
 }
 
 /**
- * A server's words as one line: white space joined, the code that a multi-line reply repeats left out, of a chain of
- * servers (`… -> 550 …`) the last one's.
+ * A server's text as one line: white space joined, codes repeated by a multi-line reply left out, and only the last
+ * server's text of a chain (`… -> 550 …`).
  */
 export function replyFrom(text: string, where: Whereabouts, saidBy?: string): Reply {
   const bounded = innermost(text.slice(0, mostCharacters));
@@ -52,7 +54,7 @@ export function replyFrom(text: string, where: Whereabouts, saidBy?: string): Re
   };
 }
 
-/** A status without a code counts only where there is no code at all. */
+/** A status without a code counts only if there is no code at all. */
 function startOf(text: string): ReplyStart | undefined {
   const found = findReply(text);
   if (found !== undefined) return found.status === undefined ? { ...found, ...statusBehind(text, found) } : found;
@@ -62,24 +64,24 @@ function startOf(text: string): ReplyStart | undefined {
   return { at: alone.index + alone[0].length - status.length, status };
 }
 
-/** `550 550 5.1.1`, `550-Rejected (5.7.1)`: the status soon behind the code. */
+/** `550 550 5.1.1`, `550-Rejected (5.7.1)`: the status shortly after the code. */
 function statusBehind(text: string, { at, code }: ReplyStart): { status?: string } {
   const behind = text.slice(at + 3, at + 40);
   const [, again, status] =
     /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
   if (status !== undefined && (again === undefined || again === code)) return { status };
-  // qmail and its like put it at the end: `553 sorry, … (#5.7.1)`.
+  // qmail and similar servers put it at the end: `553 sorry, … (#5.7.1)`.
   const [, last] = /\(#([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
   return last === undefined ? {} : { status: last };
 }
 
-/** Exchange hands on what the next server said behind an arrow. */
+/** Exchange passes on what the next server said after an arrow. */
 function innermost(text: string): string {
   const arrow = text.lastIndexOf('->');
   return arrow !== -1 && /^\s{0,4}[45]\d\d[ -]/.test(text.slice(arrow + 2, arrow + 12)) ? text.slice(arrow + 2) : text;
 }
 
-/** On one line, and the code and status that every line of a longer reply begins with only once (RFC 5321 §4.2.1). */
+/** On one line, and the code and status that begin every line of a longer reply only once (RFC 5321 §4.2.1). */
 function withoutRepeats(text: string, start: ReplyStart | undefined): string {
   const line = text.trim().replace(/\s+/g, ' ');
   if (start?.code === undefined) return line;
@@ -89,7 +91,7 @@ function withoutRepeats(text: string, start: ReplyStart | undefined): string {
     line
       .replace(new RegExp(`(?<=(?:^| )${code}) ${code}(?= |$)`, 'g'), '')
       .replace(new RegExp(`(?<= )${code}(?:[- ]${status}(?: |$)|- ?)`, 'g'), '')
-      // `550-Your message …`: the hyphen says that the reply goes on.
+      // `550-Your message …`: the hyphen means that the reply continues.
       .replace(new RegExp(`^${code}(?:- ?| ${status}(?: |$))`), `${code} `)
       .trimEnd()
   );

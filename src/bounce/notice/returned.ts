@@ -6,11 +6,11 @@ import { type Header, headerOf } from '../../mail/mail.js';
 import type { ClaimedSignature, ReturnedMail } from '../diagnosis/diagnosis.js';
 import { addressOf, domainOf } from './mailbox.js';
 
-/** A mail has two or three; a list of more was written to waste time. */
+/** A mail has two or three; a longer list was made to waste time. */
 const mostSignatures = 10;
 const mostResults = 20;
 
-/** What the header of the returned mail claims. `envelopeFrom`: where the report names it. */
+/** What the header of the returned mail claims. `envelopeFrom`: from the report, if it names it. */
 export function returnedFrom(headers: readonly Header[], envelopeFrom: string | undefined): ReturnedMail {
   const envelopeFromDomain =
     domainOf(envelopeFrom) ??
@@ -50,7 +50,7 @@ function signatureIn({ name, value }: Header): ClaimedSignature[] {
 
 const methods = ['spf', 'dkim', 'dmarc', 'arc'];
 
-/** `spf=fail`, `dkim=none` … of a field of RFC 8601 §2.2; comments and properties left out. */
+/** `spf=fail`, `dkim=none` … from a field of RFC 8601 §2.2, without comments and properties. */
 function resultsIn({ name, value }: Header): ReturnedMail['authenticationResults'] {
   if (name !== 'authentication-results' && name !== 'authentication-results-original') return [];
   return value.split(';').flatMap((clause) => {
@@ -60,7 +60,7 @@ function resultsIn({ name, value }: Header): ReturnedMail['authenticationResults
   });
 }
 
-/** The topmost address of the path that the internet can see: whoever handed the mail over last, as a guess. */
+/** The topmost public address in the path: a guess at the host that handed the mail over last. */
 export function clientInTrace(headers: readonly Header[]): Address | undefined {
   for (const { name, value } of headers) {
     if (name !== 'received') continue;

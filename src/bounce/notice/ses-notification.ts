@@ -4,20 +4,20 @@ import { type DeliveryStatus, type DeliveryStatusRecipient, deliveryActionOf } f
 import { untyped } from './fields.js';
 import { addressOf } from './mailbox.js';
 
-/** A notification is a page; recipients and headers are bounded as in a report. */
+/** A notification is a page long; recipients and headers are bounded as in a report. */
 const mostCharacters = 128 * 1024;
 const mostRecipients = 200;
 const mostHeaders = 500;
 const mostValueCharacters = 8_192;
 
-/** A bounce as Amazon SES tells of it: in JSON, by way of SNS. */
+/** A bounce as reported by Amazon SES: in JSON, through SNS. */
 export interface SesNotification {
   readonly status: DeliveryStatus;
-  /** The header of the returned mail, as far as the notification has it. */
+  /** The header of the returned mail, as far as the notification contains it. */
   readonly returned: readonly Header[];
 }
 
-/** `undefined` where the mail holds no such notification. Total: never throws. */
+/** `undefined` if the mail contains no such notification. Total: never throws. */
 export function sesNotificationIn({ text, raw }: Mail): SesNotification | undefined {
   return notificationIn(text) ?? (text.trim() === '' ? notificationIn(raw) : undefined);
 }

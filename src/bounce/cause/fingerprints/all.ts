@@ -9,7 +9,7 @@ import { smtpFingerprints } from './smtp.js';
 import { softwareFingerprints } from './software.js';
 import { yahooFingerprints } from './yahoo.js';
 
-/** What receivers document of their own replies; their numbers mean what they say they mean. */
+/** What receivers document about their own replies; their codes mean what that documentation says. */
 export const documented: readonly Fingerprint[] = [
   ...googleFingerprints,
   ...microsoftFingerprints,
@@ -18,8 +18,8 @@ export const documented: readonly Fingerprint[] = [
 ];
 
 /**
- * In the order in which they are asked: what receivers document of their own replies, what only sounds like
- * authentication (logins, closed groups, null MX), words about it, lists.
+ * In the order of trial: what receivers document about their own replies, what only sounds like authentication (logins,
+ * closed groups, null MX), text about authentication, blocklists.
  */
 export const wordings: readonly Fingerprint[] = [
   ...documented,
@@ -28,15 +28,15 @@ export const wordings: readonly Fingerprint[] = [
   ...listFingerprints,
 ];
 
-/** Those that speak of a check or a list by what receivers say of it: several at once contradict each other. */
+/** Those about a check or a blocklist, by the receiver's wording: several at once contradict each other. */
 export const aboutChecks: readonly Fingerprint[] = [...documented, ...softwareFingerprints].filter(
   ({ says, cause }) => says !== undefined && cause !== 'other' && cause !== 'auth-other',
 );
 
-/** Asked where neither those nor the names of the checks have decided. */
+/** Tried if neither those nor the names of the checks have decided. */
 export const remaining: readonly Fingerprint[] = [...authenticationCodes, ...deliveryFingerprints, ...deliveryCodes];
 
-/** Of a report without any words. */
+/** For a report without any text. */
 export const codesAlone: readonly Fingerprint[] = [...authenticationCodes, ...deliveryCodes];
 
 export const fingerprints: readonly Fingerprint[] = [...wordings, ...remaining];

@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.js';
 import { sources } from './sources.js';
 
-/** Numbers that stand for a failed check whoever says them (RFC 7372 §3.1, §3.2), where no words told more. */
+/** Codes that mean a failed check from any server (RFC 7372 §3.1, §3.2), if the text is not more specific. */
 export const authenticationCodes: readonly Fingerprint[] = [
   {
     id: 'code/dkim',
@@ -68,7 +68,7 @@ export const authenticationCodes: readonly Fingerprint[] = [
   },
 ];
 
-/** What the registered numbers say of a delivery (RFC 3463 §3), where no words told more. */
+/** The meaning of the registered codes (RFC 3463 §3), if the text is not more specific. */
 export const deliveryCodes: readonly Fingerprint[] = [
   {
     id: 'code/user-unknown',

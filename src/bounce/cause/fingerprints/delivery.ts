@@ -4,7 +4,7 @@ import { sources } from './sources.js';
 
 const source = sources.rfc3463;
 
-/** Addresses, quotas, content, networks: nothing that a DNS record of the sender decides. */
+/** Addresses, quotas, content, networks: nothing that the sender's DNS records decide. */
 export const deliveryFingerprints: readonly Fingerprint[] = [
   {
     id: 'delivery/greylisting',
@@ -390,7 +390,7 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
     confidence: 'high',
     source,
   },
-  // What follows is hardly a reason: a check that is named is more of one.
+  // What follows is hardly a reason: a named check takes precedence.
   ...namedAloneFingerprints,
   {
     id: 'delivery/sender-rejected',

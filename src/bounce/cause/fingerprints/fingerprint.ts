@@ -2,20 +2,20 @@ import type { Actor, Cause, Confidence, Detail } from '../../diagnosis/diagnosis
 import type { ProviderId } from './providers.js';
 
 /**
- * What a receiver says when it refuses for one reason. Data: a reply fits when the provider, one of the codes, one of
- * the statuses and one of the phrases fit, as far as they are given, and none of `unless` is said.
+ * What a receiver says when it refuses for one reason. Data: a reply fits if the provider, one of the codes, one of the
+ * statuses and one of the phrases fit, as far as given, and none of `unless` occurs.
  */
 export interface Fingerprint {
   readonly id: string;
   readonly by?: readonly ProviderId[];
   /** Three digits. */
   readonly codes?: readonly string[];
-  /** `5.7.26`; `x.7.26` is the 4 and the 5; `5.7.606-5.7.649` a stretch of them. */
+  /** `5.7.26`; `x.7.26` for both 4 and 5; `5.7.606-5.7.649` for a range. */
   readonly statuses?: readonly string[];
-  /** Lower case, in a reply on one line; ` … ` stands between pieces that follow each other at any distance. */
+  /** Lower case, in a reply on one line; ` … ` separates pieces that follow each other at any distance. */
   readonly says?: readonly string[];
   readonly unless?: readonly string[];
-  /** Only where the server gave a code: words alone may be a notice's advice. */
+  /** Only if the server gave a code: text alone may be a notice's advice. */
   readonly coded?: true;
   readonly cause: Cause;
   readonly detail: Detail;
@@ -25,7 +25,7 @@ export interface Fingerprint {
   readonly source: string;
 }
 
-/** What a fingerprint is held against. */
+/** What a fingerprint is matched against. */
 export interface Said {
   readonly provider: ProviderId | undefined;
   readonly code: string | undefined;
@@ -34,7 +34,7 @@ export interface Said {
   readonly words: string;
 }
 
-/** The words of a reply that fit, if it does; empty where codes alone decide. */
+/** The text of a reply that matches, if it does; empty if codes alone decide. */
 export function fits(print: Fingerprint, said: Said): { readonly words: string } | undefined {
   if (!fitsCodes(print, said) || firstPhraseIn(said.words, print.unless ?? []) !== undefined) return undefined;
   if (print.says === undefined) return { words: '' };
@@ -63,7 +63,7 @@ function firstPhraseIn(text: string, phrases: readonly string[]): string | undef
   return undefined;
 }
 
-/** The stretch of `text` from the first piece of the phrase to its last. Linear: each piece is sought once. */
+/** The part of `text` from the first piece of the phrase to its last. Linear: each piece is searched once. */
 function phraseIn(text: string, phrase: string): string | undefined {
   const pieces = phrase.split(' … ');
   let start = -1;

@@ -4,7 +4,7 @@ import { sources } from './sources.js';
 const source = sources.googleCodes;
 const by = ['google'] as const;
 
-/** Gmail and Google Workspace. Its numbers 23, 24, 27, 29, 30 and 32 mean something else than the registered ones. */
+/** Gmail and Google Workspace. Its codes 23, 24, 27, 29, 30 and 32 differ in meaning from the registered ones. */
 export const googleFingerprints: readonly Fingerprint[] = [
   {
     id: 'google/dns-trouble',

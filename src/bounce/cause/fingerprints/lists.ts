@@ -3,7 +3,7 @@ import { sources } from './sources.js';
 
 const source = sources.spamhaus;
 
-/** Lists of addresses and domains, and what receivers think of them. */
+/** Blocklists of addresses and domains, and receivers' reputation systems. */
 export const listFingerprints: readonly Fingerprint[] = [
   {
     id: 'list/domain',
@@ -242,7 +242,7 @@ export const listFingerprints: readonly Fingerprint[] = [
     confidence: 'medium',
     source,
   },
-  // Said by the server itself; of a server that cannot be reached no code comes.
+  // Said by the server itself; an unreachable server sends no code.
   {
     id: 'list/refused-connection',
     codes: ['550', '551', '553', '554'],

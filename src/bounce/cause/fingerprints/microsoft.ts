@@ -4,7 +4,7 @@ import { sources } from './sources.js';
 const source = sources.microsoftNdr;
 const by = ['microsoft'] as const;
 
-/** Outlook.com and Exchange Online. Numbers above 500 are its own, so they are known without the provider's name. */
+/** Outlook.com and Exchange Online. Codes above 500 are its own, so they need no provider. */
 export const microsoftFingerprints: readonly Fingerprint[] = [
   {
     id: 'microsoft/dmarc-reject',

@@ -1,8 +1,8 @@
 import { type Domain, domainFromText, domainFromUnicode, isSubdomain } from '../../../dns/name.js';
 
 /**
- * Receivers whose replies are documented: by the names of their servers, by the domains of their mailboxes where these
- * belong to nobody else, and by words that no other server says. Read 2026-11-24.
+ * Receivers whose replies are documented: by the names of their servers, by the domains of their mailboxes if used by
+ * no other provider, and by text that no other server uses. Read 2026-11-24.
  */
 export const providers = [
   {
@@ -180,7 +180,7 @@ export interface Speaker {
   readonly words: string;
 }
 
-/** The names of a table as names, made once. */
+/** The names in a table as domain names, made once. */
 function domainsOf(select: (provider: Provider) => readonly string[]) {
   return providers.map((provider) => ({
     provider,
@@ -201,7 +201,7 @@ export function isOfReceiver(name: Domain): boolean {
   return ownerOf(name, byHost) !== undefined || helpSites.some((site) => isSubdomain(name, site));
 }
 
-/** Who runs the server that refused: by its own words, its name, the mailbox; in this order. */
+/** Who runs the server that refused, judged by its text, its name, the mailbox; in this order. */
 export function providerOf({ host, mailboxDomain, words }: Speaker): Provider | undefined {
   const hostName = host === undefined ? undefined : domainFromUnicode(host);
   return (

@@ -2,8 +2,8 @@ import type { Fingerprint } from './fingerprint.js';
 import { sources } from './sources.js';
 
 /**
- * What sounds like authentication and is none, and what the sending server has to answer for: asked before the general
- * words about SPF, DKIM and DMARC.
+ * What sounds like authentication but is not, and what the sending server is responsible for: tried before the general
+ * text about SPF, DKIM and DMARC.
  */
 export const smtpFingerprints: readonly Fingerprint[] = [
   {

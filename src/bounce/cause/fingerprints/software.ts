@@ -4,9 +4,9 @@ import { sources } from './sources.js';
 const spf = { cause: 'spf', detail: 'spf-fail', actor: 'sender-domain' } as const;
 const dmarc = { cause: 'dmarc', detail: 'dmarc-fail', actor: 'sender-domain' } as const;
 
-/** What mail servers and filters in use everywhere say about SPF, DKIM and DMARC. */
+/** What widely used mail servers and filters say about SPF, DKIM and DMARC. */
 export const softwareFingerprints: readonly Fingerprint[] = [
-  // Both at once: asked before the words about one of them.
+  // Both at once: tried before the text about one of them.
   {
     id: 'software/both',
     says: [
@@ -38,7 +38,7 @@ export const softwareFingerprints: readonly Fingerprint[] = [
       'spf.pobox.com',
       'openspf',
       'open-spf.org',
-      // `…/why.html?sender=info@example.org&ip=192.0.2.7&receiver=…`, its mailbox left out.
+      // `…/why.html?sender=info@example.org&ip=192.0.2.7&receiver=…`, without its mailbox.
       'http://<>&ip=',
       'https://<>&ip=',
     ],
@@ -102,7 +102,7 @@ export const softwareFingerprints: readonly Fingerprint[] = [
     confidence: 'high',
     source: sources.exim,
   },
-  // SPF without its name; somebody who did not log in is told nearly the same.
+  // SPF without its name; a client that did not log in gets nearly the same reply.
   {
     id: 'software/server-of-domain',
     ...spf,
@@ -340,7 +340,7 @@ export const softwareFingerprints: readonly Fingerprint[] = [
   },
 ];
 
-/** Words around the names that are advice, a result that is none, or about something else. */
+/** Text around the names that is advice, not a result, or about something else. */
 const advice = [
   'make sure',
   'ensure',
@@ -364,7 +364,7 @@ const named = (name: string): readonly string[] => [
   ),
 ];
 
-/** A refusal that names a check and gives no other reason for itself: in languages and words that nobody foresaw. */
+/** A refusal that names a check and gives no other reason: for unforeseen languages and wording. */
 export const namedAloneFingerprints: readonly Fingerprint[] = [
   {
     id: 'software/dmarc-named',

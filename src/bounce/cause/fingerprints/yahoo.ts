@@ -4,7 +4,7 @@ import { sources } from './sources.js';
 const source = sources.yahoo;
 const by = ['yahoo'] as const;
 
-/** Yahoo, AOL and the domains whose mail it runs. Its 5.7.9 is authentication, everybody else's is the login. */
+/** Yahoo, AOL and the domains it hosts. Its 5.7.9 means authentication; elsewhere it means the login. */
 export const yahooFingerprints: readonly Fingerprint[] = [
   {
     id: 'yahoo/unauthenticated',
@@ -54,7 +54,7 @@ export const yahooFingerprints: readonly Fingerprint[] = [
     confidence: 'high',
     source,
   },
-  // The provider's page ties these words to failed SPF, DKIM or DMARC; with a bracketed token they are about content.
+  // The provider's page ties this text to failed SPF, DKIM or DMARC; with a bracketed token it is about content.
   {
     id: 'yahoo/policy-reasons',
     by,
@@ -67,7 +67,7 @@ export const yahooFingerprints: readonly Fingerprint[] = [
     confidence: 'medium',
     source,
   },
-  // Nobody else says it in these words; where the server's name is left out they have to do.
+  // No other provider uses this text; without the server's name it has to suffice.
   {
     id: 'yahoo/policy-reasons-words',
     codes: ['554'],
