@@ -5,13 +5,13 @@ import { inspectKey, type KeyInspection } from './public-key.js';
 
 type RsaKey = Extract<KeyInspection, { kind: 'rsa' }>;
 
-/** A usable RSA key with the text that it came in. */
+/** A usable RSA key with its original text. */
 export interface GivenKey {
   readonly base64: string;
   readonly key: RsaKey;
 }
 
-/** What the sender's key is known to be (given by the user, or published live by the sender), and what was printed. */
+/** The sender's known key (given by the user, or published live by the sender), and the printed one. */
 export interface Reference {
   readonly proof: 'given' | 'live';
   readonly base64: string;
@@ -19,19 +19,19 @@ export interface Reference {
 }
 
 export type KeyVerdict =
-  /** The same key, by its octets. */
+  /** The same key, octet by octet. */
   | { readonly kind: 'same'; readonly proof: Reference['proof'] }
-  /** Meant as the sender's key and damaged on the way. */
+  /** Meant as the sender's key, but damaged on the way. */
   | { readonly kind: 'damaged'; readonly how: Exclude<Difference, { kind: 'equal' | 'unlike' }> }
-  /** The very text of the sender's documentation, which is damaged itself: no receiver can use it. */
+  /** The exact text of the sender's documentation, which is itself damaged: no receiver can use it. */
   | { readonly kind: 'printed-text' }
-  /** No live reference; but but for one lost character it is the printed key, which cannot be chance. */
+  /** No live reference, yet except for one lost character it is the printed key, which cannot be chance. */
   | { readonly kind: 'fits-print' }
   /** No live reference; a few characters away from the printed key. */
   | { readonly kind: 'near-print'; readonly edits: number }
   /** A good key, but not the sender's. */
   | { readonly kind: 'other-key' }
-  /** No key at all, and nothing that it resembles. */
+  /** Not a key, and similar to none. */
   | { readonly kind: 'unusable' };
 
 /** The beginning of every RSA-2048 key with exponent 65537, up to the modulus. */
@@ -40,8 +40,8 @@ const spkiHeader = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA';
 const innerHeader = 'MIIBCgKCAQEA';
 
 /**
- * Compares the key that a company publishes with the sender's. A given or live reference decides by octets; the
- * printed text is evidence only, and only where there is no reference.
+ * Compares the key that a company publishes with the sender's. A given or live reference decides by octets; the printed
+ * text is evidence only, and only without a reference.
  */
 export function compareKey(
   published: { readonly base64: string; readonly inspection: KeyInspection },
@@ -64,8 +64,8 @@ export function compareKey(
 }
 
 /**
- * How a good key relates to a printed text that has lost characters: `fits-print` where dropping one character of the
- * modulus gives the print with its header mended, `near-print` within eight edits, else `other-key`.
+ * How a good key relates to a printed text that has lost characters: `fits-print` if dropping one character of the
+ * modulus gives the print with its header corrected, `near-print` within eight edits, otherwise `other-key`.
  */
 export function againstPrint(base64: string, key: RsaKey, printed: string): KeyVerdict {
   const print = withMendedHeader(bare(printed));
@@ -78,12 +78,12 @@ export function againstPrint(base64: string, key: RsaKey, printed: string): KeyV
   return edits === undefined ? { kind: 'other-key' } : { kind: 'near-print', edits };
 }
 
-/** RFC 8301 §3.2: verifiers accept no shorter key. */
+/** RFC 8301 §3.2: verifiers do not accept shorter keys. */
 const leastBits = 1024;
 
 /**
- * The sender's key as a user has it: bare base64, a whole key record, or PEM. `undefined` where it is no RSA key that
- * could verify a signature.
+ * The sender's key as the user has it: bare base64, a whole key record, or PEM. `undefined` if it is not an RSA key
+ * that could verify a signature.
  */
 export function parseGivenKey(text: string): GivenKey | undefined {
   const unarmoured = text.replace(/-----[A-Z ]+-----/g, '').trim();
@@ -93,7 +93,7 @@ export function parseGivenKey(text: string): GivenKey | undefined {
   return key.kind === 'rsa' && key.bits >= leastBits ? { base64, key } : undefined;
 }
 
-/** The header of every such key is the same, so a damaged one can be put right without guessing. */
+/** The header of every such key is the same, so a damaged one can be corrected without guessing. */
 function withMendedHeader(printed: string): string {
   if (printed.startsWith(spkiHeader)) return printed;
   const inner = printed.indexOf(innerHeader);

@@ -2,13 +2,13 @@
 export interface Element {
   readonly tag: number;
   readonly start: number;
-  /** What the length says; may lie beyond the bytes that there are. */
+  /** The stated length; may exceed the bytes available. */
   readonly end: number;
 }
 
 export const sequence = 0x30;
 
-/** The element that begins at `at`; `undefined` where the header is cut off or longer than a key ever needs. */
+/** The element that begins at `at`; `undefined` if the header is cut off or longer than a key ever needs. */
 export function elementAt(bytes: Uint8Array, at: number): Element | undefined {
   const tag = bytes[at];
   const first = bytes[at + 1];

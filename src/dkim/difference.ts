@@ -1,23 +1,23 @@
 import { editDistance } from '../text/edit-distance.js';
 
-/** How a text that should be another one differs from it. Places count characters of the other, from 0. */
+/** How a text differs from the one it should be. Places count characters of the latter, from 0. */
 export type Difference =
   | { readonly kind: 'equal' }
-  /** Nothing but the beginning is there. */
+  /** Only the beginning is there. */
   | { readonly kind: 'cut-off'; readonly after: number; readonly missing: number }
-  /** One stretch was lost. */
+  /** One passage is missing. */
   | { readonly kind: 'missing'; readonly after: number; readonly count: number }
-  /** One stretch was put in. */
+  /** One passage was inserted. */
   | { readonly kind: 'surplus'; readonly after: number; readonly count: number }
   | { readonly kind: 'case' }
-  /** A few characters are wrong, lost or put in. */
+  /** A few characters are wrong, missing or inserted. */
   | { readonly kind: 'edits'; readonly count: number; readonly first: number }
   | { readonly kind: 'unlike' };
 
-/** More slips than this, and it is more likely another text. */
+/** With more slips than this it is more likely another text. */
 export const maxEdits = 8;
 
-/** Tells how `text` differs from `expected`. Linear in their length; anything beyond eight edits is `unlike`. */
+/** How `text` differs from `expected`. Linear in their length; more than eight edits are `unlike`. */
 export function differenceOf(text: string, expected: string): Difference {
   if (text === expected) return { kind: 'equal' };
   const prefix = commonPrefix(text, expected);

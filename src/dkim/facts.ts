@@ -3,7 +3,7 @@ import { type Domain, domainFromText } from '../dns/name.js';
 import { againstPrint, compareKey, type GivenKey, type KeyVerdict, type Reference } from './compare-key.js';
 import { examineSelector, type SelectorState, selectorName } from './lookup.js';
 
-/** What a sender's signature needs of the company's DNS, and what is there. */
+/** What a sender's signature needs in the company's DNS, and what is there. */
 export interface DkimFacts {
   readonly selector: string;
   /** `<selector>._domainkey.<domain>`. */
@@ -11,13 +11,13 @@ export interface DkimFacts {
   readonly state: SelectorState;
   /** Where the sender publishes the key itself. */
   readonly live: { readonly name: Domain; readonly state: SelectorState };
-  /** Given by the user, else live; absent where neither could be had. */
+  /** Given by the user, otherwise live; absent if neither is available. */
   readonly reference?: Reference;
-  /** Absent where there is no key to compare. */
+  /** Absent if there is no key to compare. */
   readonly verdict?: KeyVerdict;
-  /** How the live key relates to the sender's documentation; absent where one of them is. */
+  /** How the live key relates to the sender's documentation; absent if either is. */
   readonly livePrint?: KeyVerdict;
-  /** Whether the user's key and the live one are the same; absent where one of them is. */
+  /** Whether the user's key and the live one are the same; absent if either is. */
   readonly givenIsLive?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface ExpectedKey {
   readonly printedKey?: string;
 }
 
-/** `undefined` where a name would be too long for DNS. */
+/** `undefined` if a name would be too long for DNS. */
 export function dkimFacts(
   domain: Domain,
   expected: ExpectedKey,
@@ -59,8 +59,8 @@ export function dkimFacts(
 }
 
 /**
- * Whether receivers would accept the sender's signature in the company's name, once the sender signs with it. What
- * only fits the printed key counts: arithmetic cannot tell more, and chance cannot do as much.
+ * Whether receivers would accept the sender's signature in the company's name, once the sender signs with it. A key
+ * that merely fits the printed one counts: arithmetic cannot prove more, and it cannot be chance.
  */
 export function isKeyReady({ state, verdict }: DkimFacts): boolean {
   if (state.kind !== 'key' || state.record.testing) return false;

@@ -6,11 +6,11 @@ export interface KeyRecord {
   /** A byte string. */
   readonly text: string;
   readonly keyType: KeyType;
-  /** `t=y`: the owner is still testing, verifiers treat the mail like unsigned. */
+  /** `t=y`: the owner is still testing; verifiers treat the mail as unsigned. */
   readonly testing: boolean;
-  /** `t=s`: `i=` must have the very domain of `d=`. */
+  /** `t=s`: `i=` must have exactly the domain of `d=`. */
   readonly strict: boolean;
-  /** The public key without the white space that is allowed inside it; absent where there is no `p=`. */
+  /** The public key without the white space that is allowed inside it; absent without `p=`. */
   readonly key?: { readonly base64: string; readonly span: Span };
   /** In the order of the text. */
   readonly problems: readonly KeyProblem[];
@@ -21,7 +21,7 @@ export type KeyType =
   | { readonly kind: 'ed25519' }
   | { readonly kind: 'unknown'; readonly name: string };
 
-/** What is wrong with the record's text, before the key itself is looked at. */
+/** What is wrong with the record's text, before the key itself is examined. */
 export type KeyProblem = {
   readonly span: Span;
 } /** `v=` must be exactly `DKIM1` and stand first, or be left out (§3.6.1). */ & (
@@ -45,7 +45,7 @@ export type KeyProblem = {
   | { readonly kind: 'granularity'; readonly value: string }
 );
 
-/** What a zone file needs around or before characters, and no record. */
+/** Characters that a zone file needs for quoting and escaping, and a record does not. */
 const zoneQuoting = /["\\]/;
 const knownTags = new Set(['v', 'h', 'k', 'n', 'p', 's', 't', 'g']);
 
@@ -76,7 +76,7 @@ export function parseKeyRecord(text: string): KeyRecord {
   };
 }
 
-/** What is wrong with the list, whatever its tags mean. */
+/** What is wrong with the list, regardless of what its tags mean. */
 function* listProblems(list: TagList, tags: ReadonlyMap<string, TagItem>): Generator<KeyProblem, void, void> {
   if (list.tooMany) yield { kind: 'too-many-tags', span: { start: 0, end: list.text.length } };
   for (const [index, item] of list.items.entries()) {
@@ -131,14 +131,17 @@ function keyProblems(text: string, p: TagItem | undefined): KeyProblem[] {
   return [];
 }
 
-/** From the first to the last character that base64 does not know. */
+/** From the first to the last character outside base64. */
 function foreignSpan({ value, valueSpan }: TagItem, foreign: string): Span {
   const places = [...foreign].flatMap((character) => [value.indexOf(character), value.lastIndexOf(character)]);
   const { start } = valueSpan;
   return { start: start + Math.min(...places), end: start + Math.max(...places) + 1 };
 }
 
-/** Tag names are case-sensitive (§3.2); one in the wrong case is read as meant and reported. The first of two counts. */
+/**
+ * Tag names are case-sensitive (§3.2); one in the wrong case is read as intended and reported. If a tag occurs twice,
+ * the first counts.
+ */
 function firstOfEach({ items }: TagList): Map<string, TagItem> {
   const tags = new Map<string, TagItem>();
   for (const item of items) {

@@ -3,27 +3,27 @@ import { below, type Domain } from '../dns/name.js';
 import { isKeyText, type KeyRecord, parseKeyRecord } from './key-record.js';
 import { inspectKey, type KeyInspection } from './public-key.js';
 
-/** What stands at a selector's name, `<selector>._domainkey.<domain>` (RFC 6376 §3.6.2). */
+/** What DNS has at a selector's name, `<selector>._domainkey.<domain>` (RFC 6376 §3.6.2). */
 export type SelectorState =
   | { readonly kind: 'unasked' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'missing' }
-  /** A CNAME whose target holds no TXT record. */
+  /** A CNAME whose target has no TXT record. */
   | { readonly kind: 'broken-alias'; readonly target: Domain }
   /** Several keys: which one counts is undefined (§3.6.2.2). */
   | { readonly kind: 'several'; readonly texts: readonly string[] }
-  /** TXT records that are no keys, such as a wildcard's. */
+  /** TXT records that are not keys, such as a wildcard's. */
   | { readonly kind: 'no-key-record'; readonly texts: readonly string[] }
   | {
       readonly kind: 'key';
       readonly record: KeyRecord;
       readonly strings: readonly string[];
-      /** Absent where there is no key text to inspect. */
+      /** Absent if there is no key text to inspect. */
       readonly inspection?: KeyInspection;
       readonly alias?: Domain;
     };
 
-/** `undefined` where the name would be too long for DNS. */
+/** `undefined` if the name would be too long for DNS. */
 export function selectorName(selector: string, domain: Domain): Domain | undefined {
   return below(`${selector}._domainkey`, domain);
 }

@@ -2,13 +2,13 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { elementAt, sequence } from './der.js';
 import type { KeyType } from './key-record.js';
 
-/** What the base64 text of a `p=` tag turns out to hold. */
+/** What the base64 text of a `p=` tag contains. */
 export type KeyInspection =
   | {
       readonly kind: 'rsa';
       readonly bits: number;
       readonly exponent: bigint;
-      /** `spki` is what everybody publishes; `pkcs1` is what RFC 6376 §3.6.1 names. */
+      /** `spki` is the usual form; `pkcs1` is the one that RFC 6376 §3.6.1 names. */
       readonly form: 'spki' | 'pkcs1';
       /** SHA-256 of the SubjectPublicKeyInfo, hexadecimal: equal for the same key in either form. */
       readonly fingerprint: string;
@@ -17,15 +17,15 @@ export type KeyInspection =
   | { readonly kind: 'ed25519'; readonly fingerprint: string }
   /** Longer than any key: not decoded. */
   | { readonly kind: 'too-long'; readonly characters: number }
-  /** 4n+1 base64 characters, or characters that base64 does not know. */
+  /** 4n+1 base64 characters, or characters outside base64. */
   | { readonly kind: 'undecodable' }
-  /** Not one capital letter: some editor folded the case, which destroys a key. */
+  /** No capital letter at all: some editor folded the case, which destroys a key. */
   | { readonly kind: 'case-folded' }
   /** The DER header announces more octets than there are. */
   | { readonly kind: 'truncated'; readonly announced: number; readonly present: number }
   /** The DER header announces fewer octets than there are. */
   | { readonly kind: 'surplus'; readonly announced: number; readonly present: number }
-  /** It decodes to something that is no key of the announced type. */
+  /** It decodes to something that is not a key of the stated type. */
   | { readonly kind: 'no-key' };
 
 export type Weakness = 'even-modulus' | 'small-factor' | 'bad-exponent';
@@ -71,7 +71,7 @@ function readKey(der: Buffer, type: 'spki' | 'pkcs1'): KeyObject | undefined {
   try {
     return createPublicKey({ key: der, format: 'der', type });
   } catch {
-    // OpenSSL's reasons say nothing that the reader could use: it is no key.
+    // OpenSSL's reasons would not help the reader: it is not a key.
     return undefined;
   }
 }
@@ -81,7 +81,7 @@ function modulusOf(key: KeyObject): bigint {
   return BigInt(`0x0${Buffer.from(n, 'base64url').toString('hex')}`);
 }
 
-/** Cheap tests only: nothing here may take long on a key that was made to be slow. */
+/** Cheap tests only: a key made to be slow must not take long here. */
 const smallPrimes = [3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n, 53n, 59n, 61n, 67n, 71n, 73n];
 
 function weaknessesOf(modulus: bigint, exponent: bigint): Weakness[] {

@@ -5,17 +5,17 @@ import type { SelectorState } from './lookup.js';
 export type DkimStatus =
   /** The sender's key, proven by its octets. */
   | 'ok'
-  /** As good as certainly the sender's key, with nothing live to prove it. */
+  /** Almost certainly the sender's key, without a live key to prove it. */
   | 'unproven'
   | 'missing'
   | 'revoked'
   /** Several records, or one that is no key record. */
   | 'invalid'
-  /** Meant as the sender's key and damaged. */
+  /** Meant as the sender's key, but damaged. */
   | 'damaged'
   /** The damaged text of the sender's documentation. */
   | 'printed'
-  /** Somebody else's key. */
+  /** Another sender's key. */
   | 'other'
   | 'unusable'
   /** DNS did not answer. */
@@ -56,11 +56,11 @@ function statusOfVerdict(kind: NonNullable<DkimFacts['verdict']>['kind']): DkimS
   }
 }
 
-/** What stands at a selector of whomever, in one word. */
+/** What DNS has at any sender's selector, in one word. */
 export type SelectorStatus =
   | 'usable'
   | 'missing'
-  /** It leads to a name where there is no key. */
+  /** It leads to a name without a key. */
   | 'broken-alias'
   | 'revoked'
   /** Several records, or one that is no key record. */

@@ -6,7 +6,7 @@ import type { OrganizationalDomainOf } from './discover/public-suffix.js';
 import { walkUp } from './discover/tree-walk.js';
 import type { AlignmentMode } from './record/tags.js';
 
-/** Whether an authenticated domain speaks for the author domain (RFC 9989 §4.4, §4.10.2). */
+/** Whether an authenticated domain is aligned with the author domain (RFC 9989 §4.4, §4.10.2). */
 export type Alignment =
   | { readonly kind: 'aligned'; readonly by: 'same-name' }
   | { readonly kind: 'aligned'; readonly by: 'organizational-domain'; readonly organizational: Domain }
@@ -19,7 +19,7 @@ export type Alignment =
     }
   | Unknown;
 
-/** Whose name a name is, as one generation of receivers finds it. */
+/** The organizational domain of a name, as one generation of receivers finds it. */
 export type FindOrganizationalDomain = (name: Domain) => Pick<KnownDomain, 'kind' | 'domain'> | Unknown;
 
 type KnownDomain = Extract<OrganizationalDomain, { kind: 'known' }>;
@@ -32,7 +32,7 @@ export function alignmentOf(
 ): Alignment {
   if (authenticated === author) return { kind: 'aligned', by: 'same-name' };
   if (mode === 'strict') return { kind: 'not-aligned', why: 'strict' };
-  // Both are found before either is judged, so that their questions can be fetched together.
+  // Both are looked up before they are compared, so that their questions can be fetched together.
   const [one, other] = [find(author), find(authenticated)];
   if (one.kind !== 'known') return one;
   if (other.kind !== 'known') return other;

@@ -4,13 +4,13 @@ import type { Discovery, FoundPolicy } from './discover/discover.js';
 import type { OrganizationalDomain } from './discover/organizational-domain.js';
 import { wholePercent } from './record/tags.js';
 
-/** Where receivers of RFC 9989 and of RFC 7489 part for one author domain. */
+/** Where receivers of RFC 9989 and of RFC 7489 differ for one author domain. */
 export type Difference =
-  /** Relaxed alignment admits other names. */
+  /** Relaxed alignment accepts other names. */
   | { readonly kind: 'organizational-domain'; readonly current: Domain; readonly older: Domain }
-  /** Different records apply; absent where that generation finds none. */
+  /** Different records apply; absent if that generation finds none. */
   | { readonly kind: 'record'; readonly current?: Domain; readonly older?: Domain }
-  /** One record, two readings. */
+  /** One record, read in two ways. */
   | { readonly kind: 'policy'; readonly current: AppliedPolicy; readonly older: AppliedPolicy }
   /** Only the current ones lower the policy for `t=y`. */
   | { readonly kind: 'testing' }
@@ -22,7 +22,7 @@ export interface BothViews<T> {
   readonly older: T;
 }
 
-/** None where one generation's answer is not known, or where neither finds a record. */
+/** None if one generation's result is unknown, or if neither finds a record. */
 export function differencesBetween(
   { current, older }: BothViews<Discovery>,
   organizational: { readonly current: OrganizationalDomain; readonly older: Domain },

@@ -10,18 +10,18 @@ import { type NearMiss, nearMissOf } from './record/near-miss.js';
 import { isDmarcText } from './record/select.js';
 import { type ReportHost, reportHosts } from './report-hosts.js';
 
-/** All that DNS says about DMARC for mail from one author domain. */
+/** Everything that DNS says about DMARC for mail from one author domain. */
 export interface DmarcFacts {
   readonly domain: Domain;
   readonly walk: TreeWalk;
   readonly organizational: { readonly current: OrganizationalDomain; readonly older: Domain };
   readonly discovery: BothViews<Discovery>;
   readonly differences: readonly Difference[];
-  /** Where the policy in force has its reports sent. */
+  /** Where the policy in force sends its reports. */
   readonly reportHosts: readonly ReportHost[];
-  /** Texts at the right names of the owner's that receivers do not take for records. */
+  /** Texts at the owner's right names that receivers do not recognise as records. */
   readonly nearMisses: readonly { readonly owner: Domain; readonly text: string; readonly miss: NearMiss }[];
-  /** Records at names where nobody looks for them; looked for only where no policy applies. */
+  /** Records at names where no receiver looks; searched only if no policy applies. */
   readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
 }
 
@@ -51,7 +51,7 @@ export function dmarcFacts(domain: Domain, organizationalDomainOf: Organizationa
   };
 }
 
-/** What stands above the registered domain is another owner's. */
+/** Names above the registered domain belong to another owner. */
 function nearMissesOf({ steps }: TreeWalk, registered: Domain): DmarcFacts['nearMisses'] {
   return steps
     .filter(({ domain }) => isSubdomain(domain, registered))
@@ -64,7 +64,7 @@ function nearMissesOf({ steps }: TreeWalk, registered: Domain): DmarcFacts['near
     );
 }
 
-/** At the domain itself, at `dmarc.` without its underscore, and at the name that a zone editor doubled. */
+/** At the domain itself, at `dmarc.` without its underscore, and at the name doubled by a zone editor. */
 function findMisplaced(domain: Domain, dns: DnsView): DmarcFacts['misplaced'] {
   const labels = labelsOf(domain);
   const owners = [domain, below('dmarc', domain), domainFromLabels([dmarcLabel, ...labels, ...labels])];

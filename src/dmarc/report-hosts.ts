@@ -10,17 +10,17 @@ export interface ReportHost {
   /** The first URI that names it, in the record that applies. */
   readonly uri: ReportUri;
   readonly tag: 'rua' | 'ruf';
-  /** What it says about reports of this domain, where it is somebody else's (RFC 9990 §4). */
+  /** Its answer about reports for this domain, if it belongs to another owner (RFC 9990 §4). */
   readonly consent?: { readonly name: Domain; readonly answer: Answer<'TXT'> };
   readonly mx: Answer<'MX'>;
-  /** Its addresses, which stand in for a missing MX (RFC 5321 §5.1); asked only then. */
+  /** Its addresses, which replace a missing MX (RFC 5321 §5.1); queried only then. */
   readonly fallback?: { readonly a: Answer<'A'>; readonly aaaa: Answer<'AAAA'> };
 }
 
-/** Each costs strangers' name servers two questions and more; real records name one or two. */
+/** Each costs strangers' name servers two queries or more; real records name one or two. */
 const mostHosts = 5;
 
-/** The hosts of a policy's report addresses. Asks up to four questions for each of the first five. */
+/** The hosts of a policy's report addresses. Sends up to four queries for each of the first five. */
 export function reportHosts(
   discovery: Discovery,
   organizationalDomainOf: OrganizationalDomainOf,
@@ -48,7 +48,7 @@ export function reportHosts(
   });
 }
 
-/** Whether DNS says for certain that the host has not agreed to take reports. */
+/** Whether DNS shows for certain that the host has not agreed to receive reports. */
 export function isRefused({ consent }: ReportHost): boolean {
   if (consent === undefined) return false;
   const { answer } = consent;
@@ -56,7 +56,7 @@ export function isRefused({ consent }: ReportHost): boolean {
   return !recordsOf(answer).some((strings) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(joinStrings(strings)));
 }
 
-/** Whether DNS says for certain that no mail can reach the host. */
+/** Whether DNS shows for certain that no mail can reach the host. */
 export function isUnreachable({ fallback }: ReportHost): boolean {
   return fallback !== undefined && isVoid(fallback.a) && isVoid(fallback.aaaa);
 }

@@ -3,11 +3,11 @@ import { type Alignment, alignmentOf, type FindOrganizationalDomain } from './al
 import { type Disposition, dispositionOf, type Generation } from './discover/applied-policy.js';
 import type { Discovery, FoundPolicy } from './discover/discover.js';
 
-/** What a mail is authenticated by. */
+/** What authenticates a mail. */
 export interface Authentication {
   /**
    * SPF of the MAIL FROM identity; HELO does not count (RFC 9989 §4.4.2). Absent for the null sender, whose MAIL FROM
-   * names nobody.
+   * names no domain.
    */
   readonly spf?: SpfAuthentication;
   readonly dkim: readonly DkimSignature[];
@@ -23,7 +23,7 @@ export interface SpfAuthentication {
     | 'none'
     | 'permerror'
     | 'temperror'
-    /** Not evaluated to its end. */
+    /** Not completely evaluated. */
     | 'undetermined';
 }
 
@@ -33,7 +33,7 @@ export interface DkimSignature {
   readonly selector: string;
   readonly state:
     | 'valid'
-    /** Nobody has seen the mail; the published key is the one it will be signed with. */
+    /** No mail was seen; the published key is assumed to be the signing key. */
     | 'expected-valid'
     | 'invalid'
     | 'undetermined';
@@ -42,7 +42,7 @@ export interface DkimSignature {
 /** One of the two ways to pass. */
 export interface Leg {
   readonly domain: Domain;
-  /** Absent where nothing was authenticated that could be aligned. */
+  /** Absent if nothing was authenticated that could be aligned. */
   readonly alignment?: Alignment;
   readonly outcome: 'passes' | 'not-aligned' | 'not-authenticated' | 'temporary-error' | 'undetermined';
 }
@@ -56,17 +56,17 @@ export interface Legs {
   readonly dkim: readonly DkimLeg[];
 }
 
-/** What DMARC makes of a mail at receivers of one generation. */
+/** The DMARC result of a mail at receivers of one generation. */
 export type DmarcResult =
   | { readonly kind: 'not-applied'; readonly why: 'no-record' | 'several-records' | 'no-dmarc' }
   | { readonly kind: 'pass'; readonly by: 'spf' | 'dkim' | 'both'; readonly legs: Legs }
   | { readonly kind: 'fail'; readonly disposition: Disposition; readonly legs: Legs }
-  /** It depends on a question that got no answer; `legs` where the policy at least is known. */
+  /** It depends on an unanswered question; with `legs` if at least the policy is known. */
   | { readonly kind: 'temporary-error' | 'undetermined'; readonly legs?: Legs };
 
 /**
- * Whether mail from `author` passes DMARC (RFC 9989 §4.1, §5.3) under the policy that was discovered for it, and what
- * the policy does to it otherwise. `find` and `generation` belong to the same receivers as the discovery.
+ * Whether mail from `author` passes DMARC (RFC 9989 §4.1, §5.3) under the policy discovered for it, and what the policy
+ * does to it otherwise. `find` and `generation` belong to the same receivers as the discovery.
  */
 export function dmarcResult(
   authentication: Authentication,

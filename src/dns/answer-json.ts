@@ -3,7 +3,7 @@ import { isJsonObject } from '../syntax/json.js';
 import type { Answer, FailureReason, RecordData, RecordType } from './answer.js';
 import { type Domain, domainFromText } from './name.js';
 
-/** An answer as JSON holds it: addresses and names as text, character-strings one UTF-16 unit an octet. */
+/** An answer as JSON: addresses and names as text, character-strings with one UTF-16 unit per octet. */
 export type AnswerJson =
   | { readonly status: 'found'; readonly records: readonly unknown[] }
   | { readonly status: 'failed'; readonly reason: string }
@@ -49,7 +49,7 @@ export function answerToJson<T extends RecordType>(type: T, answer: Answer<T>): 
   }
 }
 
-/** The answer that a stranger's JSON stands for; `undefined` where it is none. Never throws. */
+/** The answer in a stranger's JSON; `undefined` if it is not one. Never throws. */
 export function answerFromJson<T extends RecordType>(type: T, json: unknown): Answer<T> | undefined {
   if (!isJsonObject(json)) return undefined;
   switch (json['status']) {

@@ -1,7 +1,7 @@
 import type { Address4, Address6 } from '../ip/address.js';
 import type { Domain } from './name.js';
 
-/** What a record of each type holds. */
+/** The data of each record type. */
 export interface RecordData {
   /**
    * The character-strings of one record, in order, boundaries kept (RFC 1035 §3.3.14). Each is a byte string: one
@@ -19,7 +19,7 @@ export interface RecordData {
 
 export type RecordType = keyof RecordData;
 
-/** Why no answer could be had; RFC 7208 §4.4 makes all of these `temperror`. */
+/** Why there is no answer; RFC 7208 §4.4 makes all of these `temperror`. */
 export type FailureReason = 'timeout' | 'servfail' | 'refused' | 'malformed';
 
 export type Answer<T extends RecordType = RecordType> =
@@ -43,12 +43,12 @@ export interface DnsView {
   lookup<T extends RecordType>(name: Domain, type: T): Answer<T>;
 }
 
-/** Whether DNS said, one way or the other: what failed or was not asked is never to be read as "no". */
+/** Whether DNS gave an answer, positive or negative: a failed or unasked query is never to be read as "no". */
 export function isAnswered({ status }: Answer): boolean {
   return status !== 'failed' && status !== 'unasked';
 }
 
-/** Whether DNS said for certain that there is no such record: a void lookup (RFC 7208 §4.6.4). */
+/** Whether DNS answered that there is no such record: a void lookup (RFC 7208 §4.6.4). */
 export function isVoid({ status }: Answer): boolean {
   return status === 'nodata' || status === 'nxdomain';
 }

@@ -23,7 +23,7 @@ export const root = '.' as Domain;
 
 /**
  * The name with these labels, each a byte string (one UTF-16 unit per octet), leftmost first.
- * `undefined` where DNS cannot hold it: an empty or over-long label, an over-long name, a character above U+00FF.
+ * `undefined` if DNS cannot hold it: an empty or over-long label, an over-long name, a character above U+00FF.
  */
 export function domainFromLabels(labels: readonly string[]): Domain | undefined {
   if (labels.length === 0) return undefined;
@@ -43,8 +43,8 @@ export function domainFromLabels(labels: readonly string[]): Domain | undefined 
 }
 
 /**
- * The name that an SPF record, a command line or a mail spells as plain text: dots separate labels, every other
- * character stands for itself, one final dot is allowed. No escapes. `undefined` where DNS cannot hold it.
+ * The name written as plain text in an SPF record, on a command line or in a mail: dots separate labels, every other
+ * character is literal, one final dot is allowed. No escapes. `undefined` if DNS cannot hold it.
  */
 export function domainFromText(text: string): Domain | undefined {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
@@ -52,8 +52,8 @@ export function domainFromText(text: string): Domain | undefined {
 }
 
 /**
- * The name that a zone file or `node:dns` writes in presentation form, with `\.` and `\DDD` escapes (RFC 1035 §5.1).
- * `.` and the empty string are the root. `undefined` where it is malformed or DNS cannot hold it.
+ * The name written in presentation form, as in a zone file or by `node:dns`, with `\.` and `\DDD` escapes (RFC 1035
+ * §5.1). `.` and the empty string are the root. `undefined` if it is malformed or DNS cannot hold it.
  */
 export function domainFromPresentation(text: string): Domain | undefined {
   if (text === '' || text === '.') return root;
@@ -62,9 +62,9 @@ export function domainFromPresentation(text: string): Domain | undefined {
 }
 
 /**
- * The A-label form of a name that may hold U-labels (RFC 5890), as a person or a mail writes it.
- * Only letters, digits, `-`, `_`, dots and characters outside ASCII are accepted, because `domainToASCII` would
- * otherwise reinterpret the text as a URL host (`0x7f.1`, `%41`, `a/b`). `undefined` where that cannot be a name.
+ * The A-label form of a name that may contain U-labels (RFC 5890), as a person or a mail writes it. Only letters,
+ * digits, `-`, `_`, dots and characters outside ASCII are accepted, because `domainToASCII` would otherwise reinterpret
+ * the text as a URL host (`0x7f.1`, `%41`, `a/b`). `undefined` if it cannot be a name.
  */
 export function domainFromUnicode(text: string): Domain | undefined {
   if (text.length > maxUnicodeNameCharacters) return undefined;
@@ -92,7 +92,7 @@ export function rawText(name: Domain): string {
   return labelsOf(name).join('.');
 }
 
-/** Whether `name` is `ancestor` or lies below it, compared label by label. */
+/** Whether `name` is `ancestor` or below it, compared label by label. */
 export function isSubdomain(name: Domain, ancestor: Domain): boolean {
   if (ancestor === root || name === ancestor) return true;
   const labels = labelsOf(name);
@@ -107,11 +107,11 @@ export function parentOf(name: Domain): Domain {
   if (name === root) return root;
   if (name.includes('\\')) return domainFromLabels(labelsOf(name).slice(1)) ?? root;
   const dot = name.indexOf('.');
-  // What is left of a name without escapes behind one of its dots is a name.
+  // What remains of a name without escapes after one of its dots is a name.
   return dot === -1 ? root : (name.slice(dot + 1) as Domain);
 }
 
-/** `prefix` put before `name` (`_dmarc`, `directo._domainkey`), or `undefined` where the whole is too long. */
+/** `prefix` put before `name` (`_dmarc`, `directo._domainkey`), or `undefined` if the result is too long. */
 export function below(prefix: string, name: Domain): Domain | undefined {
   return domainFromLabels([...prefix.split('.'), ...labelsOf(name)]);
 }
@@ -127,7 +127,10 @@ function escaped(octet: string): string {
   return octet === '.' || octet === '\\' ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
 }
 
-/** A dot, three digits or one character that is none behind a backslash (RFC 1035 §5.1), or what needs no escape. */
+/**
+ * A dot; a backslash followed by three digits or one other character (RFC 1035 §5.1); or a character that needs no
+ * escape.
+ */
 const presentationPiece = /\.|\\([0-9]{3})|\\([^0-9])|[^.\\]+/gy;
 
 function splitPresentation(text: string): string[] | undefined {

@@ -4,24 +4,24 @@ import { answerFromJson, answerToJson, recordTypes } from './answer-json.js';
 import { domainFromText } from './name.js';
 import { questionKey, Snapshot } from './snapshot.js';
 
-/** A question, and what came back. */
+/** A question and its answer. */
 export interface AnsweredQuestion extends Question {
   readonly answer: Answer;
 }
 
-/** All that a run had from outside beside its options: enough to run it again, offline, to the same letter. */
+/** All external input of a run besides its options: enough to repeat it offline with identical output. */
 export interface SavedRun {
-  /** When it happened, seconds since 1970. */
+  /** When it ran, seconds since 1970. */
   readonly unixSeconds: number;
   /** Where the answers came from, for the report. */
   readonly source: readonly string[] | 'system' | 'zone';
-  /** The answers by what they were asked for: mostly the domain that was checked. */
+  /** The answers by subject: usually the domain that was checked. */
   readonly answers: ReadonlyMap<string, readonly AnsweredQuestion[]>;
 }
 
-/** Raised when an older program could not read the file any more. */
+/** Raised when older programs can no longer read the file. */
 const format = 'spf-check answers 1';
-/** A run of a thousand domains has some thirty thousand. */
+/** A run over a thousand domains has some thirty thousand. */
 const maxAnswers = 200_000;
 const maxSources = 20;
 
@@ -38,7 +38,7 @@ export function savedRunToJson({ unixSeconds, source, answers }: SavedRun): obje
   return { format, unixSeconds, source, runs: Object.fromEntries(runs) };
 }
 
-/** The run that a stranger's JSON stands for; `undefined` where it is none. Never throws. */
+/** The run in a stranger's JSON; `undefined` if it is not one. Never throws. */
 export function savedRunFromJson(json: unknown): SavedRun | undefined {
   if (!isJsonObject(json) || json['format'] !== format || !isJsonObject(json['runs'])) return undefined;
   const { unixSeconds, source } = { unixSeconds: json['unixSeconds'], source: sourceFrom(json['source']) };
@@ -58,7 +58,7 @@ export function savedRunFromJson(json: unknown): SavedRun | undefined {
   return { unixSeconds, source, answers };
 }
 
-/** The view of what was answered under a label, else of everything that was answered at all. */
+/** The view of the answers under a label, otherwise of all answers. */
 export function viewOfRun({ answers }: SavedRun, label: string): Snapshot {
   const own = answers.get(label) ?? [...answers.values()].flat();
   return Snapshot.over(undefined, new Map(own.map(({ name, type, answer }) => [questionKey(name, type), answer])));

@@ -3,7 +3,7 @@ import type { Domain } from './name.js';
 
 const unasked = { status: 'unasked' } as const;
 
-/** An immutable set of DNS answers. What it does not hold is `unasked`. */
+/** An immutable set of DNS answers. Anything else is `unasked`. */
 export class Snapshot implements DnsView {
   readonly #answers: ReadonlyMap<string, Answer>;
   readonly #beneath: DnsView | undefined;

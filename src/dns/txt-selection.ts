@@ -1,6 +1,6 @@
 import { joinStrings } from './answer.js';
 
-/** Which of a name's TXT records is the one of a protocol: told by how its text begins. */
+/** Which of a name's TXT records belongs to a protocol, recognised by the beginning of its text. */
 export type TxtSelection =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly text: string; readonly strings: readonly string[] }

@@ -1,6 +1,6 @@
 /**
- * What `work` becomes, or `late` once `timeoutMs` have passed or `signal` is aborted, whichever is first. The work goes
- * on unheard; cancelling it is the caller's. Rejects only with what `work` rejects with before that.
+ * The result of `work`, or `late` once `timeoutMs` have passed or `signal` is aborted, whichever is first. The work
+ * continues unheard; cancelling it is up to the caller. Rejects only with what `work` rejects with before that.
  */
 export function bounded<T, L>(
   work: Promise<T>,

@@ -9,11 +9,11 @@ export interface Budget {
 }
 
 export const defaultBudget: Budget = {
-  // A hostile tree of includes must not make us ask third parties without end (RFC 7208 §11.1); the largest real
-  // trees, with every mail host and key selector beside them, stay below half of this.
+  // A hostile tree of includes must not make us query third parties without end (RFC 7208 §11.1); the largest real
+  // trees, including every mail host and key selector, need less than half of this.
   maxQuestions: 400,
-  // Above any real tree's width, so that waiting is the depth of the tree; a receive buffer of the default size holds
-  // more answers than this.
+  // Above any real tree's width, so that waiting time depends only on the depth of the tree; a receive buffer of the
+  // default size holds more answers than this.
   maxInFlight: 100,
   // RFC 7208 §4.6.4: at least 20 seconds.
   deadlineMs: 20_000,

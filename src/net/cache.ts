@@ -3,11 +3,11 @@ import type { Domain } from '../dns/name.js';
 import { questionKey } from '../dns/snapshot.js';
 import { type Resolver, type SettledAnswer, timedOut } from './resolver.js';
 
-/** So that a list of a hundred thousand domains fits into 128 MiB; names shared by many stay, being used again. */
+/** A list of a hundred thousand domains fits into 128 MiB; names shared by many stay, because they are used again. */
 const maxKeptOctets = 16 * 1024 * 1024;
-/** About what a kept question costs beside its records: key, map entry, answer object. */
+/** The approximate cost of a kept question besides its records: key, map entry, answer object. */
 const octetsPerAnswer = 300;
-/** About what a record costs beside its text. */
+/** The approximate cost of a record besides its text. */
 const octetsPerRecord = 100;
 
 interface Flight {
@@ -17,8 +17,9 @@ interface Flight {
 }
 
 /**
- * Asks `inner` each question once, also when several runs want it at the same time, and keeps the answers for as long
- * as it lives; failures are not kept. The least recently used answers go when too much is held. Closing closes `inner`.
+ * Asks `inner` each question once, even if several runs want it at the same time, and keeps the answers as long as it
+ * lives; failures are not kept. If too much is held, the least recently used answers are dropped. Closing closes
+ * `inner`.
  */
 export class CachingResolver implements Resolver {
   readonly #inner: Resolver;
@@ -38,7 +39,7 @@ export class CachingResolver implements Resolver {
     type: T,
     signal: AbortSignal,
   ): SettledAnswer<T> | Promise<SettledAnswer<T>> {
-    // Keys name the type, so what is found under this one is of type T.
+    // Keys include the type, so what is found under this one is of type T.
     return this.#resolve(name, type, signal) as SettledAnswer<T> | Promise<SettledAnswer<T>>;
   }
 
@@ -94,7 +95,7 @@ export class CachingResolver implements Resolver {
   }
 }
 
-/** Waits for a flight until `signal` is aborted; the flight is cancelled when nobody waits for it any more. */
+/** Waits for a flight until `signal` is aborted; the flight is cancelled when no run waits for it any more. */
 function join(flight: Flight, signal: AbortSignal): Promise<SettledAnswer> {
   flight.waiting += 1;
   return new Promise((resolve, reject) => {

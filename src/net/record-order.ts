@@ -2,10 +2,10 @@ import { joinStrings, type RecordData, type RecordType } from '../dns/answer.js'
 import type { SettledAnswer } from './resolver.js';
 
 /**
- * How many names one answer may bring in. A message of 64 KiB can hold thousands, and by compression each may unfold to
- * 255 octets: a megabyte of memory per question. SPF never looks beyond the first ten (RFC 7208 §4.6.4), more than ten
- * mail exchangers being an error however many they are, so leaving out the rest changes no verdict. Addresses and TXT
- * can't unfold; they are kept whole, because any one of them may decide.
+ * The most names kept from one answer. A message of 64 KiB can hold thousands, and by compression each may unfold to
+ * 255 octets: a megabyte of memory per question. SPF never looks beyond the first ten (RFC 7208 §4.6.4), since more
+ * than ten mail exchangers are an error whatever their number, so dropping the rest changes no verdict. Addresses and
+ * TXT cannot unfold; they are kept whole, because any one of them may decide.
  */
 export const maxNames = 200;
 
@@ -23,8 +23,8 @@ const orders: { readonly [T in RecordType]: Order<T> } = {
 };
 
 /**
- * An answer with these records, `nodata` where there are none. In an order of their own, so that servers that rotate
- * their records don't change reports, nor which of more than {@link maxNames} names are kept.
+ * An answer with these records; `nodata` without any. Sorted, so that servers that rotate their records change neither
+ * reports nor which of more than {@link maxNames} names are kept.
  */
 export function answerWith<T extends RecordType>(type: T, records: readonly RecordData[T][]): SettledAnswer<T> {
   if (records.length === 0) return { status: 'nodata' };

@@ -1,28 +1,31 @@
 import type { Answer, FailureReason, RecordType } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 
-/** What asking can end in: never `unasked`. */
+/** The possible outcomes of a query: never `unasked`. */
 export type SettledAnswer<T extends RecordType = RecordType> = Exclude<Answer<T>, { status: 'unasked' }>;
 
 /** A source of DNS answers. */
 export interface Resolver {
   /**
-   * Asks one question. An answer that is at hand is returned as it is, so that a run over zone files never waits; any
-   * other is promised. Never throws or rejects: what goes wrong is an answer. Once `signal` is aborted or the resolver
-   * is closed, what is still open soon settles as a time-out.
+   * Asks one question. An available answer is returned synchronously, so that a run over zone files never waits; any
+   * other is a promise. Never throws or rejects: failures are answers. Once `signal` is aborted or the resolver is
+   * closed, open questions soon settle as time-outs.
    */
   resolve<T extends RecordType>(
     name: Domain,
     type: T,
     signal: AbortSignal,
   ): SettledAnswer<T> | Promise<SettledAnswer<T>>;
-  /** Cancels whatever is in flight; afterwards no socket and no timer of this resolver keeps the process alive. */
+  /** Cancels everything in flight; afterwards no socket or timer of this resolver keeps the process alive. */
   close(): void;
 }
 
 export const timedOut = { status: 'failed', reason: 'timeout' } as const;
 
-/** How one exchange with a server ended: with an answer, be it a failure. The other ways are the transport's own. */
+/**
+ * The outcome of one exchange with a server: an answer, possibly a failure. Other outcomes are specific to the
+ * transport.
+ */
 export interface Settled<T extends RecordType> {
   readonly kind: 'answer';
   readonly answer: SettledAnswer<T>;

@@ -9,13 +9,13 @@ export interface ServerAddress {
 }
 
 export type ServerAddressProblem =
-  /** `fe80::1%eth0`: an address that only means something on one link of one machine. */
+  /** `fe80::1%eth0`: an address valid only on one link of one machine. */
   | 'zone-id'
-  /** A host name, which would have to be resolved first, or anything else that is no IP address. */
+  /** A host name, which would have to be resolved first, or anything else that is not an IP address. */
   | 'not-an-address'
   /** A port that is not a number from 1 to 65535. */
   | 'bad-port'
-  /** `[` without `]`, or something other than `:port` behind it. */
+  /** `[` without `]`, or something other than `:port` after it. */
   | 'bad-brackets';
 
 export type ServerAddressReading =
@@ -47,8 +47,8 @@ export function formatServerAddress({ address, port }: ServerAddress): string {
 }
 
 /**
- * One of the system's servers, as `dns.getServers()` writes it: like `--server`, but a link-local address with its zone
- * id is accepted, since it was configured on this machine. `undefined` where the text is neither.
+ * One of the system's servers, as written by `dns.getServers()`: like `--server`, but a link-local address with its
+ * zone id is accepted, since it was configured on this machine. `undefined` if the text is neither.
  */
 export function systemServerAddress(text: string): ServerAddress | undefined {
   const zone = /^\[?([0-9a-fA-F:.]+)(%[\w.-]+)(?:\]:([0-9]+))?$/.exec(text);

@@ -3,7 +3,7 @@ import { type SettledAnswer, timedOut } from './resolver.js';
 import type { ServerAddress } from './server-address.js';
 
 export interface Patience {
-  /** Milliseconds one server gets for one try. */
+  /** Milliseconds per try at one server. */
   readonly timeoutMs: number;
   /** How many tries may time out before the question does; each goes to the next server. */
   readonly tries: number;
@@ -17,11 +17,11 @@ export type Exchange<T extends RecordType> = (server: ServerAddress) => Promise<
 
 /**
  * How often a question may end in an error other than a time-out. Two, so that a single SERVFAIL is not yet a
- * `temperror`, and no more, to spare servers that are in trouble; with more servers, each is asked.
+ * `temperror`, and no more, to spare servers in trouble; with more servers, each is queried.
  */
 const minErrors = 2;
 
-/** The servers in the order in which they are asked; one that timed out goes behind the others. */
+/** The servers in the order in which they are queried; one that timed out moves to the end. */
 export class Rota {
   #servers: readonly ServerAddress[];
 
@@ -39,9 +39,9 @@ export class Rota {
 }
 
 /**
- * Asks one server after the other until one answers. SERVFAIL, REFUSED, an answer that can't be read and the like are
- * tried once more, at the next server where there is one. Lasts at most `timeoutMs` for each of `tries`, and as much
- * for each of those errors.
+ * Queries one server after the other until one answers. SERVFAIL, REFUSED, unreadable answers and the like are retried
+ * once, at the next server if there is one. Lasts at most `timeoutMs` for each of `tries`, and as much for each of
+ * those errors.
  */
 export async function askInTurn<T extends RecordType>(
   exchange: Exchange<T>,
@@ -54,7 +54,7 @@ export async function askInTurn<T extends RecordType>(
   let timeouts = 0;
   for (let turn = 0; timeouts < tries && turn - timeouts < maxErrors; turn += 1) {
     const server = servers[turn % servers.length];
-    // Without any server there is nobody who could answer.
+    // Without servers there is no answer.
     if (server === undefined) return last;
     if (signal.aborted) return timedOut;
     last = await exchange(server);

@@ -5,17 +5,17 @@ import type { Resolver, SettledAnswer } from './resolver.js';
 
 export interface Fallback {
   /**
-   * The name to ask `resolver` for: where the view stops knowing the answer, be it the name itself or one that its
-   * CNAMEs lead to. `undefined` where the view answers.
+   * The name to ask `resolver` for: where the view no longer knows the answer, either the name itself or one that its
+   * CNAMEs lead to. `undefined` if the view answers.
    */
   outside(name: Domain, type: RecordType): Domain | undefined;
   readonly resolver: Resolver;
 }
 
 /**
- * Answers at once from a view: zone files, a saved snapshot, a table in a test. Without a fallback the view alone
- * counts, as do names outside it. A question the view holds no answer to (`unasked`) is `refused`, for it must not pass
- * for "no such record". A chain that the fallback leads back into the view is not followed there.
+ * Answers at once from a view: zone files, a saved snapshot, a table in a test. Without a fallback only the view
+ * counts, also for names outside it. A question without an answer in the view (`unasked`) is `refused`, because it must
+ * not pass for "no such record". A chain that leads from the fallback back into the view is not followed there.
  */
 export class ZoneResolver implements Resolver {
   readonly #view: DnsView;

@@ -3,10 +3,10 @@ import type { DmarcRecord } from '../record/record.js';
 import { isValidReportUri } from '../record/report-uri.js';
 import { type PolicyTag, policyTags, wholePercent } from '../record/tags.js';
 
-/** `current`: RFC 9989. `older`: RFC 7489, which receivers leave slowly. */
+/** `current`: RFC 9989. `older`: RFC 7489, which receivers are leaving slowly. */
 export type Generation = 'current' | 'older';
 
-/** What the author domain is to the name that the record was found at. */
+/** The relation of the author domain to the name where the record was found. */
 export type Relation =
   | 'itself'
   /** Whether it exists was not asked, because nothing depends on it. */
@@ -19,9 +19,9 @@ export type AppliedPolicy =
   | { readonly kind: 'published'; readonly tag: PolicyTag; readonly policy: Policy }
   /** There is no `p`: the record counts as if it had `p=none` (RFC 9989 §4.7). */
   | { readonly kind: 'policy-missing'; readonly policy: 'none' }
-  /** A policy tag is invalid, a report address is not: counts as `p=none` (RFC 9989 §4.10.1, RFC 7489 §6.6.3). */
+  /** A policy tag is invalid, but a report address is valid: counts as `p=none` (RFC 9989 §4.10.1, RFC 7489 §6.6.3). */
   | { readonly kind: 'counts-as-none'; readonly policy: 'none' }
-  /** A policy tag is invalid and nobody asked for reports: DMARC is not applied at all (same sections). */
+  /** A policy tag is invalid and no reports are requested: DMARC is not applied at all (same sections). */
   | { readonly kind: 'no-dmarc' };
 
 /**
@@ -50,13 +50,13 @@ export function policyIn(applied: AppliedPolicy): Policy | undefined {
   return applied.kind === 'no-dmarc' ? undefined : applied.policy;
 }
 
-/** What is done with a mail that fails DMARC. */
+/** What happens to a mail that fails DMARC. */
 export interface Disposition {
   /** As published. */
   readonly requested: Policy;
   /** After `t=y`. */
   readonly applied: Policy;
-  /** Only where `pct` is read: the mail outside this percentage meets `rest`. */
+  /** Only if `pct` is read: mail outside this percentage gets `rest`. */
   readonly sample?: { readonly percent: number; readonly rest: Policy };
 }
 

@@ -9,14 +9,14 @@ import type { Unknown } from './organizational-domain.js';
 import type { OrganizationalDomainOf } from './public-suffix.js';
 import { dmarcLabel } from './tree-walk.js';
 
-/** RFC 7489 §3.2; a public suffix stands for itself. */
+/** RFC 7489 §3.2; a public suffix is its own organizational domain. */
 export function olderOrganizationalDomain(name: Domain, organizationalDomainOf: OrganizationalDomainOf): Domain {
   return organizationalDomainOf(name) ?? name;
 }
 
 /**
- * The policy as receivers of RFC 7489 find it (§6.6.3): at the author domain, else at the organizational domain by the
- * public suffix list. Two records at the author domain end the search.
+ * The policy as receivers of RFC 7489 find it (§6.6.3): at the author domain, otherwise at the organizational domain by
+ * the public suffix list. Two records at the author domain end the search.
  */
 export function discoverOlderPolicy(
   author: Domain,
@@ -24,7 +24,7 @@ export function discoverOlderPolicy(
   dns: DnsView,
 ): Discovery {
   const organizational = olderOrganizationalDomain(author, organizationalDomainOf);
-  // Both are asked before either is judged, so that they can be fetched together.
+  // Both are queried before either is evaluated, so that they can be fetched together.
   const own = recordAt(author, dns);
   const inherited = organizational === author ? undefined : recordAt(organizational, dns);
   return (
@@ -47,7 +47,7 @@ function recordAt(domain: Domain, dns: DnsView): Lookup {
   return { kind: 'selected', selection: selectDmarcRecord(recordsOf(answer)) };
 }
 
-/** `undefined` where the search goes on. */
+/** `undefined` if the search continues. */
 function conclude(
   at: Domain,
   lookup: Lookup,

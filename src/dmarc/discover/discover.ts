@@ -21,15 +21,16 @@ export type Discovery =
       readonly relation: Relation;
       readonly applied: AppliedPolicy;
     }
-  /** DMARC is not applied. `several-records`: a name has two or more, which all are discarded. */
+  /** DMARC is not applied. `several-records`: a name has two or more, which are all discarded. */
   | { readonly kind: 'none'; readonly why: 'no-record' | 'several-records' }
   | Unknown;
 
 export type FoundPolicy = Extract<Discovery, { kind: 'found' }>;
 
 /**
- * The policy by RFC 9989 §4.10.1: the author domain's own record, else its organizational domain's, else its public
- * suffix domain's. `walk` starts at the author domain. Whether that exists is asked only where the policy depends on it.
+ * The policy by RFC 9989 §4.10.1: the author domain's own record, otherwise its organizational domain's, otherwise its
+ * public suffix domain's. `walk` starts at the author domain. Whether that exists is asked only if the policy depends
+ * on it.
  */
 export function discoverPolicy(walk: TreeWalk, dns: DnsView): Discovery {
   const author = walk.start;
@@ -63,11 +64,13 @@ function inheritedRecord(walk: TreeWalk): (FoundRecord & { readonly role: FoundP
 
 type Existence = { readonly kind: 'known'; readonly exists: boolean } | Unknown;
 
-/** A name exists unless DNS says NXDOMAIN (RFC 9989 §3.2.13, appendix A.4); a name with something below it does. */
+/**
+ * A name exists unless DNS answers NXDOMAIN (RFC 9989 §3.2.13, appendix A.4); a name with others below it does exist.
+ */
 function existenceOf({ start, steps }: TreeWalk, dns: DnsView): Existence {
   const own = steps.find(({ domain }) => domain === start)?.answer.status;
   if (own === 'found' || own === 'nodata') return { kind: 'known', exists: true };
-  // Any type tells; SPF asks for TXT as well.
+  // Any type will do; SPF queries TXT as well.
   const question = { name: start, type: 'TXT' } as const;
   const answer = dns.lookup(question.name, question.type);
   switch (answer.status) {

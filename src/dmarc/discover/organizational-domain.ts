@@ -3,14 +3,14 @@ import { type Domain, isSubdomain, labelsOf, parentOf } from '../../dns/name.js'
 import type { DmarcRecord } from '../record/record.js';
 import type { TreeWalk, WalkStep } from './tree-walk.js';
 
-/** What a walk tells about whose name it started at (RFC 9989 §4.10.2). */
+/** What a walk shows about the name it started at (RFC 9989 §4.10.2). */
 export type OrganizationalDomain =
   | {
       readonly kind: 'known';
       readonly domain: Domain;
       readonly by:
         | 'psd-n'
-        /** It lies one label below a name with `psd=y`. */
+        /** It is one label below a name with `psd=y`. */
         | 'below-psd-y'
         | 'fewest-labels'
         /** No record anywhere: the name is its own. */
@@ -18,11 +18,11 @@ export type OrganizationalDomain =
     }
   | Unknown;
 
-/** Why a conclusion could not be had. */
+/** Why there is no conclusion. */
 export type Unknown =
   /** Receivers answer with a temporary error, or let the mail through (RFC 9989 §4.10.1). */
   | { readonly kind: 'failed'; readonly question: Question; readonly reason: FailureReason }
-  /** Nobody asked yet. */
+  /** Not asked yet. */
   | { readonly kind: 'unasked'; readonly question: Question };
 
 export interface FoundRecord {
@@ -50,7 +50,7 @@ export function recordsFound({ steps }: TreeWalk): readonly FoundRecord[] {
   return steps.flatMap(({ domain, record }) => (record === undefined ? [] : [{ at: domain, record }]));
 }
 
-/** The first question without an answer; one that may still be asked comes before one that failed. */
+/** The first question without an answer; one that may still be asked takes precedence over one that failed. */
 export function unknownIn(steps: readonly WalkStep[]): Unknown | undefined {
   const unknowns = steps.flatMap(({ owner, answer }): Unknown[] => {
     const question: Question = { name: owner, type: 'TXT' };

@@ -3,17 +3,17 @@ import { type Domain, domainFromLabels, labelsOf } from '../../dns/name.js';
 import type { OrganizationalDomainOf } from './public-suffix.js';
 
 /**
- * Both sections of the list, ICANN's and the private one: RFC 7489 §3.2 speaks of the list without telling them apart,
- * and receivers read the whole file. Names come from DNS, not from URLs, and may hold underscores.
+ * Both sections of the list, ICANN's and the private one: RFC 7489 §3.2 does not distinguish them, and receivers read
+ * the whole file. Names come from DNS, not from URLs, and may contain underscores.
  */
 const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
 
-/** Stands in for labels that the list cannot name: only their number matters. */
+/** Replaces labels that the list cannot name: only their number matters. */
 const anyLabel = 'x';
 
 /**
- * By the public suffix list inside tldts. Top-level domains that the list does not know are public suffixes, by the
- * list's own default rule.
+ * By the public suffix list inside tldts. Top-level domains that are not in the list are public suffixes, by its own
+ * default rule.
  */
 export const organizationalDomainByList: OrganizationalDomainOf = (name: Domain) => {
   const labels = labelsOf(name);

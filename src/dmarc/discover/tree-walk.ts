@@ -4,7 +4,7 @@ import type { TxtSelection } from '../../dns/txt-selection.js';
 import { type DmarcRecord, parseDmarcRecord } from '../record/record.js';
 import { selectDmarcRecord } from '../record/select.js';
 
-/** RFC 9989 §4.5: the label in front of a name at which its policy record stands. */
+/** RFC 9989 §4.5: the label before a name where its policy record is. */
 export const dmarcLabel = '_dmarc';
 
 /** From eight labels on, names are skipped until seven are left, so that no walk asks more than eight questions (RFC 9989 §4.10 step 4). */
@@ -38,7 +38,7 @@ export function walkUp(start: Domain, dns: DnsView): TreeWalk {
   return { start, steps: stop === -1 ? steps : steps.slice(0, stop + 1) };
 }
 
-/** The names that a walk visits if nothing stops it; none for the root. */
+/** The names that a walk visits unless something stops it; none for the root. */
 export function walkNames(start: Domain): readonly Domain[] {
   const names: Domain[] = [];
   let left = labelsOf(start).length;
@@ -48,7 +48,7 @@ export function walkNames(start: Domain): readonly Domain[] {
   return names;
 }
 
-/** `undefined` where DNS cannot hold the record's name: then there is none. */
+/** `undefined` if DNS cannot hold the record's name: then there is none. */
 function walkStep(domain: Domain, dns: DnsView): WalkStep | undefined {
   const owner = below(dmarcLabel, domain);
   if (owner === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
 import { isDmarcText } from './select.js';
 
-/** A text that was meant as a DMARC record and that receivers do not take for one (RFC 9989 §4.7 `v`, §4.10 step 2). */
+/** A text meant as a DMARC record that receivers do not recognise as one (RFC 9989 §4.7 `v`, §4.10 step 2). */
 export interface NearMiss {
   readonly why: NearMissCause;
-  /** The record that it would be: it begins with `v=DMARC1`; what follows is as it was. */
+  /** The intended record: it begins with `v=DMARC1`; the rest is unchanged. */
   readonly meant: string;
 }
 
@@ -15,7 +15,7 @@ export type NearMissCause =
   | 'quotes'
   /** `v=dmarc1`: the value is case-sensitive. */
   | 'version-case'
-  /** `v=DMARC1,`, `v=DMARC1 p=none`: no semicolon behind the version. */
+  /** `v=DMARC1,`, `v=DMARC1 p=none`: no semicolon after the version. */
   | 'version-separator'
   /** `DMARC1; …`, `v=DMARC; …`, `v=DMARC2; …`, `v:DMARC1`. */
   | 'version-tag'
@@ -24,9 +24,9 @@ export type NearMissCause =
   /** The record's owner name, type or another text typed into the value: `_dmarc v=DMARC1; …`. */
   | 'text-before';
 
-/** How far into a text its version is looked for: other tags, or a name of 253 characters with TTL, class and type. */
+/** How far into a text its version is searched: other tags, or a name of 253 characters with TTL, class and type. */
 const searchedLength = 2048;
-/** The version tag, well or badly written, as a group; behind it no further letter or digit of a word. */
+/** The version tag, well or badly written, as a group; no further letter or digit of a word after it. */
 const versionAtStart = /^(v[\t ]?[=:-]?[\t ]?dmarc[\t _-]?v?[0-9]{0,2}|dmarc1|dmarc(?=[\t ]*[;,]))/i;
 const exactVersion = /^v[\t ]*=[\t ]*DMARC1$/;
 const anyCaseVersion = /^v[\t ]*=[\t ]*dmarc1$/i;
@@ -51,7 +51,7 @@ function causeOf(wrapper: string, version: string): NearMissCause {
   return anyCaseVersion.test(version) ? 'version-case' : 'version-tag';
 }
 
-/** The version tag behind other tags, or behind text that is none. */
+/** The version tag after other tags, or after text that is not a tag. */
 function versionElsewhere(text: string): NearMiss | undefined {
   const match = versionWithin.exec(text.slice(0, searchedLength));
   if (match === null) return undefined;

@@ -7,7 +7,7 @@ export function isWeaker(one: Policy, other: Policy): boolean {
   return policies.indexOf(one) < policies.indexOf(other);
 }
 
-/** What `t=y` turns a policy into (RFC 9989 §4.7), and `pct` for the mail outside its sample (RFC 7489 §6.6.4). */
+/** What `t=y` reduces a policy to (RFC 9989 §4.7), and `pct` for the mail outside its sample (RFC 7489 §6.6.4). */
 export function oneLevelLower(policy: Policy): Policy {
   switch (policy) {
     case 'reject':

@@ -25,7 +25,7 @@ export interface ParsedRecord {
   readonly ruf: ReportUriList;
 }
 
-/** All that RFC 9989 §4.7, §4.8 and §4.10.1 object to in one record, in the order of its text. */
+/** Everything that RFC 9989 §4.7, §4.8 and §4.10.1 object to in one record, in the order of its text. */
 export function problemsOf(record: ParsedRecord): RecordProblem[] {
   return [
     ...syntaxFaults(record.text, record.list),
@@ -41,7 +41,7 @@ export function problemsOf(record: ParsedRecord): RecordProblem[] {
 
 function duplicates(tags: TagsByName): RecordProblem[] {
   return [...tags].flatMap(([tag, [, ...repeated]]) =>
-    // A second `v` is a second record, reported as that.
+    // A second `v` is a second record, reported as such.
     tag === 'v' ? [] : repeated.map(({ span }): RecordProblem => ({ kind: 'duplicate-tag', tag, span })),
   );
 }
@@ -99,7 +99,7 @@ function reportProblems(name: 'rua' | 'ruf', { uris, tooMany }: ReportUriList, t
   const problems = uris
     .flatMap((uri) => uriProblems(name, uri))
     .filter(
-      // The URI into which another tag ran is reported as that.
+      // A URI that another tag ran into is reported as such.
       ({ span }) => !explained.some(({ start }) => start >= span.start && start <= span.end),
     );
   return tooMany

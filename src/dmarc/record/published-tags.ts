@@ -14,7 +14,7 @@ import {
   testingChoices,
 } from './tags.js';
 
-/** What a record says, before defaults; report addresses apart. */
+/** The contents of a record before defaults, without report addresses. */
 export interface PublishedTags {
   readonly p: TagValue<Policy>;
   readonly sp: TagValue<Policy>;
@@ -32,7 +32,7 @@ export type TagValue<T> =
   | { readonly kind: 'valid'; readonly value: T; readonly tag: TagItem }
   | { readonly kind: 'invalid'; readonly tag: TagItem };
 
-/** The tags by lower-case name, each with all its occurrences, never none. */
+/** The tags by lower-case name, each with all its occurrences, at least one. */
 export type TagsByName = ReadonlyMap<string, readonly TagItem[]>;
 
 export function valueOr<T>(tag: TagValue<T>, otherwise: T): T {

@@ -2,10 +2,10 @@ import type { Span } from '../../syntax/span.js';
 import type { ReportUriDefect } from './report-uri.js';
 import type { PolicyTag, RegisteredTag, RemovedTag } from './tags.js';
 
-/** What is wrong with a record, as far as the record alone tells. The span is the place in its text. */
+/** What is wrong with a record, as far as the record alone shows. The span is the place in its text. */
 export type RecordProblem = { readonly span: Span } & (
   | SyntaxFault
-  /** The last one is taken, as receivers do that read tag after tag; the list as a whole is invalid (RFC 6376 §3.2). */
+  /** The last one counts, as with receivers that read tag after tag; the list as a whole is invalid (RFC 6376 §3.2). */
   | { readonly kind: 'duplicate-tag'; readonly tag: string }
   /** Counts as `p=none` (RFC 9989 §4.7); receivers of RFC 7489 drop the record unless it has a valid `rua` (§6.6.3). */
   | { readonly kind: 'policy-missing' }
@@ -47,7 +47,7 @@ export type RecordProblem = { readonly span: Span } & (
 
 /** Against the grammar of RFC 9989 §4.8. */
 export type SyntaxFault =
-  /** No `name=value`. */
+  /** Not `name=value`. */
   | { readonly kind: 'malformed-item'; readonly text: string }
   /** No semicolon before a tag, so that it became part of the value of the one before it. */
   | {
@@ -60,7 +60,7 @@ export type SyntaxFault =
   | { readonly kind: 'second-record' }
   /** Octets outside printable ASCII; the span covers the first run of them. */
   | { readonly kind: 'illegal-character' }
-  /** RFC 6376 §3.2 tells cases apart, the ABNF does not, and most receivers follow the ABNF: the tag is read. */
+  /** RFC 6376 §3.2 is case-sensitive, the ABNF is not, and most receivers follow the ABNF: the tag is read. */
   | { readonly kind: 'tag-name-case'; readonly name: string }
   /** The list was cut. */
   | { readonly kind: 'too-many-tags' };

@@ -10,13 +10,13 @@ export interface DmarcRecord {
   /** A byte string. */
   readonly text: string;
   readonly published: PublishedTags;
-  /** From here on defaults are filled in where a tag is absent or invalid. */
+  /** From here on, defaults replace absent or invalid tags. */
   readonly psd: PsdFlag;
   /** `t=y`: the owner asks for a policy one level lower. */
   readonly testing: boolean;
   readonly adkim: AlignmentMode;
   readonly aspf: AlignmentMode;
-  /** To be ignored where there is no `ruf`. */
+  /** To be ignored without `ruf`. */
   readonly failureOptions: readonly FailureOption[];
   /** The removed `pct`: the share of failing mail that receivers of RFC 7489 apply the policy to. */
   readonly percent: number;
@@ -27,8 +27,8 @@ export interface DmarcRecord {
 }
 
 /**
- * Reads a text that `isDmarcText` selected: the joined strings of one TXT record. Total and linear; what is wrong is
- * in `problems`. Of a tag that is there twice the last is read.
+ * Reads a text selected by `isDmarcText`: the joined strings of one TXT record. Total and linear; errors are in
+ * `problems`. If a tag occurs twice, the last is read.
  */
 export function parseDmarcRecord(text: string): DmarcRecord {
   const list = parseTagList(text);

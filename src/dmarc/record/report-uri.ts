@@ -15,9 +15,9 @@ export interface ReportUri {
 
 export type ReportTarget =
   | { readonly kind: 'mailto'; readonly address: string; readonly domain: Domain }
-  /** A URI that receivers need not support. `meant` where its scheme looks like a misspelt `mailto`. */
+  /** A URI that receivers need not support. `meant` if its scheme looks like a misspelt `mailto`. */
   | { readonly kind: 'other-scheme'; readonly scheme: string; readonly meant?: string }
-  /** Receivers ignore it. `meant` is the URI that was intended, where that is not in doubt. */
+  /** Receivers ignore it. `meant` is the intended URI, if not in doubt. */
   | { readonly kind: 'invalid'; readonly why: ReportUriDefect; readonly meant?: string };
 
 export type ReportUriDefect =
@@ -26,15 +26,15 @@ export type ReportUriDefect =
   | 'blank'
   | 'exclamation-mark'
   | 'non-ascii'
-  /** A character that RFC 3986 §2 leaves out, or `%` without two digits behind it. */
+  /** A character outside RFC 3986 §2, or `%` without two digits after it. */
   | 'character'
-  /** No local part, more than one `@`, or octets that no address can hold. */
+  /** No local part, more than one `@`, or octets that an address cannot have. */
   | 'mailbox'
   | 'domain';
 
 export interface ReportUriList {
   readonly uris: readonly ReportUri[];
-  /** Whether the list is longer than is looked at. */
+  /** Whether the list is longer than what is read. */
   readonly tooMany: boolean;
 }
 
@@ -72,7 +72,7 @@ export function isValidReportUri({ target }: ReportUri): boolean {
 }
 
 function parseReportUri(piece: string, start: number): ReportUri {
-  // Only the ABNF's blanks: an octet such as A0 belongs to what was written.
+  // Only the ABNF's blanks: an octet such as A0 belongs to the value.
   const blanks = /^[\t ]*/.exec(piece)?.[0].length ?? 0;
   const written = withoutTrailingBlanks(piece.slice(blanks));
   const offset = start + blanks;
@@ -113,7 +113,7 @@ function characterDefect(text: string): ReportUriDefect | undefined {
   return undefined;
 }
 
-/** `mailto: dmarc@example.com`, the one place where a blank's meaning is not in doubt. */
+/** `mailto: dmarc@example.com`, the one place where the meaning of a blank is not in doubt. */
 function withoutBlanks(text: string, why: ReportUriDefect): ReportTarget {
   const rest = text.slice('mailto:'.length).trimStart();
   const mends = why === 'blank' && characterDefect(rest) === undefined && parseMailto(rest).kind === 'mailto';

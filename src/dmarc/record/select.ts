@@ -2,7 +2,7 @@ import { selectTxt, type TxtSelection } from '../../dns/txt-selection.js';
 
 /**
  * Which of a name's TXT records is its DMARC policy record (RFC 9989 §4.10 steps 2 and 6). Several are all discarded:
- * the name counts as one without a record.
+ * the name then counts as one without a record.
  */
 export function selectDmarcRecord(records: readonly (readonly string[])[]): TxtSelection {
   return selectTxt(records, isDmarcText);

@@ -7,16 +7,16 @@ type Swallowed = Extract<RecordProblem, { kind: 'swallowed-tag' | 'second-record
 
 const knownTags = [...registeredTags, ...removedTags];
 const tagNames = knownTags.join('|');
-/** A value that swallowed every tag once; one with more was written to waste time. */
+/** For a value that contains every tag once; one with more was made to waste time. */
 const maxSwallowed = knownTags.length;
-/** A tag's beginning behind a blank or comma, where a semicolon is missing. URIs hold neither. */
+/** The beginning of a tag after a blank or comma, where a semicolon is missing. URIs contain neither. */
 const separatedTag = new RegExp(`[\\t ,](${tagNames})[\\t ]*=`, 'gi');
-/** A tag's beginning right behind a complete policy. */
+/** The beginning of a tag right after a complete policy. */
 const gluedTag = new RegExp(`^(${policies.join('|')})(${tagNames})[\\t ]*=`, 'i');
 /** RFC 9989 §4.8, `dmarc-value`, and the blanks around it. */
 const illegalRun = /[^\t\x20-\x7e]+/;
 
-/** Everything that the grammar of RFC 9989 §4.8 forbids, whatever the tags mean. */
+/** Everything that the grammar of RFC 9989 §4.8 forbids, regardless of what the tags mean. */
 export function syntaxFaults(text: string, list: TagList): RecordProblem[] {
   const problems: RecordProblem[] = [];
   const illegal = illegalRun.exec(text);
@@ -28,7 +28,7 @@ export function syntaxFaults(text: string, list: TagList): RecordProblem[] {
   if (list.tooMany) problems.push({ kind: 'too-many-tags', span: { start: 0, end: text.length } });
   for (const [index, item] of list.items.entries()) {
     if (item.kind === 'malformed') {
-      // `;;` and `; ;` leave nothing out and mislead no receiver.
+      // `;;` and `; ;` omit nothing and mislead no receiver.
       if (/[^\t\r\n ]/.test(item.text)) problems.push({ kind: 'malformed-item', text: item.text, span: item.span });
       continue;
     }
@@ -40,7 +40,7 @@ export function syntaxFaults(text: string, list: TagList): RecordProblem[] {
   return problems;
 }
 
-/** The tags that became part of this one's value because no semicolon stands before them. */
+/** The tags that became part of this one's value because the semicolon before them is missing. */
 export function swallowedIn({ name, value, valueSpan }: TagItem): Swallowed[] {
   const separated: Swallowed[] = [];
   for (const match of value.matchAll(separatedTag)) {

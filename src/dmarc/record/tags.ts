@@ -10,7 +10,7 @@ export const removedTags = ['pct', 'rf', 'ri'] as const;
 export type RegisteredTag = (typeof registeredTags)[number];
 export type RemovedTag = (typeof removedTags)[number];
 
-/** Tags whose invalid value takes the whole record down (RFC 9989 §4.10.1). */
+/** Tags that make the whole record invalid if their value is (RFC 9989 §4.10.1). */
 export const policyTags = ['p', 'sp', 'np'] as const;
 export type PolicyTag = (typeof policyTags)[number];
 
@@ -18,7 +18,7 @@ export type AlignmentMode = 'relaxed' | 'strict';
 export type PsdFlag = 'y' | 'n' | 'u';
 export type FailureOption = '0' | '1' | 'd' | 's';
 
-/** The values that a tag may have, lower case: strings of ABNF have no case (RFC 5234 §2.3). */
+/** The allowed values of a tag, lower case: ABNF strings are case-insensitive (RFC 5234 §2.3). */
 export type Choices<T> = ReadonlyMap<string, T>;
 
 export const policyChoices: Choices<Policy> = new Map(policies.map((policy) => [policy, policy]));
@@ -36,7 +36,7 @@ export const testingChoices: Choices<boolean> = new Map([
   ['n', false],
 ]);
 
-/** Whole words for what the standard writes as one letter. */
+/** Whole words for what the standard abbreviates to one letter. */
 const words = new Map([
   ['relaxed', 'r'],
   ['strict', 's'],
@@ -44,16 +44,19 @@ const words = new Map([
   ['no', 'n'],
 ]);
 
-/** The allowed value that a wrong one was probably meant to be: a slip apart, spelt out, or with stray characters around it. */
+/**
+ * The allowed value that a wrong one was probably meant to be: misspelt by a letter, spelt out, or with stray
+ * characters around it.
+ */
 export function nearestChoice(value: string, choices: Choices<unknown>): string | undefined {
   const letters = value.toLowerCase().replace(/[^a-z]/g, '');
   const word = words.get(letters) ?? letters;
   if (choices.has(word)) return word;
-  // One letter is one slip apart from every other letter.
+  // A single letter is one slip away from every other letter.
   return [...choices.keys()].find((choice) => choice.length > 1 && isOneSlipApart(word, choice));
 }
 
-/** What people write where they mean a tag's name. */
+/** What people write instead of a tag's name. */
 const aliases: ReadonlyMap<string, RegisteredTag> = new Map([
   ['policy', 'p'],
   ['police', 'p'],
@@ -78,7 +81,7 @@ export function nearestTag(name: string): RegisteredTag | undefined {
 
 function isMisspelling(name: string, tag: RegisteredTag): boolean {
   if (!isOneSlipApart(name, tag)) return false;
-  // Of names of one or two letters nearly all are a slip apart; only swapped letters say something (`ps`, `of`).
+  // Nearly all names of one or two letters are one slip apart; only swapped letters are significant (`ps`, `of`).
   return tag.length > 2 || (name.length === 2 && name[0] === tag[1] && name[1] === tag[0]);
 }
 

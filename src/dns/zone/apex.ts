@@ -5,12 +5,12 @@ import type { ZoneRecord } from './record.js';
 const minLabelsOfClaimedOrigin = 2;
 
 /**
- * Where the zones begin that these records make up, in order of appearance.
+ * Where the zones of these records begin, in order of appearance.
  *
- * Every owner of a SOA is an apex (RFC 1034 §4.2.1). Hand-written files often have none, and may hold records of
- * several domains. For a record below no SOA the apex is the origin in force on its line, provided that the owner lies
- * below it and that it is no top-level domain; else the owner itself, without the label of a wildcard. Of apexes found
- * in this second way, those below another of them are dropped: a later `$ORIGIN` is mostly an abbreviation.
+ * Every owner of a SOA is an apex (RFC 1034 §4.2.1). Hand-written files often have none, and may contain records of
+ * several domains. For a record below no SOA, the apex is the origin in force on its line, provided that the owner is
+ * below it and that it is not a top-level domain; otherwise the owner itself, without a wildcard label. Of apexes found
+ * in this second way, those below another one are dropped: a later `$ORIGIN` is usually an abbreviation.
  */
 export function apexesOf(records: readonly ZoneRecord[]): readonly Domain[] {
   const withSoa = new Set<Domain>();
@@ -23,7 +23,7 @@ export function apexesOf(records: readonly ZoneRecord[]): readonly Domain[] {
   return [...withSoa, ...topmost];
 }
 
-/** The longest of `names` that is `name` or lies above it. */
+/** The longest of `names` that is `name` or above it. */
 export function nearestAbove(name: Domain, names: ReadonlySet<Domain>): Domain | undefined {
   for (let at = name; ; at = parentOf(at)) {
     if (names.has(at)) return at;

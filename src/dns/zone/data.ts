@@ -8,8 +8,8 @@ import type { TypedData } from './record.js';
 import { octetsOf, type Word } from './words.js';
 
 /**
- * Reads what stands behind the type, as text or as `\# n hex` (RFC 3597 §5). `end` is where the type ended, to tell
- * the place of something missing. The data of `other` types is not looked into.
+ * Reads the data after the type, as text or as `\# n hex` (RFC 3597 §5). `end` is where the type ended, to give the
+ * place of anything missing. The data of `other` types is not examined.
  */
 export function readData(
   mnemonic: string,
@@ -108,7 +108,7 @@ function readOnlyName(words: readonly Word[], origin: Domain | undefined, end: n
   return nameOf(word, origin, 'name');
 }
 
-/** The one bare word there is. */
+/** The only word, unquoted. */
 function onlyWord(words: readonly Word[], expected: WordRole, end: number): Read<Word> {
   const [word, surplus] = words;
   if (word === undefined) return fault(end, { kind: 'missing-word', expected });

@@ -7,10 +7,10 @@ import type { TypedData } from './record.js';
 import { typeNamed } from './types.js';
 import type { Entry, Word } from './words.js';
 
-/** What earlier lines leave behind for later ones. */
+/** State that earlier lines leave for later ones. */
 export interface Scope {
   readonly origin: Domain | undefined;
-  /** The owner of the last record, for entries that leave it out. */
+  /** The owner of the last record, for entries that omit it. */
   readonly owner: Domain | undefined;
 }
 
@@ -70,7 +70,7 @@ const secondsPer: ReadonlyMap<string, number> = new Map([
   ['w', 604_800],
 ]);
 
-/** Ten digits for each of the five units: more characters are no TTL, however the sum comes out. */
+/** Ten digits for each of the five units: more characters cannot be a TTL, whatever their sum. */
 const maxTtlCharacters = 55;
 
 /** A TTL is a number of seconds, or numbers with a unit each (`1h30m`), as BIND reads it; wrong if over 31 bits. */

@@ -18,7 +18,7 @@ export type ZoneFileResult =
   | { readonly ok: false; readonly error: ZoneFileError };
 
 export interface ZoneSource {
-  /** The file as errors name it. */
+  /** The file's name in error messages. */
   readonly name: string;
   /**
    * The file's octets, one UTF-16 unit each: read it as latin1, not as UTF-8. Characters outside ASCII then come out
@@ -30,8 +30,8 @@ export interface ZoneSource {
 }
 
 /**
- * Gives the text, as octets again, of a file named by `$INCLUDE`; `path` is its byte string as written, relative to
- * `fromFile`, the name of the including file. Which paths are allowed is the caller's to decide.
+ * Returns the text, again as octets, of a file named by `$INCLUDE`; `path` is its byte string as written, relative to
+ * `fromFile`, the name of the including file. Which paths are allowed is up to the caller.
  */
 export type ReadInclude = (
   path: string,
@@ -41,8 +41,8 @@ export type ReadInclude = (
   | { readonly ok: false; readonly reason: IncludeFailure };
 
 /**
- * The records of one zone file and all it includes, or the first thing wrong with it. Never throws and skips nothing.
- * What no single entry shows (a CNAME beside other data, a missing SOA) is not judged.
+ * The records of one zone file and everything it includes, or the first problem. Never throws and skips nothing.
+ * Problems that span entries (a CNAME next to other data, a missing SOA) are not checked.
  */
 export function parseZoneFile(
   source: ZoneSource,
@@ -117,7 +117,7 @@ function takeDirective(load: Load, file: File, { line, directive }: { line: Line
     case '$INCLUDE':
       return takeInclude(load, file, line);
     case '$GENERATE':
-      // BIND alone knows it; other servers refuse the zone, and a count in it can be endless.
+      // Only BIND supports it; other servers refuse the zone, and its count can be endless.
       return fault(directive.offset, { kind: 'generate-refused' });
     default:
       return fault(directive.offset, { kind: 'unknown-directive', word: directive.text });
@@ -139,7 +139,7 @@ function takeTtl({ entry, scope }: Line): Step {
   return faultOfTtl(word) ?? read(scope);
 }
 
-/** The included file starts with our owner and origin and changes neither for us (RFC 1035 §5.1; owner as BIND). */
+/** The included file starts with our owner and origin and changes neither for us (RFC 1035 §5.1; owner as in BIND). */
 function takeInclude(load: Load, file: File, { entry, scope }: Line): Step {
   const [directive, pathWord, originWord, surplus] = entry.words;
   if (pathWord === undefined) {

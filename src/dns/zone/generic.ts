@@ -13,7 +13,7 @@ export function isGenericMark(word: Word): boolean {
   return word.text === '\\#' && !word.quoted;
 }
 
-/** The octets that `\# n hex` writes out; the digits may be cut into words anywhere. */
+/** The octets of `\# n hex`; the digits may be split into words anywhere. */
 export function genericOctets(words: readonly Word[], end: number): Read<string> {
   const [mark, length, ...digits] = words;
   if (length === undefined) return fault(mark?.offset ?? end, { kind: 'missing-word', expected: 'generic-length' });
@@ -77,12 +77,12 @@ function stringsFromOctets(octets: string): string[] | undefined {
 /** The whole of `octets` as one uncompressed name; the root's empty label ends it (RFC 1035 §3.1). */
 function nameFromOctets(octets: string): Domain | undefined {
   const labels = lengthPrefixed(octets);
-  // The empty label stands last and nowhere else, which `domainFromLabels` sees to.
+  // The empty label is last and nowhere else, which `domainFromLabels` ensures.
   if (labels?.pop() !== '') return undefined;
   return labels.length === 0 ? root : domainFromLabels(labels);
 }
 
-/** Strings of one length octet each; `undefined` where the last is cut off. */
+/** Strings of one length octet each; `undefined` if the last is cut off. */
 function lengthPrefixed(octets: string): string[] | undefined {
   const strings: string[] = [];
   let at = 0;

@@ -1,14 +1,17 @@
-/** The largest zone file read, with all it includes: far above a zone a person keeps, small enough to hold in memory. */
+/**
+ * The largest zone file read, with everything it includes: far above a zone a person maintains, small enough to hold in
+ * memory.
+ */
 export const maxZoneOctets = 20 * 1024 * 1024;
 
-/** What one zone file may take, together with all it includes. */
+/** The limits of one zone file, together with everything it includes. */
 export interface ZoneLimits {
   readonly octets: number;
   /** A hostile file must not exhaust memory. */
   readonly records: number;
   /** `$INCLUDE` lines followed in all: nested ones multiply, and each opens a file. */
   readonly includes: number;
-  /** How deep `$INCLUDE` may nest below the first file: a file including itself must come to an end. */
+  /** How deep `$INCLUDE` may nest below the first file: reading a file that includes itself must end. */
   readonly includeDepth: number;
 }
 
@@ -25,7 +28,7 @@ export const maxStringOctets = 255;
 /** RFC 1035 §3.2.1: RDLENGTH has two octets. */
 export const maxDataOctets = 65_535;
 
-/** Owner, TTL, class, type, `\#` and length, then data of which every word takes at least one octet. */
+/** Owner, TTL, class, type, `\#` and length, then data with at least one octet per word. */
 export const maxEntryWords = 6 + maxDataOctets;
 
 /** RFC 2181 §8: a TTL has 31 bits. */

@@ -3,7 +3,7 @@ import { type Domain, parentOf } from '../name.js';
 import { nearestAbove } from './apex.js';
 import type { KnownData, ZoneRecord } from './record.js';
 
-/** What one name owns, by type. A name that exists only because others lie below it owns nothing. */
+/** The records of one name, by type. A name that exists only because of names below it has none. */
 export type RecordSets = { readonly [T in RecordType]: RecordData[T][] };
 
 export function emptySets(): RecordSets {
@@ -14,7 +14,7 @@ export interface ZoneIndex {
   /** Every name that exists, empty ones between an owner and its apex included (RFC 4592 §2.2.2). */
   readonly names: ReadonlyMap<Domain, RecordSets>;
   readonly apexes: ReadonlySet<Domain>;
-  /** Owners of DNAMEs and what their last labels are exchanged for. */
+  /** Owners of DNAMEs and what replaces their last labels. */
   readonly redirections: ReadonlyMap<Domain, Domain>;
 }
 
@@ -35,7 +35,7 @@ export function indexOf(records: readonly ZoneRecord[], apexes: ReadonlySet<Doma
   return { names, apexes, redirections };
 }
 
-/** The apexes, and what lies between one and another above it. */
+/** The apexes, and the names between one and another above it. */
 function namesOf(apexes: ReadonlySet<Domain>): Map<Domain, RecordSets> {
   const names = new Map<Domain, RecordSets>();
   for (const apex of apexes) names.set(apex, emptySets());
@@ -46,7 +46,7 @@ function namesOf(apexes: ReadonlySet<Domain>): Map<Domain, RecordSets> {
   return names;
 }
 
-/** The records of a name, which is made to exist with all between it and the next name above that does. */
+/** The records of a name, which is created together with all names up to the next existing one above. */
 function enter(names: Map<Domain, RecordSets>, owner: Domain): RecordSets {
   const held = names.get(owner);
   if (held !== undefined) return held;

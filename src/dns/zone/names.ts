@@ -3,8 +3,8 @@ import { fault, type Read, read, type WordRole } from './problem.js';
 import type { Word } from './words.js';
 
 /**
- * The name a word stands for (RFC 1035 §5.1): `@` is the origin, a name without final dot lies below the origin.
- * Quotes are refused, because programs disagree whether they belong to the name.
+ * The name of a word (RFC 1035 §5.1): `@` is the origin, a name without a final dot is relative to the origin. Quotes
+ * are refused, because programs disagree whether they belong to the name.
  */
 export function nameOf(word: Word, origin: Domain | undefined, role: WordRole): Read<Domain> {
   const { text, offset } = word;

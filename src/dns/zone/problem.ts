@@ -1,13 +1,16 @@
 /**
  * What can be wrong in a zone file. Parameters named `word`, `name`, `path` or `escape` hold the file's own text, raw
- * and unbounded: whoever shows them cuts and escapes them.
+ * and unbounded: cut and escape them before showing them.
  */
 export type ZoneProblem =
   | TextProblem
   | EntryProblem
   | DataProblem
   | DirectiveProblem
-  /** More than the reader takes, see `limits.ts`. Octets and includes count over the file and all it includes. */
+  /**
+   * More than the reader accepts, see `limits.ts`. Octets and includes are counted over the file and everything it
+   * includes.
+   */
   | { readonly kind: 'too-many-octets' | 'too-many-records' | 'too-many-words'; readonly limit: number };
 
 /** The text cannot be cut into words and entries. */
@@ -29,11 +32,11 @@ type EntryProblem =
   | { readonly kind: 'no-earlier-owner' }
   | { readonly kind: 'missing-type' }
   | { readonly kind: 'unknown-type' | 'foreign-class' | 'bad-ttl'; readonly word: string }
-  /** Quotes around something that is no character-string. */
+  /** Quotes around something other than a character-string. */
   | { readonly kind: 'quoted-word'; readonly word: string; readonly expected: WordRole }
   | { readonly kind: 'relative-name-without-origin' | 'bad-name'; readonly name: string };
 
-/** What stands behind the type is wrong. */
+/** The text after the type is wrong. */
 type DataProblem =
   | { readonly kind: 'missing-word'; readonly expected: WordRole }
   | { readonly kind: 'surplus-word' | 'bad-preference'; readonly word: string }
@@ -43,7 +46,7 @@ type DataProblem =
   | { readonly kind: 'generic-data-expected'; readonly word: string }
   | { readonly kind: 'bad-generic-length' | 'bad-generic-digits'; readonly word: string }
   | { readonly kind: 'generic-length-differs'; readonly declared: number; readonly octets: number }
-  /** The octets are no data of this well-known type. */
+  /** The octets are not valid data of this well-known type. */
   | { readonly kind: 'generic-data-malformed'; readonly type: string };
 
 type DirectiveProblem =
@@ -52,7 +55,7 @@ type DirectiveProblem =
   | { readonly kind: 'include-too-deep' | 'too-many-includes'; readonly limit: number }
   | { readonly kind: 'include-failed'; readonly path: string; readonly reason: IncludeFailure };
 
-/** Why an included file was not given; decided by the caller, who alone sees files. */
+/** Why an included file was not provided; decided by the caller, since only the caller accesses files. */
 export type IncludeFailure = 'not-found' | 'not-a-file' | 'outside-folder' | 'too-large' | 'unreadable';
 
 export type WordRole =
@@ -107,6 +110,6 @@ export function errorAt(file: string, text: string, { offset, problem }: Fault):
 
 function charactersIn(octets: string, firstLine: boolean): number {
   const bare = firstLine && octets.startsWith('\u00ef\u00bb\u00bf') ? octets.slice(3) : octets;
-  // Every octet but a continuation octet of UTF-8 begins a character.
+  // Every octet except a continuation octet of UTF-8 begins a character.
   return bare.replace(/[\u0080-\u00bf]/g, '').length;
 }

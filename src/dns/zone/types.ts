@@ -1,6 +1,6 @@
 /**
- * The types a zone can hold, with the numbers of the IANA registry "Resource Record (RR) TYPEs". Left out are those
- * that only questions and messages know (OPT, TSIG, AXFR, ANY …) and NULL (RFC 1035 §3.3.10).
+ * The types a zone can contain, with the numbers of the IANA registry "Resource Record (RR) TYPEs". Without those used
+ * only in queries and messages (OPT, TSIG, AXFR, ANY …) and NULL (RFC 1035 §3.3.10).
  */
 const knownTypes: ReadonlyMap<string, number> = new Map([
   ['A', 1],
@@ -92,7 +92,7 @@ const mnemonics: ReadonlyMap<number, string> = new Map([...knownTypes].map(([mne
 
 const maxTypeNumber = 65_535;
 
-/** The mnemonic in upper case, or `TYPEnnn` for a number without one (RFC 3597 §5); `undefined` where it is no type. */
+/** The mnemonic in upper case, or `TYPEnnn` for a number without one (RFC 3597 §5); `undefined` if it is not a type. */
 export function typeNamed(word: string): string | undefined {
   const upper = word.toUpperCase();
   if (knownTypes.has(upper)) return upper;

@@ -9,8 +9,8 @@ export interface ZoneView extends DnsView {
   /** Where each zone begins; every name that is not at or below one of these is `nxdomain`. See `apexesOf`. */
   readonly apexes: readonly Domain[];
   /**
-   * The name at which the zones stop knowing the answer: `name` itself where it lies in none of them or is delegated
-   * away, or the first such name on the chain of CNAMEs that begins there. `undefined` where `lookup` is the answer.
+   * The name where the zones no longer know the answer: `name` itself if it lies in none of them or is delegated away,
+   * or the first such name on the chain of CNAMEs that begins there. `undefined` if `lookup` is the answer.
    */
   outside(name: Domain, type: RecordType): Domain | undefined;
 }
@@ -36,12 +36,12 @@ export function zoneView(records: readonly ZoneRecord[]): ZoneView {
   };
 }
 
-/** A server gives up on longer chains too; BIND long allowed 16 restarts of one question. */
+/** Servers give up on longer chains too; BIND long allowed 16 restarts of one query. */
 const maxHops = 16;
 
 interface Hop {
   readonly name: Domain;
-  /** What the name owns or a wildcard lends it; `undefined` where it does not exist. */
+  /** The records of the name or of the wildcard that applies to it; `undefined` if it does not exist. */
   readonly sets: RecordSets | undefined;
 }
 
@@ -72,8 +72,8 @@ function setsOf(index: ZoneIndex, name: Domain): RecordSets | undefined {
 }
 
 /**
- * The CNAME that a DNAME above `name` makes for it (RFC 6672 §3.1). The topmost counts: it hides what lies below it.
- * A name that would be too long is YXDOMAIN, which `node:dns` shows like a name without records.
+ * The CNAME that a DNAME above `name` synthesises for it (RFC 6672 §3.1). The topmost counts: it hides what lies below
+ * it. A name that would be too long is YXDOMAIN, which `node:dns` shows like a name without records.
  */
 function redirect({ redirections }: ZoneIndex, name: Domain): RecordSets | undefined {
   const labels = labelsOf(name);
@@ -89,7 +89,7 @@ function redirect({ redirections }: ZoneIndex, name: Domain): RecordSets | undef
   return substituted;
 }
 
-/** RFC 4592 §3.3.1: only the wildcard right below the closest name that exists speaks for one that does not. */
+/** RFC 4592 §3.3.1: only the wildcard right below the closest existing name applies to a name that does not exist. */
 function wildcardSets({ names }: ZoneIndex, name: Domain): RecordSets | undefined {
   for (let at = name; at !== root; ) {
     at = parentOf(at);
@@ -100,7 +100,7 @@ function wildcardSets({ names }: ZoneIndex, name: Domain): RecordSets | undefine
   return undefined;
 }
 
-/** A name lies inside where its zone begins nearer than any delegation (NS records below an apex). */
+/** A name is inside if its zone begins nearer than any delegation (NS records below an apex). */
 function isInside({ names, apexes }: ZoneIndex, name: Domain): boolean {
   for (let at = name; ; at = parentOf(at)) {
     if (apexes.has(at)) return true;

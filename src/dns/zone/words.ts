@@ -1,22 +1,22 @@
 import { maxEntryWords } from './limits.js';
 import { type Fault, fault, type Read, read } from './problem.js';
 
-/** A run of characters between blanks, or what stands between two quotes; escapes not yet undone. */
+/** A run of characters between blanks, or the text between two quotes; escapes not yet undone. */
 export interface Word {
   readonly text: string;
   readonly quoted: boolean;
-  /** Where it begins in the file; a quoted word at its opening quote. */
+  /** Where it begins in the file; for a quoted word, its opening quote. */
   readonly offset: number;
 }
 
-/** One entry: a line, or several where a parenthesis holds them together. Never without words. */
+/** One entry: a line, or several joined by parentheses. Never without words. */
 export interface Entry {
   readonly kind: 'entry';
   /** The line on which it begins, counted from 1. */
   readonly line: number;
   /** Where it begins, blanks and parentheses included. */
   readonly offset: number;
-  /** Whether its first line begins with a blank, which leaves the owner out (RFC 1035 §5.1). */
+  /** Whether its first line begins with a blank, which omits the owner (RFC 1035 §5.1). */
   readonly indented: boolean;
   readonly words: readonly Word[];
 }
@@ -49,7 +49,7 @@ export function* entriesOf(text: string): Generator<Entry | Fault, void, void> {
   }
 }
 
-/** The octets a word stands for, its escapes undone. */
+/** The octets of a word, its escapes undone. */
 export function octetsOf(word: Word): string {
   if (!word.text.includes('\\')) return word.text;
   return word.text.replace(/\\(?:([0-9]{3})|(.))/gs, (_, digits: string | undefined, character: string) =>
@@ -110,7 +110,7 @@ type Token =
   | { readonly kind: 'end' }
   | Fault;
 
-/** The first token behind blanks and remarks. */
+/** The first token after blanks and comments. */
 function tokenFrom(text: string, start: number): Token {
   let at = start;
   while (isBlank(text[at]) || text[at] === ';') at = text[at] === ';' ? endOfLine(text, at) : at + 1;
@@ -168,7 +168,7 @@ function endOfQuoted(text: string, start: number): Read<number> {
   return fault(start, { kind: 'unclosed-quote' });
 }
 
-/** `\DDD`, or `\X` where X is no digit (RFC 1035 §5.1). */
+/** `\DDD`, or `\X` where X is not a digit (RFC 1035 §5.1). */
 function lengthOfEscape(text: string, at: number): number | Fault {
   const following = text[at + 1];
   if (following === undefined || isLineBreak(following)) {

@@ -5,8 +5,8 @@ import { formatServerAddress, type ServerAddress } from '../server-address.js';
 import { askChannel, type NodeOutcome } from './records.js';
 
 /**
- * The least time that is worth another question after c-ares has given up early, in milliseconds: less than a round
- * trip on most lines, and above the resolution of timers.
+ * The least time, in milliseconds, that is worth another query after c-ares has given up early: less than a round trip
+ * on most lines, and above the resolution of timers.
  */
 const leastRemainingMs = 20;
 
@@ -19,11 +19,11 @@ interface Channel {
 const gaveUp = { kind: 'gave-up' } as const;
 
 /**
- * Asks single servers through `node:dns`. c-ares learns from quick answers to give up long before the time-out it was
- * given, and once a question has timed out it opens a socket for every further one. So a channel is shared only until
- * its first time-out, and a question that c-ares gave up early is asked again on a channel of its own, which has
- * learnt nothing yet, for the rest of the time. (No channel waits over 5 s for one answer, whatever it is told; a
- * longer time-out thus asks more than once.)
+ * Queries single servers through `node:dns`. c-ares learns from quick answers to give up long before the time-out it
+ * was given, and once a query has timed out it opens a socket for every further one. So a channel is shared only until
+ * its first time-out, and a query that c-ares gave up early is repeated on a channel of its own, which has learnt
+ * nothing yet, for the remaining time. (No channel waits over 5 s for one answer, whatever it is told; a longer
+ * time-out therefore sends more than one query.)
  */
 export class NodeChannels {
   readonly #shared = new Map<ServerAddress, Channel>();
@@ -65,7 +65,7 @@ export class NodeChannels {
   }
 
   #open(server: ServerAddress, timeoutMs: number): Channel {
-    // The first try lasts as long as it says; c-ares' own second try would double it.
+    // The first try lasts as long as configured; c-ares' own second try would double it.
     const resolver = new promises.Resolver({ timeout: Math.ceil(timeoutMs), tries: 1 });
     resolver.setServers([formatServerAddress(server)]);
     const channel: Channel = { resolver, open: 0, retired: false };
@@ -81,7 +81,7 @@ export class NodeChannels {
   #release(channel: Channel): void {
     channel.open -= 1;
     if (!channel.retired || channel.open > 0) return;
-    // Ends what c-ares still waits for although we don't.
+    // Cancels what c-ares is still waiting for although we are not.
     channel.resolver.cancel();
     this.#living.delete(channel);
   }

@@ -7,7 +7,7 @@ import { failedWith, type Settled } from '../resolver.js';
 
 type Channel = promises.Resolver;
 
-/** What `node:dns` delivers, each record turned into our own type; `undefined` for one that cannot be read. */
+/** The results of `node:dns`, each record turned into our own type; `undefined` for one that cannot be read. */
 type Reader<T extends RecordType> = (channel: Channel, name: string) => Promise<readonly (RecordData[T] | undefined)[]>;
 
 const readers: { readonly [T in RecordType]: Reader<T> } = {
@@ -28,8 +28,8 @@ export type NodeOutcome<T extends RecordType> =
   | { readonly kind: 'name-refused' };
 
 /**
- * Asks through `channel`. An empty list is `nodata`: that is what c-ares makes of a CNAME whose target lacks the type.
- * Records that cannot be read are left out; where that leaves none, the answer is malformed. Never rejects.
+ * Queries through `channel`. An empty list is `nodata`: that is how c-ares reports a CNAME whose target lacks the type.
+ * Records that cannot be read are left out; if none remain, the answer is malformed. Never rejects.
  */
 export async function askChannel<T extends RecordType>(
   channel: Channel,
@@ -52,7 +52,7 @@ function exchangeOf(record: { readonly priority: number; readonly exchange: stri
   return exchange === undefined ? undefined : { preference: record.priority, exchange };
 }
 
-/** NXDOMAIN and an empty answer are answers; all else is `temperror` for SPF (RFC 7208 §4.4). */
+/** NXDOMAIN and an empty answer are answers; everything else is `temperror` for SPF (RFC 7208 §4.4). */
 function outcomeOf<T extends RecordType>(code: string | undefined): NodeOutcome<T> {
   switch (code) {
     case 'ENOTFOUND':
@@ -64,7 +64,7 @@ function outcomeOf<T extends RecordType>(code: string | undefined): NodeOutcome<
     case 'ETIMEOUT':
     case 'ECANCELLED':
       return { kind: 'gave-up' };
-    // RCODEs 5 and 4; or nobody listens there, as when TCP is blocked after a truncated answer.
+    // RCODEs 5 and 4; or no server listens there, as when TCP is blocked after a truncated answer.
     case 'EREFUSED':
     case 'ENOTIMP':
     case 'ECONNREFUSED':

@@ -9,7 +9,7 @@ import { NodeChannels } from './channels.js';
 import { askableByNode } from './names.js';
 
 export interface NodeResolverOptions extends Patience {
-  /** Asked in this order; an empty list means the servers of the system. */
+  /** Queried in this order; an empty list means the system's servers. */
   readonly servers: readonly ServerAddress[];
 }
 
@@ -21,12 +21,13 @@ export interface NodeResolverOptions extends Patience {
 const maxInFlight = 150;
 
 /**
- * Asks name servers: through `node:dns`, and those names that it would refuse or misread through the wire client. The
- * promises of {@link Patience} hold against c-ares' own ideas. An error other than a time-out is tried once more.
- * NOTIMP and a closed port count as `refused`, FORMERR as `malformed`, further RCODEs as `servfail`.
+ * Queries name servers: through `node:dns`, or through the wire client for names that `node:dns` would refuse or
+ * misread. Keeps the promises of {@link Patience} despite c-ares' own timing. An error other than a time-out is retried
+ * once. NOTIMP and a closed port count as `refused`, FORMERR as `malformed`, further RCODEs as `servfail`.
  *
- * What c-ares does not show: RCODEs from 6 up look like an empty answer, and records of other owners in an answer like
- * ours, so that trust in the servers is total. Names below `onion.` are never sent; they do not exist (RFC 7686 §2).
+ * What c-ares does not show: RCODEs from 6 up look like an empty answer, and records of other owners in an answer look
+ * like ours, so the servers must be trusted completely. Names below `onion.` are never sent; they do not exist (RFC
+ * 7686 §2).
  */
 export class NodeResolver implements Resolver {
   readonly #rota: Rota;
@@ -64,7 +65,7 @@ export class NodeResolver implements Resolver {
   async #ask<T extends RecordType>(question: Question<T>, signal: AbortSignal): Promise<SettledAnswer<T>> {
     const { timeoutMs, tries } = this.#patience;
     const byWire = async (server: ServerAddress): Promise<SettledAnswer<T>> => {
-      // Few runs need it, so few pay for loading it.
+      // Few runs need it, so it is loaded on demand.
       const { exchangeByWire } = await import('../wire/client.js');
       return exchangeByWire(question, server, { timeoutMs, signal });
     };

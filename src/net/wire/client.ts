@@ -16,7 +16,7 @@ const maxMessageOctets = 65535;
 interface Transaction<T extends RecordType> {
   readonly server: ServerAddress;
   readonly query: Buffer;
-  /** What a message that has come in means. */
+  /** The meaning of a received message. */
   readonly read: (message: Buffer) => Reply<T>;
   readonly signal: AbortSignal;
 }
@@ -24,10 +24,10 @@ interface Transaction<T extends RecordType> {
 type Attempt<T extends RecordType> = Reply<T> & { kind: 'answer' | 'truncated' };
 
 /**
- * Asks one server one question over UDP, and over TCP where the answer was truncated (RFC 7766 §5). For names that
- * `node:dns` would not ask as they are. The id is random and so is the port, the socket takes datagrams of that server
- * alone, and whatever does not repeat the id and the question is ignored. Never rejects; past `timeoutMs`, or once
- * `signal` is aborted, the sockets are closed and it is a time-out.
+ * Sends one query to one server over UDP, and over TCP if the answer was truncated (RFC 7766 §5). For names that
+ * `node:dns` would not query as they are. The id and the port are random, the socket accepts datagrams from that server
+ * only, and anything that does not repeat the id and the question is ignored. Never rejects; past `timeoutMs`, or once
+ * `signal` is aborted, the sockets are closed and the result is a time-out.
  */
 export async function exchangeByWire<T extends RecordType>(
   question: Question<T>,
@@ -47,7 +47,7 @@ async function exchange<T extends RecordType>(transaction: Transaction<T>): Prom
   const overUdp = await askOverUdp(transaction);
   if (overUdp.kind === 'answer') return overUdp.answer;
   const overTcp = await askOverTcp(transaction);
-  // A stream needs no truncation; a server that says so all the same has no whole answer.
+  // A stream needs no truncation; a server that sets the bit all the same has no complete answer.
   return overTcp.kind === 'answer' ? overTcp.answer : { status: 'failed', reason: 'malformed' };
 }
 
@@ -73,7 +73,7 @@ function askOverUdp<T extends RecordType>({ server, query, read, signal }: Trans
     signal.addEventListener('abort', cancel);
     socket.on('error', refuse);
     socket.on('message', hear);
-    // A connected socket has a port chosen by the system and hears only its peer.
+    // A connected socket has a port chosen by the system and receives only from its peer.
     socket.connect(server.port, server.address, () => socket.send(query));
   });
 }

@@ -24,17 +24,17 @@ const rcodeBits = 0xf;
 const questionCountAt = 4;
 const answerCountAt = 6;
 
-/** A question as a message with this id. No EDNS: an answer over 512 octets comes by TCP. */
+/** A question as a message with this id. No EDNS: an answer over 512 octets comes over TCP. */
 export function encodeQuery({ name, type }: Question, id: number): Buffer {
   const ofRoot = encode({ type: 'query', id, flags: RECURSION_DESIRED, questions: [{ name: '.', type }] });
-  // The root, one zero octet, gives way to the name.
+  // The root, one zero octet, is replaced by the name.
   return Buffer.concat([ofRoot.subarray(0, headerOctets), encodeName(name), ofRoot.subarray(headerOctets + 1)]);
 }
 
 export type Reply<T extends RecordType> =
   | Settled<T>
   | { readonly kind: 'truncated' }
-  /** Not a reply to this very query: another id, another question, or no DNS at all. */
+  /** Not a reply to this query: another id, another question, or not DNS at all. */
   | { readonly kind: 'foreign' };
 
 /** Reads `message` as the reply to `query`, which {@link encodeQuery} made of `question`. */
@@ -43,7 +43,7 @@ export function readReply<T extends RecordType>(message: Buffer, query: Buffer, 
   const { id, type, rcode, truncated } = readHeader(message);
   if (type !== 'response' || id !== query.readUInt16BE(0)) return { kind: 'foreign' };
   const questions = message.readUInt16BE(questionCountAt);
-  // A server that could not read the question may leave it out; there is nothing in such a reply to trust.
+  // A server that could not read the question may omit it; nothing in such a reply can be trusted.
   if (questions === 0 && rcode !== 0 && rcode !== 3) return failedWith(failureOf(rcode));
   const answersAt = questions === 1 ? endOfQuestion(message, question) : undefined;
   if (answersAt === undefined) return { kind: 'foreign' };
@@ -63,7 +63,7 @@ function readHeader(message: Buffer): { id: number; type: string; rcode: number;
   return { id, type, rcode: flags & rcodeBits, truncated };
 }
 
-/** Every RCODE but 0 and 3 is `temperror` for SPF (RFC 7208 §4.4). */
+/** Every RCODE except 0 and 3 is `temperror` for SPF (RFC 7208 §4.4). */
 function failureOf(rcode: number): FailureReason {
   switch (rcode) {
     case 1:
@@ -84,8 +84,8 @@ function endOfQuestion(message: Buffer, { name, type }: Question): number | unde
 }
 
 /**
- * The records of the asked type that belong to the asked name or to one its CNAME records lead to; those of other
- * owners are not ours to believe. `undefined` where the answer section can't be read.
+ * The records of the queried type that belong to the queried name or to one its CNAME records lead to; those of other
+ * owners cannot be trusted. `undefined` if the answer section cannot be read.
  */
 function readRecords<T extends RecordType>(
   message: Buffer,

@@ -4,7 +4,7 @@ import { type Domain, domainFromLabels, labelsOf, root } from '../../dns/name.js
 const pointerMark = 0xc0;
 const pointerOffsetBits = 0x3f;
 
-/** A name as it stands in a message (RFC 1035 §3.1), uncompressed: labels hold any octet. */
+/** A name as encoded in a message (RFC 1035 §3.1), uncompressed: labels hold any octet. */
 export function encodeName(name: Domain): Buffer {
   const parts: Buffer[] = [];
   for (const label of labelsOf(name)) parts.push(Buffer.from([label.length]), Buffer.from(label, 'latin1'));
@@ -12,9 +12,9 @@ export function encodeName(name: Domain): Buffer {
 }
 
 /**
- * The name at `offset` of a message, compression undone, and where it ends there. `undefined` where it runs out of the
- * message or over 255 octets, holds a label type other than RFC 1035's, or points anywhere but back: each pointer must
- * lead before the one that led there, so reading ends.
+ * The name at `offset` of a message, decompressed, and where it ends there. `undefined` if it exceeds the message or
+ * 255 octets, has a label type other than RFC 1035's, or points anywhere but back: each pointer must lead before the
+ * one that led there, so reading terminates.
  */
 export function readName(message: Buffer, offset: number): { readonly name: Domain; readonly end: number } | undefined {
   const labels: string[] = [];

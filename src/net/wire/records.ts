@@ -2,7 +2,7 @@ import type { RecordData, RecordType } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { readName } from './name.js';
 
-/** Reads the data of one record, `[start, end)` of the message; `undefined` where it does not fill that exactly. */
+/** Reads the data of one record, `[start, end)` of the message; `undefined` if it does not fill that exactly. */
 type Reader<T extends RecordType> = (message: Buffer, start: number, end: number) => RecordData[T] | undefined;
 
 /** TYPE values of RFC 1035 §3.2.2 and RFC 3596 §2.1. */
