@@ -88,7 +88,7 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
-/** For attributes and content. A plain line contains nothing that XML 1.0 §2.2 forbids, and no line feeds. */
+/** For attributes and content. A plain line contains nothing that XML 1.0 §2.2 forbids. */
 function xml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
