@@ -86,10 +86,6 @@ export function unionOfAll(family: Family, sets: readonly AddressSet[]): Address
   return fromRanges(family, ranges);
 }
 
-export function sameSet(one: AddressSet, other: AddressSet): boolean {
-  return one.points.length === other.points.length && one.points.every((point, at) => point === other.points[at]);
-}
-
 /** Whether the address is of the set's family and inside. Logarithmic. */
 export function hasAddress({ family, points }: AddressSet, address: Address): boolean {
   if (address.family !== family) return false;
@@ -111,12 +107,6 @@ export function* rangesOf({ points }: AddressSet): Generator<readonly [Point, Po
     const end = points[at + 1];
     if (start !== undefined && end !== undefined) yield [start, end];
   }
-}
-
-/** The address at a point; `undefined` past the last one. */
-export function addressAt(family: Family, point: Point): Address | undefined {
-  if (point >= spaceEnd[family]) return undefined;
-  return family === 4 ? { family, bits: Number(point) } : { family, bits: BigInt(point) };
 }
 
 /** Walks both lists of points once and keeps those where `keep` changes its mind. Linear. */

@@ -1,5 +1,5 @@
 import { type Address, formatAddress } from '../../../src/ip/address.js';
-import { type AddressSet, addressAt, type Point, rangesOf } from '../../../src/ip/address-set.js';
+import { type AddressSet, type Family, type Point, rangesOf } from '../../../src/ip/address-set.js';
 
 /** Both ends of every range of the sets, and the neighbours outside. */
 export function borderAddresses(sets: readonly AddressSet[]): Address[] {
@@ -13,6 +13,14 @@ export function borderAddresses(sets: readonly AddressSet[]): Address[] {
     }
   }
   return [...borders.values()];
+}
+
+const spaceEnd: Readonly<Record<Family, Point>> = { 4: 2 ** 32, 6: 1n << 128n };
+
+/** The address at a point; `undefined` past the last one. */
+export function addressAt(family: Family, point: Point): Address | undefined {
+  if (point >= spaceEnd[family]) return undefined;
+  return family === 4 ? { family, bits: Number(point) } : { family, bits: BigInt(point) };
 }
 
 function around(point: Point): Point[] {
