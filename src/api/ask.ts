@@ -5,20 +5,20 @@ import { resolveWith } from '../net/resolve-with.js';
 import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
 import { defaultPatience } from '../net/tries.js';
 
-/** Whom to ask, and how long. */
+/** Which servers to query, and how long. */
 export interface AskOptions {
-  /** `9.9.9.9`, `[2620:fe::fe]:53`; absent: the name servers of the system. */
+  /** `9.9.9.9`, `[2620:fe::fe]:53`; default: the system's name servers. */
   readonly servers?: readonly string[];
-  /** For one try of one question. */
+  /** Per attempt. */
   readonly timeoutMs?: number;
   readonly tries?: number;
-  /** For all questions together. */
+  /** For all queries together. */
   readonly deadlineMs?: number;
 }
 
 /**
- * Runs a pure computation against real DNS: again and again, each time with more answers, until it misses none.
- * @throws RangeError for a server that is no address.
+ * Runs a pure computation against real DNS: repeatedly, each time with more answers, until none is missing.
+ * @throws RangeError for a server that is not an address.
  */
 export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions = {}): Promise<T> {
   const { timeoutMs = defaultPatience.timeoutMs, tries = defaultPatience.tries } = options;

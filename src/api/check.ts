@@ -13,13 +13,13 @@ import { evaluateAhead } from '../spf/evaluate/evaluate.js';
 import type { Evaluation } from '../spf/evaluate/evaluation.js';
 import { type AskOptions, ask } from './ask.js';
 
-/** `check_host()` of RFC 7208 §4 for one mail, asked of real DNS. */
+/** `check_host()` of RFC 7208 §4 for one mail, over real DNS. */
 export function checkHost(envelope: Envelope, options: AskOptions = {}): Promise<Evaluation> {
   return ask((dns) => evaluateAhead(envelope, dns), options);
 }
 
 export interface CheckOptions extends AskOptions {
-  /** Directo's mass-mail module is used. */
+  /** Whether Directo's mass-mail module is used. */
   readonly massMail?: boolean;
   readonly strategy?: NonNullable<CheckRequest['strategy']>;
   /** Ids of known senders (`docs/senders.md`) that must be authorised too; any other is a RangeError. */
@@ -28,18 +28,18 @@ export interface CheckOptions extends AskOptions {
   readonly selectors?: readonly string[];
 }
 
-/** The whole check of a domain, as `--format json` prints it (`docs/json.md`), asked of real DNS. */
+/** The whole check of a domain, as `--format json` prints it (`docs/json.md`), over real DNS. */
 export function check(domain: Domain, options: CheckOptions = {}): Promise<object> {
   const compute = (dns: DnsView): (() => object) => reporting(dns, domain, options, options.servers ?? 'system');
   return ask(compute, options).then((report) => report());
 }
 
-/** The same over answers that are at hand. */
+/** The same over given answers. */
 export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions, keyof AskOptions> = {}): object {
   return reporting(dns, domain, options, 'zone')();
 }
 
-/** Asks at once, reports when called: only the last of several runs has all answers, so only its report is built. */
+/** Queries at once, reports when called: only the last of several runs has all answers, so only its report is built. */
 function reporting(
   dns: DnsView,
   domain: Domain,

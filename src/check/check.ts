@@ -8,7 +8,7 @@ import type { Finding } from '../rules/finding.js';
 import { lint } from '../rules/lint.js';
 import { type Outcome, outcomeOf } from '../rules/verdict.js';
 
-/** What DNS is asked for, and what follows from it. */
+/** The facts from DNS, and the conclusions from them. */
 export interface Gathered {
   readonly facts: Facts;
   readonly proposal: Proposal;
@@ -20,8 +20,8 @@ export interface Judged extends Gathered {
 }
 
 /**
- * The part of the pipeline that asks DNS, for the library and the command alike. `record` replaces the SPF record
- * that DNS has, and is judged as if it were published already.
+ * The part of the pipeline that queries DNS, for the library and the command alike. `record` replaces the SPF record in
+ * DNS, and is checked as if it were published already.
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : withRecord(dns, request.domain, record);
@@ -29,7 +29,7 @@ export function gather(request: CheckRequest, dns: DnsView, record?: string): Ga
   return { facts, proposal: propose(facts, view) };
 }
 
-/** The rest, which asks nothing: once all answers are there. */
+/** The rest, which queries nothing: runs once all answers are there. */
 export function judge(gathered: Gathered): Judged {
   const findings = lint(gathered.facts);
   return { ...gathered, findings, outcome: outcomeOf(gathered.facts, findings) };

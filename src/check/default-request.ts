@@ -5,7 +5,7 @@ import { knownSenders } from '../senders/all.js';
 import { directo } from '../senders/directo.js';
 import { rfcLimits } from '../spf/evaluate/limits.js';
 
-/** The request about a domain where no option says otherwise, for the library and the command alike. */
+/** The request for a domain unless options say otherwise, for the library and the command alike. */
 export function requestOf(domain: Domain): CheckRequest {
   return {
     domain,

@@ -3,7 +3,7 @@ import type { Domain } from './name.js';
 import type { AnsweredQuestion } from './saved-run.js';
 import { questionKey } from './snapshot.js';
 
-/** A view that remembers what it was asked, each question once, in the order of the first asking. */
+/** A view that remembers the questions it was asked, each once, in the order of their first occurrence. */
 export function observedView(beneath: DnsView): {
   readonly view: DnsView;
   readonly used: ReadonlyMap<string, AnsweredQuestion>;

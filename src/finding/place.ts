@@ -12,7 +12,7 @@ export interface Place {
   readonly span?: Span;
 }
 
-/** A TXT record, and in it the characters at fault. */
+/** A TXT record, with the characters at fault. */
 export function inRecord(owner: Domain, text: string, span?: Span): Place {
   return { owner, type: 'TXT', text, ...(span === undefined ? {} : { span }) };
 }

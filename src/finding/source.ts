@@ -1,4 +1,4 @@
-/** What a rule rests on: a section of an RFC, or a public page. */
+/** The basis of a rule: a section of an RFC, or a public page. */
 export type Source =
   | { readonly kind: 'rfc'; readonly number: number; readonly section: string }
   | { readonly kind: 'page'; readonly url: string };

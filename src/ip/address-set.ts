@@ -4,7 +4,10 @@ import type { Network } from './network.js';
 
 export type Family = Address['family'];
 
-/** An IPv4 address as a number, 0 to 2^32; an IPv6 address as a bigint, 0 to 2^128. Both ends belong, as borders. */
+/**
+ * An IPv4 address as a number, 0 to 2^32; an IPv6 address as a bigint, 0 to 2^128. The upper ends are included, as
+ * boundaries.
+ */
 export type Point = number | bigint;
 
 /**

@@ -41,7 +41,7 @@ export function parseAddress6(text: string): Address6 | undefined {
   return { family: 6, bits };
 }
 
-/** An IPv4 or IPv6 address, an IPv4-mapped one (`::ffff:0:0/96`) as IPv4 (RFC 7208 §5). */
+/** An IPv4 or IPv6 address; an IPv4-mapped one (`::ffff:0:0/96`) counts as IPv4 (RFC 7208 §5). */
 export function parseAddress(text: string): Address | undefined {
   const address4 = parseAddress4(text);
   if (address4 !== undefined) return address4;
@@ -61,7 +61,7 @@ export function formatAddress(address: Address): string {
   return `${hex.slice(0, run.start).join(':')}::${hex.slice(run.start + run.length).join(':')}`;
 }
 
-/** The name under which PTR records of an address stand, as text (RFC 1035 §3.5, RFC 3596 §2.5). */
+/** The name of the PTR records of an address, as text (RFC 1035 §3.5, RFC 3596 §2.5). */
 export function reverseName(address: Address): string {
   if (address.family === 4) return `${octetsOf(address).reverse().join('.')}.in-addr.arpa`;
   return `${nibblesOf(address).reverse().join('.')}.ip6.arpa`;

@@ -2,7 +2,7 @@ import type { Address } from './address.js';
 import { type AddressSet, rangesOf } from './address-set.js';
 import { formatNetwork, type Network } from './network.js';
 
-/** The fewest networks that hold exactly the addresses of the set, ascending. */
+/** The smallest list of networks with exactly the addresses of the set, ascending. */
 export function coverOf(set: AddressSet): Network[] {
   const networks: Network[] = [];
   for (const [start, end] of rangesOf(set)) {

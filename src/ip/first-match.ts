@@ -2,9 +2,9 @@ import { type AddressSet, bordersOf, type Family, type Point, wholeSpace } from 
 import type { Network } from './network.js';
 
 export interface FirstMatches {
-  /** For each group, the addresses of the set that lie in it and in no earlier one; absent where there are none. */
+  /** For each group, the addresses of the set that are in it and in no earlier one; absent if there are none. */
   readonly groups: readonly (AddressSet | undefined)[];
-  /** The addresses that lie in no group. */
+  /** The addresses that are in no group. */
   readonly rest: AddressSet;
 }
 
@@ -16,14 +16,14 @@ interface GroupRange {
 }
 
 /**
- * Splits a set by the first group of networks that each address lies in; networks of the other family match nothing.
- * O(n log n) in the number of networks, linear in the set: networks either nest or are disjoint, so that one sweep
- * with a stack of those around the current point knows the first group at every point.
+ * Splits a set by the first group of networks that contains each address; networks of the other family match nothing.
+ * O(n log n) in the number of networks, linear in the set: networks are either nested or disjoint, so one sweep with a
+ * stack of those around the current point knows the first group at every point.
  */
 export function splitByFirst(set: AddressSet, groups: readonly (readonly Network[])[]): FirstMatches {
   const ranges = rangesByGroup(set, groups);
   const [start, end] = set.points;
-  // Most sets that arrive here whole: nothing to intersect with.
+  // Most sets are whole: nothing to intersect with.
   const [first, last] = wholeSpace(set.family).points;
   const inside = set.points.length === 2 && start === first && end === last ? ranges : within(set, ranges);
   const points: (Point[] | undefined)[] = new Array<Point[] | undefined>(groups.length);
@@ -45,7 +45,7 @@ function append(points: Point[], { start, end }: GroupRange): void {
   else points.push(start, end);
 }
 
-/** Ascending and disjoint, with the first group that holds each. */
+/** Ascending and disjoint, with the first group that contains each. */
 function rangesByGroup({ family }: AddressSet, groups: readonly (readonly Network[])[]): GroupRange[] {
   const { points } = wholeSpace(family);
   const [first = 0, last = 0] = points;
@@ -108,7 +108,7 @@ function within({ points }: AddressSet, ranges: readonly GroupRange[]): GroupRan
   return parts;
 }
 
-// `Math.max` takes no bigint.
+// `Math.max` does not accept bigint.
 function larger(one: Point, other: Point): Point {
   return one > other ? one : other;
 }
@@ -121,7 +121,7 @@ function isAtMost(point: Point | undefined, limit: Point): boolean {
   return point !== undefined && point <= limit;
 }
 
-/** What a part leaves of the whole: the points that only one of them has. */
+/** The whole without a part: the points that only one of them has. */
 function symmetricDifference(whole: readonly Point[], part: readonly Point[]): Point[] {
   const rest: Point[] = [];
   let at = 0;

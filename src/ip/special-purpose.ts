@@ -3,8 +3,8 @@ import { bordersOf, difference, isEmpty, type Point, setOf } from './address-set
 import type { Network } from './network.js';
 
 /**
- * Addresses that never appear as a client on the internet: RFC 6890 §2.2 (of the registry, those not globally
- * reachable), multicast (RFC 5771, RFC 4291 §2.7). Documentation networks are left out: examples are written with them.
+ * Addresses that never appear as a client on the internet: RFC 6890 §2.2 (from the registry, those not globally
+ * reachable), multicast (RFC 5771, RFC 4291 §2.7). Documentation networks are left out, because examples use them.
  */
 const texts = [
   '0.0.0.0/8',

@@ -6,32 +6,32 @@ import type { Budget } from './budget.js';
 import { type Resolver, type SettledAnswer, timedOut } from './resolver.js';
 
 export interface Resolution<T> {
-  /** What `compute` returned in its last run. */
+  /** The result of the last run of `compute`. */
   readonly value: T;
-  /** Every answer that came in. The same `compute` over it gives the same value. */
+  /** Every answer received. The same `compute` over it gives the same value. */
   readonly snapshot: Snapshot;
   readonly spent: Spent;
 }
 
 export interface Spent {
-  /** Questions handed to the resolver. */
+  /** Questions passed to the resolver. */
   readonly questions: number;
   /** Runs of `compute`. */
   readonly rounds: number;
-  /** Questions that the value needed and that were never sent, because the budget was used up. */
+  /** Questions that the value needed but that were never sent, because the budget was used up. */
   readonly refused: readonly Question[];
-  /** Whether some question failed only because the time of the whole run was over. */
+  /** Whether a question failed only because the time for the whole run was over. */
   readonly deadlineReached: boolean;
 }
 
 /**
- * Runs a pure computation against DNS again and again, each time with more answers, until it misses none or the budget
- * is spent. What it looks up and has no answer to is `unasked` in that run, and is fetched at once, each question once.
- * It runs again as soon as an answer is there that it missed, not only when a whole wave is complete.
+ * Runs a pure computation against DNS repeatedly, each time with more answers, until none is missing or the budget is
+ * spent. A lookup without an answer is `unasked` in that run, and is fetched at once, each question once. The
+ * computation runs again as soon as one missing answer arrives, not only when a whole wave is complete.
  *
  * `compute` must be deterministic and must read DNS through the view alone: then a run that misses nothing is final,
- * whatever is still in flight. Past the deadline (RFC 7208 §4.6.4) open and new questions fail as time-outs.
- * Rejects only with what `compute` throws. Nothing of the run stays in flight when it settles.
+ * whatever is still in flight. Past the deadline (RFC 7208 §4.6.4) open and new questions fail as time-outs. Rejects
+ * only with what `compute` throws. Nothing of the run stays in flight when it settles.
  */
 export async function resolveWith<T>(
   compute: (dns: DnsView) => T,
@@ -58,7 +58,7 @@ class Run<T> {
   readonly #refused = new Map<string, Question>();
   /** In the order in which the computation first missed them. */
   readonly #waiting = new Set<string>();
-  /** What the last run of the computation looked up in vain. */
+  /** The lookups of the last run that had no answer. */
   #missed = new Map<string, Question>();
   #inFlight = 0;
   #questions = 0;
@@ -67,14 +67,14 @@ class Run<T> {
   #deadlineReached = false;
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => {};
-  /** What a resolver that breaks its promise rejected with. */
+  /** The rejection of a resolver that breaks its promise. */
   #broken: { readonly error: unknown } | undefined;
 
   constructor(compute: (dns: DnsView) => T, resolver: Resolver, budget: Budget) {
     this.#compute = compute;
     this.#resolver = resolver;
     this.#budget = budget;
-    // Every open question listens on this one signal; Node 20 would warn of a leak at the eleventh.
+    // Every open question listens on this one signal; Node 20 would warn of a leak at the eleventh listener.
     setMaxListeners(0, this.#controller.signal);
   }
 
@@ -100,7 +100,7 @@ class Run<T> {
     const answers = this.#answers;
     const lookup = <U extends RecordType>(name: Domain, type: U): Answer<U> => {
       const key = questionKey(name, type);
-      // The key names the type, so the answer under it is of that type.
+      // The key includes the type, so the answer under it is of that type.
       const answer = answers.get(key) as Answer<U> | undefined;
       if (answer !== undefined) return answer;
       missed.set(key, { name, type });
@@ -172,7 +172,7 @@ class Run<T> {
     return true;
   }
 
-  /** Waits for an answer that the computation missed, then lets those of the same tick come in too. */
+  /** Waits for an answer that the computation missed, then lets others of the same tick arrive too. */
   async #news(): Promise<void> {
     const remainingMs = this.#startedAt + this.#budget.deadlineMs - performance.now();
     this.#timer ??= setTimeout(() => this.#passDeadline(), Math.max(0, remainingMs));

@@ -3,28 +3,28 @@ import type { RuleId } from './all.js';
 import type { Finding } from './finding.js';
 import { bySeverity } from './lint.js';
 
-/** What a user makes of a rule. */
+/** How a user configures a rule. */
 export type Judgement = Severity | 'off';
 
-/** A finding that a user knows of and lives with. */
+/** A finding that a user knows and accepts. */
 export interface Ignore {
   readonly rule: RuleId;
-  /** Absent: of every domain. */
+  /** Absent: for every domain. */
   readonly domain?: string;
   readonly reason: string;
-  /** The last day on which it holds, `2026-12-31`. */
+  /** The last day on which it applies, `2026-12-31`. */
   readonly until?: string;
-  /** Where the configuration says so; from 1. */
+  /** Its line in the configuration, from 1. */
   readonly line: number;
 }
 
-/** A finding that was there when somebody began to look. */
+/** A finding that existed when the baseline was written. */
 export interface KnownFinding {
   readonly rule: string;
   readonly domain: string;
   readonly name: string;
   readonly type: string;
-  /** The part of the record that it points to: the same rule may find another one tomorrow. */
+  /** The part of the record at fault: the same rule may find another one tomorrow. */
   readonly term?: string;
 }
 
@@ -36,16 +36,16 @@ export interface Adjustment {
   readonly today: string;
 }
 
-/** How many findings the user's settings took out, and by what. */
+/** How many findings the user's settings removed, and by which setting. */
 export interface LeftOut {
   readonly ignored: number;
   /** By the baseline. */
   readonly known: number;
-  /** Of rules that are switched off. */
+  /** From rules that are switched off. */
   readonly off: number;
 }
 
-/** Whichever way they were taken out. */
+/** Removed by any of these. */
 export function leftOutCount({ ignored, known, off }: LeftOut): number {
   return ignored + known + off;
 }
@@ -53,11 +53,11 @@ export function leftOutCount({ ignored, known, off }: LeftOut): number {
 export interface Adjusted {
   readonly findings: readonly Finding[];
   readonly leftOut: LeftOut;
-  /** The ignores that hid something. */
+  /** The exceptions that hid something. */
   readonly used: readonly Ignore[];
 }
 
-/** The findings as the user wants them weighed, without those that are ignored or known, worst first. */
+/** The findings with the user's severities, without those ignored or in the baseline, worst first. */
 export function adjust(domain: string, findings: readonly Finding[], how: Adjustment): Adjusted {
   const used = new Set<Ignore>();
   const leftOut = { ignored: 0, known: 0, off: 0 };

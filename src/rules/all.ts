@@ -8,7 +8,7 @@ import { mxRules } from './mx/all.js';
 import { spfRules } from './spf/all.js';
 import { tlsrptRules } from './tlsrpt/all.js';
 
-/** Every rule there is, in the order of findings of equal severity. */
+/** Every rule, in the order of findings of equal severity. */
 export const rules = [
   ...dnsRules,
   ...spfRules,

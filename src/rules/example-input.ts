@@ -8,7 +8,7 @@ import type { CheckRequest } from '../facts/request.js';
 /** The domain of all examples. */
 const origin = 'manodomenas.lt';
 
-/** What Directo publishes, as far as an example needs it; the key is made up. */
+/** What Directo publishes, as far as examples need it; the key is made up. */
 const directo = `
 $ORIGIN gate.ee.
 directo A 90.190.150.210
@@ -22,7 +22,7 @@ directo._domainkey TXT ( "k=rsa; p="
 )
 `;
 
-/** The DNS of an example of a rule, with what Directo publishes unless the example says something of its own. */
+/** The DNS of a rule's example, with what Directo publishes unless the example provides its own. */
 export function exampleView(text: string): DnsView {
   const own = recordsOf(text);
   const owners = new Set(own.map(({ owner }) => owner));
@@ -33,7 +33,9 @@ export function exampleView(text: string): DnsView {
   };
 }
 
-/** What an example asks beside its zone, in comments of the form `; with --selector NAME`, `; with --sender ID`. */
+/**
+ * The options of an example besides its zone, in comments of the form `; with --selector NAME`, `; with --sender ID`.
+ */
 export function exampleRequest(text: string, request: CheckRequest): CheckRequest {
   const values = (option: string): readonly string[] =>
     [...text.matchAll(/^; with --(\S+) (\S+)$/gm)].flatMap(([, name, value = '']) => (name === option ? [value] : []));
@@ -51,7 +53,7 @@ export function exampleRequest(text: string, request: CheckRequest): CheckReques
 function recordsOf(text: string): readonly ZoneRecord[] {
   const source = { name: 'example', text, origin: domainFromText(origin) };
   const result = parseZoneFile(source, () => ({ ok: false, reason: 'not-found' }));
-  // Examples are ours: one that cannot be read is a defect of the rule.
+  // Examples are ours: an unreadable one is a defect of the rule.
   if (!result.ok) throw new Error(`${JSON.stringify(result.error)}\n${text}`);
   return result.records;
 }

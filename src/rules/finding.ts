@@ -12,5 +12,5 @@ interface FindingOf<Id extends RuleId> {
   readonly data: DataOf<Id>;
 }
 
-/** What was found, as data: the words are the catalogues'. */
+/** What was found, as data: the catalogues provide the words. */
 export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];

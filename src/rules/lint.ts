@@ -3,7 +3,7 @@ import { compareSeverity, type Severity } from '../finding/severity.js';
 import { rules } from './all.js';
 import type { Finding } from './finding.js';
 
-/** All that the rules find, worst first, else in the rules' and the record's order: the same facts give the same list. */
+/** All findings, worst first, otherwise in the order of the rules and the record: the same facts give the same list. */
 export function lint(facts: Facts): readonly Finding[] {
   const findings = rules.flatMap((rule) =>
     [...rule.check(facts)].map(
@@ -15,12 +15,12 @@ export function lint(facts: Facts): readonly Finding[] {
   return bySeverity(findings);
 }
 
-/** Worst first, else as they come. */
+/** Worst first, otherwise in the given order. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((one, other) => compareSeverity(one.severity, other.severity));
 }
 
-/** The gravest severity among findings. */
+/** The worst severity among findings. */
 export function worstOf(findings: readonly Finding[]): Severity | undefined {
   return findings.map((finding) => finding.severity).sort(compareSeverity)[0];
 }

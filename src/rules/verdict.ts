@@ -4,10 +4,10 @@ import { isOpen } from '../spf/evaluate/evaluation.js';
 import type { Finding } from './finding.js';
 import { worstOf } from './lint.js';
 
-/** The whole in one word. `error`: DNS gave no answer, so nothing could be decided. */
+/** The overall result in one word. `error`: DNS did not answer, so there is no result. */
 export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
 
-/** How the sender's required addresses fare, the sentence at the top of a report. */
+/** The result for the sender's required addresses, the sentence at the top of a report. */
 export type Acceptance =
   | { readonly kind: 'all' }
   | { readonly kind: 'some'; readonly accepted: number; readonly required: number }
@@ -30,12 +30,12 @@ export function acceptanceOf({ addresses, request }: Facts): Acceptance {
 export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   const acceptance = acceptanceOf(facts).kind;
   if (acceptance === 'undecided') return 'error';
-  // Some rule says why; should none know the reason, refused mail is still a failure.
+  // Some rule gives the reason; even if none does, refused mail is a failure.
   if (acceptance === 'none') return 'fail';
   return outcomeOfFindings(findings);
 }
 
-/** The same once a user has weighed the findings: what the user accepts does not fail any more. */
+/** The same after the user's adjustments: what the user accepts is no longer a failure. */
 export function weighedOutcome(before: Outcome, findings: readonly Finding[]): Outcome {
   return before === 'error' ? before : outcomeOfFindings(findings);
 }

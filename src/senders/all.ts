@@ -8,7 +8,7 @@ import { mailings } from './mailings.js';
 import { microsoft365 } from './microsoft365.js';
 import { zone } from './zone.js';
 
-/** Everybody who is recognised by name. */
+/** Every sender that is recognised by name. */
 export const knownSenders = directoryOf([
   google,
   microsoft365,

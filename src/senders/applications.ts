@@ -2,7 +2,7 @@ import type { KnownSender } from './sender.js';
 
 const asOf = '2026-11-24';
 
-/** Applications that write in a company's name: customers, tickets, projects, signatures. */
+/** Applications that send in a company's name: customers, tickets, projects, signatures. */
 export const applications = [
   {
     id: 'salesforce',

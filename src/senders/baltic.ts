@@ -2,7 +2,7 @@ import type { KnownSender } from './sender.js';
 
 const asOf = '2026-11-24';
 
-/** Hosters, carriers and newsletter services of Estonia, Latvia and Lithuania, beside Zone. */
+/** Hosting providers, carriers and newsletter services of Estonia, Latvia and Lithuania, other than Zone. */
 export const baltic = [
   {
     id: 'serveriai',

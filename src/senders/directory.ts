@@ -1,7 +1,7 @@
 import { type Domain, domainFromText, isSubdomain } from '../dns/name.js';
 import type { KnownSender } from './sender.js';
 
-/** Known senders, to be found by the names that lead to them. */
+/** Known senders, indexed by the names that lead to them. */
 export interface SenderDirectory {
   readonly senders: readonly KnownSender[];
   readonly includes: ReadonlyMap<Domain, IncludeUse>;
@@ -10,14 +10,14 @@ export interface SenderDirectory {
   readonly keys: readonly Zone[];
 }
 
-/** What an include of a known sender is worth. */
+/** The use of an include of a known sender. */
 export interface IncludeUse {
   readonly sender: KnownSender;
   readonly use:
     | { readonly kind: 'authorises' }
     /** An old name that still works. */
     | { readonly kind: 'renamed'; readonly to: string }
-    /** The sender's mail has an envelope sender of its own. */
+    /** The sender's mail has its own envelope sender. */
     | { readonly kind: 'idle' };
 }
 
@@ -45,7 +45,7 @@ export function directoryOf(senders: readonly KnownSender[]): SenderDirectory {
   };
 }
 
-/** Whose networks an include or redirect of this name leads to. */
+/** The sender whose networks an include or redirect of this name leads to. */
 export function includeUseOf({ includes, includesBelow }: SenderDirectory, target: Domain): IncludeUse | undefined {
   const exact = includes.get(target);
   if (exact !== undefined) return exact;
@@ -53,12 +53,12 @@ export function includeUseOf({ includes, includesBelow }: SenderDirectory, targe
   return sender === undefined ? undefined : { sender, use: { kind: 'authorises' } };
 }
 
-/** Whose mailboxes an MX host of this name serves. */
+/** The sender whose mailboxes an MX host of this name serves. */
 export function senderOfMailHost({ mailHosts }: SenderDirectory, host: Domain): KnownSender | undefined {
   return ownerIn(mailHosts, host);
 }
 
-/** Who keeps the key that a selector of this target leads to. */
+/** The sender who maintains the key that a selector with this target leads to. */
 export function senderOfKey({ keys }: SenderDirectory, target: Domain): KnownSender | undefined {
   return ownerIn(keys, target);
 }

@@ -2,7 +2,10 @@ import type { KnownSender } from './sender.js';
 
 const asOf = '2026-11-24';
 
-/** Who passes mail on: filters, relays of hosters, forwarding. Their MX hosts say nothing about who sends, so none are listed. */
+/**
+ * Services that relay mail: filters, hosting relays, forwarding. Their MX hosts say nothing about who sends, so none
+ * are listed.
+ */
 export const gateways = [
   {
     id: 'cloudflare-routing',

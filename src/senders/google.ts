@@ -1,6 +1,6 @@
 import type { KnownSender } from './sender.js';
 
-/** Google Workspace: its MX hosts only receive, its mail leaves from the networks behind the include. */
+/** Google Workspace: its MX hosts only receive; its mail comes from the networks of the include. */
 export const google = {
   id: 'google',
   name: 'Google Workspace',

@@ -2,7 +2,7 @@ import type { KnownSender } from './sender.js';
 
 const asOf = '2026-11-24';
 
-/** Where companies keep their mailboxes, beside Google, Microsoft and Zone. */
+/** Mailbox providers other than Google, Microsoft and Zone. */
 export const mailboxes = [
   {
     id: 'zoho',

@@ -2,7 +2,7 @@ import type { KnownSender } from './sender.js';
 
 const asOf = '2026-11-24';
 
-/** Who sends newsletters and what applications write: to be authorised beside the mailboxes. */
+/** Senders of newsletters and application mail: to be authorised besides the mailboxes. */
 export const mailings = [
   {
     id: 'mailchimp',

@@ -1,6 +1,6 @@
 import type { KnownSender } from './sender.js';
 
-/** Microsoft 365: its MX hosts only receive, its mail leaves from the networks behind the include. */
+/** Microsoft 365: its MX hosts only receive; its mail comes from the networks of the include. */
 export const microsoft365 = {
   id: 'microsoft365',
   name: 'Microsoft 365',

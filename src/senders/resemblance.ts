@@ -1,12 +1,12 @@
 import { type Domain, labelsOf } from '../dns/name.js';
 import { editDistance } from '../text/edit-distance.js';
 
-/** Two slips of the finger, or one letter pair swapped. */
+/** Two typos, or one letter pair swapped. */
 const maxSlips = 2;
 
 /**
- * Whether `name` looks like a mistaken spelling of `host`: a slip or two apart, or made of the same words in another
- * order or under another top-level domain. The host itself and names below it are no mistake.
+ * Whether `name` looks like a misspelling of `host`: one or two typos apart, or the same words in another order or
+ * under another top-level domain. The host itself and names below it are not misspellings.
  */
 export function resembles(name: Domain, host: Domain): boolean {
   if (name === host || name.endsWith(`.${host}`)) return false;

@@ -1,41 +1,41 @@
 /**
- * Somebody who sends mail in a company's name, as plain data: a new sender is a new entry and touches no logic.
- * Names and addresses are text as published; whoever uses them parses them.
+ * A sender of mail in a company's name, as plain data: a new sender is a new entry and touches no logic. Names and
+ * addresses are text as published; they are parsed where they are used.
  */
 interface SenderEntry {
   readonly id: string;
   readonly name: string;
-  /** Where the sender documents this, its help's front page where pages move; when the entry was last revised. */
+  /** The sender's documentation, or the front page of its help if pages move; when the entry was last revised. */
   readonly source: { readonly url: string; readonly asOf: string };
 }
 
-/** A sender whose servers and key are known one by one. */
+/** A sender whose servers and key are known individually. */
 export interface Sender extends SenderEntry {
-  /** How its mail leaves; the first is the ordinary way. */
+  /** The routes of its mail; the first is the usual one. */
   readonly routes: readonly Route[];
   readonly dkim?: SenderDkim;
-  /** What the sender tells a company without any record to publish. */
+  /** The record that the sender recommends to a company without one. */
   readonly minimalRecord?: string;
 }
 
-/** A sender that is recognised by the names in a company's DNS that lead to it. What is not known for sure is left out. */
+/** A sender recognised by the names in a company's DNS that lead to it. Anything uncertain is left out. */
 export interface KnownSender extends SenderEntry {
   /** Names whose include authorises its mail; the first is the one that it documents. */
   readonly includes?: readonly string[];
-  /** Where each customer has an include of its own: the names above those. */
+  /** If each customer has its own include: the names above those. */
   readonly includesBelow?: readonly string[];
   /** Includes that still work under an old name, and what they are called now. */
   readonly renamed?: readonly { readonly from: string; readonly to: string }[];
-  /** Includes that its mail does not need, because its envelope sender is in a domain of its own. */
+  /** Includes that its mail does not need, because it uses its own domain as envelope sender. */
   readonly idleIncludes?: readonly string[];
   /**
-   * Of mailbox providers whose customers' mail leaves from behind the include: the names that their MX hosts lie below.
-   * A service that only receives, filters or forwards has none.
+   * For mailbox providers whose customers' mail comes from the networks of the include: the names that their MX hosts
+   * are below. A service that only receives, filters or forwards has none.
    */
   readonly mxSuffixes?: readonly string[];
-  /** The DKIM selectors that its customers are told to publish; none where they differ from customer to customer. */
+  /** The DKIM selectors that its customers are told to publish; none if they differ from customer to customer. */
   readonly selectors?: readonly string[];
-  /** The names below which the targets of its customers' selectors (CNAME) lie. */
+  /** The names that the targets of its customers' selectors (CNAME) are below. */
   readonly keyZones?: readonly string[];
 }
 
@@ -46,17 +46,17 @@ export interface Route {
   /** Documented addresses. */
   readonly addresses: readonly string[];
   /**
-   * Terms that authorise the route, as alternatives: the first is the documented one, later ones stand in where it
-   * costs too much.
+   * Terms that authorise the route, as alternatives: the first is the documented one, later ones replace it if it costs
+   * too much.
    */
   readonly authorise: readonly (readonly string[])[];
 }
 
 export interface SenderDkim {
   readonly selector: string;
-  /** What it signs as unless the company sets its own domain. */
+  /** The domain it signs as unless the company sets its own. */
   readonly defaultDomain: string;
-  /** Where the sender publishes the key for itself. */
+  /** Where the sender publishes the key itself. */
   readonly liveKey: string;
   /** The public key as its documentation prints it: evidence, never the truth. */
   readonly printedKey?: string;

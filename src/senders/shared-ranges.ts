@@ -1,10 +1,10 @@
 /**
- * Where anybody can rent a machine or a proxy: a policy that admits such a range admits strangers. The large blocks of
- * each provider, not every last one; networks are text as published.
+ * Ranges where anyone can rent a machine or a proxy: a policy that allows such a range allows strangers. The large
+ * blocks of each provider, not all of them; networks are text as published.
  */
 export interface SharedRange {
   readonly provider: string;
-  /** `cdn`: a proxy in front of web sites, from which no mail comes. */
+  /** `cdn`: a proxy in front of web sites, which sends no mail. */
   readonly kind: 'cloud' | 'cdn';
   readonly networks: readonly string[];
   /** The provider's own list, and when it was read. */

@@ -1,6 +1,6 @@
 import type { KnownSender } from './sender.js';
 
-/** Zone, the Estonian hoster: separate servers for receiving and sending. */
+/** Zone, the Estonian hosting provider: separate servers for receiving and sending. */
 export const zone = {
   id: 'zone',
   name: 'Zone',

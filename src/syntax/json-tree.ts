@@ -1,4 +1,4 @@
-/** A value of a JSON text, and the line that it begins in, from 1. */
+/** A value of a JSON text, and the line where it begins, from 1. */
 export type JsonNode = { readonly line: number } & (
   | { readonly kind: 'object'; readonly entries: readonly JsonEntry[] }
   | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
@@ -17,8 +17,8 @@ export type JsonReading =
   | { readonly ok: false; readonly fault: JsonFault; readonly line: number };
 
 /**
- * Reads JSON (RFC 8259) as people write it by hand: with the line of each value, and stricter than JSON.parse, which
- * silently keeps the last of two equal keys. A byte order mark in front is no fault. Never throws.
+ * Reads JSON (RFC 8259) written by hand: with the line of each value, and stricter than JSON.parse, which silently
+ * keeps the last of two equal keys. A leading byte order mark is accepted. Never throws.
  */
 export function readJson(text: string, mostDepth: number): JsonReading {
   const reader = new Reader(text.replace(/^\ufeff/, ''), mostDepth);
@@ -30,7 +30,7 @@ export function readJson(text: string, mostDepth: number): JsonReading {
   }
 }
 
-/** Travels from where the text is wrong to {@link readJson}, and no further. */
+/** Thrown where the text is wrong, caught in {@link readJson}. */
 class Fault extends Error {
   readonly fault: JsonFault;
 
@@ -41,7 +41,7 @@ class Fault extends Error {
 }
 
 const blank = /[ \t\r\n]*/y;
-/** What JSON.parse takes for a string, a number or a word; it has the last say. */
+/** What looks like a string, a number or a word; JSON.parse has the final say. */
 const scalar = /"(?:[^"\\\n\r]|\\.)*"|-?[0-9][0-9.eE+-]*|true|false|null/y;
 
 class Reader {

@@ -6,13 +6,13 @@ export interface TagItem {
   /** As written. */
   readonly name: string;
   readonly value: string;
-  /** The whole stretch between semicolons, without the white space at its ends. */
+  /** The whole text between semicolons, without the white space at its ends. */
   readonly span: Span;
   readonly nameSpan: Span;
   readonly valueSpan: Span;
 }
 
-/** What stands between semicolons and is no tag: no `=`, or something that is no tag name before it. May be empty. */
+/** Text between semicolons that is not a tag: no `=`, or something other than a tag name before it. May be empty. */
 export interface MalformedItem {
   readonly kind: 'malformed';
   readonly text: string;
@@ -21,13 +21,13 @@ export interface MalformedItem {
 
 export interface TagList {
   readonly text: string;
-  /** In order, duplicates kept; a final semicolon makes no item. */
+  /** In order, including duplicates; a final semicolon adds no item. */
   readonly items: readonly (TagItem | MalformedItem)[];
   /** There are more items than were read. */
   readonly tooMany: boolean;
 }
 
-/** DKIM key records and DMARC records have about ten; a list of more was written to waste time. */
+/** DKIM key records and DMARC records have about ten; a longer list was made to waste time. */
 const maxItems = 100;
 
 /** RFC 6376 §3.2: ALPHA, then letters, digits and underscores. */
@@ -42,7 +42,7 @@ export function parseTagList(text: string): TagList {
     const semicolon = text.indexOf(';', start);
     const end = semicolon === -1 ? text.length : semicolon;
     const span = trimmed(text, start, end);
-    // White space behind the last semicolon is no item.
+    // White space after the last semicolon is not an item.
     if (semicolon === -1 && span.start === span.end) break;
     if (items.length === maxItems) return { text, items, tooMany: true };
     items.push(itemAt(text, span));

@@ -1,6 +1,6 @@
 /**
- * What people paste around the text of a record without meaning to, as octets of UTF-8: blanks (the no-break space and
- * the zero-width ones too), quotes (typographic ones and escaped ones too) and byte order marks.
+ * What people accidentally paste around the text of a record, as UTF-8 octets: blanks (including no-break and
+ * zero-width ones), quotes (including typographic and escaped ones) and byte order marks.
  */
 const byteOrderMark = '\\xef\\xbb\\xbf';
 /** Alternatives of a regular expression, as is `quote`. */
@@ -12,11 +12,11 @@ const trailing = new RegExp(`(?:${blank}|${quote})+$`);
 const anyQuote = new RegExp(quote);
 const anyByteOrderMark = new RegExp(byteOrderMark);
 
-/** No wrapper is longer; a text of nothing but blanks is not searched to its end. */
+/** No wrapper is longer; a text of only blanks is not searched to its end. */
 const longestWrapper = 320;
 
 export interface Unwrapped {
-  /** What stands before the text; empty where nothing does. */
+  /** The characters before the text; may be empty. */
   readonly wrapper: string;
   /** The text, without the quotes at its end that match those before it. */
   readonly bare: string;
@@ -27,7 +27,7 @@ export function unwrap(text: string): Unwrapped {
   return { wrapper, bare: withoutClosingQuotes(text.slice(wrapper.length), wrapper) };
 }
 
-/** Without the quotes at the end, where one was opened in `before`. */
+/** Without the quotes at the end, if one was opened in `before`. */
 export function withoutClosingQuotes(text: string, before: string): string {
   if (!anyQuote.test(before)) return text;
   // Only the end is searched, so that a long run of blanks elsewhere costs nothing.
@@ -35,7 +35,7 @@ export function withoutClosingQuotes(text: string, before: string): string {
   return text.slice(0, end) + text.slice(end).replace(trailing, '');
 }
 
-/** The sign of a wrapper that explains most. */
+/** The character of a wrapper that explains most. */
 export function wrapperCause(wrapper: string): 'quotes' | 'byte-order-mark' | 'leading-blank' {
   if (anyQuote.test(wrapper)) return 'quotes';
   return anyByteOrderMark.test(wrapper) ? 'byte-order-mark' : 'leading-blank';

@@ -1,7 +1,7 @@
 export interface EditDistanceOptions {
-  /** No longer distance is of interest: bounds the work. */
+  /** Longer distances do not matter: bounds the work. */
   readonly atMost: number;
-  /** Whether two neighbours that change places are one edit (optimal string alignment) or two (Levenshtein). */
+  /** Whether swapping two neighbours is one edit (optimal string alignment) or two (Levenshtein). */
   readonly swaps?: boolean;
 }
 
@@ -43,12 +43,12 @@ export function editDistance(
   return distance > atMost ? undefined : distance;
 }
 
-/** Whether one text becomes the other by one character more, less or other, or by two neighbours changing places. */
+/** Whether one character added, dropped or changed, or two swapped neighbours, turn one text into the other. */
 export function isOneSlipApart(one: string, other: string): boolean {
   return editDistance(one, other, { atMost: 1, swaps: true }) === 1;
 }
 
-/** Those of `candidates` that a slip or two may have been meant as, the likeliest first. */
+/** The `candidates` that may have been meant, one or two typos away, most likely first. */
 export function nearest(word: string, candidates: readonly string[], most: number): readonly string[] {
   const atMost = Math.max(2, Math.floor(word.length / 4));
   return candidates

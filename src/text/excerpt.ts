@@ -1,4 +1,6 @@
-/** At most `limit` characters of a text, with what `ellipsis` says of those left out: how many, where nothing else. */
+/**
+ * At most `limit` characters of a text, followed by what `ellipsis` says about those left out: by default, how many.
+ */
 export function excerpt(text: string, limit: number, ellipsis: (leftOut: number) => string = counted): string {
   const characters = [...text];
   const leftOut = characters.length - limit;

@@ -1,12 +1,12 @@
 import { localPartsIn, type MailboxSyntax, parameterLength } from './mailbox-scan.js';
 
-/** What ends a local part that stands in running text; white space too. */
+/** What ends a local part in running text; white space does too. */
 const delimiters = new Set('<>()[],;:@＠');
 
 /**
- * Whatever touches an `@` on its left counts as local part (RFC 5321 §4.1.2, RFC 6531, quoted ones included), even where
- * no domain follows: rather a character too many than a name. `%40`, as links spell it, counts as `@`; there only the
- * parameter's value is the local part, and the name before it may stay.
+ * Anything directly left of an `@` counts as local part (RFC 5321 §4.1.2, RFC 6531, including quoted ones), even if no
+ * domain follows: hiding a character too many is better than showing a name. `%40`, as in links, counts as `@`; there
+ * only the parameter's value is the local part, and the name before it may stay.
  */
 const generous: MailboxSyntax = {
   atSigns: new Map([
@@ -30,16 +30,16 @@ export function maskMailboxes(text: string): string {
   return masked + text.slice(from);
 }
 
-/** One mailbox as a notice has it; without an `@` it is a local part. */
+/** One mailbox as written in a notice; without an `@` all of it is taken for a local part. */
 export function maskMailbox(mailbox: string): string {
   const masked = maskMailboxes(mailbox);
   return masked === mailbox && !/[@＠]|%40/.test(mailbox) ? maskedLocalPart(mailbox) : masked;
 }
 
-/** A word that is a local part by itself (`mailbox jonas.jonaitis is full`), shortened wherever it stands alone. */
+/** A word that is itself a local part (`mailbox jonas.jonaitis is full`), shortened wherever it occurs alone. */
 export function maskWord(text: string, word: string): string {
   const [upper, wanted] = [text.toLowerCase(), word.toLowerCase()];
-  // Rare letters change their length with their case; places would no longer agree.
+  // Some rare letters change their length with their case; offsets would no longer agree.
   if ([...word].length < 3 || upper.length !== text.length || wanted.length !== word.length) return text;
   let masked = '';
   let from = 0;

@@ -1,7 +1,7 @@
 /**
- * C0 and C1 controls, DEL, every format character (bidi, zero width, soft hyphen, tags), line and paragraph
- * separators, private use, surrogates left alone and unassigned: whatever a terminal may act on or hide. Some letters
- * and marks show nothing either (Hangul fillers, variation selectors, the empty Braille pattern).
+ * C0 and C1 controls, DEL, every format character (bidi, zero width, soft hyphen, tags), line and paragraph separators,
+ * private use, lone surrogates and unassigned: anything that a terminal may act on or hide. Some letters and marks are
+ * invisible too (Hangul fillers, variation selectors, the empty Braille pattern).
  */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]|[^\S ]/gu;
 
@@ -17,8 +17,8 @@ export function visible(text: string): string {
 }
 
 /**
- * A byte string from DNS as people would read it: its UTF-8 characters where it is valid UTF-8, else as it is.
- * Text that was no byte string comes back unchanged.
+ * A byte string from DNS as people would read it: its UTF-8 characters if it is valid UTF-8, otherwise unchanged. Text
+ * that is not a byte string is returned unchanged.
  */
 export function readable(text: string): string {
   if (!/[\x80-\xff]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
@@ -32,8 +32,8 @@ export function readable(text: string): string {
 }
 
 /**
- * Outside text for a line of a report. Besides being {@link visible} it holds no `##[`, which GitHub Actions reads as a
- * command anywhere in a log; `::name` is one at the beginning of a line only, so layouts keep that from happening.
+ * Outside text for a line of a report. Besides being {@link visible} it contains no `##[`, which GitHub Actions reads
+ * as a command anywhere in a log; `::name` is one only at the beginning of a line, which layouts prevent.
  */
 export function inert(text: string): string {
   return visible(text).replace(/##\[/g, '#\\x23[');

@@ -1,6 +1,6 @@
 /**
- * Text for people, before any format has escaped it: our own words, and values that came from outside. A renderer
- * turns it into a string and escapes the outside values; logic and catalogues never see a finished string.
+ * Text for people, before any format has escaped it: our own words, and outside values. A renderer turns it into a
+ * string and escapes the outside values; logic and catalogues never see a finished string.
  */
 export type Text = readonly Part[];
 
@@ -31,7 +31,7 @@ export function list(values: readonly Outside[]): Text {
   return values.flatMap((value, index): Part[] => (index === 0 ? [value] : [{ kind: 'words', text: ', ' }, value]));
 }
 
-/** Builds a {@link Text}. A bare string cannot be put into it: the compiler asks for `code`, `name` or `address`. */
+/** Builds a {@link Text}. A bare string cannot be inserted: the compiler asks for `code`, `name` or `address`. */
 export function t(words: TemplateStringsArray, ...values: readonly (Outside | Text | number)[]): Text {
   const parts: Part[] = [];
   for (const [index, text] of words.entries()) {

@@ -20,17 +20,18 @@ export interface TreeWalk {
 export interface WalkStep {
   /** The name whose policy is looked for. */
   readonly domain: Domain;
-  /** `_dmarc.` in front of it. */
+  /** With `_dmarc.` before it. */
   readonly owner: Domain;
   readonly answer: Answer<'TXT'>;
   readonly selection: TxtSelection;
-  /** Where exactly one record was selected. */
+  /** If exactly one record was selected. */
   readonly record?: DmarcRecord;
 }
 
 /**
- * Walks up from `start`. All names are asked at once, so that they can be fetched together; the steps are those that a
- * receiver takes. An answer that failed or was not asked yet ends no walk: what follows from it is for the conclusions.
+ * Walks up from `start`. All names are queried at once, so that they can be fetched together; the steps are those that
+ * a receiver takes. An answer that failed or is not there yet does not end the walk: what follows from it is left to
+ * the conclusions.
  */
 export function walkUp(start: Domain, dns: DnsView): TreeWalk {
   const steps = walkNames(start).flatMap((domain) => walkStep(domain, dns) ?? []);

@@ -4,7 +4,7 @@ import { apexesOf } from './apex.js';
 import { emptySets, indexOf, type RecordSets, type ZoneIndex } from './name-index.js';
 import type { ZoneRecord } from './record.js';
 
-/** The zones as a view of DNS, which also tells where they end. */
+/** The zones as a view of DNS, which also shows where they end. */
 export interface ZoneView extends DnsView {
   /** Where each zone begins; every name that is not at or below one of these is `nxdomain`. See `apexesOf`. */
   readonly apexes: readonly Domain[];

@@ -9,10 +9,10 @@ import { dmarcZone, goodDmarc, logoRecord, rua } from '../rule/example-zones.js'
 import { defineRule } from '../rule/rule.js';
 import { bimiDraft } from './draft.js';
 
-/** Why no logo is shown. */
+/** Why the logo is not shown. */
 export type Weakness = 'no-record' | 'none' | 'testing' | 'subdomains' | 'share';
 
-/** "Authentication Requirements" of the draft: logos are for domains that have forged mail stopped. */
+/** "Authentication Requirements" of the draft: logos are for domains that have receivers stop forged mail. */
 export const dmarcTooWeak = defineRule<{ domain: string; weakness: Weakness }>()({
   id: 'bimi/dmarc-too-weak',
   severity: 'warning',
@@ -45,7 +45,7 @@ function weaknessOf({ dmarc }: Facts): Weakness | undefined {
   }
 }
 
-/** The draft asks it of the author's domain and of its organizational domain. */
+/** The draft requires it of the author's domain and of its organizational domain. */
 function organizationalRecords({ walk, organizational }: Facts['dmarc']): readonly DmarcRecord[] {
   const { current } = organizational;
   return recordsFound(walk).flatMap(({ at, record }) =>

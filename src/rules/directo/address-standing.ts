@@ -13,7 +13,10 @@ export function required({ addresses, request }: Facts): readonly AddressVerdict
   return addresses.filter((one) => isRequired(one, request.massMail));
 }
 
-/** Required addresses that the record refuses or does not know. A broken record and missing DNS answers refuse nothing. */
+/**
+ * Required addresses that the record refuses or does not mention. A broken record and missing DNS answers refuse
+ * nothing.
+ */
 export function refused(facts: Facts): readonly AddressVerdict[] {
   return required(facts).filter(isRefused);
 }
@@ -41,7 +44,7 @@ export function addressTexts(addresses: readonly AddressVerdict[]): readonly str
   return addresses.map((one) => formatAddress(one.address));
 }
 
-/** The term of the domain's own record that decided; absent where none matched or its redirect decided. */
+/** The term of the domain's own record that decided; absent if none matched or its redirect decided. */
 export function ownDecision({ evaluation }: AddressVerdict): Directive | undefined {
   return evaluation.ending.kind === 'match' ? evaluation.ending.by : undefined;
 }

@@ -5,7 +5,7 @@ import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { helpPage } from './help-page.js';
 
-/** The facts that this program knows, or DNS, are out of date. */
+/** The facts in this program, or in DNS, are out of date. */
 export const addressesChanged = defineRule<{ host: string; found: readonly string[]; documented: readonly string[] }>()(
   {
     id: 'directo/addresses-changed',

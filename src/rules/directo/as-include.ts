@@ -4,7 +4,9 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { type WrongForm, wrongForms } from './cause.js';
 
-/** The host has no SPF record of its own. Reported even where the sender passes: `include:` of it breaks SPF for all others. */
+/**
+ * The host has no SPF record of its own. Reported even if the sender passes: including it breaks SPF for all others.
+ */
 export const asInclude = defineRule<{ term: string; host: string; form: WrongForm }>()({
   id: 'directo/as-include',
   severity: 'error',

@@ -16,10 +16,10 @@ import { defineRule } from '../rule/rule.js';
 import { isAccepted, required } from './address-standing.js';
 import { helpPage } from './help-page.js';
 
-/** Somebody who lets a wider range in does not mean the sender. */
+/** A range wider than this was not written for the sender. */
 const deliberatePrefix = 24;
 
-/** The sender passes by a range, an include or an `all` that was not written for it, and by nothing else. */
+/** The sender passes only through a range, an include or an `all` that was not written for it. */
 export const authorisedByAccident = defineRule<{ term: string; add: string }>()({
   id: 'directo/authorised-by-accident',
   severity: 'info',
@@ -41,7 +41,7 @@ export const authorisedByAccident = defineRule<{ term: string; add: string }>()(
   },
 });
 
-/** The term of the domain's own record by which the address passes, where nobody meant it to. */
+/** The term of the domain's own record that lets the address pass without being meant for it. */
 function accidentalTerm(one: AddressVerdict, record: SpfRecord, facts: Facts): Directive | TargetModifier | undefined {
   const path = decisionPath(one.evaluation);
   const [outer] = path;
@@ -75,7 +75,7 @@ function isWide({ mechanism }: Directive): boolean {
     case 'a':
     case 'mx':
       return mechanism.prefix4 < deliberatePrefix;
-    // The sender has no IPv6 address; what a range of them should be is not known.
+    // The sender has no IPv6 address, so the right size of an IPv6 range is unknown.
     case 'ip6':
       return false;
   }

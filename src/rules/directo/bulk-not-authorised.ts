@@ -5,7 +5,7 @@ import { addressTexts, isAccepted, isRefused, regularAddresses } from './address
 import { causeOf } from './cause.js';
 import { helpPage } from './help-page.js';
 
-/** Where the ordinary route is not in order, its own finding comes first, and mends this one too. */
+/** If the ordinary route is not in order, its own finding comes first, and its remedy solves this one too. */
 export const bulkNotAuthorised = defineRule<{ addresses: readonly string[]; used: boolean }>()({
   id: 'directo/bulk-not-authorised',
   severity: 'info',

@@ -13,7 +13,7 @@ import { ownDecision, refused } from './address-standing.js';
 export type Cause =
   /** The sender's term withholds permission. */
   | { readonly kind: 'weak-qualifier'; readonly term: Directive }
-  /** A wider term in front of the sender's decides. */
+  /** A wider term before the sender's decides. */
   | { readonly kind: 'weak-qualifier'; readonly term: Directive; readonly before: Directive }
   | { readonly kind: 'after-all'; readonly term: Directive }
   | { readonly kind: 'host-typo'; readonly term: Directive }
@@ -21,7 +21,7 @@ export type Cause =
 
 export type WrongForm = 'include' | 'redirect' | 'mx' | 'exists';
 
-/** One cause, the most telling; its rule speaks, and the general ones are silent. */
+/** One cause, the most specific; its rule fires, and the general ones do not. */
 export function causeOf(facts: Facts): Cause | undefined {
   const [wrong] = wrongForms(facts);
   if (wrong !== undefined) return wrong;
@@ -51,9 +51,9 @@ function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
     : { kind: 'weak-qualifier', term: decision, before: later };
 }
 
-/** A reached `a:` of a name that does not exist and looks like the sender's host. */
+/** A reached `a:` with a name that does not exist and resembles the sender's host. */
 function misspelling(facts: Facts): Cause | undefined {
-  // A slip of writing (`a:directo.gate.ee-all`) is reported as such.
+  // A typo (`a:directo.gate.ee-all`) is reported as such.
   if (readableRecord(facts) === undefined) return undefined;
   const { request, sender, spf } = facts;
   for (const { term, target, cost } of spf.tree.branches) {
@@ -83,7 +83,7 @@ function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
       return isDead(branch) ? 'include' : undefined;
     case 'exists':
       return 'exists';
-    // Useless, but harmless beside a term that works.
+    // Useless, but harmless next to a term that works.
     case 'mx':
       return refused(facts).length > 0 ? 'mx' : undefined;
     case 'ptr':
@@ -95,7 +95,7 @@ function wrongForm(branch: Branch, facts: Facts): WrongForm | undefined {
   }
 }
 
-/** DNS said for certain that there is no record. */
+/** DNS answered that there is no record. */
 function isDead({ node }: Branch): boolean {
   if (node === undefined) return false;
   return node.selection.kind === 'none' && isAnswered(node.answer);

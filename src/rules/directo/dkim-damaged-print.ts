@@ -4,7 +4,7 @@ import { helpPage } from './help-page.js';
 import { keyPlace } from './key-place.js';
 import { type KeySource, sourceOf } from './key-source.js';
 
-/** Copied without a mistake from a page that has one: nothing else shows the company that it is wrong. */
+/** Copied correctly from a page that has the mistake: nothing else shows the company that it is wrong. */
 export const dkimDamagedPrint = defineRule<{ name: string; source: KeySource }>()({
   id: 'directo/dkim-damaged-print',
   severity: 'error',

@@ -8,9 +8,9 @@ import { type KeySource, sourceOf } from './key-source.js';
 
 export type KeyDifference =
   | Exclude<Difference, { kind: 'equal' | 'unlike' | 'cut-off' }>
-  /** `inEditor`: the record ends after 255 characters, all that some DNS editors take. */
+  /** `inEditor`: the record ends after 255 characters, the limit of some DNS editors. */
   | { readonly kind: 'cut-off'; readonly after: number; readonly missing: number; readonly inEditor: boolean }
-  /** A good key, but another one. */
+  /** A good key, but a different one. */
   | { readonly kind: 'other-key' };
 
 export interface DkimDiffersData {

@@ -7,7 +7,7 @@ import { enforcedPolicy } from './enforced-policy.js';
 import { helpPage } from './help-page.js';
 import { type KeySource, sourceOf } from './key-source.js';
 
-/** `instead`: the text that stands there instead of a key, such as a wildcard's. */
+/** `instead`: the text found instead of a key, such as a wildcard's. */
 export const dkimMissing = defineRule<{ name: string; source: KeySource; instead?: string }>()({
   id: 'directo/dkim-missing',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const dkimMissing = defineRule<{ name: string; source: KeySource; instead
   },
 });
 
-/** Whether SPF certainly does not vouch for all mail of the sender; SPF that is missing or broken included. */
+/** Whether SPF certainly does not authenticate all mail of the sender; includes SPF that is missing or broken. */
 function isWithoutSpf(facts: Facts): boolean {
   const { current } = facts.senderDmarc;
   return current.kind === 'fail' || refused(facts).length > 0;

@@ -3,7 +3,7 @@ import { type Detection, defineRule } from '../rule/rule.js';
 import { helpPage } from './help-page.js';
 import { keyPlace } from './key-place.js';
 
-/** Without a live reference the printed key is all there is to compare with. */
+/** Without a live reference only the printed key is available for comparison. */
 export const dkimUnproven = defineRule<{ name: string; edits: number }>()({
   id: 'directo/dkim-unproven',
   severity: 'info',

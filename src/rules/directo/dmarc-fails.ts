@@ -7,7 +7,7 @@ import { policyPlace } from './policy-place.js';
 
 const reject = `_dmarc TXT "v=DMARC1; p=reject; np=reject; ${rua}"\n`;
 
-/** `receivers`: those of the older standard alone, where a tag that only the new one knows softens the policy. */
+/** `receivers`: only those of the older standard, if a tag that only the new one knows weakens the policy. */
 export const dmarcFails = defineRule<{ policy: EnforcedPolicy; receivers: 'all' | 'older' }>()({
   id: 'directo/dmarc-fails',
   severity: 'error',

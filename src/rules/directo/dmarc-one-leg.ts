@@ -7,8 +7,8 @@ import { policyPlace } from './policy-place.js';
 const rejecting = dmarcZone(`v=DMARC1; p=reject; np=reject; ${rua}`);
 
 /**
- * A forwarder breaks SPF, a mailing list breaks DKIM; with both, mail survives either. Only for a leg that is missing:
- * a broken one, and SPF that refuses, have their own rules.
+ * Forwarders break SPF, mailing lists break DKIM; with both, mail survives either. Only if SPF or DKIM is missing: a
+ * broken one, and SPF that refuses, have their own rules.
  */
 export const dmarcOneLeg = defineRule<{ policy: EnforcedPolicy }>()({
   id: 'directo/dmarc-one-leg',

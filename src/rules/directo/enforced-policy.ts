@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/facts.js';
 
 export type EnforcedPolicy = 'quarantine' | 'reject';
 
-/** What receivers of the current standard do with mail that fails DMARC; absent where that is nothing. */
+/** What receivers of the current standard do with mail that fails DMARC; absent if nothing. */
 export function enforcedPolicy({ dmarc }: Facts): EnforcedPolicy | undefined {
   const { current } = dmarc.discovery;
   if (current.kind !== 'found') return undefined;

@@ -1,12 +1,12 @@
 import type { DkimFacts } from '../../dkim/facts.js';
 
-/** Where the right key is to be had. */
+/** Where to get the right key. */
 export type KeySource =
   /** The user gave it. */
   | { readonly kind: 'given' }
   /** The sender publishes it here. */
   | { readonly kind: 'live'; readonly name: string }
-  /** DNS says that the sender publishes none: it has to be asked. */
+  /** DNS shows that the sender publishes none: ask the sender. */
   | { readonly kind: 'ask' };
 
 export function sourceOf({ reference, live }: DkimFacts): KeySource {

@@ -15,14 +15,14 @@ export interface LookupBudgetData {
   readonly term: string;
   readonly count: number;
   readonly limit: number;
-  /** Whether the term would be one lookup too many; else it would be the last one possible. */
+  /** Whether the term would exceed the lookup limit; otherwise it would use the last lookup. */
   readonly exceeded: boolean;
 }
 
 const included = (count: number): string =>
   Array.from({ length: count }, (_, i) => `s${i}.pavyzdys.lt. TXT "v=spf1 ip4:198.51.100.${i} -all"\n`).join('');
 
-/** A record that works today, and that the documented term would break or fill to the brim. */
+/** A record that works today, and that the documented term would break or bring to the limit. */
 export const lookupBudget = defineRule<LookupBudgetData>()({
   id: 'directo/lookup-budget',
   severity: 'error',
@@ -51,7 +51,7 @@ export const lookupBudget = defineRule<LookupBudgetData>()({
   },
 });
 
-/** Not where a term that costs as much is there already, to be kept or put right; nor where addresses were asked for. */
+/** Not if a term of the same cost is there already, to be kept or corrected; nor if addresses were requested. */
 function needsTerm(facts: Facts): boolean {
   const { request, sender, spf } = facts;
   if (refused(facts).length === 0 || namesByAddress(request.strategy) || causeOf(facts)?.kind === 'host-typo')

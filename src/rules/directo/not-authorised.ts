@@ -10,10 +10,10 @@ import { addressTexts, isRefused, ownDecision, refused, regularAddresses } from 
 import { causeOf } from './cause.js';
 import { helpPage } from './help-page.js';
 
-/** What receivers answer for the addresses that are refused. */
+/** The receivers' results for the refused addresses. */
 export type Refusal = 'fail' | 'softfail' | 'neutral';
 
-/** Silent where SPF is missing or broken: its own rules say so, and the headline that the sender is refused. */
+/** Silent if SPF is missing or broken: that has its own rules, and the headline says that the sender is refused. */
 export const notAuthorised = defineRule<{ domain: string; result: Refusal; addresses: readonly string[] }>()({
   id: 'directo/not-authorised',
   severity: 'error',
@@ -32,7 +32,7 @@ export const notAuthorised = defineRule<{ domain: string; result: Refusal; addre
   },
 });
 
-/** Where the whole record says that nobody sends mail: `spf/denies-all` reports it. */
+/** If the whole record says that the domain sends no mail: `spf/denies-all` reports it. */
 function isDeniedAltogether(facts: Facts): boolean {
   const speaks =
     recordsOf(facts.mx).some(({ exchange }) => exchange !== root) ||

@@ -15,7 +15,7 @@ export const partlyAuthorised = defineRule<{ addresses: readonly string[]; accep
     const regular = regularAddresses(facts);
     const accepted = regular.filter(isAccepted);
     const open = regular.filter(isRefused);
-    // Addresses for which SPF breaks are left to the SPF rules.
+    // Addresses where SPF breaks are left to the SPF rules.
     if (accepted.length === 0 || open.length === 0 || accepted.length + open.length < regular.length) return;
     if (causeOf(facts) !== undefined) return;
     yield {

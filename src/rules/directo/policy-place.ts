@@ -12,7 +12,7 @@ export function policyPlace(discovery: Discovery, author: Domain): Place {
   return inRecord(owner, record.text, tag?.kind === 'valid' ? tag.tag.span : undefined);
 }
 
-/** Where the record of a domain stands; a record was found, so the name is not too long for DNS. */
+/** Where the record of a domain is; a record was found, so the name is not too long for DNS. */
 function ownerOf(domain: Domain): Domain {
   return below(dmarcLabel, domain) ?? domain;
 }

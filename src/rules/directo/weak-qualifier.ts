@@ -4,7 +4,7 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { causeOf } from './cause.js';
 
-/** `before`: the sender's own term, which comes too late. */
+/** `before`: the sender's own term, which comes after it. */
 export const weakQualifier = defineRule<{ term: string; before?: string }>()({
   id: 'directo/weak-qualifier',
   severity: 'error',

@@ -3,7 +3,9 @@ import { goodDkim, goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { selectorsOf } from './selectors.js';
 
-/** `inUse`: mail is known to be signed with it. Otherwise signing may not be switched on yet, or the key waits for its turn. */
+/**
+ * `inUse`: mail is known to be signed with it. Otherwise signing may not be switched on yet, or the key is for later.
+ */
 export const aliasBroken = defineRule<{ name: string; target: string; inUse: boolean }>()({
   id: 'dkim/alias-broken',
   severity: 'error',

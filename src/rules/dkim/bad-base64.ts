@@ -3,7 +3,7 @@ import { dkimZone, goodDkim } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { keyProblems } from './key-problems.js';
 
-/** `characters`: those that base64 does not know. Where the rest is the sender's key, it is `directo/dkim-differs`. */
+/** `characters`: those outside base64. If the rest is the sender's key, it is `directo/dkim-differs`. */
 export const badBase64 = defineRule<{ name: string; characters: string }>()({
   id: 'dkim/bad-base64',
   severity: 'error',

@@ -11,7 +11,7 @@ export const ed25519Alone = defineRule<{ name: string }>()({
   examples: { bad: zoneWithOwnKey('k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='), good: goodDkim },
   *check(facts) {
     const keys = inspectedKeys(facts);
-    // Mail that is signed twice has a selector for each key; which of the others is the second one, DNS does not say.
+    // Mail signed twice has a selector for each key; DNS does not show which of the others is the second one.
     const hasRsa = keys.some(({ inspection, role }) => role !== 'tested' && inspection.kind === 'rsa');
     for (const { inspection, place, name, role, isBeyondAdvice } of keys)
       if (inspection.kind === 'ed25519' && !isBeyondAdvice && (role === 'tested' || !hasRsa))

@@ -7,14 +7,17 @@ export interface InspectedKey {
   readonly inspection: KeyInspection;
   readonly place: Place;
   readonly name: string;
-  /** `k=` where it names no known type. */
+  /** `k=` if it names no known type. */
   readonly keyType?: string;
-  /** Advice on it would be idle, danger is not: a stranger's key that has to go anyway, or one that others keep. */
+  /**
+   * Whether to report only dangers, because advice would be useless: a stranger's key that must go anyway, or one that
+   * others maintain.
+   */
   readonly isBeyondAdvice: boolean;
   readonly role: Selector['role'];
 }
 
-/** The keys that a rule may speak of: not those that `directo/dkim-differs` compares with the sender's. */
+/** The keys that a rule may report on: not those that `directo/dkim-differs` compares with the sender's. */
 export function inspectedKeys(facts: Facts): readonly InspectedKey[] {
   return keyRecordsOf(facts).flatMap(({ state, record, verdict, name, role, isForeign }): InspectedKey[] => {
     if (state.kind !== 'key' || state.inspection === undefined) return [];

@@ -5,7 +5,7 @@ import type { LocatedProblem } from '../rule/problem-rule.js';
 import { keyRecordsOf, type Selector } from './selectors.js';
 
 export interface KeyRecordData {
-  /** Where the record stands. */
+  /** Where the record is. */
   readonly name: string;
   /** The part of the record at fault. */
   readonly text: string;

@@ -7,7 +7,7 @@ import { leastBits } from './key-sizes.js';
 const key512 =
   'MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8QuKUpRKfFLfRYC9AIKjbJTWit+CqvjWYzvQwECAwEAAQ==';
 
-/** An attacker who breaks it signs in the company's name, whosever key it is. */
+/** An attacker who breaks it signs in the company's name, whoever owns the key. */
 export const keyTooShort = defineRule<{ name: string; bits: number }>()({
   id: 'dkim/key-too-short',
   severity: 'error',

@@ -3,12 +3,12 @@ import { dkimZone, goodDkim } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { type InspectedKey, inspectedKeys } from './inspected-keys.js';
 
-/** What is wrong with a text that ought to be a key. */
+/** What is wrong with a text that should be a key. */
 export type Unusable =
   | { readonly kind: 'key-type'; readonly keyType: string }
   | { readonly kind: 'too-long' | 'undecodable' | 'no-key' }
   | { readonly kind: 'surplus'; readonly announced: number; readonly present: number }
-  /** The form that RFC 6376 §3.6.1 names, and hardly anybody publishes. */
+  /** The form that RFC 6376 §3.6.1 names, and hardly any domain publishes. */
   | { readonly kind: 'pkcs1' };
 
 export const keyUnusable = defineRule<{ name: string; problem: Unusable }>()({

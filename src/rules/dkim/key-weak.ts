@@ -3,7 +3,7 @@ import { dkimZone, goodDkim } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { inspectedKeys } from './inspected-keys.js';
 
-/** A number that is divisible by three protects nothing: for the example. */
+/** For the example: a modulus divisible by three protects nothing. */
 const weakKey =
   'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAH0D8ktokFpR1CXnubPWC8tXX0o4YM13gWrxU0FYOD1MChgxlK/CNVgJSql50IQVG82n7u86MEs/HlXsmUv6adwIDAQAB';
 

@@ -3,7 +3,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** `instead`: the text that stands there instead of a key. */
+/** `instead`: the text found instead of a key. */
 export const missing = defineRule<{ name: string; instead?: string }>()({
   id: 'dkim/missing',
   severity: 'warning',

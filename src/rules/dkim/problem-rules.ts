@@ -3,7 +3,7 @@ import { dkimZone, goodDkim, strangersKey } from '../rule/example-zones.js';
 import { problemRuleFor } from '../rule/problem-rule.js';
 import { keyProblems } from './key-problems.js';
 
-// A table: reading the key record finds the problems, and these rules give them an id, a weight and an example.
+// A table: the record parser finds the problems, and these rules give them an id, a severity and an example.
 
 const problemRule = problemRuleFor(keyProblems);
 

@@ -4,23 +4,23 @@ import type { SelectorState } from '../../dkim/lookup.js';
 import { type Domain, isSubdomain } from '../../dns/name.js';
 import type { Facts } from '../../facts/facts.js';
 
-/** A selector of the domain at which something stands. */
+/** A selector of the domain where DNS has something. */
 export interface Selector {
   /** Where: `<selector>._domainkey.<domain>`. */
   readonly name: Domain;
   readonly state: SelectorState;
-  /** How the key of the sender under test compares with that sender's. */
+  /** How the key of the sender under test compares with the one that sender publishes. */
   readonly verdict?: KeyVerdict;
   /**
-   * `tested`: of the sender under test. `asked`: the user knows it to be in use. `found`: a sender documents it, and
-   * whether mail is signed with it is not known.
+   * `tested`: of the sender under test. `asked`: the user says it is in use. `found`: a sender documents it, and
+   * whether mail is signed with it is unknown.
    */
   readonly role: 'tested' | 'asked' | 'found';
-  /** The record is somebody else's, reached by a CNAME: advice that only its owner could follow is idle. */
+  /** The record belongs to another owner, reached by a CNAME: advice that only its owner could follow is useless. */
   readonly isForeign: boolean;
 }
 
-/** Every selector that a rule may speak of, the one of the sender under test first. */
+/** Every selector that a rule may report on, that of the sender under test first. */
 export function selectorsOf({ dkim, selectors, request }: Facts): readonly Selector[] {
   const tested: Selector[] = dkim === undefined ? [] : [{ ...dkim, role: 'tested', isForeign: false }];
   const others = selectors.sought.map(

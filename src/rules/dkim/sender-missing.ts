@@ -2,7 +2,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** The user said that this sender must be able to send, and DKIM is all that can speak for its mail. */
+/** The user requires this sender, and only DKIM can authenticate its mail. */
 export const senderMissing = defineRule<{ sender: string; domain: string; names: readonly string[] }>()({
   id: 'dkim/sender-missing',
   severity: 'error',
@@ -17,7 +17,7 @@ export const senderMissing = defineRule<{ sender: string; domain: string; names:
       if (!expected || authorised !== 'not-needed') continue;
       const sought = selectors.sought.filter((one) => one.sender === sender);
       const [first] = sought;
-      // A record that cannot be used has its own rule.
+      // An unusable record has its own rule.
       const isEmpty = ({ state }: (typeof sought)[number]): boolean =>
         state.kind === 'missing' || state.kind === 'no-key-record';
       if (first === undefined || !sought.every(isEmpty)) continue;

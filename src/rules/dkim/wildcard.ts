@@ -7,7 +7,7 @@ import { defineRule } from '../rule/rule.js';
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7muJiXYB8Y8AmaicjrQn5fItuJ8IkRJ/6h9v65AommktF0dtzBXDxNDWaLHEjSWxNthMFqxw1NRWLgZOUFaTrQ4wmjJ4QyJoCTvBTklqxyoCJM/WK3JtWtDfV44R5dZZNSygNgx8RP6G6ivcWXzc1+Di';
 
-/** Not for a key revoked for every selector: that says that nobody signs, and is no accident. */
+/** Not for a key revoked for every selector: that declares that nothing is signed, and is intended. */
 export const wildcard = defineRule<{ name: string; text: string }>()({
   id: 'dkim/wildcard',
   severity: 'warning',

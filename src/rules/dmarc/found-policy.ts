@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/facts.js';
 import { inRecord, type Place } from '../../finding/place.js';
 import type { Span } from '../../syntax/span.js';
 
-/** The record that applies to the domain; what stands at a name above it concerns that name's owner as well. */
+/** The record that applies to the domain; one at a name above it is also that name's owner's concern. */
 export function foundPolicy({ dmarc }: Facts): FoundPolicy | undefined {
   const { current } = dmarc.discovery;
   return current.kind === 'found' ? current : undefined;

@@ -11,7 +11,7 @@ export const missing = defineRule<{ domain: string; owner: string }>()({
   *check({ dmarc }) {
     const { current } = dmarc.discovery;
     if (current.kind !== 'none' || current.why !== 'no-record') return;
-    // A text that was meant as DMARC, or one at a wrong name, has its own rule.
+    // A text meant as DMARC, or one at a wrong name, has its own rule.
     if (dmarc.nearMisses.length > 0 || dmarc.misplaced.length > 0) return;
     const owner = dmarc.walk.steps[0]?.owner ?? dmarc.domain;
     yield { place: { owner, type: 'TXT' }, data: { domain: dmarc.domain, owner } };

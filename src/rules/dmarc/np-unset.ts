@@ -15,7 +15,7 @@ export const npUnset = defineRule()({
     const { np, sp, p } = found.record.published;
     // Without `np` the policy of subdomains holds; a weaker one is `dmarc/subdomain-weaker`.
     const policy = sp.kind === 'valid' ? sp.value : p.kind === 'valid' ? p.value : undefined;
-    // Where non-existing names are refused already there is nothing to gain.
+    // If non-existing names are refused already, there is nothing to gain.
     if (np.kind === 'absent' && p.kind === 'valid' && p.value === 'quarantine' && policy === 'quarantine')
       yield { place: inPolicyRecord(facts, found), data: {} };
   },

@@ -12,7 +12,7 @@ export const policyNone = defineRule()({
   examples: { bad: dmarcZone(`v=DMARC1; p=none; ${rua}`), good: goodDmarc },
   *check(facts) {
     const found = foundPolicy(facts);
-    // First come the reports, which `dmarc/no-reports` asks for; then the policy.
+    // Reports come first, which `dmarc/no-reports` asks for; then the policy.
     if (found === undefined || (found.at === facts.dmarc.domain && !namesReports(found))) return;
     if (found.applied.kind === 'published' && found.applied.policy === 'none')
       yield { place: inPolicyRecord(facts, found), data: {} };

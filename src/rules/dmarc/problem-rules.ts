@@ -3,7 +3,7 @@ import { dmarcZone, goodDmarc, rua } from '../rule/example-zones.js';
 import { problemRuleFor } from '../rule/problem-rule.js';
 import { recordProblems } from './record-problems.js';
 
-// A table: reading the record finds the problems, and these rules give them an id, a weight and an example.
+// A table: the record parser finds the problems, and these rules give them an id, a severity and an example.
 
 const problemRule = problemRuleFor(recordProblems);
 
@@ -57,7 +57,7 @@ export const reportUriInvalid = problemRule({
   id: 'dmarc/report-uri-invalid',
   kinds: ['report-uri-invalid', 'report-uri-unsupported', 'too-many-report-uris'],
   severity: 'warning',
-  // Receivers may know other schemes; they need not. A misspelt `mailto` nobody knows.
+  // Receivers may support other schemes, but need not. No receiver supports a misspelt `mailto`.
   severityOf: (problem) =>
     problem.kind === 'report-uri-unsupported' && problem.meant === undefined ? 'info' : 'warning',
   source: rfc(9989, '4.7'),

@@ -4,7 +4,7 @@ import { dmarcZone, goodDmarc, rua } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { foundPolicy, inPolicyRecord } from './found-policy.js';
 
-/** `partly`: `pct` of less than all, which means something else to receivers of either generation. */
+/** `partly`: `pct` below 100, which differs in meaning between the two generations of receivers. */
 export const removedTag = defineRule<{ tags: readonly string[]; partly: boolean }>()({
   id: 'dmarc/removed-tag',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { goodSpf, mtaStsRecord, tlsReportRecord } from '../rule/example-zones.js
 import { faultsIn, type RecordFault } from '../rule/record-fault.js';
 import { defineRule } from '../rule/rule.js';
 
-/** Senders then behave as if there were no MTA-STS; no mail of the domain is refused for it. */
+/** Senders then behave as if there were no MTA-STS; no mail of the domain is refused because of it. */
 export const recordInvalid = defineRule<RecordFault>()({
   id: 'mta-sts/record-invalid',
   severity: 'warning',

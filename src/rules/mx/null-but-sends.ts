@@ -4,7 +4,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf, spfWithoutMailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** `MX 0 .` says that the domain takes no mail (RFC 7505); receivers may refuse what cannot be answered. */
+/** `MX 0 .` means that the domain accepts no mail (RFC 7505); receivers may refuse mail that cannot be answered. */
 export const nullButSends = defineRule<{ domain: string }>()({
   id: 'mx/null-but-sends',
   severity: 'error',

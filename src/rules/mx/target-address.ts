@@ -5,7 +5,7 @@ import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { addressesOf, isAddress } from './mail-host.js';
 
-/** An address where a name belongs, or a name whose addresses exist inside networks only. */
+/** An address instead of a name, or a name whose addresses exist only inside networks. */
 export const targetAddress = defineRule<{ host: string; addresses: readonly string[] }>()({
   id: 'mx/target-address',
   severity: 'error',

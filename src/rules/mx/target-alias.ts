@@ -13,7 +13,7 @@ export const targetAlias = defineRule<{ host: string; target: string }>()({
   *check({ mail, request }) {
     for (const one of mail.hosts) {
       const [target] = recordsOf(one.alias);
-      // One that leads nowhere is `mx/target-unresolvable`.
+      // A dangling one is `mx/target-unresolvable`.
       if (target !== undefined && addressesOf(one).length > 0)
         yield { place: { owner: request.domain, type: 'MX' }, data: { host: one.host, target } };
     }

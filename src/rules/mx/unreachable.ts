@@ -3,7 +3,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf, spfWithoutMailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** Neither a mail host nor an address: what comes back has nowhere to go. */
+/** Neither a mail host nor an address: bounces and replies have nowhere to go. */
 export const unreachable = defineRule<{ domain: string }>()({
   id: 'mx/unreachable',
   severity: 'error',

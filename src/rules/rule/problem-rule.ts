@@ -3,7 +3,7 @@ import type { Place } from '../../finding/place.js';
 import type { Severity } from '../../finding/severity.js';
 import type { Rule } from './rule.js';
 
-/** A problem that reading a record brought up: where it is, and what its rule says of it. */
+/** A problem found by parsing a record: its place, and the data of its rule. */
 export interface LocatedProblem<Problem, Data> {
   readonly problem: Problem;
   readonly place: Place;
@@ -13,7 +13,7 @@ export interface LocatedProblem<Problem, Data> {
 interface ProblemRule<Id extends string, Problem extends { readonly kind: string }>
   extends Omit<Rule<Id, never>, 'check'> {
   readonly kinds: readonly Problem['kind'][];
-  /** Where the severity depends on the problem. */
+  /** If the severity depends on the problem. */
   readonly severityOf?: (problem: Problem) => Severity;
 }
 

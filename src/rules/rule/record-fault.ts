@@ -2,7 +2,7 @@ import { inRecord } from '../../finding/place.js';
 import type { Published } from '../../mail-records/published.js';
 import type { Detection } from './rule.js';
 
-/** What is wrong with a record that there should be one of, at one name. */
+/** What is wrong if there should be exactly one record at a name. */
 export type RecordFault = { readonly owner: string } & (
   | { readonly fault: 'several'; readonly count: number }
   | { readonly fault: 'unrecognised' }

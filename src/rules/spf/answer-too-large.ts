@@ -2,7 +2,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** RFC 7208 §3.4: with more than 450 octets of text, an answer may not fit into a datagram of 512. */
+/** RFC 7208 §3.4: with more than 450 octets of text, an answer may not fit into a 512-octet datagram. */
 const comfortableOctets = 450;
 const datagramOctets = 512;
 
@@ -13,7 +13,7 @@ const questionOctets = 4 + 2;
 /** RFC 1035 §4.1.3: a pointer to the name, type, class, TTL and length. */
 const recordOctets = 2 + 2 + 2 + 4 + 2;
 
-/** All TXT records of the name count, not SPF alone: they come in one answer. */
+/** All TXT records of the name count, not only SPF: they come in one answer. */
 export const answerTooLarge = defineRule<{ octets: number; limit: number }>()({
   id: 'spf/answer-too-large',
   severity: 'warning',

@@ -1,6 +1,6 @@
-/** A text that was meant as SPF and that no receiver takes for it. */
+/** A text meant as SPF that no receiver recognises. */
 export interface AttemptData {
   readonly text: string;
-  /** No other record of the domain is valid, so that it has no SPF at all. */
+  /** The domain has no other valid record, and therefore no SPF at all. */
   readonly alone: boolean;
 }

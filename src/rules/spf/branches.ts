@@ -3,8 +3,8 @@ import { inRecord, type Place } from '../../finding/place.js';
 import { type Branch, nodesOf, type TreeNode } from '../../spf/evaluate/tree.js';
 
 /**
- * The terms of the domain's own record that ask DNS, without those with a mistake in them: the rule of the mistake
- * reports it.
+ * The terms of the domain's own record that query DNS, without those that contain a mistake, which the rule of the
+ * mistake reports.
  */
 export function ownBranches({ spf }: Facts): readonly Branch[] {
   const mistaken = spf.examined.flatMap(({ mistakes }) => mistakes.map(({ mistake }) => mistake.span));
@@ -15,12 +15,12 @@ export function ownBranches({ spf }: Facts): readonly Branch[] {
 
 interface BranchInRecord {
   readonly branch: Branch;
-  /** The record that the term stands in: the domain's own, or one that it includes. */
+  /** The record that contains the term: the domain's own, or one that it includes. */
   readonly within: TreeNode;
   readonly place: Place;
 }
 
-/** The terms of the domain's own record and of all included ones that ask DNS. */
+/** The terms of the domain's own record and of all included ones that query DNS. */
 export function* allBranches({ spf }: Facts): Generator<BranchInRecord> {
   for (const within of nodesOf(spf.tree))
     for (const branch of within.branches)

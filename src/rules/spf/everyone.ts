@@ -4,7 +4,7 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { termsForEveryone } from './terms-for-everyone.js';
 
-/** Networks that add up to the whole internet, without a plain `+all` that would show it. */
+/** Networks that add up to the whole internet, without a plain `+all` to show it. */
 export const everyone = defineRule<{ terms: readonly string[] }>()({
   id: 'spf/everyone',
   about: 'permission',

@@ -1,6 +1,6 @@
 import { type Directive, directivesOf, type SpfRecord } from '../../spf/record/record.js';
 
-/** Where `all` stands twice, the first one decides. */
+/** If `all` occurs twice, the first one decides. */
 export function firstAll(record: SpfRecord): Directive | undefined {
   return directivesOf(record).find((term) => term.mechanism.kind === 'all');
 }

@@ -9,11 +9,14 @@ import type { Detection } from '../rule/rule.js';
 
 export interface Hidden {
   readonly term: string;
-  /** The earlier terms that decide for all its addresses. */
+  /** The earlier terms that decide about all its addresses. */
   readonly by: readonly string[];
 }
 
-/** Terms all of whose addresses earlier ones decide. Not those behind `all` and those that find nothing: they have their own rules. */
+/**
+ * Terms whose addresses are all decided by earlier ones. Not those after `all` and those that find nothing, which have
+ * their own rules.
+ */
 export function* hiddenTerms(facts: Facts): Generator<{ detection: Detection<Hidden>; sameResult: boolean }> {
   const record = readableRecord(facts);
   if (record === undefined) return;
@@ -39,7 +42,7 @@ export function* hiddenTerms(facts: Facts): Generator<{ detection: Detection<Hid
 
 function isHidden({ alone, decides, mayDecide, varies }: TermCoverage, hiders: readonly TermCoverage[]): boolean {
   if (varies || isNobody(alone) || !isNobody(decides) || !isNobody(mayDecide)) return false;
-  // Addresses that nobody decides for lie behind an error, which has its own rule.
+  // Undecided addresses are behind an error, which has its own rule.
   return ([4, 6] as const).every((family) => {
     const hidden = unionOfAll(
       family,

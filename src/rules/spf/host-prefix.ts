@@ -5,7 +5,7 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 
-/** A prefix behind a host name: its neighbours at the hoster may send too. */
+/** A prefix after a host name: its neighbours at the hosting provider may send too. */
 export const hostPrefix = defineRule<{ term: string; prefix: number }>()({
   id: 'spf/host-prefix',
   about: 'permission',
@@ -22,7 +22,7 @@ export const hostPrefix = defineRule<{ term: string; prefix: number }>()({
     for (const term of directivesOf(record)) {
       const { mechanism } = term;
       if ((mechanism.kind !== 'a' && mechanism.kind !== 'mx') || term.qualifier !== '+') continue;
-      // A prefix of 0 is everybody: `spf/everyone`.
+      // A prefix of 0 allows everyone: `spf/everyone`.
       if (mechanism.prefix4 < 32 && mechanism.prefix4 > 0)
         yield { place: inOwnRecord(facts, term.span), data: { term: term.text, prefix: mechanism.prefix4 } };
       else if (mechanism.prefix6 < 128 && mechanism.prefix6 > 0)

@@ -1,4 +1,4 @@
-/** As many lines of an example zone, or terms of its record, as a limit asks for; counted from 1. */
+/** As many lines of an example zone, or terms of its record, as are needed to reach a limit; counted from 1. */
 export const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index + 1)).join('');
 

@@ -5,7 +5,7 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { ownBranches } from './branches.js';
 
-/** Works today; a sender that has changed its name takes the old one back some day. */
+/** Works today, but a sender that changed its name will eventually drop the old one. */
 export const includeRenamed = defineRule<{ term: string; sender: string; now: string }>()({
   id: 'spf/include-renamed',
   severity: 'info',

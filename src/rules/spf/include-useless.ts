@@ -7,8 +7,8 @@ import { ownBranches } from './branches.js';
 import { included } from './include-examples.js';
 
 /**
- * `empty`: a record that admits nobody can never make an include match. `own-envelope`: receivers look up the envelope
- * sender, which this service puts into a domain of its own.
+ * `empty`: a record that allows no address can never make an include match. `own-envelope`: receivers look up the
+ * envelope sender, for which this service uses its own domain.
  */
 export type Uselessness = { readonly kind: 'empty' } | { readonly kind: 'own-envelope'; readonly sender: string };
 

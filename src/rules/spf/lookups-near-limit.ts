@@ -19,7 +19,7 @@ export const lookupsNearLimit = defineRule<{ count: number; limit: number }>()({
     const { cost, record } = facts.spf.tree;
     const limit = facts.request.limits.lookups;
     if (record === undefined || cost.lookups > limit || cost.lookups < limit - 2 || hasLoop(facts)) return;
-    // While the sender still has to be added, `directo/lookup-budget` says the same and what follows from it.
+    // While the sender still has to be added, `directo/lookup-budget` reports the same, with its consequence.
     const open = facts.addresses.some((one) => one.documented && one.route === 'regular' && verdictFor(one) !== 'pass');
     if (open && cost.lookups > limit - 2) return;
     const severity = cost.lookups === limit - 2 ? 'info' : 'warning';

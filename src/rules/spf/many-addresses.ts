@@ -1,2 +1,2 @@
-/** The measure of the study that found a third of domains beyond it ("Lazy Gatekeepers", IMC 2023). */
+/** The threshold of the study that found a third of domains above it ("Lazy Gatekeepers", IMC 2023). */
 export const manyAddresses = 100_000n;

@@ -34,7 +34,7 @@ import { unreachableTerm } from './unreachable-term.js';
 import { voidLookups } from './void-lookups.js';
 import { weakQualifier } from './weak-qualifier.js';
 
-/** About what the record does: whom it lets send, and what it asks of DNS. */
+/** Rules about the effect of the record: who may send, and what it queries in DNS. */
 export const spfMeaningRules = [
   deniesAll,
   senderMissing,

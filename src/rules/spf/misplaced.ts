@@ -5,7 +5,9 @@ import { goodSpf, mailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { existsInDns } from './exists-in-dns.js';
 
-/** Nothing is inherited: a record counts at the very name. One that names the sender is `directo/in-other-record`. */
+/**
+ * Nothing is inherited: a record counts only at its exact name. One that names the sender is `directo/in-other-record`.
+ */
 export const misplaced = defineRule<{ owner: string; domain: string }>()({
   id: 'spf/misplaced',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { goodSpf, mailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { existsInDns } from './exists-in-dns.js';
 
-/** Of a name that does not exist, `dns/name-not-found` speaks; of a text that was meant as the record, its own rule. */
+/** A name that does not exist is `dns/name-not-found`; a text meant as the record has its own rule. */
 export const missing = defineRule<{ domain: string }>()({
   id: 'spf/missing',
   severity: 'error',

@@ -1,13 +1,13 @@
 import type { ExaminedText } from '../../facts/spf-text.js';
 import type { Span } from '../../syntax/span.js';
 
-/** What receivers make of a mistake in a record's text. */
+/** The effect of a mistake in a record's text at receivers. */
 export type MistakeEffect =
   /** `permerror` for all mail (RFC 7208 §4.6). */
   | 'record-broken'
   /** An unknown modifier: nothing happens (§6). */
   | 'ignored'
-  /** Grammatical, but it names no host that there could be (§4.8): receivers differ. */
+  /** Valid syntax, but it names a host that cannot exist (§4.8): receivers differ. */
   | 'names-nothing';
 
 export function effectOf({ start, end }: Span, { record }: ExaminedText): MistakeEffect {

@@ -9,20 +9,20 @@ import { defineRule, type Remedy } from '../rule/rule.js';
 import { effectOf, type MistakeEffect } from './mistake-effect.js';
 
 export interface MistakeData {
-  /** What stands there. */
+  /** The text as written. */
   readonly text: string;
-  /** What is meant, or most likely meant; empty where the text can only go. */
+  /** The intended text, or the most likely one; empty if the text can only be removed. */
   readonly replacement?: string;
   /** Other readings. */
   readonly others: readonly string[];
-  /** Text of another kind inside it, which belongs into a TXT record of its own. */
+  /** Text of another kind inside it, which belongs in its own TXT record. */
   readonly elsewhere?: string;
-  /** Whether the meaning is plain, so that the fix writes it right by itself. */
+  /** Whether the meaning is clear, so that the fix corrects it automatically. */
   readonly certain: boolean;
   readonly effect: MistakeEffect;
 }
 
-/** The mistakes of this kind that the author wrote; those that a border between strings makes are `spf/string-layout`. */
+/** The mistakes of this kind made by the author; those caused by a string boundary are `spf/string-layout`. */
 function* mistakesOf<Kind extends MistakeKind>(examined: readonly ExaminedText[], kind: Kind) {
   for (const text of examined)
     for (const { mistake, border } of text.mistakes)
@@ -46,7 +46,7 @@ function dataOf(mistake: Mistake, within: ExaminedText): MistakeData {
   };
 }
 
-/** The fix takes pasted records apart and merges them, and says a modifier once that was said twice alike. */
+/** The fix splits pasted records and merges them, and keeps one of two identical modifiers. */
 function isMerged({ kind, span, text }: Mistake, { text: whole, record }: ExaminedText): boolean {
   if (kind === 'concatenated-records') return isSpfText(whole.slice(span.start));
   return (
@@ -64,7 +64,7 @@ interface Form<Kind extends MistakeKind> extends Examples {
 interface Examples {
   /** A whole record. */
   readonly bad: string;
-  /** The same record mended, unless it is the usual one. */
+  /** The corrected record, unless it is the usual one. */
   readonly good?: string;
   readonly severity?: Severity;
 }
@@ -72,7 +72,7 @@ interface Examples {
 const own = 'a:directo.gate.ee -all';
 const usual = `v=spf1 mx ip4:198.51.100.7 ${own}`;
 
-/** A rule for one kind of mistake, with data of its own beside the usual. */
+/** A rule for one kind of mistake, with its own data besides the usual. */
 function ruleWith<const Kind extends MistakeKind, More>(
   form: Form<Kind>,
   more: (mistake: Extract<Mistake, { kind: Kind }>) => More,
@@ -118,7 +118,7 @@ const badTarget = ruleWith(
   ({ why }) => ({ why }),
 );
 
-/** One rule for each kind of mistake in a record's text; a test holds the two lists together. */
+/** One rule for each kind of mistake in a record's text; a test keeps the two lists in step. */
 export const mistakeRules = [
   illegalCharacter,
   rule('stray-quote', '4.6.1', 'automatic', { bad: `v=spf1 mx \\"ip4:198.51.100.7\\" ${own}` }),

@@ -2,7 +2,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** Two records are a permerror for all mail; nobody picks one. */
+/** Two records are a permerror for all mail; receivers do not choose one. */
 export const multipleRecords = defineRule<{ domain: string; count: number }>()({
   id: 'spf/multiple-records',
   severity: 'error',

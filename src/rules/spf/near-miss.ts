@@ -7,7 +7,7 @@ import type { AttemptData } from './attempt.js';
 
 export type NearMissCause = Extract<NearMiss, { kind: 'spf-near-miss' }>['why'];
 
-/** Meant as SPF, but something stands before the version, or it is misspelt. */
+/** Meant as SPF, but something precedes the version, or it is misspelt. */
 export const nearMiss = defineRule<AttemptData & { why: NearMissCause }>()({
   id: 'spf/near-miss',
   severity: 'warning',

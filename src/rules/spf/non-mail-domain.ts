@@ -9,7 +9,7 @@ import { existsInDns } from './exists-in-dns.js';
 /** What a domain that sends no mail publishes (RFC 7208 §10.1.2). */
 const sendsNothing = 'v=spf1 -all';
 
-/** Forgers prefer names without mail, because nobody looks after them. */
+/** Forgers prefer names without mail, because they are not monitored. */
 export const nonMailDomain = defineRule<{ domain: string; record: string }>()({
   id: 'spf/non-mail-domain',
   severity: 'info',
@@ -27,12 +27,12 @@ export const nonMailDomain = defineRule<{ domain: string; record: string }>()({
   },
 });
 
-/** DNS says that the domain takes no mail: it has no MX, or the null MX of RFC 7505. */
+/** DNS shows that the domain accepts no mail: it has no MX, or the null MX of RFC 7505. */
 function takesNoMail({ mx }: Facts): boolean {
   return mx.status === 'nodata' || (mx.status === 'found' && mx.records.every(({ exchange }) => exchange === root));
 }
 
-/** Whether the domain's DNS names anybody who sends for it: in its SPF record, or by the sender's key. */
+/** Whether the domain's DNS names any sender: in its SPF record, or by the sender's key. */
 function namesSender({ spf, dkim }: Facts): boolean {
   const { record } = spf.tree;
   if (spf.texts.length > 1 || spf.nearMisses.length > 0 || spf.misplaced.length > 0) return true;

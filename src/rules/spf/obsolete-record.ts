@@ -3,7 +3,7 @@ import { rfc } from '../../finding/source.js';
 import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 
-/** Sender ID is history. */
+/** Sender ID is obsolete. */
 export const obsoleteRecord = defineRule<{ text: string }>()({
   id: 'spf/obsolete-record',
   severity: 'info',

@@ -3,7 +3,7 @@ import type { Network } from '../../ip/network.js';
 import { type Directive, directivesOf, networkOf } from '../../spf/record/record.js';
 import { readableRecord } from '../rule/readable-record.js';
 
-/** The networks that the record itself lets pass by `ip4` and `ip6`. */
+/** The networks that the record itself allows by `ip4` and `ip6`. */
 export function ownNetworks(facts: Facts): { readonly term: Directive; readonly network: Network }[] {
   const record = readableRecord(facts);
   if (record === undefined) return [];

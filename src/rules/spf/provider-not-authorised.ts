@@ -9,7 +9,7 @@ import { defineRule } from '../rule/rule.js';
 const googleMx = '@ MX 1 smtp.google.com.\nsmtp.google.com. A 192.0.2.26\n';
 const googleSpf = '_spf.google.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
 
-/** By what the domain shows that it uses a provider. */
+/** How the domain shows that it uses a provider. */
 export type ProviderSign =
   | { readonly kind: 'mail-host'; readonly host: string }
   | { readonly kind: 'key'; readonly name: string };
@@ -17,11 +17,11 @@ export type ProviderSign =
 export interface UnauthorisedProvider {
   readonly provider: string;
   readonly sign: ProviderSign;
-  /** What the provider tells its customers to write. */
+  /** What the provider documents for its customers. */
   readonly term: string;
 }
 
-/** Mailboxes that receive but whose mail is not allowed to leave. A sender expected by name is `spf/sender-missing`. */
+/** Mailboxes that receive mail but may not send it. A sender expected by name is `spf/sender-missing`. */
 export const providerNotAuthorised = defineRule<UnauthorisedProvider>()({
   id: 'spf/provider-not-authorised',
   severity: 'warning',
@@ -32,7 +32,7 @@ export const providerNotAuthorised = defineRule<UnauthorisedProvider>()({
     good: `${googleMx}${googleSpf}@ TXT "v=spf1 include:_spf.google.com a:directo.gate.ee -all"\n`,
   },
   *check(facts) {
-    // A domain that lets nobody send is `spf/denies-all`.
+    // A domain that lets no one send is `spf/denies-all`.
     if (readableRecord(facts) === undefined || isNobody(facts.policy.passing)) return;
     for (const standing of facts.standings) {
       const { sender, authorised, expected } = standing;
@@ -44,7 +44,7 @@ export const providerNotAuthorised = defineRule<UnauthorisedProvider>()({
   },
 });
 
-/** Only mailbox providers: others that sign may well have an envelope sender of their own. */
+/** Only mailbox providers: others that sign may have their own envelope sender. */
 function signOf({ sender, mailHost: host }: SenderStanding, { selectors }: Facts): ProviderSign | undefined {
   if (host !== undefined) return { kind: 'mail-host', host };
   if (sender.mxSuffixes === undefined) return undefined;

@@ -8,7 +8,7 @@ import { ownNetworks } from './own-networks.js';
 import { isInSharedRange } from './shared-range-sets.js';
 import { termsForEveryone } from './terms-for-everyone.js';
 
-/** More in one term than any company's own machines. */
+/** More in one term than any company's own machines need. */
 const broadPrefix = { 4: 16, 6: 32 } as const;
 
 /** A former class A network: no company owns more. */
@@ -25,12 +25,12 @@ export const rangeTooBroad = defineRule<{ term: string; addresses: string }>()({
     good: spfZone('v=spf1 mx a:directo.gate.ee ip4:198.51.100.0/24 -all'),
   },
   *check(facts) {
-    // Once everybody may send, `spf/everyone` says so.
+    // If everyone may send, `spf/everyone` reports it.
     if (termsForEveryone(facts).length > 0) return;
     for (const { term, network } of ownNetworks(facts)) {
       const { family } = network.address;
       if (network.prefix >= broadPrefix[family] || network.prefix === 0 || isSpecialPurpose(network)) continue;
-      // Whose range it is says more than how wide it is.
+      // Who owns the range is more useful than how wide it is.
       if (isInSharedRange(network)) continue;
       yield {
         place: inOwnRecord(facts, term.span),
@@ -41,7 +41,7 @@ export const rangeTooBroad = defineRule<{ term: string; addresses: string }>()({
   },
 });
 
-/** In figures as long as they can be read; of IPv6, in powers of two. */
+/** In digits while readable; for IPv6, in powers of two. */
 function sizeText(set: AddressSet): string {
   const size = sizeOf(set);
   return size < 2n ** 40n ? size.toString() : `2^${size.toString(2).length - 1}`;

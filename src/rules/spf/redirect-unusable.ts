@@ -21,7 +21,7 @@ export const redirectUnusable = defineRule<{ term: string; target: string }>()({
     const branch = facts.spf.tree.branches.find(({ term }) => term === redirect || term.type === 'redirect');
     if (record === undefined || redirect === undefined || branch?.node === undefined) return;
     const { answer, selection } = branch.node;
-    // A target that nobody holds is a danger of its own kind: `spf/dangling-domain`.
+    // An unregistered target is a danger of its own kind: `spf/dangling-domain`.
     if (facts.spf.dangling.some(({ target }) => target === branch.target)) return;
     // The sender's host as a redirect is `directo/as-include`.
     if (facts.sender.hosts.some(({ host }) => host === branch.target)) return;

@@ -3,7 +3,7 @@ import { spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { type Hidden, hiddenTerms } from './hidden-terms.js';
 
-/** A term that says the same as earlier ones do for the same addresses. */
+/** A term with the same effect as earlier ones on the same addresses. */
 export const redundantTerm = defineRule<Hidden>()({
   id: 'spf/redundant-term',
   about: 'permission',

@@ -4,7 +4,7 @@ import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 
-/** The user said that this sender must be allowed. */
+/** The user requires this sender to be allowed. */
 export const senderMissing = defineRule<{ sender: string; domain: string; term: string }>()({
   id: 'spf/sender-missing',
   severity: 'error',

@@ -9,10 +9,10 @@ import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 import { sharedRangeSets } from './shared-range-sets.js';
 
-/** A company may well rent some machines in a row; more of a shared range are other people's. */
+/** A company may rent a few adjacent machines; more of a shared range belongs to others. */
 const ownAtMost = 16n;
 
-/** A range of a cloud or a proxy, of which strangers rent parts. */
+/** A range of a cloud or a proxy, parts of which strangers rent. */
 export const sharedPool = defineRule<{
   term: string;
   provider: string;
@@ -44,7 +44,7 @@ export const sharedPool = defineRule<{
   },
 });
 
-/** Other people's records answer for themselves. */
+/** The records of others are their own responsibility. */
 function isOwn({ mechanism }: Directive): boolean {
   return mechanism.kind === 'ip4' || mechanism.kind === 'a' || mechanism.kind === 'mx';
 }
@@ -54,7 +54,7 @@ function sharedBy({ passes }: TermCoverage): { provider: string; kind: SharedRan
     const common = intersection(passes[4], addresses);
     if (isEmpty(common)) return [];
     const size = sizeOf(common);
-    // Where the cloud is only a small part of a wide range, `spf/range-too-broad` reports the range.
+    // If the cloud is only a small part of a wide range, `spf/range-too-broad` reports the range.
     if (size * 2n < sizeOf(passes[4])) return [];
     if (range.kind === 'cloud' && size <= ownAtMost) return [];
     return [{ provider: range.provider, kind: range.kind, addresses: size.toString() }];

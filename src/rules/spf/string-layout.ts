@@ -5,15 +5,15 @@ import { defineRule } from '../rule/rule.js';
 import { effectOf, type MistakeEffect } from './mistake-effect.js';
 
 export interface StringLayoutData {
-  /** What the earlier character-string ends with, and what the next one begins with. */
+  /** The end of the earlier character-string, and the beginning of the next one. */
   readonly before: string;
   readonly after: string;
-  /** Whether the fix puts the space in by itself. */
+  /** Whether the fix inserts the space automatically. */
   readonly certain: boolean;
   readonly effect: MistakeEffect;
 }
 
-/** Receivers join the strings of a record without anything between: a space that only the border showed is lost. */
+/** Receivers join the strings of a record without anything between: a space suggested only by the boundary is lost. */
 export const stringLayout = defineRule<StringLayoutData>()({
   id: 'spf/string-layout',
   severity: 'error',

@@ -7,7 +7,7 @@ import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 import { firstAll } from './first-all.js';
 
-/** What stands behind `all` is never reached. A term of the sender itself is `directo/after-all`. */
+/** Terms after `all` are never reached. One for the sender itself is `directo/after-all`. */
 export const termAfterAll = defineRule<{ term: string }>()({
   id: 'spf/term-after-all',
   about: 'permission',

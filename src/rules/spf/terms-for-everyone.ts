@@ -13,7 +13,9 @@ import type { Directive } from '../../spf/record/record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { manyAddresses } from './many-addresses.js';
 
-/** The record's own terms, beside `all` and includes, that admit the whole of the public IPv4 space; none if not. */
+/**
+ * The record's own terms, other than `all` and includes, that allow the whole public IPv4 space; none if they do not.
+ */
 export function termsForEveryone(facts: Facts): readonly { readonly term: Directive; readonly decides: AddressSet }[] {
   if (readableRecord(facts) === undefined) return [];
   const own = facts.policy.coverage.flatMap(({ term, decides }) =>
@@ -30,6 +32,6 @@ export function termsForEveryone(facts: Facts): readonly { readonly term: Direct
   );
   const missing = difference(complement(fromRanges(4, [...unroutable4])), together);
   if (!isEmpty(missing)) return [];
-  // Those that matter for it; a few addresses more or less would not.
+  // Only those that matter; a few addresses more or less would not.
   return own.filter(({ decides }) => sizeOf(decides) > manyAddresses);
 }

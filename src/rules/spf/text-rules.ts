@@ -10,7 +10,7 @@ import { stringLayout } from './string-layout.js';
 import { untidy } from './untidy.js';
 import { versionNotTerminated } from './version-not-terminated.js';
 
-/** About the text: whether the domain has one record, and how it is written. */
+/** Rules about the text: whether the domain has one record, and how it is written. */
 export const spfTextRules = [
   missing,
   multipleRecords,

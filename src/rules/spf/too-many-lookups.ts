@@ -7,7 +7,7 @@ import { defineRule } from '../rule/rule.js';
 import { hasLoop } from './branches.js';
 import { included, includes, many } from './include-examples.js';
 
-/** Not for a loop, which costs without end and has its own rule. */
+/** Not for a loop, whose cost is endless and which has its own rule. */
 export const tooManyLookups = defineRule<{ count: number; limit: number; accepted: readonly string[] }>()({
   id: 'spf/too-many-lookups',
   about: 'permission',

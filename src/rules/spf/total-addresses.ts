@@ -12,7 +12,10 @@ import { manyAddresses } from './many-addresses.js';
 
 const farTooManyAddresses = 1_000_000n;
 
-/** Others' records that together admit more machines than one can know; those of known mailbox providers are expected. */
+/**
+ * Records of others that together allow more machines than anyone can know; those of known mailbox providers are
+ * expected.
+ */
 export const totalAddresses = defineRule<{ addresses: string; terms: readonly string[] }>()({
   id: 'spf/total-addresses',
   about: 'permission',
@@ -46,7 +49,7 @@ function isForeign(term: TermCoverage['term']): boolean {
   return term.type !== 'directive' || (term.mechanism.kind === 'include' && term.qualifier === '+');
 }
 
-/** Large providers need many machines; the rule is about records that admit more than their owner knows. */
+/** Large providers need many machines; the rule is about records that allow more than their owner knows. */
 function isExpected(term: TermCoverage['term'], { request }: Facts): boolean {
   const target = recordTarget(term, request.domain);
   const owner = target === undefined ? undefined : includeUseOf(request.knownSenders, target)?.sender;

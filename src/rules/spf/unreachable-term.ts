@@ -3,7 +3,7 @@ import { spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { type Hidden, hiddenTerms } from './hidden-terms.js';
 
-/** A term that never has the effect it shows, because earlier ones decide otherwise about all its addresses. */
+/** A term that never takes effect, because earlier ones decide differently about all its addresses. */
 export const unreachableTerm = defineRule<Hidden>()({
   id: 'spf/unreachable-term',
   about: 'permission',

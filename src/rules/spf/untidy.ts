@@ -11,11 +11,11 @@ export type Untidiness =
   /** RFC 7208 §7.3: a final dot SHOULD NOT be published. */
   | 'final-dot'
   | 'upper-case'
-  /** `ip4:192.0.2.7/24` is `ip4:192.0.2.0/24`. */
+  /** `ip4:192.0.2.7/24` means `ip4:192.0.2.0/24`. */
   | 'host-bits'
-  /** RFC 7208 §6: modifiers SHOULD stand last. */
+  /** RFC 7208 §6: modifiers SHOULD be last. */
   | 'modifier-early'
-  /** `/32` and `/128` say what is so anyway. */
+  /** `/32` and `/128` are the defaults. */
   | 'whole-prefix';
 
 export interface UntidyData {
@@ -23,7 +23,7 @@ export interface UntidyData {
   readonly places: readonly { readonly kind: Untidiness; readonly term: string }[];
 }
 
-/** Legal and harmless, but errors hide in it. Silent where the record has a mistake: that is the thing to mend. */
+/** Legal and harmless, but it hides errors. Silent if the record has a mistake, which should be fixed first. */
 export const untidy = defineRule<UntidyData>()({
   id: 'spf/untidy',
   severity: 'info',
@@ -50,12 +50,12 @@ function untidinessOf(record: SpfRecord): UntidyData['places'] {
 function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
   if (term.type === 'malformed' || term.type === 'unknown-modifier') return;
   const target = targetOf(term);
-  // In a macro, upper case means something (RFC 7208 §7.3).
+  // In a macro, upper case is significant (RFC 7208 §7.3).
   if (/[A-Z]/.test(term.text) && !term.text.includes('%')) yield 'upper-case';
   if (target !== undefined && /[^.]\.$/.test(target.text)) yield 'final-dot';
   if (term.type !== 'directive') {
     const later = directivesOf(record).filter((directive) => directive.span.start > term.span.start);
-    // A redirect beside `all` has no effect anywhere: `spf/redirect-with-all`.
+    // A redirect next to `all` has no effect anywhere: `spf/redirect-with-all`.
     const isPointless =
       term.type === 'redirect' && directivesOf(record).some(({ mechanism }) => mechanism.kind === 'all');
     if (later.length > 0 && !isPointless) yield 'modifier-early';

@@ -4,7 +4,7 @@ import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import type { AttemptData } from './attempt.js';
 
-/** `v=spf1;` starts no SPF record: receivers see no record at all. */
+/** `v=spf1;` does not start an SPF record: receivers see no record at all. */
 export const versionNotTerminated = defineRule<AttemptData>()({
   id: 'spf/version-not-terminated',
   severity: 'error',

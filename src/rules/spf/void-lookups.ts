@@ -17,7 +17,7 @@ export const voidLookups = defineRule<{ count: number; limit: number; targets: r
   *check(facts) {
     const { cost, record } = facts.spf.tree;
     const limit = facts.request.limits.voidLookups;
-    // Up to the limit each term with a void lookup has its own finding.
+    // Up to the limit, each void term has its own finding.
     if (record === undefined || cost.voidLookups <= limit) return;
     const targets = nodesOf(facts.spf.tree).flatMap(({ branches }) =>
       branches.flatMap(({ kind, target, node, cost: own }) =>

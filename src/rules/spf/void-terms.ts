@@ -5,9 +5,9 @@ import { inOwnRecord } from '../rule/own-record.js';
 import type { Detection } from '../rule/rule.js';
 import { ownBranches } from './branches.js';
 
-/** Terms of this mechanism for which DNS has nothing. */
+/** Terms of this mechanism without a DNS record. */
 export function* voidTerms(facts: Facts, kind: 'a' | 'mx'): Generator<Detection<{ term: string; target: string }>> {
-  // Beyond the limit `spf/void-lookups` names them all.
+  // Above the limit, `spf/void-lookups` lists them all.
   if (facts.spf.tree.cost.voidLookups > facts.request.limits.voidLookups) return;
   for (const branch of ownBranches(facts)) {
     const { term, target, cost } = branch;

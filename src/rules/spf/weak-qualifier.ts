@@ -5,7 +5,7 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 
-/** `-`, `~` or `?` before an include refuses or doubts exactly those whom the included record admits. */
+/** `-`, `~` or `?` before an include refuses or weakens exactly what the included record allows. */
 export const weakQualifier = defineRule<{ term: string }>()({
   id: 'spf/weak-qualifier',
   about: 'permission',
