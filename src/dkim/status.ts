@@ -9,7 +9,7 @@ export type DkimStatus =
   | 'unproven'
   | 'missing'
   | 'revoked'
-  /** Several records, or one that is no key record. */
+  /** Several records, or one that is not a key record. */
   | 'invalid'
   /** Meant as the sender's key, but damaged. */
   | 'damaged'
@@ -63,7 +63,7 @@ export type SelectorStatus =
   /** It leads to a name without a key. */
   | 'broken-alias'
   | 'revoked'
-  /** Several records, or one that is no key record. */
+  /** Several records, or one that is not a key record. */
   | 'invalid'
   | 'unusable'
   | 'failed';

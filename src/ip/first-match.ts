@@ -57,7 +57,7 @@ function rangesByGroup({ family }: AddressSet, groups: readonly (readonly Networ
     if (at < point) ranges.push({ start: at, end: point, group });
     at = point;
   };
-  // Behind the last network the sweep goes on to the end of the space, where all of them have ended.
+  // After the last network the sweep goes on to the end of the space, where all of them have ended.
   const endOfSpace: GroupRange = { start: last, end: last, group: 0 };
   for (const network of [...networkRanges(family, groups), endOfSpace]) {
     let inner = around.at(-1);
@@ -92,7 +92,7 @@ function outermostFirst(one: GroupRange, other: GroupRange): number {
   return one.group - other.group;
 }
 
-/** What of the ranges lies in the set. Linear: both ascend. */
+/** The parts of the ranges that are in the set. Linear: both ascend. */
 function within({ points }: AddressSet, ranges: readonly GroupRange[]): GroupRange[] {
   const parts: GroupRange[] = [];
   let at = 0;

@@ -2,7 +2,7 @@ import type { TagItem } from '../syntax/tag-list.js';
 import { firstTag, looseFields, missing } from './fields.js';
 import type { RecordForm, TextFault } from './published.js';
 
-/** draft-brand-indicators-for-message-identification, "Assertion Record": the logo beside a company's mail. */
+/** draft-brand-indicators-for-message-identification, "Assertion Record": the logo shown next to a company's mail. */
 export const bimi: RecordForm = {
   labels: 'default._bimi',
   begins: /^v[ \t]*=[ \t]*BIMI1[ \t]*(?:;|$)/,

@@ -30,7 +30,7 @@ export function localPartsIn(text: string, { atSigns, ...syntax }: MailboxSyntax
   return found;
 }
 
-/** How much of `before` is the path and the name of a link's last parameter; `undefined` where it has no separator. */
+/** How much of `before` is the path and the name of a link's last parameter; `undefined` if it has no separator. */
 export function parameterLength(before: string, separators: readonly string[]): number | undefined {
   const last = Math.max(...separators.map((one) => before.lastIndexOf(one)));
   if (last === -1) return undefined;

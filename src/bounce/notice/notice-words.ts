@@ -1,9 +1,9 @@
 /*
- * What tells a notice from other mail, as data: all lower case, in the languages that reach this part of the world. A
+ * What distinguishes a notice from other mail, as data: all lower case, in the languages common in the region. A
  * new language or server adds its words here.
  */
 
-/** Local parts under which servers send their notices: the whole of one, or up to a `-` or `+`. */
+/** Local parts that servers send their notices from: a whole one, or up to a `-` or `+`. */
 export const serverNames: readonly string[] = [
   'mailer-daemon',
   'mailerdaemon',

@@ -27,22 +27,22 @@ export class Files {
     return this.#invocation.cwd();
   }
 
-  /** A regular file's octets, one UTF-16 unit each. @throws UserError where it cannot be read. */
+  /** A regular file's octets, one UTF-16 unit each. @throws UserError if it cannot be read. */
   readOctets(path: string): string {
     return this.#read(path, maxZoneOctets).toString('latin1');
   }
 
-  /** A regular file's text. @throws UserError where it cannot be read. */
+  /** A regular file's text. @throws UserError if it cannot be read. */
   readUtf8(path: string): string {
     return this.#read(path, maxZoneOctets).toString('utf8');
   }
 
-  /** A mail file, or `-` for stdin. @throws UserError where it cannot be read. */
+  /** A mail file, or `-` for stdin. @throws UserError if it cannot be read. */
   async readMailOctets(path: string): Promise<Uint8Array> {
     return path === '-' ? this.#readStream(maxFileOctets) : this.#read(path, maxFileOctets);
   }
 
-  /** Everything on stdin, to the same bound as a file. @throws UserError where there is more, or it cannot be read. */
+  /** Everything on stdin, within the same limit as a file. @throws UserError if there is more, or it cannot be read. */
   async readStdin(): Promise<string> {
     return (await this.#readStream(maxZoneOctets)).toString('utf8');
   }

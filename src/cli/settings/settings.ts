@@ -41,7 +41,7 @@ export interface Settings {
   readonly baseline: readonly KnownFinding[];
   /** Write the findings of the run there, as a baseline. */
   readonly writeBaseline?: string;
-  /** The configuration's file, where there is one. */
+  /** The configuration's file, if there is one. */
   readonly configPath?: string;
 }
 

@@ -25,8 +25,8 @@ export type AppliedPolicy =
   | { readonly kind: 'no-dmarc' };
 
 /**
- * Which policy of the record applies (RFC 9989 §4.10.1). A record without `p` is read by §4.7, which speaks of it, and
- * not as one with a broken policy; receivers of RFC 7489 take it for one (§6.6.3 step 6), and know no `np`.
+ * Which policy of the record applies (RFC 9989 §4.10.1). A record without `p` is read by §4.7, which covers it, and not
+ * as one with a broken policy; receivers of RFC 7489 do treat it as broken (§6.6.3 step 6), and do not know `np`.
  */
 export function appliedPolicy(record: DmarcRecord, relation: Relation, generation: Generation): AppliedPolicy {
   if (isBroken(record, generation))

@@ -18,7 +18,7 @@ export interface TreeWalk {
 }
 
 export interface WalkStep {
-  /** The name whose policy is looked for. */
+  /** The name whose policy is searched. */
   readonly domain: Domain;
   /** With `_dmarc.` before it. */
   readonly owner: Domain;

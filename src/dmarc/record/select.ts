@@ -9,9 +9,10 @@ export function selectDmarcRecord(records: readonly (readonly string[])[]): TxtS
 }
 
 /**
- * Whether the text begins with `v=DMARC1` as RFC 9989 §4.8 writes it: the tag first, nothing before it, its value in
- * this case, blanks around the equals sign, and behind it a semicolon or the end. The tag's name may be `V`: strings of
- * ABNF have no case unless marked, and only the value is. `v=DMARC1 p=none` has the value `DMARC1 p=none`: no record.
+ * Whether the text begins with `v=DMARC1` as RFC 9989 §4.8 requires: the tag first, nothing before it, its value in
+ * this case, blanks allowed around the equals sign, and a semicolon or the end after it. The tag's name may be `V`:
+ * ABNF strings are case-insensitive unless marked, and only the value is. `v=DMARC1 p=none` has the value `DMARC1
+ * p=none`: not a record.
  */
 export function isDmarcText(text: string): boolean {
   return /^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text);

@@ -30,7 +30,9 @@ export function genericOctets(words: readonly Word[], end: number): Read<string>
   return read(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
 }
 
-/** The data of a type whose wire form we know (RFC 1035 §3.3, RFC 3596 §2.2, RFC 6672 §2.1); `undefined` where it is malformed. */
+/**
+ * The data of a type whose wire form we know (RFC 1035 §3.3, RFC 3596 §2.2, RFC 6672 §2.1); `undefined` if malformed.
+ */
 export function dataFromOctets(mnemonic: string, octets: string): TypedData | undefined {
   switch (mnemonic) {
     case 'TXT': {

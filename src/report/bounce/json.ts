@@ -19,7 +19,7 @@ import { type BounceReport, foreign, headlineOf, mailboxAs, remedyApplies } from
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
 
-/** Characters of somebody else's words; more says nothing. */
+/** The most characters of a stranger's text; more would not help. */
 const mostWords = 1000;
 /** A mailbox has at most 254 (RFC 5321 §4.5.3.1.3, erratum 1690); other short values have far less. */
 const mostShort = 254;

@@ -34,7 +34,7 @@ export interface BounceReport {
   readonly unasked?: { readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
 }
 
-/** Where no server said no: there was none, it was silent, or somebody gave up. */
+/** Why no server refused: there was none, it did not answer, or the sending server gave up. */
 const withoutRefusal: ReadonlySet<Detail> = new Set([
   'host-unknown',
   'null-mx',
@@ -63,7 +63,7 @@ export function headlineOf(
   };
 }
 
-/** SPF failed where it cannot hold: what helps elsewhere, to allow the address, would be harmful advice. */
+/** SPF failed where it cannot pass: the usual advice, to allow the address, would be harmful. */
 export function remedyApplies({ forwarding, cause }: FailedRecipient): boolean {
   return forwarding === undefined || cause !== 'spf';
 }
@@ -72,7 +72,7 @@ export function mailboxAs(mailbox: string, { addresses }: BounceReport['shown'])
   return addresses ? mailbox : maskMailbox(mailbox);
 }
 
-/** Somebody else's words, with the mailboxes in them as the person wants them; those of `about` even by local part. */
+/** A stranger's text, with its mailboxes shown as the user wants; those of `about` even by local part alone. */
 export function foreign(text: string, { addresses }: BounceReport['shown'], about?: FailedRecipient): string {
   if (addresses) return text;
   const known = [about?.mailbox, about?.originalMailbox].map((mailbox) => localPart(mailbox ?? ''));

@@ -14,7 +14,7 @@ interface Measure {
   readonly width: number;
   /** Before the first line. */
   readonly first: string;
-  /** {@link first} as it is printed, where it has colour. */
+  /** {@link first} as printed, if it has colour. */
   readonly firstPainted?: string;
   /** Before the other lines; blanks unless stated otherwise. */
   readonly rest?: string;

@@ -4,12 +4,12 @@ import { absoluteName } from './master-file.js';
 import { uncarriedName } from './uncarried-name.js';
 
 /**
- * Statements for dnscontrol's dnsconfig.js, to stand behind the `D()` of the zone:
+ * Statements for dnscontrol's dnsconfig.js, to be put after the `D()` of the zone:
  * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/top-level-functions/D_EXTEND.md
  *
  * Values are whole: dnscontrol quotes them and splits them after 255 octets.
  * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/domain-modifiers/TXT.md
- * Its interpreter, otto, knows ES5: https://github.com/robertkrimen/otto/issues/109
+ * Its interpreter, otto, supports ES5: https://github.com/robertkrimen/otto/issues/109
  */
 export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number): string {
   return byZone(changes)

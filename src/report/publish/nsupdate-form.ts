@@ -2,11 +2,11 @@ import { byZone, recordsBefore, type TxtChange, type ZoneChanges } from './chang
 import { absoluteName, txtData } from './master-file.js';
 
 /**
- * A script for BIND's nsupdate: one message a zone, which the server carries out whole or not at all (RFC 2136 §3).
+ * A script for BIND's nsupdate: one message per zone, which the server applies completely or not at all (RFC 2136 §3).
  * Commands as in https://man.archlinux.org/man/nsupdate.1.en
  *
- * A record is deleted by its data, which leaves the name's other TXT records alone (RFC 2136 §2.5.4). Since deleting
- * what is not there is no error (§3.4.2.4) and two SPF records are a permerror for every mail, the message first
+ * A record is deleted by its data, which leaves the name's other TXT records alone (RFC 2136 §2.5.4). Since deleting a
+ * missing record is not an error (§3.4.2.4) and two SPF records are a permerror for every mail, the message first
  * requires that the name's TXT records are exactly those that were seen (§2.4.2), or none (§2.4.3).
  */
 export function nsupdateText(changes: readonly TxtChange[], ttlSeconds: number): string {

@@ -1,4 +1,4 @@
 import { page } from '../../finding/source.js';
 
-/** What Directo tells its customers. */
+/** Directo's documentation for its customers. */
 export const helpPage = page('https://wiki.directo.ee/lt:smtp');

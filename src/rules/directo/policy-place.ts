@@ -3,7 +3,7 @@ import { dmarcLabel } from '../../dmarc/discover/tree-walk.js';
 import { below, type Domain } from '../../dns/name.js';
 import { inRecord, type Place } from '../../finding/place.js';
 
-/** The policy tag that applies, where it is published. */
+/** The policy tag that applies, if it is published. */
 export function policyPlace(discovery: Discovery, author: Domain): Place {
   const owner = ownerOf(discovery.kind === 'found' ? discovery.at : author);
   if (discovery.kind !== 'found') return { owner, type: 'TXT' };

@@ -10,8 +10,8 @@ export interface InspectedKey {
   /** `k=` if it names no known type. */
   readonly keyType?: string;
   /**
-   * Whether to report only dangers, because advice would be useless: a stranger's key that must go anyway, or one that
-   * others maintain.
+   * Whether advice on it would be useless, though not a warning of danger: a stranger's key that must go anyway, or one
+   * that others maintain.
    */
   readonly isBeyondAdvice: boolean;
   readonly role: Selector['role'];

@@ -28,7 +28,7 @@ export function zoneWithOwnKey(text: string): string {
 /** The sender's key, through the alias that it asks for. */
 export const goodDkim = `${goodSpf}${selector} CNAME ${selector}.directo.ee.\n`;
 
-/** A well-formed RSA key of 1024 bits that belongs to nobody. */
+/** A well-formed RSA key of 1024 bits without an owner. */
 export const strangersKey =
   'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3/DkMoGeLnQg1fWn7/zYtIxN2SnFCjxOCKG9v3b4jYfcTNh5ijSsq631uBItLa7od+v/RtdC2UzJ1lWT947qR+Rcac2gbto/NMqJ0fzfVjH4OuKhitdY9tf6mcwGjaNBcWToIMmPSPDdQPNUYckcQ2QIDAQAB';
 

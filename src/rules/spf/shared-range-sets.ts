@@ -7,7 +7,7 @@ import { type SharedRange, sharedRanges } from '../../senders/shared-ranges.js';
 export const sharedRangeSets: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] =
   sharedRanges.map((range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkIn)) }));
 
-/** Whether a network lies in a range whose provider `spf/shared-pool` names. */
+/** Whether a network is in a range whose provider `spf/shared-pool` names. */
 export function isInSharedRange(network: Network): boolean {
   if (network.address.family !== 4) return false;
   const own = setOf(4, [network]);
