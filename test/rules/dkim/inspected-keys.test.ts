@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { rsaKey } from '../../support/rsa-key.js';
 import {
   findings,
   findingsOf,
@@ -10,8 +10,6 @@ import {
   withKeys,
 } from '../../support/rules/sender-findings.js';
 
-const rsa = (modulusLength: number, form: 'spki' | 'pkcs1' = 'spki'): string =>
-  generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: form, format: 'der' }).toString('base64');
 const ed25519 = 'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
 
 /** The sender and the company publish the same. */
@@ -27,11 +25,11 @@ describe('the key of the sender, published right,', () => {
     [4096, []],
     [4104, ['warning dkim/key-size-advice']],
   ])('with %i bits', (bits, expected) => {
-    expect(told('dkim', both(`p=${rsa(bits)}`))).toEqual(expected);
+    expect(told('dkim', both(`p=${rsaKey(bits)}`))).toEqual(expected);
   });
 
   it('may be in the form that hardly anybody publishes', () => {
-    const [finding] = findingsOf('dkim/key-unusable', both(`p=${rsa(2048, 'pkcs1')}`));
+    const [finding] = findingsOf('dkim/key-unusable', both(`p=${rsaKey(2048, 'pkcs1')}`));
     expect(finding).toMatchObject({ severity: 'warning', data: { name: selector, problem: { kind: 'pkcs1' } } });
   });
 
@@ -43,9 +41,9 @@ describe('the key of the sender, published right,', () => {
 
 describe('the key of somebody else', () => {
   it.each([
-    ['dangerous as it is, is told', `p=${rsa(512)}`, ['error dkim/key-too-short']],
-    ['gets no advice, since it has to go', `p=${rsa(1024)}`, []],
-    ['in an unusual form gets none', `p=${rsa(2048, 'pkcs1')}`, []],
+    ['dangerous as it is, is told', `p=${rsaKey(512)}`, ['error dkim/key-too-short']],
+    ['gets no advice, since it has to go', `p=${rsaKey(1024)}`, []],
+    ['in an unusual form gets none', `p=${rsaKey(2048, 'pkcs1')}`, []],
     ['of another kind gets no advice either', ed25519, []],
   ])('%s', (_, text, expected) => {
     expect(told('dkim', withKeys([text]))).toEqual(expected);

@@ -1,15 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { knownSenders } from '../../../src/senders/all.js';
+import { rsaKey } from '../../support/rsa-key.js';
 import { findingsIn } from '../../support/rules/harness.js';
 
 const good = 'directo._domainkey CNAME directo._domainkey.directo.ee.\n';
 const google =
   '@ TXT "v=spf1 a:directo.gate.ee include:_spf.google.com -all"\n_spf.google.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
-const pem = (bits: number): string =>
-  generateKeyPairSync('rsa', { modulusLength: bits })
-    .publicKey.export({ type: 'spki', format: 'der' })
-    .toString('base64');
 const ed25519 = 'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
 
 /** A TXT record in strings that a zone file takes. */
@@ -24,16 +20,20 @@ function told(zone: string, selectors: readonly string[] = []): readonly string[
 
 describe('the keys of others', () => {
   it.each([
-    ['of 2048 bits', txt('google._domainkey', `v=DKIM1; k=rsa; p=${pem(2048)}`), []],
-    ['of 1024 bits', txt('google._domainkey', `v=DKIM1; k=rsa; p=${pem(1024)}`), ['info dkim/key-size-advice google']],
-    ['of 512 bits', txt('google._domainkey', `v=DKIM1; k=rsa; p=${pem(512)}`), ['error dkim/key-too-short google']],
+    ['of 2048 bits', txt('google._domainkey', `v=DKIM1; k=rsa; p=${rsaKey(2048)}`), []],
+    [
+      'of 1024 bits',
+      txt('google._domainkey', `v=DKIM1; k=rsa; p=${rsaKey(1024)}`),
+      ['info dkim/key-size-advice google'],
+    ],
+    ['of 512 bits', txt('google._domainkey', `v=DKIM1; k=rsa; p=${rsaKey(512)}`), ['error dkim/key-too-short google']],
     [
       'cut off',
-      txt('google._domainkey', `v=DKIM1; k=rsa; p=${pem(2048).slice(0, 200)}`),
+      txt('google._domainkey', `v=DKIM1; k=rsa; p=${rsaKey(2048).slice(0, 200)}`),
       ['error dkim/key-truncated google'],
     ],
     ['withdrawn', txt('google._domainkey', 'v=DKIM1; p='), ['info dkim/revoked google']],
-    ['of an invalid record', txt('google._domainkey', `v=DKIM2; p=${pem(2048)}`), ['error dkim/version google']],
+    ['of an invalid record', txt('google._domainkey', `v=DKIM2; p=${rsaKey(2048)}`), ['error dkim/version google']],
     [
       'twice',
       `${txt('google._domainkey', 'p=')}${txt('google._domainkey', 'k=rsa; p=')}`,
@@ -50,7 +50,7 @@ describe('the keys of others', () => {
   });
 
   it('get no advice that only their keeper could follow', () => {
-    const zone = `google._domainkey CNAME raktas.pavyzdys.lt.\n${txt('raktas.pavyzdys.lt.', `t=s; p=${pem(1024)}`)}`;
+    const zone = `google._domainkey CNAME raktas.pavyzdys.lt.\n${txt('raktas.pavyzdys.lt.', `t=s; p=${rsaKey(1024)}`)}`;
     expect(told(zone)).toEqual([]);
   });
 
@@ -64,13 +64,13 @@ describe('the keys of others', () => {
 
   it('may be Ed25519 beside an RSA key', () => {
     expect(told(txt('e._domainkey', ed25519), ['e'])).toEqual(['warning dkim/ed25519-alone e']);
-    expect(told(txt('e._domainkey', ed25519) + txt('google._domainkey', `p=${pem(2048)}`), ['e'])).toEqual([]);
+    expect(told(txt('e._domainkey', ed25519) + txt('google._domainkey', `p=${rsaKey(2048)}`), ['e'])).toEqual([]);
   });
 });
 
 describe('a wildcard', () => {
   it('is told, once, whatever it says', () => {
-    expect(told(txt('*._domainkey', `p=${pem(2048)}`))).toEqual([
+    expect(told(txt('*._domainkey', `p=${rsaKey(2048)}`))).toEqual([
       'warning dkim/wildcard spf-check-nobody-has-this-selector',
     ]);
     expect(told(txt('*._domainkey', 'sveiki'))).toEqual(['warning dkim/wildcard spf-check-nobody-has-this-selector']);
@@ -89,7 +89,7 @@ describe('a sender that is needed and signs only', () => {
 
   it('must have a key', () => {
     expect(needed('')).toEqual(['dkim/sender-missing']);
-    expect(needed(txt('k2._domainkey', `p=${pem(2048)}`))).toEqual([]);
+    expect(needed(txt('k2._domainkey', `p=${rsaKey(2048)}`))).toEqual([]);
     expect(needed('k2._domainkey CNAME dkim2.mcsv.net.\n')).toEqual(['dkim/alias-broken']);
   });
 });
