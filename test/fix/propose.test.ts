@@ -6,7 +6,7 @@ import { isChanged } from '../../src/fix/draft/fix.js';
 import { propose } from '../../src/fix/propose.js';
 import { findMistakes } from '../../src/spf/mend/find.js';
 import { parseSpfRecord } from '../../src/spf/record/parse.js';
-import { factsOf, fixtureZone, zoneText } from '../support/dns/zones.js';
+import { company, factsOf, fixtureZone, zoneText } from '../support/dns/zones.js';
 
 function fixFor(dns: DnsView, options: Partial<CheckRequest> = {}): Fix {
   const proposal = propose(factsOf(dns, options), dns);
@@ -141,7 +141,7 @@ describe('the record to publish', () => {
       const zone = fixtureZone(name);
       const again: DnsView = {
         lookup: (domain, type) =>
-          type === 'TXT' && domain === factsOf(zone).request.domain
+          type === 'TXT' && domain === company
             ? ({ status: 'found', records: [[once]] } as never)
             : zone.lookup(domain, type),
       };
