@@ -24,7 +24,7 @@ export interface SenderStanding {
 
 export interface NamedBy {
   readonly branch: Branch;
-  /** The record that the term stands in. */
+  /** The record that contains the term. */
   readonly within: TreeNode;
   readonly target: Domain;
 }
@@ -34,10 +34,10 @@ export type Authorised =
   | 'by-include'
   /** No term names it, but most of its addresses pass. */
   | 'by-address'
-  /** A term names it that lets nobody pass, such as `?include:`. */
+  /** A term names it without letting it pass, such as `?include:`. */
   | 'named-only'
   | 'no'
-  /** It needs no include: its mail has envelope senders of its own. */
+  /** It needs no include: its mail has its own envelope senders. */
   | 'not-needed'
   /** DNS did not say. */
   | 'unknown';
@@ -121,7 +121,7 @@ function authorisationOf(
   return byAddress(documented, context);
 }
 
-/** Somebody wrote the include out as addresses, now or some time ago: most of them still pass. */
+/** The include was replaced by its addresses, now or some time ago: most of them still pass. */
 function byAddress(include: Domain, { request, passing, dns }: PermissionContext): Authorised {
   askAhead(include, [], dns);
   const map = policyMap(include, mailOf(include), dns, { limits: request.limits });

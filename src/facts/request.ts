@@ -8,7 +8,7 @@ import type { Limits } from '../spf/evaluate/limits.js';
 /**
  * How a record is made to fit, from the least to the most intrusive: the sender as documented; without terms that do
  * nothing; the sender as addresses, which cost no lookup; the company's own hosts as addresses; foreign includes as
- * addresses; the record parted over several names.
+ * addresses; the record split across several names.
  */
 export const strategies = ['documented', 'slim', 'addresses', 'own-addresses', 'flatten', 'split'] as const;
 export type Strategy = (typeof strategies)[number];

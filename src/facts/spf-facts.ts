@@ -21,7 +21,7 @@ export interface SpfFacts {
   readonly nearMisses: readonly { readonly text: string; readonly miss: NearMiss }[];
   /** SPF records at names where people put them by mistake; looked for only where the domain has none. */
   readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
-  /** Names that the tree leads to and that do not exist, with the domain that somebody could register. */
+  /** Names that the tree leads to and that do not exist, with the domain that anybody could register. */
   readonly dangling: readonly DanglingTarget[];
   /** What the outermost record's `exp=` leads to, where its name is the same for every mail. */
   readonly explanation?: { readonly target: Domain; readonly answer: Answer<'TXT'> };
@@ -67,7 +67,7 @@ function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: str
   );
 }
 
-/** Targets that do not exist because nobody holds their domain: whoever registers it may send in the owner's name. */
+/** Targets that do not exist because their domain is unregistered: whoever registers it may send in the owner's name. */
 function findDangling(tree: TreeNode, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DanglingTarget[] {
   const missing = nodesOf(tree).flatMap(({ branches }) => branches.flatMap((branch) => missingTarget(branch, dns)));
   return [...new Set(missing)].flatMap((target) => {

@@ -91,7 +91,7 @@ function finish({ draft, records, strategy }: Candidate, trial: Trial): Fix {
 
 /**
  * A first record: the company's own mail hosts, its mailbox provider's include where `mx` would not cover what that
- * sends from, and `-all`, as the sender's documentation has it.
+ * sends from, and `-all`, as the sender documents it.
  */
 function fromNothing({ mx, request }: Facts): Draft {
   const hosts = recordsOf(mx).filter(({ exchange }) => exchange !== root);

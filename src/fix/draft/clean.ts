@@ -19,19 +19,19 @@ export function withoutHarm(draft: Draft, context: FixContext): Draft {
   return without(draft, (term) => harmOf(term, context));
 }
 
-/** Without terms of its own that find nothing in DNS today. */
+/** Without the record's own terms that find nothing in DNS today. */
 export function withoutVoidTerms(draft: Draft, context: FixContext): Draft {
   return without(draft, (term) => (term.type === 'directive' && isVoidTerm(term, context) ? 'void' : undefined));
 }
 
-/** Without the terms that name the sender by its host: its addresses can stand for them. */
+/** Without the terms that name the sender by its host: its addresses can replace them. */
 export function withoutHostTerms(draft: Draft, context: FixContext): Draft {
   return without(draft, (term) =>
     term.type === 'directive' && term.mechanism.kind === 'a' && isAboutSender(term, context) ? 'replaced' : undefined,
   );
 }
 
-/** The name that a term speaks of, where it is the same for every mail. */
+/** The name in a term, if it is the same for every mail. */
 function nameFrom(spec: DomainSpec | undefined, { request }: FixContext): Domain | undefined {
   return spec === undefined ? request.domain : constantTarget(spec, request.domain);
 }
@@ -70,7 +70,7 @@ function wrongForm({ mechanism }: Directive, context: FixContext): Removal | und
   }
 }
 
-/** Whether the term speaks of nobody but the sender. */
+/** Whether the term is about the sender only. */
 export function isAboutSender(term: Directive, { request, state }: FixContext): boolean {
   return isTermAboutSender(term, request.domain, state);
 }

@@ -13,7 +13,7 @@ export function textOf(terms: readonly Term[]): string {
   return ['v=spf1', ...terms.map((term) => term.text)].join(' ');
 }
 
-/** A term that did not stand in any record before. */
+/** A term that was in no record before. */
 export function newTerm(text: string): Term {
   return parseTerm(text, 0);
 }
@@ -22,7 +22,7 @@ export function draftOf(text: string): Draft {
   return { terms: parseSpfRecord(text).terms, edits: [] };
 }
 
-/** The draft without the terms for which `reasonFor` names a reason, each told as an edit. */
+/** The draft without the terms for which `reasonFor` names a reason, each recorded as an edit. */
 export function without(draft: Draft, reasonFor: (term: Term, index: number) => Removal | undefined): Draft {
   const edits: Edit[] = [];
   const terms = draft.terms.filter((term, index) => {
@@ -46,7 +46,7 @@ export function withoutTermsAfterAll(draft: Draft): Draft {
   );
 }
 
-/** A mechanism that stands earlier too can never decide, whatever its qualifier: the first match does (§4.6.2). */
+/** A repeated mechanism can never decide, whatever its qualifier: the first match does (§4.6.2). */
 export function withoutDuplicates(draft: Draft): Draft {
   const seen = new Set<string>();
   return without(draft, (term) => {

@@ -32,12 +32,12 @@ export type Edit =
   | { readonly kind: 'recognised'; readonly text: string }
   | { readonly kind: 'merged'; readonly text: string }
   | { readonly kind: 'mended'; readonly from: string; readonly to: string }
-  /** Text of another kind that was pasted into the record: it needs a TXT record of its own. */
+  /** Text of another kind that was pasted into the record: it needs its own TXT record. */
   | { readonly kind: 'set-aside'; readonly text: string }
   | { readonly kind: 'added'; readonly term: string; readonly reason: Addition }
   | { readonly kind: 'dropped'; readonly term: string; readonly reason: Removal }
   | { readonly kind: 'converted'; readonly from: string; readonly to: string }
-  /** A term that asks DNS, written out as the addresses that it stands for today. */
+  /** A term that asks DNS, replaced by the addresses that it means today. */
   | {
       readonly kind: 'flattened';
       readonly term: string;
@@ -101,9 +101,9 @@ export type Objection =
   | { readonly kind: 'broken-inside'; readonly targets: readonly string[] }
   /** These networks pass today and would not pass any more. */
   | { readonly kind: 'loses'; readonly addresses: readonly string[] }
-  /** These networks would pass though nobody asked for it. */
+  /** These networks would pass without having been asked for. */
   | { readonly kind: 'admits'; readonly addresses: readonly string[] }
-  /** DNS gave no answer that the trial needed. */
+  /** DNS did not give an answer that the proof needs. */
   | { readonly kind: 'unanswered' };
 
 export function isChanged(fix: Fix): boolean {

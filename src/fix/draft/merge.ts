@@ -11,7 +11,7 @@ import type { Source } from './sources.js';
 
 /**
  * Several SPF records as one (RFC 7208 §4.5 allows one only): the mechanisms of all in their order, one `all`, one
- * redirect, one exp. A later record's terms that would admit everybody are left out and told.
+ * redirect, one exp. A later record's terms that would admit everybody are left out and reported.
  */
 export function mergeSources(sources: readonly Source[]): Draft {
   const [first, ...others] = sources;
@@ -56,7 +56,7 @@ function tellDropped(term: Term, chosen: Term | undefined, reason: Removal, edit
 
 /**
  * The records disagree about everybody else: the milder of `-all` and `~all` refuses least mail by mistake; `?all`
- * and `+all` say less than those and stand only where nothing else does.
+ * and `+all` say less than those and are kept only if there is nothing else.
  */
 function chooseAll(alls: readonly Directive[]): Directive | undefined {
   const order: readonly Qualifier[] = ['~', '-', '?', '+'];

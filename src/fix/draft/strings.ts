@@ -1,4 +1,4 @@
-/** RFC 1035 §3.3: a character-string has a length octet of its own. */
+/** RFC 1035 §3.3: a character-string has its own length octet. */
 const maxStringOctets = 255;
 
 /**

@@ -8,9 +8,9 @@ import type { Source } from '../draft/sources.js';
 export interface Trial {
   readonly context: FixContext;
   readonly sources: readonly Source[];
-  /** The records as published: whoever passes by one of them must go on passing. */
+  /** The records as published: addresses that pass by one of them must still pass. */
   readonly current: readonly string[];
-  /** The same with their clear mistakes mended: whoever passes by none of these must not begin to pass. */
+  /** The same with clear mistakes corrected: addresses that pass by none of these must not begin to pass. */
   readonly meant: readonly string[];
   /** What the domain's record costs a receiver today. */
   readonly costBefore: Cost;

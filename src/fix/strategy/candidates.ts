@@ -19,7 +19,7 @@ export interface Candidate {
 
 /** Longer ones make the answer outgrow what every resolver and every form for DNS records takes (RFC 7208 §3.4). */
 const comfortableOctets = 400;
-/** Longest record to part into, tried in this order: one character-string, a comfortable answer, a large one. */
+/** Longest record to split into, tried in this order: one character-string, a comfortable answer, a large one. */
 const partOctets = [255, comfortableOctets, 1000] as const;
 
 /** The mildest repair first; where a strategy was asked for, that alone. */
@@ -59,7 +59,7 @@ function dearestFirst(includes: readonly Directive[], { terms }: Draft, { reques
   return [...includes].sort((one, other) => cost(other) - cost(one));
 }
 
-/** The flattened record, parted where it has become too long for one. */
+/** The flattened record, split if it has become too long for one. */
 function* whole(draft: Draft, context: FixContext): Generator<Candidate> {
   if (textOf(draft.terms).length > comfortableOctets) yield* parting(draft, context);
   yield plain('flatten', draft);

@@ -25,7 +25,7 @@ export function withOwnAddresses(draft: Draft, context: FixContext): Draft {
   return flattened(draft, (term) => isOwnHost(term, context), context);
 }
 
-/** With this include written out as the networks that it admits today; unchanged where it hangs on more than the address. */
+/** With this include written out as the networks that it admits today; unchanged if it depends on more than the address. */
 export function withFlattened(draft: Draft, include: Term, context: FixContext): Draft {
   return flattened(draft, (term) => term === include, context);
 }

@@ -8,7 +8,7 @@ import type { Addition, Edit } from '../draft/fix.js';
 import { verdictsUnder } from '../proof/prove.js';
 import { place } from './place.js';
 
-/** As its documentation has it, or by addresses, which cost no lookup. */
+/** As documented, or by addresses, which cost no lookup. */
 export type SenderForm = 'documented' | 'addresses';
 
 /** The draft with terms for every required address of the sender that does not pass yet. */

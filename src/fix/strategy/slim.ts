@@ -7,7 +7,7 @@ import type { FixContext } from '../draft/context.js';
 import { type Draft, without, withoutDuplicates } from '../draft/draft.js';
 
 /**
- * Without the terms that do nothing today: those that find nothing in DNS, those that stand there twice, and networks
+ * Without the terms that do nothing today: those that find nothing in DNS, duplicates, and networks
  * that earlier ones hold, whatever their qualifiers: the first match decides (RFC 7208 §4.6.2).
  */
 export function slim(draft: Draft, context: FixContext): Draft {

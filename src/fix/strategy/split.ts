@@ -59,7 +59,7 @@ function chunksOf(terms: readonly Term[], octets: number): readonly (readonly Te
   return chunks;
 }
 
-/** Names that hold no SPF record yet: one that does may be somebody's. */
+/** Names that hold no SPF record yet: one that does may be in use. */
 function* freeNames({ request, dns }: FixContext): Generator<Domain, undefined> {
   for (let number = 1; number <= mostNames; number += 1) {
     const name = below(`_spf${number}`, request.domain);

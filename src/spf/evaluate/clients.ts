@@ -37,7 +37,7 @@ export function divide(clients: Clients, groups: readonly (readonly Network[])[]
   };
 }
 
-/** Clients of one family as one. One client stays itself: there is nobody to join it. */
+/** Clients of one family as one. A single client stays as it is. */
 export function unionOfClients(clients: readonly [Clients, ...Clients[]]): Clients {
   const [first] = clients;
   if (first.kind === 'one') return first;

@@ -4,14 +4,14 @@ import type { Cost, PermError } from './evaluation.js';
 import type { Limits } from './limits.js';
 
 /**
- * Clients that no answer has told apart so far: whatever an evaluation decides next, it decides for all of them. A term
+ * Clients that no answer has distinguished so far: an evaluation decides for all of them at once. A term
  * divides a cohort where it matches some of its clients, and where a count or a condition differs.
  */
 export interface Cohort {
   readonly clients: Clients;
   /** The lookups that are certain. */
   readonly cost: Cost;
-  /** Terms that added to the counts, nobody knows how much; a term that was tried twice stands twice. */
+  /** Terms that added an unknown number to the counts; a term that was tried twice is listed twice. */
   readonly uncertain: Readonly<Record<keyof Cost, readonly VaryingTerm[]>>;
   /** What has to hold of the mail for these clients. */
   readonly conditions: readonly Condition[];
@@ -48,7 +48,7 @@ export function countVoidLookup(cohort: Cohort, limits: Limits): readonly Counte
   return count(cohort, 'voidLookups', limits.voidLookups, { kind: 'too-many-voids', limit: limits.voidLookups });
 }
 
-/** Counts one more. Where the limit hangs on what varying terms had added, the cohort divides at just that question. */
+/** Counts one more. If the limit depends on what varying terms have added, the cohort divides at just that question. */
 function count(cohort: Cohort, of: keyof Cost, limit: number, error: PermError): readonly Counted[] {
   const counted: Cohort = { ...cohort, cost: { ...cohort.cost, [of]: cohort.cost[of] + 1 } };
   const left = limit - counted.cost[of];

@@ -2,7 +2,7 @@ import type { Domain } from '../../dns/name.js';
 import type { Directive, TargetModifier } from '../record/record.js';
 import type { Cost, RedirectResult } from './evaluation.js';
 
-/** A term whose answer hangs on more than the client's address: a target with macros over the mail, or `ptr`. */
+/** A term whose answer depends on more than the client's address: a target with macros over the mail, or `ptr`. */
 export interface VaryingTerm {
   /** The domain in whose record it stands. */
   readonly domain: Domain;

@@ -22,7 +22,7 @@ export interface Envelope extends SmtpSession {
   readonly client: Address;
 }
 
-/** What macros stand for while the record of `domain` is evaluated. */
+/** The values of macros while the record of `domain` is evaluated. */
 export function macroContext(envelope: Envelope, domain: Domain, dns: DnsView, limits: Limits): MacroContext {
   const { client, identity, helo, receiver, unixSeconds } = envelope;
   const validatedName = (): ValidatedName =>

@@ -25,7 +25,7 @@ export type PermError =
   | { readonly kind: 'too-many-lookups'; readonly limit: number }
   | { readonly kind: 'too-many-voids'; readonly limit: number }
   | { readonly kind: 'too-many-mx'; readonly limit: number; readonly found: number }
-  /** The include or redirect target has no record, or is no name at all (§5.2, §6.1). */
+  /** The include or redirect target has no record, or is not a name (§5.2, §6.1). */
   | { readonly kind: 'target-without-record'; readonly term: Directive | TargetModifier }
   /** The error lies in an included or redirected-to evaluation, the step's `inner`. */
   | { readonly kind: 'inside'; readonly term: Directive }
@@ -41,7 +41,7 @@ export type Ending =
   /** Of many clients at once: what a redirect is assumed to lead to whose target differs from mail to mail. */
   | { readonly kind: 'assumed'; readonly term: TargetModifier; readonly result: RedirectResult }
   | { readonly kind: 'none'; readonly why: 'no-record' | 'no-such-name' }
-  /** The identity's domain is no name of two or more labels (§4.3). */
+  /** The identity's domain does not have two labels (§4.3). */
   | { readonly kind: 'none'; readonly why: 'bad-name'; readonly text: string }
   | { readonly kind: 'permerror'; readonly why: PermError }
   | { readonly kind: 'temperror'; readonly question: Question }
@@ -59,7 +59,7 @@ export interface Asked {
 /** One term that was tried, in the order of trial. */
 export interface Step {
   readonly term: Directive | TargetModifier;
-  /** The name that the term speaks of, after expansion; absent where it has none or none is possible. */
+  /** The name in the term, after expansion; absent if it has none, or none can exist. */
   readonly target?: Domain;
   readonly asked: readonly Asked[];
   readonly matched: boolean;
@@ -71,7 +71,7 @@ export interface Step {
 
 /** `check_host()` of one record, and of those it includes: the trace is the evaluation itself. */
 export interface Evaluation {
-  /** The root where the identity's domain is no name. */
+  /** The root if the identity's domain is not a name. */
   readonly domain: Domain;
   readonly record?: SpfRecord;
   readonly steps: readonly Step[];

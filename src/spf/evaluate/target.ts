@@ -8,7 +8,7 @@ import { macroContext } from './envelope.js';
 import { type MechanismResult, noMatch } from './match.js';
 import { partialText, varies } from './varying.js';
 
-/** The name that a term speaks of, or what is known of it where it differs from mail to mail. */
+/** The name in a term, or what is known of it if it differs from mail to mail. */
 export type TermTarget = ExpandedTarget | { readonly kind: 'varying'; readonly text: string };
 
 export function readTarget(

@@ -34,7 +34,7 @@ export interface TreeNode extends PublishedRecord {
 
 export interface Branch {
   readonly term: Directive | TargetModifier;
-  /** Absent where the target is no name, or differs from mail to mail. */
+  /** Absent if the target is not a name, or differs from mail to mail. */
   readonly target?: Domain;
   readonly kind: 'leaf' | 'walked' | 'loop' | 'beyond-bounds' | 'variable' | 'impossible';
   /** The record that an include or redirect leads to. */
@@ -131,7 +131,7 @@ function walkRecord(term: Directive | TargetModifier, target: Domain, path: read
   return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voidLookups }, node.cost]) };
 }
 
-/** Asks what evaluating the term will ask; tells how many of it come back empty for an IPv4 client. */
+/** Asks what evaluating the term will ask; returns the number of void lookups for an IPv4 client. */
 function askTermAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
   const { dns, envelopes } = walk;
   if (term.type !== 'directive') return voidCountOf(dns.lookup(target, 'TXT'));

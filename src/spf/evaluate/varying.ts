@@ -14,10 +14,10 @@ import { areConsistent, type Condition, type VaryingTerm } from './condition.js'
 import { type RedirectResult, redirectResults } from './evaluation.js';
 import type { Limits } from './limits.js';
 
-/** Macros that stand for the client's address or its name: unknown while a set of clients is evaluated. */
+/** Macros for the client's address or its name: unknown while a set of clients is evaluated. */
 const clientLetters: ReadonlySet<MacroLetter> = new Set(['i', 'p', 'c']);
 
-/** Whether the name that a domain-spec stands for hangs on what is not known. */
+/** Whether the expansion of a domain-spec depends on something unknown. */
 export function varies(spec: DomainSpec, unknown: ReadonlySet<MacroLetter>, clients: 'one' | 'many'): boolean {
   return spec.pieces.some(
     (piece) =>
@@ -91,7 +91,7 @@ export interface Assumed<T> {
 
 /**
  * A cohort for each result that a varying term can have, on the condition that it does; none that contradicts what was
- * assumed before. That DNS fails to answer is no result of its own: it would be a temperror.
+ * assumed before. A failing DNS answer is not among them: it would be a temperror.
  */
 export function assumeMatch(
   varying: VaryingTerm,

@@ -4,7 +4,7 @@ import { type Address, formatAddress, nibblesOf } from '../../ip/address.js';
 import type { MacroLetter, MacroPiece, MacroString } from '../record/record.js';
 import type { Identity } from './identity.js';
 
-/** What macros stand for (RFC 7208 §7.2). */
+/** The values of macros (RFC 7208 §7.2). */
 export interface MacroContext {
   readonly identity: Identity;
   /** `%{d}`: the domain whose record is being evaluated. */
@@ -70,7 +70,7 @@ export function isConstant(macros: MacroString): boolean {
   return macros.pieces.every((piece) => piece.kind === 'literal' || piece.letter === 'd');
 }
 
-/** The name that a domain-spec stands for in the record of `domain`, where {@link isConstant} holds; else `undefined`. */
+/** The name that a domain-spec expands to in the record of `domain`, if {@link isConstant}; else `undefined`. */
 export function constantTarget(spec: MacroString, domain: Domain): Domain | undefined {
   if (!isConstant(spec)) return undefined;
   const target = expandTarget(spec, {
@@ -118,7 +118,7 @@ function plainValueOf(letter: Exclude<MacroLetter, 'p'>, context: MacroContext):
     case 'd':
       return rawText(context.domain);
     case 'i':
-      // Upper case as the openspf suite has it (`v-macro-ip6`); to DNS the case is all one.
+      // Upper case as in the openspf suite (`v-macro-ip6`); to DNS the case is all one.
       return client.family === 4 ? formatAddress(client) : nibblesOf(client).join('.').toUpperCase();
     case 'h':
       return context.helo;

@@ -5,9 +5,9 @@ export interface Identity {
   readonly kind: 'mailfrom' | 'helo';
   /** `postmaster` where none was given (§4.3). */
   readonly local: string;
-  /** The domain as text, A-labels where it could be converted; `%{o}`. */
+  /** The domain as text, in A-labels if it could be converted; `%{o}`. */
   readonly domain: string;
-  /** Absent where the text is no name of two or more labels, for which the result is `none` (§4.3). */
+  /** Absent if the text is not a name of two or more labels, for which the result is `none` (§4.3). */
   readonly name?: Domain;
 }
 
@@ -22,7 +22,7 @@ export function identityOf(mailFrom: string, helo: string): Identity {
 }
 
 function identity(kind: Identity['kind'], local: string, domain: string): Identity {
-  // An address literal (RFC 5321 §4.1.3) has dots as well, but is no name.
+  // An address literal (RFC 5321 §4.1.3) has dots as well, but is not a name.
   const name = domain.startsWith('[') ? undefined : (domainFromUnicode(domain) ?? domainFromText(domain));
   if (name === undefined || labelsOf(name).length < 2) return { kind, local, domain };
   // A domain that DNS can hold is written as it came, so that `%{o}` in an explanation shows no escapes; without its

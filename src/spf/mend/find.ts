@@ -11,7 +11,7 @@ export type { Mistake, MistakeKind } from './examiners/mistake.js';
 const deepestRepair = 3;
 
 /**
- * What a record's author plainly or presumably meant, where its text alone shows a mistake.
+ * What a record's author meant, certainly or probably, where the text alone shows a mistake.
  *
  * Every malformed term is covered by exactly one mistake; one cause gives one mistake, named by its most telling
  * kind, also where it covers several terms. Spans are in the record's text, in order, and don't overlap. Never

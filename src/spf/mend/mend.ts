@@ -7,7 +7,7 @@ import { findMistakes } from './find.js';
 
 /**
  * A mending may bring two terms together that are mended in their turn (`include: x` where `x` held a no-break
- * space). More rounds than this are no slip of a person; such a text is left as it was.
+ * space). Nobody mistypes in more rounds than this; such a text is left as it was.
  */
 const mostRounds = 8;
 
@@ -20,11 +20,11 @@ export interface Mended {
 }
 
 /**
- * An SPF record with every mistake put right whose meaning is plain (RFC 7208 §4.6: one malformed term voids all).
+ * An SPF record with every mistake corrected whose meaning is clear (RFC 7208 §4.6: one malformed term voids all).
  *
  * Without such a mistake it comes back byte for byte. What was well formed stays, in its order; no new malformed term
- * comes up; no host or address that did not stand in the text. Mending what was mended changes nothing. A text that
- * is no SPF record (§4.5) comes back as it is, without a mistake. Never throws.
+ * comes up; no host or address that was not in the text. Mending what was mended changes nothing. A text that
+ * is not an SPF record (§4.5) comes back as it is, without a mistake. Never throws.
  */
 export function mend(text: string): Mended {
   if (!isSpfText(text)) return { text, mended: [], left: [] };
@@ -110,7 +110,7 @@ function mergedWith(
   const replacement = current.slice(start, from) + ownReplacement + current.slice(mistake.span.end, end);
   const replacedAt = start + shiftBehind(before);
   const span = {
-    // The space that goes with a dropped term is no part of it.
+    // The space removed with a dropped term is not part of it.
     start: replacement === '' && original.charAt(replacedAt) === ' ' ? replacedAt + 1 : replacedAt,
     end: end + shiftBehind(touched.at(-1) ?? before),
   };

@@ -36,9 +36,9 @@ export interface TermCoverage {
   readonly passes: Addresses;
   /** Those that it decides for some mails. */
   readonly mayDecide: Addresses;
-  /** Those that it would match if it stood alone, as far as the address tells. */
+  /** Those that it would match alone, as far as the address tells. */
   readonly alone: Addresses;
-  /** Whether it hangs on more than the address. */
+  /** Whether it depends on more than the address. */
   readonly varies: boolean;
   /** Earlier terms that decide some of what it matches. */
   readonly hiddenBy: readonly (Directive | TargetModifier)[];
@@ -53,14 +53,14 @@ export interface MapSource {
   readonly limits: Limits;
 }
 
-/** A receiver follows ten terms that ask DNS; what those far behind would match alone is nobody's question. */
+/** A receiver follows ten terms that ask DNS; what terms far behind would match alone does not matter. */
 const mostTermsAlone = 30;
 
-/** Naming which term hides which is quadratic; nobody reads it of more. */
+/** Naming which term hides which is quadratic, and longer lists are not read. */
 const mostTermsCompared = 200;
 
 /**
- * What every term of the record at `domain` does: what it decides, what it would match alone, who stands before it.
+ * What every term of the record at `domain` does: what it decides, what it would match alone, which terms precede it.
  * `map` is the policy map of the domain, made from the same source.
  */
 export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource): readonly TermCoverage[] {
@@ -150,7 +150,7 @@ function asksDns(term: Directive | TargetModifier): boolean {
   return term.type !== 'directive' || !['all', 'ip4', 'ip6'].includes(term.mechanism.kind);
 }
 
-/** An address or network matches what it says; of other terms, a record of it alone tells. */
+/** An address or network matches what it says; for other terms, a record with only that term shows it. */
 function matchedAlone(
   term: Directive | TargetModifier,
   domain: Domain,

@@ -5,9 +5,9 @@ import { isSpfText } from './select.js';
 export type NearMiss =
   /** It begins with the version section, but no space follows: `v=spf1;`, `v=spf1mx`, a tab. Receivers see nothing. */
   | { readonly kind: 'spf-version-not-terminated'; readonly meant?: string }
-  /** Something stands before the version section, or takes its place. */
+  /** Something precedes the version section or replaces it. */
   | { readonly kind: 'spf-near-miss'; readonly why: NearMissCause; readonly wrapper: string; readonly meant?: string }
-  /** Sender ID (RFC 4406), which nobody reads any more. */
+  /** Sender ID (RFC 4406), which is no longer read. */
   | { readonly kind: 'spf-obsolete-record' };
 
 type NearMissCause =
@@ -49,7 +49,7 @@ export function nearMissOf(text: string): NearMiss | undefined {
   return misspeltVersion(bare) ?? textBefore(text);
 }
 
-/** `v=spf10` is another version, which nobody knows. */
+/** `v=spf10` is another, unknown version. */
 function afterVersion(text: string): string | undefined {
   const rest = text.slice('v=spf1'.length);
   if (/^[0-9]/.test(rest)) return undefined;

@@ -6,10 +6,10 @@ import type { DomainSpec, MalformedTerm, Mechanism, Qualifier, SpfRecord, Term }
 /** The version section, RFC 7208 §4.5. */
 const versionLength = 'v=spf1'.length;
 
-/** {@link parseSpfRecord}, or one that remembers, for whoever evaluates many mails against the same records. */
+/** {@link parseSpfRecord}, or a version with a memory, to evaluate many mails against the same records. */
 export type ParseRecord = (text: string) => SpfRecord;
 
-/** Parses each text once. Lives as long as whoever asked for it: to be made anew for each run. */
+/** Parses each text once. Lives as long as its owner: make a new one for each run. */
 export function rememberingParser(): ParseRecord {
   const known = new Map<string, SpfRecord>();
   return (text) => {
@@ -87,7 +87,7 @@ function parseDirective(text: string, start: number): Bare<Term> | SyntaxFault {
   return isFault(mechanism) ? mechanism : { type: 'directive', qualifier, mechanism };
 }
 
-/** What stands behind a mechanism's name: nothing, `:…` or `/…`. */
+/** What follows a mechanism's name: nothing, `:…` or `/…`. */
 interface Argument {
   readonly name: string;
   readonly text: string;
@@ -204,7 +204,7 @@ function missing(name: string, start: number, text: string): SyntaxFault {
   return { problem: { kind: 'argument-missing', name }, at: { start, end: start + text.length } };
 }
 
-/** `redirect` and `exp` may stand once each (RFC 7208 §6): the second is the malformed one. */
+/** `redirect` and `exp` may occur once each (RFC 7208 §6): the second is the malformed one. */
 function onlyOnce(term: Term, seen: Set<string>): Term {
   if (term.type !== 'redirect' && term.type !== 'exp') return term;
   if (!seen.has(term.type)) {

@@ -8,7 +8,7 @@ export type Qualifier = '+' | '-' | '~' | '?';
 export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'h' | 'v' | 'c' | 'r' | 't';
 
 export type MacroPiece =
-  /** Characters that stand for themselves, escapes (`%%`, `%_`, `%-`) included as what they stand for. */
+  /** Literal characters, escapes (`%%`, `%_`, `%-`) decoded. */
   | { readonly kind: 'literal'; readonly text: string }
   | {
       readonly kind: 'macro';
@@ -43,7 +43,7 @@ export type Mechanism =
 
 export type MechanismName = Mechanism['kind'];
 
-/** What is wrong with a term. Where its intention is clear, `mistakes.ts` says what would be right. */
+/** What is wrong with a term. If its intention is clear, `spf/mend/find.ts` says what would be right. */
 export type SyntaxProblem =
   | { readonly kind: 'unknown-mechanism'; readonly name: string }
   | { readonly kind: 'argument-missing'; readonly name: string }

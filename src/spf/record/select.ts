@@ -1,6 +1,6 @@
 import { selectTxt, type TxtSelection } from '../../dns/txt-selection.js';
 
-/** Which of a name's TXT records is its SPF record (RFC 7208 §4.5). Of several nobody picks one: `permerror`. */
+/** Which of a name's TXT records is its SPF record (RFC 7208 §4.5). Several are a `permerror`. */
 export function selectSpfRecord(records: readonly (readonly string[])[]): TxtSelection {
   return selectTxt(records, isSpfText);
 }

@@ -45,7 +45,7 @@ export const addressList: Examiner = ({ sign, body, repair }) => {
   return { kind: 'address-list', remedy: networks ? remedy : asGuess(remedy), terms: 1 };
 };
 
-/** A piece of a list as a term of its own: with its own name, else that of its family, else the list's. */
+/** A piece of a list as a separate term: with its own name, else that of its family, else the list's. */
 function listed(piece: string, name: string | undefined, sign: string): string {
   if (/^[+\-~?]/.test(piece)) return piece;
   if (namedArgument(piece) !== undefined) return sign + piece;
@@ -62,7 +62,7 @@ export const addressFamily: Examiner = ({ sign, body, repair }) => {
   return { kind: 'address-family', remedy: repair(`${sign}${mechanism}:${parts.argument}`), terms: 1 };
 };
 
-/** An argument of `ip4` or `ip6` that is no address; the likely readings are guesses, since each changes the network. */
+/** An argument of `ip4` or `ip6` that is not an address; the likely readings are guesses, since each changes the network. */
 export const badAddress: Examiner = (examined) => {
   const { term, sign, body } = examined;
   if (term.type !== 'malformed') return undefined;
@@ -86,7 +86,7 @@ export const badAddress: Examiner = (examined) => {
   return { kind: 'bad-address', remedy: reading === undefined ? none : guess(reading), terms: 1 };
 };
 
-/** A bare term of digits and dots that is no address: `192.0.2`, `300.1.2.3`. */
+/** A bare term of digits and dots that is not an address: `192.0.2`, `300.1.2.3`. */
 function incompleteAddress(body: string): FoundMistake | undefined {
   return /^[0-9]+(?:\.[0-9]+)+(?:\/[0-9]*)?$/.test(body) ? { kind: 'bad-address', remedy: none, terms: 1 } : undefined;
 }

@@ -62,7 +62,7 @@ function argument({ term, all, tail, repair }: StuckToAll): FoundMistake {
   return { kind: 'junk-at-all', remedy: lost ? asGuess(remedy) : remedy, terms: 1 };
 }
 
-/** `~all~all` says one thing twice; of `~all-all` the first would count (RFC 7208 §5.1), which nobody can have meant. */
+/** `~all~all` says one thing twice; of `~all-all` the first would count (RFC 7208 §5.1), which cannot have been meant. */
 function repeatedAll({ sign, all, tail, repair }: StuckToAll): FoundMistake {
   const same = tail.toLowerCase().replaceAll(`${sign}all`, '') === '';
   return { kind: 'junk-at-all', remedy: same ? repair(all) : asGuess(repair(all), [tail]), terms: 1 };

@@ -110,7 +110,7 @@ const fullWidthOffset = 0xff01 - 0x21;
 
 const hyphen = 0x2d;
 
-/** A character outside printable ASCII in a term (RFC 7208 §3.1, §4.6.1): the look-alikes are put right. */
+/** A character outside printable ASCII in a term (RFC 7208 §3.1, §4.6.1): look-alikes are replaced. */
 export function illegalCharacter({ term, next, repair }: ExaminedTerm): FoundMistake | undefined {
   if (term.type !== 'malformed' || term.problem.kind !== 'illegal-character') return undefined;
   const points = codePointsOf(term.text);
@@ -121,7 +121,7 @@ export function illegalCharacter({ term, next, repair }: ExaminedTerm): FoundMis
   if (plain.some((character) => character === undefined))
     return { kind, codePoints, remedy: unusual(points, plain, repair), terms: 1 };
   const text = plain.join('').trim();
-  // A dash of its own belongs to the `all` behind it.
+  // A separate dash belongs to the `all` behind it.
   if (/^[-~]$/.test(text) && next !== undefined) {
     const remedy = repair(`${text} ${next.text}`);
     if (remedy.kind === 'clear') return { kind, codePoints, remedy, terms: 2 };
@@ -156,7 +156,7 @@ function isIn(point: number, ranges: readonly Range[]): boolean {
   return ranges.some(([first, last]) => point >= first && point <= last);
 }
 
-/** The code points of a byte string read as UTF-8; an octet that is no part of any is taken for itself. */
+/** The code points of a byte string read as UTF-8; an octet that belongs to none counts as itself. */
 function codePointsOf(octets: string): number[] {
   const points: number[] = [];
   for (let at = 0; at < octets.length; ) {

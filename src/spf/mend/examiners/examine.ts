@@ -56,7 +56,7 @@ function repair(text: string, depth: number): Remedy {
   if (malformedTerms(result).length > 0) return none;
   const elsewhere = remedies.flatMap((remedy) => ('elsewhere' in remedy ? [remedy.elsewhere] : [])).join(' ');
   const clear: Remedy = { kind: 'clear', replacement: mended, ...(elsewhere === '' ? {} : { elsewhere }) };
-  // A broken `+all` or `/0` admits nobody; mended it would admit the world, which nobody does unasked.
+  // A broken `+all` or `/0` admits nobody; corrected it would admit the world, which must not happen unasked.
   const sure = remedies.every((remedy) => remedy.kind === 'clear') && !result.terms.some(admitsEverybody);
   return sure ? clear : asGuess(clear, otherReadings(text, mistakes));
 }
@@ -67,7 +67,7 @@ function otherReadings(text: string, mistakes: readonly Mistake[]): readonly str
   return mistakes.length === 1 && only?.text === text && only.remedy.kind === 'guess' ? only.remedy.others : [];
 }
 
-/** `redirect` and `exp` may stand once (RFC 7208 §6): a mending that makes a second one is for a person. */
+/** `redirect` and `exp` may occur once (RFC 7208 §6): a correction that makes a second one needs a person. */
 function withModifiersOnce(mistakes: readonly Mistake[], right: readonly Term[]): readonly Mistake[] {
   const seen = new Set(right.filter(isModifier).map((term) => term.type));
   return mistakes.map((mistake) => {

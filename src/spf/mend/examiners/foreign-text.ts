@@ -6,7 +6,7 @@ const taggedRecord = /^v=(?:dmarc|dkim|sts|tlsrpt|bimi)v?[0-9]/i;
 const ownershipProof =
   /^(?:[a-z0-9_-]*(?:verif|validat)[a-z0-9_-]*[=:]|[a-z0-9_]+-code[=:]|ms=ms[0-9]|docusign=|mscid=)/i;
 
-/** Tags of DMARC (RFC 9989 §4.7), DKIM keys (RFC 6376 §3.6.1), TLS-RPT and MTA-STS, which stand behind the version. */
+/** Tags of DMARC (RFC 9989 §4.7), DKIM keys (RFC 6376 §3.6.1), TLS-RPT and MTA-STS, which follow the version. */
 const tags = new Set('p sp np rua ruf fo adkim aspf pct rf ri t psd k h s n g id'.split(' '));
 
 /** Whether a text is the beginning of a TXT record that is not SPF. */

@@ -8,7 +8,7 @@ const repetitions = 4;
 const emptyTerm = new RegExp(`^[+\\-~?]?(${namesAndModifiers})([:=]?)$`, 'i');
 const argumentOfItsOwn = new RegExp(`^(?:${namesAndModifiers})[:=]`, 'i');
 
-/** Nothing behind the colon, often because a space stands there: `include: x`, `ip4 192.0.2.1`, `redirect= x`. */
+/** Nothing after the colon, often because of a space: `include: x`, `ip4 192.0.2.1`, `redirect= x`. */
 export const missingArgument: Examiner = (examined) => {
   const { record, index, term, sign } = examined;
   const match = emptyTerm.exec(term.text);
@@ -24,7 +24,7 @@ export const missingArgument: Examiner = (examined) => {
   return { kind: 'missing-argument', remedy, terms: behind - index + 1 };
 };
 
-/** A host, an address or a macro that is no term: it belongs to the term before. */
+/** A host, an address or a macro that is not a term: it belongs to the term before. */
 function mayBeArgument(term: Term): boolean {
   return (
     term.type === 'malformed' && /^[:=]?[A-Za-z0-9_%[:]\S*[.:]/.test(term.text) && !argumentOfItsOwn.test(term.text)

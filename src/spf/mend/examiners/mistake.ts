@@ -1,10 +1,10 @@
 import type { Span } from '../../../syntax/span.js';
 
-/** What would be right. A replacement stands for the whole span; it may be empty (drop it) or hold several terms. */
+/** The correction. A replacement covers the whole span; it may be empty (drop it) or hold several terms. */
 export type Remedy =
   /** The intention is not in doubt: a machine may apply it. */
   | { readonly kind: 'clear'; readonly replacement: string; readonly elsewhere?: string }
-  /** To be shown to a person, best reading first; never applied by itself. */
+  /** To be shown to a person, best reading first; never applied automatically. */
   | {
       readonly kind: 'guess';
       readonly replacement: string;
@@ -51,7 +51,7 @@ type PlainKind =
 
 export type Particulars =
   | { readonly kind: PlainKind }
-  /** The code points outside printable ASCII, each once, in order of appearance; octets that are no UTF-8 as themselves. */
+  /** The code points outside printable ASCII, each once, in order of appearance; octets that are not UTF-8 as themselves. */
   | { readonly kind: 'illegal-character'; readonly codePoints: readonly number[] }
   /** `nearest` is the mechanism or modifier whose name the text resembles. */
   | { readonly kind: 'unknown-mechanism'; readonly name: string; readonly nearest?: string }
@@ -62,8 +62,8 @@ export type Particulars =
  * One cause of trouble in a record, as its author would see it. `span` is its place in the record's text, `text` what
  * stands there (one term, or several with the blanks between them).
  *
- * A remedy's `elsewhere` is text of another kind (a examined verification, a DMARC record) that was pasted into this one
- * and that the replacement leaves out: it belongs into a TXT record of its own.
+ * A remedy's `elsewhere` is text of another kind (a site verification, a DMARC record) that was pasted into this one
+ * and that the replacement leaves out: it belongs in its own TXT record.
  */
 export type Mistake = Particulars & { readonly span: Span; readonly text: string; readonly remedy: Remedy };
 

@@ -88,7 +88,7 @@ export const bareDomain: Examiner = ({ sign, body }) => {
 };
 
 /**
- * A target that is no name: by the grammar of RFC 7208 §7.1, or, since its macro-literals allow almost everything,
+ * A target that is not a name: by the grammar of RFC 7208 §7.1, or, since its macro-literals allow almost everything,
  * by what DNS can hold (§4.8) and a mail host may be called.
  */
 export const badTarget: Examiner = (examined) => {
@@ -129,7 +129,7 @@ function targetProblem(text: string, name: string): TargetProblem | undefined {
   return isHostName(target) ? undefined : 'top-label';
 }
 
-/** A name with its colon: what stands round it is no target but another term. */
+/** A name with its colon: the text around it is another term, not a target. */
 const innerTerm = new RegExp(`(?:${names})[:=]`, 'i');
 
 /** What the author may have meant by a target; empty where the term says nothing. */

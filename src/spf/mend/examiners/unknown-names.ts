@@ -2,7 +2,7 @@ import { asGuess, type Examiner, type FoundMistake, guess, none } from './examin
 import { isForeignText, tagsFrom } from './foreign-text.js';
 import { nearestName, written } from './words.js';
 
-/** A name that is no mechanism: the nearest one is a guess. */
+/** A name that is not a mechanism: the nearest one is a guess. */
 export const unknownMechanism: Examiner = (examined) => {
   const { term, sign, body, repair } = examined;
   if (term.type !== 'malformed') return undefined;
