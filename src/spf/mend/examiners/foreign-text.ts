@@ -2,7 +2,7 @@ import type { Term } from '../../record/record.js';
 
 /** Records of other kinds that live in TXT as well, by how they begin. */
 const taggedRecord = /^v=(?:dmarc|dkim|sts|tlsrpt|bimi)v?[0-9]/i;
-/** Proofs of ownership: `google-examined-verification=…`, `brevo-code:…`, `MS=ms…`. */
+/** Proofs of ownership: `google-site-verification=…`, `brevo-code:…`, `MS=ms…`. */
 const ownershipProof =
   /^(?:[a-z0-9_-]*(?:verif|validat)[a-z0-9_-]*[=:]|[a-z0-9_]+-code[=:]|ms=ms[0-9]|docusign=|mscid=)/i;
 
