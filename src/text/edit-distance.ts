@@ -9,38 +9,58 @@ export interface EditDistanceOptions {
  * Characters to add, drop or change so that one text becomes the other; `undefined` beyond `atMost`. Works in the band
  * of 2·atMost + 1 diagonals that such distances cannot leave.
  */
-export function editDistance(
-  one: string,
-  other: string,
-  { atMost, swaps = false }: EditDistanceOptions,
-): number | undefined {
+export function editDistance(one: string, other: string, options: EditDistanceOptions): number | undefined {
+  const { atMost } = options;
   if (Math.abs(one.length - other.length) > atMost) return undefined;
-  const far = atMost + 1;
-  const diagonals = Array.from({ length: 2 * atMost + 1 }, (_, diagonal) => diagonal - atMost);
-  let before: readonly number[] = [];
-  let last: readonly number[] = diagonals.map((column) => (column < 0 ? far : column));
+  let before: Band = [];
+  let last: Band = bandOf(atMost, (diagonal) => (diagonal < 0 ? atMost + 1 : diagonal));
   for (let row = 1; row <= one.length; row += 1) {
-    const current: number[] = [];
-    for (const [at, diagonal] of diagonals.entries()) {
-      const column = row + diagonal;
-      if (column < 0 || column > other.length) {
-        current.push(far);
-        continue;
-      }
-      const letter = one[row - 1];
-      const changed = (last[at] ?? far) + (letter === other[column - 1] ? 0 : 1);
-      const dropped = (last[at + 1] ?? far) + 1;
-      const added = (current[at - 1] ?? far) + 1;
-      const isSwap =
-        swaps && row > 1 && column > 1 && letter === other[column - 2] && one[row - 2] === other[column - 1];
-      const swapped = isSwap ? (before[at] ?? far) + 1 : far;
-      current.push(column === 0 ? row : Math.min(changed, dropped, added, swapped));
-    }
+    const next = nextBand({ one, other, row, before, last }, options);
     before = last;
-    last = current;
+    last = next;
   }
-  const distance = last[other.length - one.length + atMost] ?? far;
+  const distance = last[other.length - one.length + atMost] ?? atMost + 1;
   return distance > atMost ? undefined : distance;
+}
+
+/** The distances of one row in the diagonals -atMost to atMost: what is farther away does not matter. */
+type Band = readonly number[];
+
+interface Rows {
+  readonly one: string;
+  readonly other: string;
+  /** How many characters of `one` are matched. */
+  readonly row: number;
+  readonly before: Band;
+  readonly last: Band;
+}
+
+function bandOf(atMost: number, distance: (diagonal: number) => number): Band {
+  return Array.from({ length: 2 * atMost + 1 }, (_, at) => distance(at - atMost));
+}
+
+function nextBand({ one, other, row, before, last }: Rows, { atMost, swaps = false }: EditDistanceOptions): Band {
+  const far = atMost + 1;
+  let added = far;
+  return bandOf(atMost, (diagonal) => {
+    const at = diagonal + atMost;
+    const column = row + diagonal;
+    added = Math.min(added + 1, far);
+    if (column < 0 || column > other.length) return far;
+    if (column === 0) {
+      added = row;
+      return row;
+    }
+    const changed = (last[at] ?? far) + (one[row - 1] === other[column - 1] ? 0 : 1);
+    const dropped = (last[at + 1] ?? far) + 1;
+    const swapped = swaps && endsInSwap(one, row, other, column) ? (before[at] ?? far) + 1 : far;
+    added = Math.min(changed, dropped, added, swapped);
+    return added;
+  });
+}
+
+function endsInSwap(one: string, row: number, other: string, column: number): boolean {
+  return row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
 }
 
 /** Whether one character added, dropped or changed, or two swapped neighbours, turn one text into the other. */
