@@ -64,6 +64,12 @@ export function fromRanges(family: Family, ranges: (readonly [Point, Point])[]):
   return { family, points };
 }
 
+/** Adds a range that lies behind all ranges of `points`, or touches the last one. */
+export function appendRange(points: Point[], start: Point, end: Point): void {
+  if (points.at(-1) === start) points[points.length - 1] = end;
+  else points.push(start, end);
+}
+
 export function union(one: AddressSet, other: AddressSet): AddressSet {
   return combine(one, other, (inOne, inOther) => inOne || inOther);
 }

@@ -1,4 +1,4 @@
-import { type AddressSet, bordersOf, type Family, type Point, wholeSpace } from './address-set.js';
+import { type AddressSet, appendRange, bordersOf, type Family, type Point, wholeSpace } from './address-set.js';
 import type { Network } from './network.js';
 
 export interface FirstMatches {
@@ -28,21 +28,16 @@ export function splitByFirst(set: AddressSet, groups: readonly (readonly Network
   const inside = set.points.length === 2 && start === first && end === last ? ranges : within(set, ranges);
   const points: (Point[] | undefined)[] = new Array<Point[] | undefined>(groups.length);
   const covered: Point[] = [];
-  for (const range of inside) {
-    const own = points[range.group];
-    if (own === undefined) points[range.group] = [range.start, range.end];
-    else append(own, range);
-    append(covered, range);
+  for (const { start: from, end: to, group } of inside) {
+    const own = points[group];
+    if (own === undefined) points[group] = [from, to];
+    else appendRange(own, from, to);
+    appendRange(covered, from, to);
   }
   return {
     groups: Array.from(points, (own) => (own === undefined ? undefined : { family: set.family, points: own })),
     rest: { family: set.family, points: symmetricDifference(set.points, covered) },
   };
-}
-
-function append(points: Point[], { start, end }: GroupRange): void {
-  if (points.at(-1) === start) points[points.length - 1] = end;
-  else points.push(start, end);
 }
 
 /** Ascending and disjoint, with the first group that contains each. */

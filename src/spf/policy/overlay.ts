@@ -1,5 +1,4 @@
-import { groupBy } from '../../collections/group-by.js';
-import { type AddressSet, type Family, fromRanges, type Point, rangesOf } from '../../ip/address-set.js';
+import { type AddressSet, appendRange, type Family, type Point, rangesOf } from '../../ip/address-set.js';
 
 interface Placed {
   readonly addresses: AddressSet;
@@ -26,14 +25,18 @@ export function overlay<T extends Placed>(
   const placed = layers.flatMap((all, layer) =>
     all.filter(({ addresses }) => addresses.family === family).map((one) => ({ layer, one })),
   );
-  const regions = groupBy(heldRanges(placed.map(({ one }) => one.addresses)), ({ here }) => here.join(' '));
-  return [...regions.values()].map((ranges) => ({
-    addresses: fromRanges(
-      family,
-      ranges.map(({ start, end }) => [start, end]),
-    ),
+  // Not `groupBy`: there may be hundreds of thousands of ranges, of which only the points are kept.
+  const regions = new Map<string, { readonly here: readonly number[]; readonly points: Point[] }>();
+  for (const { start, end, here } of heldRanges(placed.map(({ one }) => one.addresses))) {
+    const key = here.join(' ');
+    const region = regions.get(key);
+    if (region === undefined) regions.set(key, { here, points: [start, end] });
+    else appendRange(region.points, start, end);
+  }
+  return [...regions.values()].map(({ here, points }) => ({
+    addresses: { family, points },
     layers: layers.map((_, layer) =>
-      ranges[0].here.flatMap((at) => {
+      here.flatMap((at) => {
         const found = placed[at];
         return found !== undefined && found.layer === layer ? [found.one] : [];
       }),
