@@ -12,10 +12,14 @@ import type { RunSummary } from '../../../src/report/formats/renderer.js';
 
 export const company = domainFromText('manodomenas.lt')!;
 
-/** The view of DNS that a file in `fixtures/zones` gives, without the network. */
+const fixtures = new Map<string, DnsView>();
+
+/** The view of DNS that a file in `fixtures/zones` gives, without the network; read once. */
 export function fixtureZone(name: string): DnsView {
   const path = join('fixtures', 'zones', `${name}.zone`);
-  return viewOf(readFileSync(path, 'latin1'), path);
+  const view = fixtures.get(name) ?? viewOf(readFileSync(path, 'latin1'), path);
+  fixtures.set(name, view);
+  return view;
 }
 
 /** The view of a zone written in a test: origin `manodomenas.lt.`, what Directo publishes included. */
