@@ -28,7 +28,6 @@ describe('what --server takes', () => {
     ['2001:db8::1:5353:', 'not-an-address'],
     ['[192.0.2.1]:53', 'not-an-address'],
     ['[]', 'not-an-address'],
-    ['1'.repeat(1_000_000), 'not-an-address'],
     ['192.0.2.1:', 'bad-port'],
     ['192.0.2.1:0', 'bad-port'],
     ['192.0.2.1:65536', 'bad-port'],
@@ -40,6 +39,10 @@ describe('what --server takes', () => {
     ['[::1]53', 'bad-brackets'],
   ])('not %s', (text, problem) => {
     expect(parseServerAddress(text)).toEqual({ kind: 'refused', problem });
+  });
+
+  test('not a million digits', () => {
+    expect(parseServerAddress('1'.repeat(1_000_000))).toEqual({ kind: 'refused', problem: 'not-an-address' });
   });
 
   test('what is formatted is read back', () => {

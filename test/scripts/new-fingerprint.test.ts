@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -48,8 +48,10 @@ describe('npm run new:fingerprint', () => {
 
   it('refuses a second one of the same name', () => {
     const { table } = made('mimecast', 'twice');
+    const before = readFileSync(join(copy, table.path));
     writeFileSync(join(copy, table.path), table.text);
     expect(newFingerprint(copy, ['mimecast', 'twice'])).toEqual({ ok: false, why: 'mimecast/twice exists already.' });
+    writeFileSync(join(copy, table.path), before);
   });
 
   it.each([
