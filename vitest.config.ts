@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
  * Three kinds of tests, told apart by their file names:
  *
  * - `*.test.ts`: in one process, from the sources, each file within a few seconds. `npm run test:fast` is these.
- * - `*.slow.test.ts`: mutations, equivalence over many cases, every golden report and page, real time-outs.
+ * - `*.slow.test.ts`: mutations, equivalence over many cases, every golden report and page, other programs, real time-outs.
  * - `*.process.test.ts`: what starts the built command, so the bundle is made first, and only for these.
  */
 export default defineConfig({
