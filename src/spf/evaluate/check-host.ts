@@ -12,7 +12,7 @@ import {
 } from '../record/record.js';
 import type { Circumstances, RecordCircumstances } from './circumstances.js';
 import { divide } from './clients.js';
-import { type Cohort, countLookup, countVoidLookup } from './cohort.js';
+import { type Cohort, countLookup, countVoidLookup, withClients } from './cohort.js';
 import type { Asked, Ending, Evaluation, Step } from './evaluation.js';
 import { finalEnding } from './evaluation.js';
 import { type MechanismResult, match, matchA, matchExists, matchMx, matchPtr, noMatch, type Tried } from './match.js';
@@ -180,11 +180,12 @@ function tryNetworks(terms: readonly Directive[], cohort: Cohort): readonly Step
   const taken: StepTaken[] = [];
   for (const [at, term] of terms.entries()) {
     const clients = groups[at];
-    if (clients !== undefined) taken.push(conclude(term, { cohort: { ...cohort, clients }, result: match, asked: [] }));
+    if (clients !== undefined)
+      taken.push(conclude(term, { cohort: withClients(cohort, clients), result: match, asked: [] }));
   }
   const last = terms.at(-1);
   if (rest !== undefined && last !== undefined)
-    taken.push(conclude(last, { cohort: { ...cohort, clients: rest }, result: noMatch, asked: [] }));
+    taken.push(conclude(last, { cohort: withClients(cohort, rest), result: noMatch, asked: [] }));
   return taken;
 }
 

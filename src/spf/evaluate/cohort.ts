@@ -62,6 +62,11 @@ function count(cohort: Cohort, of: keyof Cost, limit: number, error: PermError):
   ];
 }
 
+/** Those of a cohort's clients that a term has set apart; one client stays the cohort that it is. */
+export function withClients(cohort: Cohort, clients: Clients): Cohort {
+  return clients === cohort.clients ? cohort : { ...cohort, clients };
+}
+
 export function onCondition(cohort: Cohort, condition: Condition): Cohort {
   return { ...cohort, conditions: [...cohort.conditions, condition] };
 }

@@ -4,7 +4,7 @@ import { type Address, reverseName, sameAddress } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
 import { divide, familyOf } from './clients.js';
-import { type Cohort, countVoidLookup } from './cohort.js';
+import { type Cohort, countVoidLookup, withClients } from './cohort.js';
 import type { Asked, PermError } from './evaluation.js';
 import type { Limits } from './limits.js';
 
@@ -182,8 +182,8 @@ function matchHost(host: Domain, prefixes: Prefixes, before: Undecided, matching
   const { groups, rest } = divide(cohort.clients, [networks]);
   const [inside] = groups;
   const tried: Tried[] = [];
-  if (inside !== undefined) tried.push({ cohort: { ...cohort, clients: inside }, result: match, asked });
-  if (rest !== undefined) tried.push({ cohort: { ...cohort, clients: rest }, result: noMatch, asked });
+  if (inside !== undefined) tried.push({ cohort: withClients(cohort, inside), result: match, asked });
+  if (rest !== undefined) tried.push({ cohort: withClients(cohort, rest), result: noMatch, asked });
   return tried;
 }
 
