@@ -16,7 +16,19 @@ import { type Cohort, countLookup, countVoidLookup, withClients } from './cohort
 import type { Asked, Ending, Evaluation, Step } from './evaluation.js';
 import { finalEnding } from './evaluation.js';
 import { type MechanismResult, match, matchA, matchExists, matchMx, matchPtr, noMatch, type Tried } from './match.js';
-import { inOrder, rejoined, termsByStep, type Unmatched, withStep } from './steps.js';
+import {
+  afterStep,
+  conclude,
+  type Ended,
+  hasEnded,
+  inOrder,
+  type LastStep,
+  rejoined,
+  type StepTaken,
+  termsByStep,
+  type Unmatched,
+  withStep,
+} from './steps.js';
 import { checkable, readTarget, representativeOf, withoutName } from './target.js';
 import { assumeAnswer, assumeMatch, varyingTerm } from './varying.js';
 
@@ -64,11 +76,6 @@ function evaluateAt(
         ? [end(cohort, { kind: 'permerror', why: { kind: 'several-records', texts: selection.texts } })]
         : [end(cohort, { kind: 'none', why: 'no-record' })];
   }
-}
-
-/** A cohort for which the evaluation of a record has ended. */
-interface Ended extends Unmatched {
-  readonly ending: Ending;
 }
 
 function evaluateRecord(record: SpfRecord, cohort: Cohort, circumstances: RecordCircumstances): readonly Evaluated[] {
@@ -119,10 +126,6 @@ function walkTerms(
   return { ended, unmatched };
 }
 
-function afterStep(before: Unmatched, { cohort, step, ending }: LastStep): Ended {
-  return { cohort, steps: withStep(before, step), ending };
-}
-
 /** Without conditions there are as many cohorts as counts can differ; with them, they can double at every term. */
 function isBeyondBounds(
   { cohort }: Unmatched,
@@ -132,20 +135,6 @@ function isBeyondBounds(
   if (cohort.conditions.length === 0) return false;
   conditionalSteps.left -= terms.length;
   return conditionalSteps.left < 0;
-}
-
-/** A cohort for which a term was tried. */
-interface StepTaken {
-  readonly cohort: Cohort;
-  readonly step: Step;
-  /** Absent: no match, go on with the next term. */
-  readonly ending?: Ending;
-}
-
-type LastStep = Required<StepTaken>;
-
-function hasEnded(taken: StepTaken): taken is LastStep {
-  return taken.ending !== undefined;
 }
 
 function tryTerms(
@@ -229,28 +218,6 @@ function tryTarget(term: Directive, name: Domain, cohort: Cohort, circumstances:
     case 'ip4':
     case 'ip6':
       return [];
-  }
-}
-
-function conclude(term: Directive, { cohort, result, asked }: Tried, target?: Domain, inner?: Evaluation): StepTaken {
-  const step: Step = {
-    term,
-    ...(target === undefined ? {} : { target }),
-    asked,
-    matched: result.kind === 'match',
-    ...(inner === undefined ? {} : { inner }),
-    costSoFar: cohort.cost,
-  };
-  switch (result.kind) {
-    case 'match':
-      return { cohort, step, ending: { kind: 'match', by: term } };
-    case 'no-match':
-      return { cohort, step };
-    case 'permerror':
-    case 'temperror':
-    case 'undetermined':
-    case 'unexplored':
-      return { cohort, step, ending: result };
   }
 }
 

@@ -1,8 +1,10 @@
 import { groupBy } from '../../collections/group-by.js';
+import type { Domain } from '../../dns/name.js';
 import { type Directive, networkOf } from '../record/record.js';
 import { type Clients, unionOfClients } from './clients.js';
 import { type Cohort, cohortKey } from './cohort.js';
-import type { Step } from './evaluation.js';
+import type { Ending, Evaluation, Step } from './evaluation.js';
+import type { Tried } from './match.js';
 
 /** A cohort that no term has matched yet. */
 export interface Unmatched {
@@ -10,10 +12,61 @@ export interface Unmatched {
   readonly steps?: StepChain;
 }
 
+/** A cohort for which the evaluation of a record has ended. */
+export interface Ended extends Unmatched {
+  readonly ending: Ending;
+}
+
+/** A cohort for which a term was tried. */
+export interface StepTaken {
+  readonly cohort: Cohort;
+  readonly step: Step;
+  /** Absent: no match, go on with the next term. */
+  readonly ending?: Ending;
+}
+
+export type LastStep = Required<StepTaken>;
+
+export function hasEnded(taken: StepTaken): taken is LastStep {
+  return taken.ending !== undefined;
+}
+
 /** The steps so far, the last one first; of many clients, whose cohorts may have joined, only the last. */
 export interface StepChain {
   readonly step: Step;
   readonly before?: StepChain;
+}
+
+/** The step that a term made of what its mechanism came to. */
+export function conclude(
+  term: Directive,
+  { cohort, result, asked }: Tried,
+  target?: Domain,
+  inner?: Evaluation,
+): StepTaken {
+  const step: Step = {
+    term,
+    ...(target === undefined ? {} : { target }),
+    asked,
+    matched: result.kind === 'match',
+    ...(inner === undefined ? {} : { inner }),
+    costSoFar: cohort.cost,
+  };
+  switch (result.kind) {
+    case 'match':
+      return { cohort, step, ending: { kind: 'match', by: term } };
+    case 'no-match':
+      return { cohort, step };
+    case 'permerror':
+    case 'temperror':
+    case 'undetermined':
+    case 'unexplored':
+      return { cohort, step, ending: result };
+  }
+}
+
+export function afterStep(before: Unmatched, { cohort, step, ending }: LastStep): Ended {
+  return { cohort, steps: withStep(before, step), ending };
 }
 
 export function withStep({ cohort, steps }: Unmatched, step: Step): StepChain {
