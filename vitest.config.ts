@@ -13,6 +13,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Every core: what is left to itself by default is half of a small machine.
     maxWorkers: '100%',
+    // A worker imports the sources once for all of its files; each anew would take more time than most tests.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -20,8 +22,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts', '**/*.process.test.ts'],
-          // A worker imports the sources once for all of its files; each anew would take more time than the tests.
-          isolate: false,
         },
       },
       { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'] } },

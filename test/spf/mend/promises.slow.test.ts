@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replaceSpans } from '../../../src/spf/mend/examiners/replace.js';
 import { findMistakes } from '../../../src/spf/mend/find.js';
-import { type Mended, mend } from '../../../src/spf/mend/mend.js';
+import { mend } from '../../../src/spf/mend/mend.js';
 import { parseSpfRecord } from '../../../src/spf/record/parse.js';
 import { malformedTerms, type Term } from '../../../src/spf/record/record.js';
 import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from './mistake-texts.js';
@@ -34,13 +34,17 @@ describe.skipIf(skippedWithoutRealRecords)(
   },
 );
 
-const known = new Map<string, Mended>();
+/** Computed once for all that is held against a text. */
+const mendOnce = remembering(mend);
+const parseOnce = remembering(parseSpfRecord);
 
-/** What becomes of the text, computed once for all that is held against it. */
-function mendOnce(text: string): Mended {
-  const result = known.get(text) ?? mend(text);
-  known.set(text, result);
-  return result;
+function remembering<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const result = known.get(text) ?? compute(text);
+    known.set(text, result);
+    return result;
+  };
 }
 
 function promises(): (readonly [string, (text: string) => void])[] {
@@ -56,7 +60,7 @@ function promises(): (readonly [string, (text: string) => void])[] {
 }
 
 function expectUntouched(text: string): void {
-  const clear = findMistakes(parseSpfRecord(text)).some((mistake) => mistake.remedy.kind === 'clear');
+  const clear = findMistakes(parseOnce(text)).some((mistake) => mistake.remedy.kind === 'clear');
   if (!clear) expect(mendOnce(text).text).toBe(text);
 }
 
@@ -74,15 +78,15 @@ function expectTold(text: string): void {
 }
 
 function expectNoNewMalformed(text: string): void {
-  const before = malformedTerms(parseSpfRecord(text)).map((term) => term.text);
-  for (const term of malformedTerms(parseSpfRecord(mendOnce(text).text))) expect(before).toContain(term.text);
+  const before = malformedTerms(parseOnce(text)).map((term) => term.text);
+  for (const term of malformedTerms(parseOnce(mendOnce(text).text))) expect(before).toContain(term.text);
 }
 
 function expectTermsKept(text: string): void {
   const { text: result, mended } = mendOnce(text);
   const covered = (term: Term) => mended.some(({ span }) => span.start <= term.span.start && term.span.end <= span.end);
-  const kept = parseSpfRecord(text).terms.filter((term) => term.type !== 'malformed' && !covered(term));
-  const after = parseSpfRecord(result).terms.map((term) => term.text);
+  const kept = parseOnce(text).terms.filter((term) => term.type !== 'malformed' && !covered(term));
+  const after = parseOnce(result).terms.map((term) => term.text);
   let at = 0;
   for (const term of kept) {
     at = after.indexOf(term.text, at) + 1;
@@ -90,7 +94,7 @@ function expectTermsKept(text: string): void {
   }
   // Together with a broken one, the way `- all` takes its mechanism along, only the qualifier may change.
   for (const { span, text: whole } of mended)
-    for (const term of parseSpfRecord(text).terms) {
+    for (const term of parseOnce(text).terms) {
       const inside = span.start <= term.span.start && term.span.end <= span.end && whole !== term.text;
       if (inside && term.type === 'directive') expect(result).toContain(term.text.replace(/^[+\-~?]/, ''));
     }
@@ -101,7 +105,7 @@ function expectNothingInvented(text: string): void {
     .replaceAll(octets('\u2013'), '-')
     .replace(/[^\x21-\x7e]/g, '')
     .replace(/[\\"'`]/g, '');
-  for (const term of parseSpfRecord(mendOnce(text).text).terms) {
+  for (const term of parseOnce(mendOnce(text).text).terms) {
     if (term.type !== 'directive' || text.includes(term.text)) continue;
     const { mechanism } = term;
     const argument = 'target' in mechanism ? mechanism.target?.text : /:(.*)$/.exec(term.text)?.[1];
@@ -111,7 +115,7 @@ function expectNothingInvented(text: string): void {
 
 function expectNotEverybody(text: string): void {
   const admitting = (record: string) =>
-    parseSpfRecord(record).terms.filter(
+    parseOnce(record).terms.filter(
       (term) => term.type === 'directive' && term.qualifier === '+' && term.mechanism.kind === 'all',
     ).length;
   expect(admitting(mendOnce(text).text)).toBeLessThanOrEqual(admitting(text));
