@@ -24,7 +24,7 @@ export function commandsOf(text: string): readonly string[] {
 
 /** What the command prints, as a person would see it: both streams. Our command is the one of this checkout. */
 function outputOf(command: string): string {
-  const here = command.replace(/npx (?:--no )?spf-check/g, `node ${resolve('bin', 'spf-check.js')}`);
+  const here = command.replace(/npx (?:--no -- )?spf-check/g, `node ${resolve('bin', 'spf-check.js')}`);
   const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: undefined };
   const { stdout, stderr } = spawnSync('sh', ['-c', here], { encoding: 'utf8', env });
   return stdout + stderr;
