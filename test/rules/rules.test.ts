@@ -39,8 +39,10 @@ describe('the rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s speaks on its bad example, in every language',
     (id, rule) => {
-      const findings = findingsIn(rule.examples.bad).filter((finding) => finding.rule === id);
-      expect(findings, `${id} finds nothing in its bad example`).not.toEqual([]);
+      const all = findingsIn(rule.examples.bad);
+      const findings = all.filter((finding) => finding.rule === id);
+      const reported = [...new Set(all.map((finding) => finding.rule))].join(', ') || 'none';
+      expect(findings, `${id} finds nothing in its bad example; these rules report: ${reported}`).not.toEqual([]);
       for (const finding of findings) {
         const messages = catalogues.map((words) => messageOf(finding, words));
         for (const part of ['what', 'why', 'todo'] as const) {
