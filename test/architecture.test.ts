@@ -6,7 +6,7 @@ import { languageCodes } from '../src/messages/languages.js';
 /** Foundations know nothing above them. A name with `/*` stands for the folder and every room inside it. */
 const foundations = ['dns/*', 'ip', 'syntax', 'text', 'collections', 'finding'];
 const spf = ['spf/record', 'spf/macro', 'spf/evaluate', 'spf/policy', 'spf/mend', 'spf/mend/examiners'];
-const dmarc = ['dmarc', 'dmarc/record', 'dmarc/discover'];
+const dmarc = ['dmarc', 'dmarc/record', 'dmarc/mend', 'dmarc/discover'];
 /** What one record, one key or one sender is: nothing here knows of a whole domain. */
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
@@ -39,8 +39,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'spf/mend': [...foundations, 'spf/record', 'spf/mend/examiners'],
   dkim: foundations,
   'dmarc/record': foundations,
+  'dmarc/mend': [...foundations, 'dmarc/record'],
   'dmarc/discover': [...foundations, 'dmarc/record'],
-  dmarc: [...foundations, 'dmarc/record', 'dmarc/discover'],
+  dmarc: [...foundations, 'dmarc/record', 'dmarc/mend', 'dmarc/discover'],
   'mail-records': foundations,
   senders: foundations,
 

@@ -1,4 +1,4 @@
-import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
+import { type DnsView, isAnswered, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromLabels, isSubdomain, labelsOf } from '../dns/name.js';
 import { type BothViews, type Difference, differencesBetween } from './differences.js';
 import { type Discovery, discoverPolicy } from './discover/discover.js';
@@ -6,6 +6,7 @@ import { discoverOlderPolicy, olderOrganizationalDomain } from './discover/disco
 import { type OrganizationalDomain, organizationalDomain } from './discover/organizational-domain.js';
 import type { OrganizationalDomainOf } from './discover/public-suffix.js';
 import { dmarcLabel, type TreeWalk, walkUp } from './discover/tree-walk.js';
+import { isSound } from './mend/mend.js';
 import { type NearMiss, nearMissOf } from './record/near-miss.js';
 import { isDmarcText } from './record/select.js';
 import { type ReportHost, reportHosts } from './report-hosts.js';
@@ -20,14 +21,16 @@ export interface DmarcFacts {
   /** Where the policy in force sends its reports. */
   readonly reportHosts: readonly ReportHost[];
   /** Texts at the owner's right names that receivers do not recognise as records. */
-  readonly nearMisses: readonly { readonly owner: Domain; readonly text: string; readonly miss: NearMiss }[];
+  readonly nearMisses: readonly { readonly owner: Domain; readonly text: string; readonly why: NearMiss }[];
   /** Records at names where no receiver looks; searched only if no policy applies. */
   readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
+  /** The CNAME at the name of the domain's own record; asked only if there is no sound record. */
+  readonly alias?: Domain;
 }
 
 /**
- * Asks at most eight names of the walk, the older lookup's two, the domain itself, and two more where no policy applies;
- * where one does, up to four questions for each of five report hosts.
+ * Asks at most eight names of the walk, the older lookup's two, the domain itself, and three more where no policy
+ * applies; where one does, up to four questions for each of five report hosts.
  */
 export function dmarcFacts(domain: Domain, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): DmarcFacts {
   const walk = walkUp(domain, dns);
@@ -39,6 +42,7 @@ export function dmarcFacts(domain: Domain, organizationalDomainOf: Organizationa
     current: discoverPolicy(walk, dns),
     older: discoverOlderPolicy(domain, organizationalDomainOf, dns),
   };
+  const alias = ownAlias(walk, dns);
   return {
     domain,
     walk,
@@ -48,7 +52,16 @@ export function dmarcFacts(domain: Domain, organizationalDomainOf: Organizationa
     reportHosts: reportHosts(discovery.current, organizationalDomainOf, dns),
     nearMisses: nearMissesOf(walk, organizational.older),
     misplaced: discovery.current.kind === 'none' ? findMisplaced(domain, dns) : [],
+    ...(alias === undefined ? {} : { alias }),
   };
+}
+
+/** Beside it no TXT record can be published (RFC 1034 §3.6.2). */
+function ownAlias({ steps, start }: TreeWalk, dns: DnsView): Domain | undefined {
+  const own = steps.find(({ domain }) => domain === start);
+  if (own === undefined || !isAnswered(own.answer)) return undefined;
+  if (own.selection.kind === 'one' && isSound(own.selection.text)) return undefined;
+  return recordsOf(dns.lookup(own.owner, 'CNAME'))[0];
 }
 
 /** Names above the registered domain belong to another owner. */
@@ -58,8 +71,8 @@ function nearMissesOf({ steps }: TreeWalk, registered: Domain): DmarcFacts['near
     .flatMap(({ owner, answer }) =>
       recordsOf(answer).flatMap((strings) => {
         const text = joinStrings(strings);
-        const miss = nearMissOf(text);
-        return miss === undefined ? [] : [{ owner, text, miss }];
+        const why = nearMissOf(text);
+        return why === undefined ? [] : [{ owner, text, why }];
       }),
     );
 }
@@ -77,6 +90,6 @@ function findMisplaced(domain: Domain, dns: DnsView): DmarcFacts['misplaced'] {
 
 function wasMeantAsDmarc(text: string): boolean {
   // Text before the version may be a record of another kind, as at the domain itself.
-  const miss = nearMissOf(text);
-  return isDmarcText(text) || (miss !== undefined && miss.why !== 'text-before');
+  const why = nearMissOf(text);
+  return isDmarcText(text) || (why !== undefined && why !== 'text-before');
 }

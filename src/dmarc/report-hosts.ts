@@ -1,7 +1,8 @@
 import { type Answer, type DnsView, isAnswered, isVoid, joinStrings, recordsOf } from '../dns/answer.js';
-import { type Domain, domainFromLabels, labelsOf } from '../dns/name.js';
+import { type Domain, domainFromLabels, labelsOf, root } from '../dns/name.js';
 import type { Discovery } from './discover/discover.js';
 import type { OrganizationalDomainOf } from './discover/public-suffix.js';
+import { parseDmarcRecord } from './record/record.js';
 import type { ReportUri } from './record/report-uri.js';
 
 /** A domain that reports are sent to. */
@@ -48,15 +49,31 @@ export function reportHosts(
   });
 }
 
-/** Whether DNS shows for certain that the host has not agreed to receive reports. */
-export function isRefused({ consent }: ReportHost): boolean {
-  if (consent === undefined) return false;
+/** What the host says about reports for this domain (RFC 9990 §4). */
+export type Consent =
+  /** It belongs to the same organization and need not say anything, or it agrees. */
+  | { readonly kind: 'given' }
+  | { readonly kind: 'unknown' }
+  /** DNS shows for certain that it has not agreed. */
+  | { readonly kind: 'refused' }
+  /** It agrees, but names mailboxes at another host, which is not allowed: receivers send no reports at all. */
+  | { readonly kind: 'elsewhere'; readonly host: Domain };
+
+export function consentOf({ consent, host, tag }: ReportHost): Consent {
+  if (consent === undefined) return { kind: 'given' };
   const { answer } = consent;
-  if (!isAnswered(answer)) return false;
-  return !recordsOf(answer).some((strings) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(joinStrings(strings)));
+  if (!isAnswered(answer)) return { kind: 'unknown' };
+  const text = recordsOf(answer)
+    .map(joinStrings)
+    .find((one) => /^v\s*=\s*DMARC1\s*(?:;|$)/.test(one));
+  if (text === undefined) return { kind: 'refused' };
+  const other = parseDmarcRecord(text)[tag].find(({ target }) => target.kind === 'mailto' && target.domain !== host);
+  return other?.target.kind === 'mailto' ? { kind: 'elsewhere', host: other.target.domain } : { kind: 'given' };
 }
 
-/** Whether DNS shows for certain that no mail can reach the host. */
-export function isUnreachable({ fallback }: ReportHost): boolean {
+/** Whether DNS shows for certain that no mail can reach the host; a null MX says so (RFC 7505). */
+export function isUnreachable({ mx, fallback }: ReportHost): boolean {
+  const exchanges = recordsOf(mx);
+  if (exchanges.length > 0) return exchanges.every(({ exchange }) => exchange === root);
   return fallback !== undefined && isVoid(fallback.a) && isVoid(fallback.aaaa);
 }

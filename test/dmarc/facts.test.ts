@@ -76,7 +76,7 @@ describe('texts that receivers do not see', () => {
         {
           owner: '_dmarc.example.com',
           text: 'v=dmarc1; p=none',
-          miss: { why: 'version-case', meant: 'v=DMARC1; p=none' },
+          why: 'version-case',
         },
       ],
     });
@@ -106,7 +106,7 @@ _dmarc.example.com.example.com. 60 IN TXT "v=DMARC1; p=reject"
 });
 
 describe('any domain with any records', () => {
-  it('is read without an exception, with at most twelve different questions', () => {
+  it('is read without an exception, with at most thirteen different questions', () => {
     const label = fc.constantFrom('a', 'b', 'com', 'co', 'uk', 'x'.repeat(63));
     const text = fc.option(fc.oneof(dmarcRecordText, octets));
     const kinds = new Map<string, number>();
@@ -130,7 +130,7 @@ describe('any domain with any records', () => {
           const recorded = recording(view);
           const { discovery } = dmarcFacts(name, listed, recorded.view);
           kinds.set(discovery.current.kind, (kinds.get(discovery.current.kind) ?? 0) + 1);
-          expect(new Set(recorded.log).size).toBeLessThanOrEqual(12);
+          expect(new Set(recorded.log).size).toBeLessThanOrEqual(13);
         },
       ),
       { numRuns: 1000 },

@@ -1,14 +1,8 @@
-import { unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
+import { unwrap, wrapperCause } from '../../syntax/wrapping.js';
 import { isDmarcText } from './select.js';
 
-/** A text meant as a DMARC record that receivers do not recognise as one (RFC 9989 §4.7 `v`, §4.10 step 2). */
-export interface NearMiss {
-  readonly why: NearMissCause;
-  /** The intended record: it begins with `v=DMARC1`; the rest is unchanged. */
-  readonly meant: string;
-}
-
-export type NearMissCause =
+/** Why receivers do not recognise a text meant as a DMARC record (RFC 9989 §4.7 `v`, §4.10 step 2). */
+export type NearMiss =
   | 'leading-blank'
   | 'byte-order-mark'
   /** Quotes typed into the value. */
@@ -21,6 +15,8 @@ export type NearMissCause =
   | 'version-tag'
   /** `p=none; v=DMARC1`. */
   | 'version-not-first'
+  /** `p=none; rua=…`. */
+  | 'version-missing'
   /** The record's owner name, type or another text typed into the value: `_dmarc v=DMARC1; …`. */
   | 'text-before';
 
@@ -30,7 +26,8 @@ const searchedLength = 2048;
 const versionAtStart = /^(v[\t ]?[=:-]?[\t ]?dmarc[\t _-]?v?[0-9]{0,2}|dmarc1|dmarc(?=[\t ]*[;,]))/i;
 const exactVersion = /^v[\t ]*=[\t ]*DMARC1$/;
 const anyCaseVersion = /^v[\t ]*=[\t ]*dmarc1$/i;
-const versionWithin = /\bv[\t ]?=[\t ]?dmarc1/i;
+const versionWithin = /(?<![a-z])[a-z]?v[\t ]?=[\t ]?dmarc1/i;
+const policyAtStart = /^p[\t ]?=[\t ]?(?:none|quarantine|reject)[\t ]?(?:;|$)/i;
 const otherTag = /(?:^|[;, \t"'])(?:p|sp|np|rua|ruf|adkim|aspf|fo|pct)[\t ]?=/i;
 
 /** `undefined` for a DMARC record, and for text that was never meant as one. Looks at the beginning only; total. */
@@ -42,10 +39,10 @@ export function nearMissOf(text: string): NearMiss | undefined {
   const rest = bare.slice(version.length);
   // "dmarc reports go to …" is prose.
   if (rest !== '' && !otherTag.test(rest.slice(0, searchedLength)) && !versionWithin.test(version)) return undefined;
-  return { why: causeOf(wrapper, version), meant: withVersion(rest) };
+  return causeOf(wrapper, version);
 }
 
-function causeOf(wrapper: string, version: string): NearMissCause {
+function causeOf(wrapper: string, version: string): NearMiss {
   if (wrapper !== '') return wrapperCause(wrapper);
   if (exactVersion.test(version)) return 'version-separator';
   return anyCaseVersion.test(version) ? 'version-case' : 'version-tag';
@@ -54,16 +51,6 @@ function causeOf(wrapper: string, version: string): NearMissCause {
 /** The version tag after other tags, or after text that is not a tag. */
 function versionElsewhere(text: string): NearMiss | undefined {
   const match = versionWithin.exec(text.slice(0, searchedLength));
-  if (match === null) return undefined;
-  const before = text.slice(0, match.index);
-  const rest = text.slice(match.index + match[0].length);
-  if (!otherTag.test(before)) return { why: 'text-before', meant: withVersion(withoutClosingQuotes(rest, before)) };
-  const tags = before.replace(/[\t ;,]{1,64}$/, '').replace(/^[\t ]{1,64}/, '');
-  const behind = rest.replace(/^[\t ;,]{1,64}/, '');
-  return { why: 'version-not-first', meant: withVersion(behind === '' ? tags : `${tags}; ${behind}`) };
-}
-
-function withVersion(rest: string): string {
-  const tags = rest.replace(/^[\t ;:,.|"']{1,64}/, '');
-  return tags === '' ? 'v=DMARC1' : `v=DMARC1; ${tags}`;
+  if (match === null) return policyAtStart.test(unwrap(text).bare) ? 'version-missing' : undefined;
+  return otherTag.test(text.slice(0, match.index)) ? 'version-not-first' : 'text-before';
 }

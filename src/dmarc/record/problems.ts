@@ -29,21 +29,46 @@ export interface ParsedRecord {
 export function problemsOf(record: ParsedRecord): RecordProblem[] {
   return [
     ...syntaxFaults(record.text, record.list),
-    ...duplicates(record.tags),
+    ...duplicates(record),
     ...unregistered(record),
     ...policyProblems(record),
     ...valueProblems(record.published),
+    ...emptyUris(record),
     ...reportProblems('rua', record.rua, record.tags),
     ...reportProblems('ruf', record.ruf, record.tags),
     ...pointlessFailureOptions(record.tags),
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
-function duplicates(tags: TagsByName): RecordProblem[] {
-  return [...tags].flatMap(([tag, [, ...repeated]]) =>
-    // A second `v` is a second record, reported as such.
-    tag === 'v' ? [] : repeated.map(({ span }): RecordProblem => ({ kind: 'duplicate-tag', tag, span })),
-  );
+function duplicates({ tags }: ParsedRecord): RecordProblem[] {
+  // A second `v` is a second record, reported as such with all that it repeats.
+  if ((tags.get('v')?.length ?? 0) > 1) return [];
+  return [...tags].flatMap(([tag, occurrences]): RecordProblem[] => {
+    const [, repeated] = occurrences;
+    if (repeated === undefined) return [];
+    const values = [...new Set(occurrences.map(({ value }) => value))];
+    return [{ kind: 'duplicate-tag', tag, values, span: repeated.span }];
+  });
+}
+
+/** `rua=` and `ruf=` are one slip: a form that was left empty. */
+function emptyUris({ rua, ruf, tags }: ParsedRecord): RecordProblem[] {
+  const found = (
+    [
+      ['rua', rua],
+      ['ruf', ruf],
+    ] as const
+  ).flatMap(([tag, { uris }]) => {
+    const item = lastOf(tags, tag);
+    const empty = uris.filter(({ target }) => target.kind === 'invalid' && target.why === 'empty');
+    if (item === undefined || empty.length === 0) return [];
+    return [{ tag, whole: empty.length === uris.length, span: item.span }];
+  });
+  return [true, false].flatMap((whole): RecordProblem[] => {
+    const [first, ...others] = found.filter((one) => one.whole === whole);
+    if (first === undefined) return [];
+    return [{ kind: 'report-uri-empty', tags: [first, ...others].map(({ tag }) => tag), whole, span: first.span }];
+  });
 }
 
 function unregistered({ tags, published }: ParsedRecord): RecordProblem[] {
@@ -65,7 +90,16 @@ function policyProblems({ text, published, rua }: ParsedRecord): RecordProblem[]
     if (tag.kind !== 'invalid') return [];
     const { value, valueSpan } = tag.tag;
     const nearest = nearestOf(nearestChoice(value, policyChoices));
-    return [{ kind: 'policy-invalid', tag: name, value, ...nearest, consequence, span: valueSpan }];
+    return [
+      {
+        kind: 'policy-invalid',
+        tag: name,
+        value,
+        ...nearest,
+        consequence,
+        span: value === '' ? tag.tag.span : valueSpan,
+      },
+    ];
   });
   if (published.p.kind !== 'absent') return invalid;
   return [...invalid, { kind: 'policy-missing', span: { start: 0, end: text.length } }];
@@ -87,9 +121,9 @@ function valueProblem(
   choices: Choices<unknown>,
 ): RecordProblem[] {
   if (published.kind !== 'invalid' || isExplained(published.tag)) return [];
-  const { value, valueSpan } = published.tag;
+  const { value, valueSpan, span } = published.tag;
   const nearest = nearestOf(nearestChoice(value, choices));
-  return [{ kind: 'value-invalid', tag: name, value, ...nearest, span: valueSpan }];
+  return [{ kind: 'value-invalid', tag: name, value, ...nearest, span: value === '' ? span : valueSpan }];
 }
 
 function reportProblems(name: 'rua' | 'ruf', { uris, tooMany }: ReportUriList, tags: TagsByName): RecordProblem[] {
@@ -109,7 +143,7 @@ function reportProblems(name: 'rua' | 'ruf', { uris, tooMany }: ReportUriList, t
 
 function uriProblems(tag: 'rua' | 'ruf', { text, span, target, sizeSuffix }: ReportUri): RecordProblem[] {
   const problems: RecordProblem[] = [];
-  if (target.kind === 'invalid') {
+  if (target.kind === 'invalid' && target.why !== 'empty') {
     problems.push({ kind: 'report-uri-invalid', tag, text, why: target.why, ...meantOf(target.meant), span });
   } else if (target.kind === 'other-scheme') {
     const { scheme, meant } = target;

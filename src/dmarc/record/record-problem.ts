@@ -6,7 +6,7 @@ import type { PolicyTag, RegisteredTag, RemovedTag } from './tags.js';
 export type RecordProblem = { readonly span: Span } & (
   | SyntaxFault
   /** The last one counts, as with receivers that read tag after tag; the list as a whole is invalid (RFC 6376 §3.2). */
-  | { readonly kind: 'duplicate-tag'; readonly tag: string }
+  | { readonly kind: 'duplicate-tag'; readonly tag: string; readonly values: readonly string[] }
   /** Counts as `p=none` (RFC 9989 §4.7); receivers of RFC 7489 drop the record unless it has a valid `rua` (§6.6.3). */
   | { readonly kind: 'policy-missing' }
   | {
@@ -26,6 +26,8 @@ export type RecordProblem = { readonly span: Span } & (
     }
   | { readonly kind: 'removed-tag'; readonly tag: RemovedTag; readonly value: string; readonly percent?: number }
   | { readonly kind: 'unknown-tag'; readonly name: string; readonly nearest?: RegisteredTag }
+  /** Nothing where a URI should be: `rua=`, or a comma too many. */
+  | { readonly kind: 'report-uri-empty'; readonly tags: readonly ('rua' | 'ruf')[]; readonly whole: boolean }
   | {
       readonly kind: 'report-uri-invalid';
       readonly tag: 'rua' | 'ruf';

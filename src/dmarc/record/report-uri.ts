@@ -99,10 +99,22 @@ function parseTarget(text: string): ReportTarget {
     return { kind: 'invalid', why: defect ?? 'missing-scheme', ...(mends ? { meant } : {}) };
   }
   const rest = text.slice(scheme.length + 1);
+  if (scheme === 'mailto' && rest.startsWith('/')) return withoutSlashes(rest);
   if (scheme === 'mailto') return defect === undefined ? parseMailto(rest) : withoutBlanks(text, defect);
   if (defect !== undefined) return { kind: 'invalid', why: defect };
-  const misspelt = isOneSlipApart(scheme, 'mailto') && parseMailto(rest).kind === 'mailto';
+  const misspelt = isMeantAsMailto(scheme) && parseMailto(rest).kind === 'mailto';
   return { kind: 'other-scheme', scheme, ...(misspelt ? { meant: `mailto:${rest}` } : {}) };
+}
+
+function isMeantAsMailto(scheme: string): boolean {
+  return isOneSlipApart(scheme, 'mailto') || scheme === 'mail' || scheme === 'email' || scheme === 'e-mail';
+}
+
+/** `mailto://dmarc@example.com`: RFC 5322 allows slashes in a local part, but nobody has a mailbox that begins so. */
+function withoutSlashes(rest: string): ReportTarget {
+  const address = rest.replace(/^\/+/, '');
+  const mends = characterDefect(address) === undefined && parseMailto(address).kind === 'mailto';
+  return { kind: 'invalid', why: 'mailbox', ...(mends ? { meant: `mailto:${address}` } : {}) };
 }
 
 function characterDefect(text: string): ReportUriDefect | undefined {

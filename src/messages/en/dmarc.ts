@@ -1,28 +1,59 @@
+import type { InsteadOfDmarc } from '../../rules/dmarc/missing.js';
 import type { RecordData } from '../../rules/dmarc/record-problems.js';
+import type { UnusableReportUri } from '../../rules/dmarc/report-uri-invalid.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import { publishDmarc } from './dmarc-advice.js';
 
-/** What to write instead, where it can be told. */
-const correct = ({ text, meant }: RecordData): Text =>
-  meant === undefined
-    ? t`Correct ${code(text)} in the DMARC record.`
-    : t`Correct ${code(text)}; probably ${code(meant)} was meant.`;
+/** What to publish instead, where it can be told. */
+const correct = ({ text, publish }: RecordData): Text =>
+  publish === undefined ? t`Correct ${code(text)} in the DMARC record.` : publishDmarc(publish);
+
+function missingText(domain: string, owner: string, instead: InsteadOfDmarc): Text {
+  switch (instead.kind) {
+    case 'nothing':
+      return t`${name(domain)} has no DMARC record.`;
+    case 'alias':
+      return t`${name(domain)} has no DMARC record: ${name(owner)} is a CNAME record that points to ${name(instead.target)}, where there is none.`;
+    case 'text':
+      return t`${name(domain)} has no DMARC record: the text at ${name(owner)} is something else (${code(excerptOf(instead.text))}).`;
+  }
+}
+
+const firstRecord = code('v=DMARC1; p=none; rua=mailto:…');
+
+function unusableUri(text: string, problem: UnusableReportUri): Text {
+  switch (problem.kind) {
+    case 'unusable':
+      return t`${code(text)} is not an address that reports can be sent to.`;
+    case 'too-many':
+      return t`The DMARC record names far more report addresses than receivers use.`;
+    case 'empty':
+      return problem.whole
+        ? t`The DMARC record leaves ${list(problem.tags.map(code))} empty.`
+        : t`In ${list(problem.tags.map(code))} of the DMARC record, a comma stands without an address.`;
+  }
+}
 
 export const dmarc: CatalogueOf<'dmarc'> = {
-  'dmarc/missing': ({ domain, owner }) => ({
-    what: t`${name(domain)} has no DMARC record.`,
+  'dmarc/missing': ({ domain, owner, instead }) => ({
+    what: missingText(domain, owner, instead),
     why: t`Gmail, Yahoo and Microsoft require one from bulk senders, and without it others can forge your address.`,
-    todo: t`Start by monitoring: publish the TXT record ${code('v=DMARC1; p=none; rua=mailto:…')} at ${name(owner)}, with one of your mailboxes.`,
+    todo:
+      instead.kind === 'alias'
+        ? t`No TXT record can stand beside a CNAME record. If ${name(instead.target)} belongs to a service that you use, have it set up your domain there; otherwise delete the CNAME record and publish the TXT record ${firstRecord} in its place.`
+        : t`Start by monitoring: publish the TXT record ${firstRecord} at ${name(owner)}, with one of your mailboxes.`,
   }),
   'dmarc/multiple-records': ({ owner, count }) => ({
     what: t`There are ${count} DMARC records at ${name(owner)}; only one is allowed.`,
     why: t`Receivers ignore all of them.`,
     todo: t`Delete all but one.`,
   }),
-  'dmarc/version': ({ owner, meant }) => ({
+  'dmarc/version': ({ owner, publish }) => ({
     what: t`The text at ${name(owner)} was meant as DMARC, but receivers do not recognise it.`,
     why: t`A DMARC record must begin with exactly ${code('v=DMARC1;')}, so receivers see none.`,
-    todo: t`Publish it as ${code(meant)}.`,
+    todo: publishDmarc(publish),
   }),
   'dmarc/misplaced': ({ owner, right }) => ({
     what: t`There is a DMARC record at ${name(owner)}, where no receiver looks for it.`,
@@ -32,20 +63,29 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   'dmarc/tag-list-syntax': (data) => ({
     what: t`The DMARC record is malformed: ${code(data.text)}.`,
     why: t`Receivers read a different policy than you intended, or none.`,
-    todo: t`Separate all parts of the record with semicolons, and write each as ${code('name=value')}.`,
+    todo:
+      data.publish === undefined
+        ? t`Separate all parts of the record with semicolons, and write each as ${code('name=value')}.`
+        : publishDmarc(data.publish),
   }),
-  'dmarc/duplicate-tag': ({ text }) => ({
-    what: t`The DMARC record says the same thing twice: ${code(text)}.`,
-    why: t`Which one counts differs from receiver to receiver.`,
-    todo: t`Keep the one that is right and remove the other.`,
+  'dmarc/duplicate-tag': ({ tag, values, publish }) => ({
+    what:
+      values.length > 1
+        ? t`The DMARC record has ${values.length} different values for ${code(tag)}: ${list(values.map(code))}.`
+        : t`The DMARC record has ${code(tag)} twice.`,
+    why: t`A tag may occur only once. Which one counts differs from receiver to receiver.`,
+    todo: publish === undefined ? t`Keep the one that is right and remove the other.` : publishDmarc(publish),
   }),
-  'dmarc/policy-missing': () => ({
+  'dmarc/policy-missing': (data) => ({
     what: t`The DMARC record has no policy (${code('p=')}).`,
     why: t`Receivers that follow the new standard read it as ${code('p=none')}; others ignore the record.`,
-    todo: t`Add ${code('p=none')} after ${code('v=DMARC1;')}.`,
+    todo: correct(data),
   }),
   'dmarc/policy-invalid': (data) => ({
-    what: t`${code(data.text)} is not a DMARC policy.`,
+    what:
+      data.value === ''
+        ? t`${code(data.tag)} is empty in the DMARC record.`
+        : t`${code(data.text)} is not a DMARC policy.`,
     why: t`Receivers treat the record as if it had no policy, or ignore it.`,
     todo: correct(data),
   }),
@@ -69,12 +109,15 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     todo: correct(data),
   }),
   'dmarc/report-uri-invalid': (data) => ({
-    what: t`${code(data.text)} is not an address that reports can be sent to.`,
-    why: t`The reports meant for it do not arrive.`,
+    what: unusableUri(data.text, data.problem),
+    why:
+      data.problem.kind === 'empty'
+        ? t`Receivers have no address there to send reports to.`
+        : t`The reports meant for it do not arrive.`,
     todo:
-      data.meant === undefined
+      data.publish === undefined
         ? t`Write the address as ${code('mailto:name@domain')}.`
-        : t`Write ${code(data.meant)} instead.`,
+        : t`Write addresses as ${code('mailto:name@domain')}. ${publishDmarc(data.publish)}`,
   }),
   'dmarc/report-size-suffix': ({ text }) => ({
     what: t`${code(text)}: size limits for reports are no longer supported.`,
@@ -106,10 +149,16 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Mail can pass DMARC at some receivers and fail at others.`,
     todo: t`Publish a separate DMARC record for every domain that you send from.`,
   }),
-  'dmarc/report-not-authorised': ({ host, name: consent, address: uri }) => ({
-    what: t`The record sends reports to ${code(uri)}, but ${name(host)} has not agreed to receive them.`,
+  'dmarc/report-not-authorised': ({ host, name: consent, address: uri, other }) => ({
+    what:
+      other === undefined
+        ? t`The record sends reports to ${code(uri)}, but ${name(host)} has not agreed to receive them.`
+        : t`The record sends reports to ${code(uri)}, but ${name(host)} passes them on to another host, ${name(other)}, which is not allowed.`,
     why: t`Receivers then send no reports there: the mailbox stays empty.`,
-    todo: t`Ask the operator of ${name(host)} to publish the TXT record ${code('v=DMARC1')} at ${name(consent)}, or use a mailbox in your own domain.`,
+    todo:
+      other === undefined
+        ? t`Ask the operator of ${name(host)} to publish the TXT record ${code('v=DMARC1')} at ${name(consent)}, or use a mailbox in your own domain.`
+        : t`Ask the operator of ${name(host)} to take ${code('rua')} out of the TXT record ${name(consent)}, or use a mailbox in your own domain.`,
   }),
   'dmarc/report-unreachable': ({ host, address: uri }) => ({
     what: t`The record sends reports to ${code(uri)}, but ${name(host)} accepts no mail.`,

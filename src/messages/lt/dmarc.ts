@@ -1,28 +1,59 @@
+import type { InsteadOfDmarc } from '../../rules/dmarc/missing.js';
 import type { RecordData } from '../../rules/dmarc/record-problems.js';
+import type { UnusableReportUri } from '../../rules/dmarc/report-uri-invalid.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { excerptOf } from '../catalogue/excerpt.js';
+import { publishDmarc } from './dmarc-advice.js';
 import { plural } from './language.js';
 
-const correct = ({ text, meant }: RecordData): Text =>
-  meant === undefined
-    ? t`DMARC įraše pataisykite ${code(text)}.`
-    : t`Pataisykite ${code(text)}; tikriausiai turėta omenyje ${code(meant)}.`;
+const correct = ({ text, publish }: RecordData): Text =>
+  publish === undefined ? t`DMARC įraše pataisykite ${code(text)}.` : publishDmarc(publish);
+
+function missingText(domain: string, owner: string, instead: InsteadOfDmarc): Text {
+  switch (instead.kind) {
+    case 'nothing':
+      return t`Domenas ${name(domain)} neturi DMARC įrašo.`;
+    case 'alias':
+      return t`Domenas ${name(domain)} neturi DMARC įrašo: ${name(owner)} yra CNAME įrašas, rodantis į ${name(instead.target)}, o ten DMARC įrašo nėra.`;
+    case 'text':
+      return t`Domenas ${name(domain)} neturi DMARC įrašo: vardo ${name(owner)} TXT įrašas yra visai kitoks (${code(excerptOf(instead.text))}).`;
+  }
+}
+
+const firstRecord = code('v=DMARC1; p=none; rua=mailto:…');
+
+function unusableUri(text: string, problem: UnusableReportUri): Text {
+  switch (problem.kind) {
+    case 'unusable':
+      return t`${code(text)} nėra adresas, kuriuo būtų galima siųsti ataskaitas.`;
+    case 'too-many':
+      return t`DMARC įraše ataskaitų adresų yra gerokai daugiau, negu gavėjai naudoja.`;
+    case 'empty':
+      return problem.whole
+        ? t`DMARC įraše ${list(problem.tags.map(code))} palikta tuščia.`
+        : t`DMARC įrašo dalyje ${list(problem.tags.map(code))} yra kablelis be adreso.`;
+  }
+}
 
 export const dmarc: CatalogueOf<'dmarc'> = {
-  'dmarc/missing': ({ domain, owner }) => ({
-    what: t`Domenas ${name(domain)} neturi DMARC įrašo.`,
+  'dmarc/missing': ({ domain, owner, instead }) => ({
+    what: missingText(domain, owner, instead),
     why: t`„Gmail“, „Yahoo“ ir „Microsoft“ jo reikalauja iš tų, kas siunčia daug laiškų, o be jo Jūsų adresą gali klastoti kiti.`,
-    todo: t`Pradėkite nuo stebėjimo: paskelbkite TXT įrašą, kurio vardas ${name(owner)}: ${code('v=DMARC1; p=none; rua=mailto:…')} su savo pašto dėžute.`,
+    todo:
+      instead.kind === 'alias'
+        ? t`Kur yra CNAME įrašas, TXT įrašo būti negali. Jei ${name(instead.target)} priklauso Jūsų naudojamai paslaugai, paprašykite joje nustatyti Jūsų domeną; kitaip CNAME įrašą ištrinkite ir vietoj jo paskelbkite TXT įrašą ${firstRecord}.`
+        : t`Pradėkite nuo stebėjimo: paskelbkite TXT įrašą, kurio vardas ${name(owner)}: ${firstRecord} su savo pašto dėžute.`,
   }),
   'dmarc/multiple-records': ({ owner, count }) => ({
     what: t`Vardas ${name(owner)} turi ${count} ${plural(count, { one: t`DMARC įrašą`, few: t`DMARC įrašus`, other: t`DMARC įrašų` })}, o leidžiamas tik vienas.`,
     why: t`Gavėjai nepaiso nė vieno iš jų.`,
     todo: t`Palikite vieną, kitus ištrinkite.`,
   }),
-  'dmarc/version': ({ owner, meant }) => ({
+  'dmarc/version': ({ owner, publish }) => ({
     what: t`Vardo ${name(owner)} TXT įrašas turėjo būti DMARC, bet gavėjai jo neatpažįsta.`,
     why: t`DMARC įrašas prasideda tiksliai taip: ${code('v=DMARC1;')}. Gavėjai mano, kad jo nėra.`,
-    todo: t`Paskelbkite jį taip: ${code(meant)}.`,
+    todo: publishDmarc(publish),
   }),
   'dmarc/misplaced': ({ owner, right }) => ({
     what: t`DMARC įrašo vardas yra ${name(owner)}, o ten jo joks gavėjas neieško.`,
@@ -32,20 +63,29 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   'dmarc/tag-list-syntax': (data) => ({
     what: t`DMARC įrašas parašytas neteisingai: ${code(data.text)}.`,
     why: t`Gavėjai supranta kitokią politiką, negu norėjote, arba jos nesupranta visai.`,
-    todo: t`Visas įrašo dalis atskirkite kabliataškiais ir rašykite taip: ${code('vardas=reikšmė')}.`,
+    todo:
+      data.publish === undefined
+        ? t`Visas įrašo dalis atskirkite kabliataškiais ir rašykite taip: ${code('vardas=reikšmė')}.`
+        : publishDmarc(data.publish),
   }),
-  'dmarc/duplicate-tag': ({ text }) => ({
-    what: t`DMARC įraše tas pats pasakyta du kartus: ${code(text)}.`,
-    why: t`Kuris variantas galioja, priklauso nuo gavėjo.`,
-    todo: t`Palikite teisingą, kitą pašalinkite.`,
+  'dmarc/duplicate-tag': ({ tag, values, publish }) => ({
+    what:
+      values.length > 1
+        ? t`DMARC įraše dalis ${code(tag)} turi ${values.length} skirtingas reikšmes: ${list(values.map(code))}.`
+        : t`DMARC įraše dalis ${code(tag)} yra du kartus.`,
+    why: t`Kiekviena dalis gali būti tik viena. Kuri galioja, priklauso nuo gavėjo.`,
+    todo: publish === undefined ? t`Palikite teisingą, kitą pašalinkite.` : publishDmarc(publish),
   }),
-  'dmarc/policy-missing': () => ({
+  'dmarc/policy-missing': (data) => ({
     what: t`DMARC įraše nenurodyta politika (${code('p=')}).`,
     why: t`Naująjį standartą taikantys gavėjai laiko ją ${code('p=none')}, kiti įrašo nepaiso.`,
-    todo: t`Po ${code('v=DMARC1;')} pridėkite ${code('p=none')}.`,
+    todo: correct(data),
   }),
   'dmarc/policy-invalid': (data) => ({
-    what: t`Tokios DMARC politikos nėra: ${code(data.text)}.`,
+    what:
+      data.value === ''
+        ? t`DMARC įraše dalis ${code(data.tag)} tuščia.`
+        : t`Tokios DMARC politikos nėra: ${code(data.text)}.`,
     why: t`Gavėjai tada elgiasi taip, lyg visame įraše politikos nebūtų, arba įrašo nepaiso.`,
     todo: correct(data),
   }),
@@ -69,12 +109,15 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     todo: correct(data),
   }),
   'dmarc/report-uri-invalid': (data) => ({
-    what: t`${code(data.text)} nėra adresas, kuriuo būtų galima siųsti ataskaitas.`,
-    why: t`Jam skirtos ataskaitos neateina.`,
+    what: unusableUri(data.text, data.problem),
+    why:
+      data.problem.kind === 'empty'
+        ? t`Gavėjai ten neranda adreso, kuriuo siųsti ataskaitas.`
+        : t`Jam skirtos ataskaitos neateina.`,
     todo:
-      data.meant === undefined
+      data.publish === undefined
         ? t`Adresą rašykite taip: ${code('mailto:vardas@domenas')}.`
-        : t`Vietoj to rašykite ${code(data.meant)}.`,
+        : t`Adresus rašykite taip: ${code('mailto:vardas@domenas')}. ${publishDmarc(data.publish)}`,
   }),
   'dmarc/report-size-suffix': ({ text }) => ({
     what: t`${code(text)}: ataskaitų dydžio ribos panaikintos.`,
@@ -106,10 +149,16 @@ export const dmarc: CatalogueOf<'dmarc'> = {
     why: t`Pas vienus gavėjus laiškai DMARC patikrą gali praeiti, pas kitus – ne.`,
     todo: t`Kiekvienam domenui, iš kurio siunčiate, paskelbkite atskirą DMARC įrašą.`,
   }),
-  'dmarc/report-not-authorised': ({ host, name: consent, address: uri }) => ({
-    what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} nėra sutikęs jų priimti.`,
+  'dmarc/report-not-authorised': ({ host, name: consent, address: uri, other }) => ({
+    what:
+      other === undefined
+        ? t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} nėra sutikęs jų priimti.`
+        : t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} jas nukreipia kitam domenui, ${name(other)}, o tai neleidžiama.`,
     why: t`Todėl gavėjai ataskaitų ten nesiunčia, ir pašto dėžutė lieka tuščia.`,
-    todo: t`Paprašykite ${name(host)} prižiūrėtojo paskelbti TXT įrašą ${code('v=DMARC1')}, kurio vardas ${name(consent)}, arba nurodykite savo domeno pašto dėžutę.`,
+    todo:
+      other === undefined
+        ? t`Paprašykite ${name(host)} prižiūrėtojo paskelbti TXT įrašą ${code('v=DMARC1')}, kurio vardas ${name(consent)}, arba nurodykite savo domeno pašto dėžutę.`
+        : t`Paprašykite ${name(host)} prižiūrėtojo iš TXT įrašo, kurio vardas ${name(consent)}, pašalinti ${code('rua')}, arba nurodykite savo domeno pašto dėžutę.`,
   }),
   'dmarc/report-unreachable': ({ host, address: uri }) => ({
     what: t`Ataskaitas nurodyta siųsti adresu ${code(uri)}, bet ${name(host)} laiškų nepriima.`,

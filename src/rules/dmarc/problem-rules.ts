@@ -7,33 +7,6 @@ import { recordProblems } from './record-problems.js';
 
 const problemRule = problemRuleFor(recordProblems);
 
-export const duplicateTag = problemRule({
-  id: 'dmarc/duplicate-tag',
-  kinds: ['duplicate-tag'],
-  severity: 'warning',
-  source: rfc(9989, '4.8'),
-  remedy: 'choice',
-  examples: { bad: dmarcZone(`v=DMARC1; p=none; p=reject; ${rua}`), good: goodDmarc },
-});
-
-export const policyMissing = problemRule({
-  id: 'dmarc/policy-missing',
-  kinds: ['policy-missing'],
-  severity: 'warning',
-  source: rfc(9989, '4.7'),
-  remedy: 'elsewhere',
-  examples: { bad: dmarcZone(`v=DMARC1; ${rua}`), good: goodDmarc },
-});
-
-export const policyInvalid = problemRule({
-  id: 'dmarc/policy-invalid',
-  kinds: ['policy-invalid'],
-  severity: 'error',
-  source: rfc(9989, '4.10.1'),
-  remedy: 'choice',
-  examples: { bad: dmarcZone(`v=DMARC1; p=quarantene; ${rua}`), good: goodDmarc },
-});
-
 export const valueInvalid = problemRule({
   id: 'dmarc/value-invalid',
   kinds: ['value-invalid'],
@@ -51,18 +24,6 @@ export const unknownTag = problemRule({
   source: rfc(9989, '4.7'),
   remedy: 'choice',
   examples: { bad: dmarcZone(`v=DMARC1; police=none; p=none; ${rua}`), good: goodDmarc },
-});
-
-export const reportUriInvalid = problemRule({
-  id: 'dmarc/report-uri-invalid',
-  kinds: ['report-uri-invalid', 'report-uri-unsupported', 'too-many-report-uris'],
-  severity: 'warning',
-  // Receivers may support other schemes, but need not. No receiver supports a misspelt `mailto`.
-  severityOf: (problem) =>
-    problem.kind === 'report-uri-unsupported' && problem.meant === undefined ? 'info' : 'warning',
-  source: rfc(9989, '4.7'),
-  remedy: 'elsewhere',
-  examples: { bad: dmarcZone('v=DMARC1; p=none; rua=dmarc@manodomenas.lt'), good: goodDmarc },
 });
 
 export const reportSizeSuffix = problemRule({

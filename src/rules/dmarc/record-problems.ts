@@ -1,3 +1,4 @@
+import { type DmarcMend, mendDmarc } from '../../dmarc/mend/mend.js';
 import type { RecordProblem } from '../../dmarc/record/record-problem.js';
 import type { Facts } from '../../facts/facts.js';
 import type { LocatedProblem } from '../rule/problem-rule.js';
@@ -6,26 +7,24 @@ import { foundPolicy, inPolicyRecord } from './found-policy.js';
 export interface RecordData {
   /** The part of the record at fault. */
   readonly text: string;
-  /** What is probably meant. */
-  readonly meant?: string;
+  /** The record to publish instead; absent where the fault stands in none that can be told. */
+  readonly publish?: DmarcMend;
 }
 
 /** The problems of the record that applies to the domain. */
 export function* recordProblems(facts: Facts): Generator<LocatedProblem<RecordProblem, RecordData>> {
   const found = foundPolicy(facts);
   if (found === undefined) return;
-  for (const problem of found.record.problems) {
-    const text = found.record.text.slice(problem.span.start, problem.span.end);
-    const meant = meantBy(problem);
+  const { text, problems } = found.record;
+  const mend = mendDmarc(text);
+  for (const problem of problems) {
     yield {
       problem,
       place: inPolicyRecord(facts, found, problem.span),
-      data: { text, ...(meant === undefined ? {} : { meant }) },
+      data: {
+        text: text.slice(problem.span.start, problem.span.end),
+        ...(mend.text === text ? {} : { publish: mend }),
+      },
     };
   }
-}
-
-function meantBy(problem: RecordProblem): string | undefined {
-  if ('meant' in problem) return problem.meant;
-  return 'nearest' in problem ? problem.nearest : undefined;
 }

@@ -1,4 +1,5 @@
-import { wholePercent } from '../../dmarc/record/tags.js';
+import { valueOr } from '../../dmarc/record/published-tags.js';
+import { policyTags, wholePercent } from '../../dmarc/record/tags.js';
 import { rfc } from '../../finding/source.js';
 import { dmarcZone, goodDmarc, rua } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
@@ -14,10 +15,12 @@ export const removedTag = defineRule<{ tags: readonly string[]; partly: boolean 
   *check(facts) {
     const found = foundPolicy(facts);
     if (found === undefined) return;
-    const { text, problems } = found.record;
+    const { text, problems, published } = found.record;
+    // A share of nothing is nothing.
+    const enforces = policyTags.some((tag) => valueOr(published[tag], 'none') !== 'none');
     const removed = problems.filter((problem) => problem.kind === 'removed-tag');
     const isPartly = (problem: (typeof removed)[number]): boolean =>
-      problem.tag === 'pct' && problem.percent !== wholePercent;
+      enforces && problem.tag === 'pct' && problem.percent !== wholePercent;
     for (const partly of [true, false]) {
       const [first, ...others] = removed.filter((problem) => isPartly(problem) === partly);
       if (first === undefined) continue;

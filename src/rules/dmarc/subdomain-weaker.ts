@@ -14,6 +14,9 @@ export const subdomainWeaker = defineRule<{ tag: 'sp' | 'np'; policy: string }>(
     const found = foundPolicy(facts);
     const p = found?.record.published.p;
     if (found === undefined || p?.kind !== 'valid' || found.at !== facts.dmarc.domain) return;
+    // Below the organizational domain neither tag is read: `dmarc/sp-ignored`.
+    const { current } = facts.dmarc.organizational;
+    if (current.kind === 'known' && current.domain !== found.at) return;
     for (const tag of ['sp', 'np'] as const) {
       const published = found.record.published[tag];
       if (published.kind === 'valid' && isWeaker(published.value, p.value))

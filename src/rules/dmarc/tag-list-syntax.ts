@@ -1,3 +1,5 @@
+import type { FoundPolicy } from '../../dmarc/discover/discover.js';
+import { mendDmarc } from '../../dmarc/mend/mend.js';
 import type { RecordProblem } from '../../dmarc/record/record-problem.js';
 import { rfc } from '../../finding/source.js';
 import { dmarcZone, goodDmarc, rua } from '../rule/example-zones.js';
@@ -23,15 +25,21 @@ export const tagListSyntax = defineRule<RecordData>()({
   examples: { bad: dmarcZone(`v=DMARC1; p=none, ${rua}`), good: goodDmarc },
   *check(facts) {
     const found = foundPolicy(facts);
-    const spans = (found?.record.problems ?? []).flatMap(({ kind, span }) =>
-      syntaxFaults.includes(kind) ? [span] : [],
-    );
-    if (found === undefined || spans.length === 0) return;
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
+    const faults = (found?.record.problems ?? []).filter(({ kind }) => syntaxFaults.includes(kind));
+    if (found === undefined || faults.length === 0) return;
+    const start = Math.min(...faults.map(({ span }) => span.start));
+    const end = Math.max(...faults.map(({ span }) => span.end));
+    const { text } = found.record;
+    const mend = mendDmarc(text);
     yield {
       place: inPolicyRecord(facts, found, { start, end }),
-      data: { text: found.record.text.slice(start, end) },
+      data: { text: text.slice(start, end), ...(mend.text === text ? {} : { publish: mend }) },
+      severity: isIgnored(found, faults) ? 'warning' : 'error',
     };
   },
 });
+
+/** A part that is no tag is ignored by itself (RFC 9989 §4.8): the policy holds. */
+function isIgnored({ record }: FoundPolicy, faults: readonly RecordProblem[]): boolean {
+  return record.published.p.kind === 'valid' && faults.every(({ kind }) => kind === 'malformed-item');
+}

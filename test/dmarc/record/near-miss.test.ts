@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mendDmarc } from '../../../src/dmarc/mend/mend.js';
 import { nearMissOf } from '../../../src/dmarc/record/near-miss.js';
 import { isDmarcText } from '../../../src/dmarc/record/select.js';
 import { processorMs } from '../../support/processor-time.js';
@@ -15,7 +16,7 @@ describe('nearMissOf', () => {
     ['\\"v=DMARC1; p=none\\"', 'quotes', 'v=DMARC1; p=none'],
     ['v=dmarc1; p=none', 'version-case', 'v=DMARC1; p=none'],
     ['v=Dmarc1;p=none', 'version-case', 'v=DMARC1; p=none'],
-    ['v=DMARC1, p=none, rua=mailto:a@b.lt', 'version-separator', 'v=DMARC1; p=none, rua=mailto:a@b.lt'],
+    ['v=DMARC1, p=none, rua=mailto:a@b.lt', 'version-separator', 'v=DMARC1; p=none; rua=mailto:a@b.lt'],
     ['v=DMARC1 p=none', 'version-separator', 'v=DMARC1; p=none'],
     ['v=DMARC1: p=none', 'version-separator', 'v=DMARC1; p=none'],
     ['v=DMARC1p=none', 'version-separator', 'v=DMARC1; p=none'],
@@ -31,9 +32,11 @@ describe('nearMissOf', () => {
     ['_dmarc v=DMARC1; p=none', 'text-before', 'v=DMARC1; p=none'],
     ['_dmarc.pavyzdys.lt. 3600 IN TXT "v=DMARC1; p=none"', 'text-before', 'v=DMARC1; p=none'],
     ['_dmarc=v=DMARC1; p=none', 'text-before', 'v=DMARC1; p=none'],
-    ['"v=dmarc1"', 'quotes', 'v=DMARC1'],
+    ['"v=dmarc1"', 'quotes', 'v=DMARC1; p=none'],
+    ['nv=DMARC1; p=none', 'text-before', 'v=DMARC1; p=none'],
+    ['p=none; rua=mailto:a@b.lt', 'version-missing', 'v=DMARC1; p=none; rua=mailto:a@b.lt'],
   ])('reads %j as %s', (text, why, meant) => {
-    expect(nearMissOf(text)).toEqual({ why, meant });
+    expect([nearMissOf(text), mendDmarc(text).text]).toEqual([why, meant]);
   });
 
   it.each([
@@ -43,6 +46,8 @@ describe('nearMissOf', () => {
     'dmarc reports go to postmaster',
     'dmarcian-verification=abc',
     'v=DKIM1; k=rsa; p=MIIB',
+    'p=MIIB',
+    'nov=DMARCATION',
     'v=STSv1; id=20260101',
     'google-site-verification=dmarc',
   ])('says nothing of %j', (text) => {
@@ -57,7 +62,7 @@ describe('nearMissOf', () => {
         if (miss === undefined) return;
         misses += 1;
         expect(isDmarcText(text)).toBe(false);
-        expect(isDmarcText(miss.meant)).toBe(true);
+        expect(isDmarcText(mendDmarc(text).text)).toBe(true);
       }),
       { numRuns: 2000 },
     );

@@ -127,12 +127,12 @@ describe('problems with the tag list', () => {
 describe('problems with tags', () => {
   it.each([
     ['v=DMARC1', [{ kind: 'policy-missing', at: 'v=DMARC1' }]],
-    ['v=DMARC1; p=none; p=none', [{ kind: 'duplicate-tag', tag: 'p', at: 'p=none' }]],
+    ['v=DMARC1; p=none; p=none', [{ kind: 'duplicate-tag', tag: 'p', values: ['none'], at: 'p=none' }]],
     [
       'v=DMARC1; p=rejct',
       [{ kind: 'policy-invalid', tag: 'p', value: 'rejct', nearest: 'reject', consequence: 'no-dmarc', at: 'rejct' }],
     ],
-    ['v=DMARC1; p=', [{ kind: 'policy-invalid', tag: 'p', value: '', consequence: 'no-dmarc', at: '' }]],
+    ['v=DMARC1; p=', [{ kind: 'policy-invalid', tag: 'p', value: '', consequence: 'no-dmarc', at: 'p=' }]],
     [
       'v=DMARC1; p=reject; sp=block; rua=mailto:a@example.com',
       [{ kind: 'policy-invalid', tag: 'sp', value: 'block', consequence: 'counts-as-none', at: 'block' }],
@@ -181,7 +181,7 @@ describe('problems with tags', () => {
         },
       ],
     ],
-    ['v=DMARC1; p=none; rua=', [{ kind: 'report-uri-invalid', tag: 'rua', text: '', why: 'empty', at: '' }]],
+    ['v=DMARC1; p=none; rua=', [{ kind: 'report-uri-empty', tags: ['rua'], whole: true, at: 'rua=' }]],
     [
       'v=DMARC1; p=none; ruf=mailto:a@example.com!10m',
       [{ kind: 'report-size-suffix', tag: 'ruf', suffix: '!10m', at: '!10m' }],

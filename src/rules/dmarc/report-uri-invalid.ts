@@ -1,0 +1,41 @@
+import type { RecordProblem } from '../../dmarc/record/record-problem.js';
+import { rfc } from '../../finding/source.js';
+import { dmarcZone, goodDmarc } from '../rule/example-zones.js';
+import { defineRule } from '../rule/rule.js';
+import { type RecordData, recordProblems } from './record-problems.js';
+
+export type UnusableReportUri =
+  | { readonly kind: 'unusable' | 'too-many' }
+  /** `whole`: the tags have no address at all; otherwise one of several is empty. */
+  | { readonly kind: 'empty'; readonly tags: readonly string[]; readonly whole: boolean };
+
+export const reportUriInvalid = defineRule<RecordData & { problem: UnusableReportUri }>()({
+  id: 'dmarc/report-uri-invalid',
+  severity: 'warning',
+  source: rfc(9989, '4.7'),
+  remedy: 'elsewhere',
+  examples: { bad: dmarcZone('v=DMARC1; p=none; rua=dmarc@manodomenas.lt'), good: goodDmarc },
+  *check(facts) {
+    for (const { problem, place, data } of recordProblems(facts)) {
+      const unusable = unusableIn(problem);
+      if (unusable === undefined) continue;
+      // Receivers may support other schemes, but need not. No receiver supports a misspelt `mailto`.
+      const isMerelyRare = problem.kind === 'report-uri-unsupported' && problem.meant === undefined;
+      yield { place, data: { ...data, problem: unusable }, severity: isMerelyRare ? 'info' : 'warning' };
+    }
+  },
+});
+
+function unusableIn(problem: RecordProblem): UnusableReportUri | undefined {
+  switch (problem.kind) {
+    case 'report-uri-invalid':
+    case 'report-uri-unsupported':
+      return { kind: 'unusable' };
+    case 'too-many-report-uris':
+      return { kind: 'too-many' };
+    case 'report-uri-empty':
+      return { kind: 'empty', tags: problem.tags, whole: problem.whole };
+    default:
+      return undefined;
+  }
+}
