@@ -6,6 +6,7 @@ import {
   type MapSource,
   type TermCoverage,
 } from '../spf/policy/coverage.js';
+import { type BrokenRegion, brokenRegions } from '../spf/policy/faults.js';
 import { type PolicyMap, policyMap } from '../spf/policy/map.js';
 import { malformedTerms } from '../spf/record/record.js';
 
@@ -16,6 +17,8 @@ export interface PolicyFacts {
   readonly coverage: readonly TermCoverage[];
   /** The addresses that pass whatever the mail. */
   readonly passing: Addresses;
+  /** The addresses that meet a permerror whatever the mail, by its cause. */
+  readonly broken: readonly BrokenRegion[];
 }
 
 /** Of the domain whose tree was walked in the same view. */
@@ -27,5 +30,6 @@ export function policyFacts({ domain, record }: TreeNode, source: MapSource): Po
     map,
     coverage: readable ? coverageOf(record, map, source) : [],
     passing: certainlyPassing(map),
+    broken: brokenRegions(map),
   };
 }

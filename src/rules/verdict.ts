@@ -32,7 +32,8 @@ export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   if (acceptance === 'undecided') return 'error';
   // Some rule gives the reason; even if none does, refused mail is a failure.
   if (acceptance === 'none') return 'fail';
-  return outcomeOfFindings(findings);
+  const outcome = outcomeOfFindings(findings);
+  return acceptance === 'some' && outcome === 'pass' ? 'warn' : outcome;
 }
 
 /** The same after the user's adjustments: what the user accepts is no longer a failure. */

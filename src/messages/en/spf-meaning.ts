@@ -31,10 +31,18 @@ export const spfMeaning = {
     why: t`Receivers then ignore the redirect, so the senders it names are not allowed.`,
     todo: t`If these senders are needed, write ${code('include:')} with the same name before the ${code('all')} mechanism; otherwise remove the redirect.`,
   }),
-  'spf/redirect-unusable': ({ target }) => ({
-    what: t`The record redirects to ${name(target)}, which has no usable SPF record.`,
+  'spf/redirect-unusable': ({ target, why }) => ({
+    what:
+      why === 'syntax'
+        ? t`The record redirects to that of ${name(target)}, which contains an error and cannot be read.`
+        : why === 'several-records'
+          ? t`The record redirects to ${name(target)}, which has several SPF records.`
+          : t`The record redirects to ${name(target)}, which has no usable SPF record.`,
     why: t`SPF is invalid for all mail that no earlier part allows.`,
-    todo: t`Correct the name, or ask the operator of ${name(target)}.`,
+    todo:
+      why === 'no-record'
+        ? t`Correct the name, or ask the operator of ${name(target)}.`
+        : t`Ask the operator of ${name(target)} to correct the record there, or name the servers that send your mail in your own.`,
   }),
   'spf/denies-all': () => ({
     what: t`The record allows nobody to send.`,
@@ -59,15 +67,45 @@ export const spfMeaning = {
     why: t`One more sender, or a change at one of the services it names, can break it.`,
     todo: t`Remove the ${code('include:')} of services that you no longer use.`,
   }),
-  'spf/void-lookups': ({ count, limit, targets }) => ({
-    what: t`${count} of the record's lookups find nothing (void lookups)${targets.length === 0 ? t`` : t`: ${list(targets.slice(0, 8).map(name))}`}; ${limit} are allowed.`,
-    why: t`Beyond the limit, receivers treat SPF as invalid.`,
-    todo: t`Publish the record at the end of this report, which leaves out names that no longer exist.`,
-  }),
-  'spf/mx-too-many': ({ term, count, limit }) => ({
-    what: t`${code(term)} leads to ${count} mail hosts; ${limit} are allowed.`,
-    why: t`Receivers treat SPF as invalid.`,
-    todo: t`List the addresses of the sending hosts with ${code('ip4:')} instead.`,
+  'spf/void-lookups': ({ count, limit, targets, from, terms, behind }) => {
+    const named = targets.length === 0 ? t`` : t`: ${list(targets.slice(0, 8).map(name))}`;
+    const found = t`${count} of the record's lookups find nothing (void lookups)${named}; ${limit} are allowed.`;
+    const parted =
+      terms > limit
+        ? t``
+        : t` Receivers that count each part of the record once, however many of its lookups are void, accept it; most count every lookup.`;
+    const hit =
+      behind.length === 0 ? t`` : t`, so these senders lose their permission: ${list(behind.slice(0, 5).map(code))}`;
+    switch (from) {
+      case 'both':
+        return {
+          what: found,
+          why: t`Beyond the limit, receivers treat SPF as invalid.${parted}`,
+          todo: t`Publish the record at the end of this report, which leaves out names that no longer exist.`,
+        };
+      case 'ipv4':
+        return {
+          what: t`For mail from IPv4 addresses, ${found}`,
+          why: t`Beyond the limit, receivers treat SPF as invalid for such mail.${parted}`,
+          todo: t`Publish the record at the end of this report, which leaves out names without an address.`,
+        };
+      case 'ipv6':
+        return {
+          what: t`For mail from IPv6 addresses, ${found}`,
+          why: t`Those names have no IPv6 address (AAAA). Beyond the limit, receivers treat SPF as invalid for mail over IPv6${hit}.${parted}`,
+          todo:
+            behind.length === 0
+              ? t`Name your own servers with ${code('ip4:')} instead of ${code('a')} or ${code('mx')}: that needs no lookup.`
+              : t`Put ${list(behind.slice(0, 5).map(code))} first in the record, or name your own servers with ${code('ip4:')} instead of ${code('a')} or ${code('mx')}.`,
+        };
+    }
+  },
+  'spf/mx-too-many': ({ term, count, limit, within, own }) => ({
+    what: own
+      ? t`${code(term)} leads to ${count} mail hosts; ${limit} are allowed.`
+      : t`${code(term)} in the record of ${name(within)} leads to ${count} mail hosts; ${limit} are allowed.`,
+    why: t`Receivers treat SPF as invalid for all mail that no earlier part allows.`,
+    todo: own ? t`List the addresses of the sending hosts with ${code('ip4:')} instead.` : theirs(within),
   }),
   'spf/mx-without-mx': ({ term, target }) => ({
     what: t`${code(term)} finds nothing: ${name(target)} has no mail hosts (MX).`,

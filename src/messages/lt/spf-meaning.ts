@@ -32,10 +32,18 @@ export const spfMeaning = {
     why: t`Tada gavėjai nukreipimo nepaiso, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
     todo: t`Jei šie siuntėjai reikalingi, prieš ${code('all')} įrašykite ${code('include:')} su tuo pačiu vardu; jei ne, pašalinkite.`,
   }),
-  'spf/redirect-unusable': ({ target }) => ({
-    what: t`Įrašas nukreipia į ${name(target)}, o ten tinkamo SPF įrašo nėra.`,
+  'spf/redirect-unusable': ({ target, why }) => ({
+    what:
+      why === 'syntax'
+        ? t`Įrašas nukreipia į ${name(target)} įrašą, kuriame yra klaida, ir jo perskaityti neįmanoma.`
+        : why === 'several-records'
+          ? t`Įrašas nukreipia į ${name(target)}, o ten yra keli SPF įrašai.`
+          : t`Įrašas nukreipia į ${name(target)}, o ten tinkamo SPF įrašo nėra.`,
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
-    todo: t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`,
+    todo:
+      why === 'no-record'
+        ? t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`
+        : t`Paprašykite ${name(target)} prižiūrėtojų įrašą pataisyti arba savo laiškus siunčiančius serverius nurodykite savo įraše.`,
   }),
   'spf/denies-all': () => ({
     what: t`Įrašas neleidžia siųsti niekam.`,
@@ -60,15 +68,45 @@ export const spfMeaning = {
     why: t`Pridėjus dar vieną siuntėją arba pasikeitus kuriai nors nurodytai paslaugai, jis nustos veikti.`,
     todo: t`Pašalinkite nebenaudojamų paslaugų ${code('include:')}.`,
   }),
-  'spf/void-lookups': ({ count, limit, targets }) => ({
-    what: t`${count} ${plural(count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`}, o leidžiamos tik ${limit}.`,
-    why: t`Viršijus šią ribą SPF patikra baigiasi klaida.`,
-    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
-  }),
-  'spf/mx-too-many': ({ term, count, limit }) => ({
-    what: t`${code(term)} apima per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`,
-    why: t`SPF patikra baigiasi klaida.`,
-    todo: t`Vietoj to nurodykite siuntimo serverių adresus su ${code('ip4:')}.`,
+  'spf/void-lookups': ({ count, limit, targets, from, terms, behind }) => {
+    const named = targets.length === 0 ? t`` : t` (${list(targets.slice(0, 8).map(name))})`;
+    const found = t`${count} ${plural(count, { one: t`įrašo užklausa`, few: t`įrašo užklausos`, other: t`įrašo užklausų` })} nieko neranda${named}, o leidžiamos tik ${limit}.`;
+    const parted =
+      terms > limit
+        ? t``
+        : t` Gavėjai, kurie kiekvieną įrašo dalį skaičiuoja vieną kartą, kad ir kiek jos užklausų būtų tuščios, įrašą priima; dauguma skaičiuoja kiekvieną užklausą.`;
+    const hit =
+      behind.length === 0 ? t`` : t`, ir šiems siuntėjams leidimas nebegalioja: ${list(behind.slice(0, 5).map(code))}`;
+    switch (from) {
+      case 'both':
+        return {
+          what: found,
+          why: t`Viršijus šią ribą SPF patikra baigiasi klaida.${parted}`,
+          todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame nebeegzistuojančių vardų nėra.`,
+        };
+      case 'ipv4':
+        return {
+          what: t`Kai laiškas siunčiamas iš IPv4 adreso, ${found}`,
+          why: t`Viršijus šią ribą tokių laiškų SPF patikra baigiasi klaida.${parted}`,
+          todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame vardų be adreso nėra.`,
+        };
+      case 'ipv6':
+        return {
+          what: t`Kai laiškas siunčiamas iš IPv6 adreso, ${found}`,
+          why: t`Šie vardai IPv6 adreso (AAAA) neturi. Viršijus ribą laiškų, siunčiamų per IPv6, SPF patikra baigiasi klaida${hit}.${parted}`,
+          todo:
+            behind.length === 0
+              ? t`Savo serverius nurodykite su ${code('ip4:')}, o ne su ${code('a')} ar ${code('mx')}: taip užklausų nereikia.`
+              : t`${list(behind.slice(0, 5).map(code))} perkelkite į įrašo pradžią arba savo serverius nurodykite su ${code('ip4:')}, o ne su ${code('a')} ar ${code('mx')}.`,
+        };
+    }
+  },
+  'spf/mx-too-many': ({ term, count, limit, within, own }) => ({
+    what: own
+      ? t`${code(term)} apima per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`
+      : t`Domeno ${name(within)} įrašo dalis ${code(term)} apima per daug pašto serverių: jų yra ${count}, o leidžiama ${limit}.`,
+    why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
+    todo: own ? t`Vietoj to nurodykite siuntimo serverių adresus su ${code('ip4:')}.` : theirs(within),
   }),
   'spf/mx-without-mx': ({ term, target }) => ({
     what: t`${code(term)} nieko neranda: ${name(target)} neturi pašto serverių (MX).`,

@@ -1,13 +1,24 @@
-import { recordsOf } from '../../dns/answer.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Place } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
-import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
+import { allBranches, firstOfEach } from './branches.js';
+import { faultsMet, faultyTermOf } from './faults.js';
 import { many } from './include-examples.js';
 
-export const mxTooMany = defineRule<{ term: string; count: number; limit: number }>()({
+export interface TooManyMailHosts {
+  readonly term: string;
+  readonly count: number;
+  readonly limit: number;
+  readonly within: string;
+  readonly own: boolean;
+}
+
+/** In the domain's own record or any that it leads to: the error ends the evaluation of all. */
+export const mxTooMany = defineRule<TooManyMailHosts>()({
   id: 'spf/mx-too-many',
+  about: 'permission',
   severity: 'error',
   source: rfc(7208, '4.6.4'),
   remedy: 'choice',
@@ -16,13 +27,37 @@ export const mxTooMany = defineRule<{ term: string; count: number; limit: number
     good: goodSpf,
   },
   *check(facts) {
-    for (const branch of ownBranches(facts)) {
-      if (branch.term.type !== 'directive' || branch.term.mechanism.kind !== 'mx') continue;
-      if (branch.target !== facts.request.domain) continue;
-      const count = recordsOf(facts.mx).length;
-      const limit = facts.request.limits.mxNames;
-      if (count > limit)
-        yield { place: inOwnRecord(facts, branch.term.span), data: { term: branch.term.text, count, limit } };
-    }
+    const limit = facts.request.limits.mxNames;
+    for (const { term, count, within, place } of firstOfEach(
+      [...largeTerms(facts), ...faultyTerms(facts)],
+      ({ key }) => key,
+    ))
+      yield { place, data: { term, count, limit, within, own: within === facts.request.domain } };
   },
 });
+
+interface LargeTerm {
+  readonly key: string;
+  readonly term: string;
+  readonly count: number;
+  readonly within: string;
+  readonly place: Place;
+}
+
+function largeTerms(facts: Facts): readonly LargeTerm[] {
+  return [...allBranches(facts)].flatMap(({ branch, within, place }) => {
+    const { term, target = '', mailHosts: count = 0 } = branch;
+    if (count <= facts.request.limits.mxNames) return [];
+    return [{ key: target, term: term.text, count, within: within.domain, place }];
+  });
+}
+
+/** Those that only some mail leads to, by a name that differs from mail to mail. */
+function faultyTerms(facts: Facts): readonly LargeTerm[] {
+  return faultsMet(facts).flatMap((fault) => {
+    const found = fault.why.kind === 'too-many-mx' ? faultyTermOf(fault, facts) : undefined;
+    if (found === undefined || fault.why.kind !== 'too-many-mx') return [];
+    const { key, term, within, place } = found;
+    return [{ key, term: term.text, count: fault.why.found, within, place }];
+  });
+}

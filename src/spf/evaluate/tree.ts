@@ -41,7 +41,14 @@ export interface Branch {
   readonly node?: TreeNode;
   /** The term itself and all below it. */
   readonly cost: Cost;
+  /** The names that the term itself asks for in vain. */
+  readonly voids: Voids;
+  /** How many mail hosts an `mx` leads to. */
+  readonly mailHosts?: number;
 }
+
+/** Names that have no record of the type that is asked for, for a client of each family. */
+export type Voids = Readonly<Record<Family, readonly Domain[]>>;
 
 /** The worst real tree has 83 lookups; what goes on beyond this is hostile or hopeless. */
 const maxNames = 120;
@@ -50,6 +57,7 @@ const maxDepth = 20;
 const maxTerms = 400;
 
 const free: Cost = { lookups: 0, voidLookups: 0 };
+const noVoids: Voids = { 4: [], 6: [] };
 
 interface Walk {
   readonly dns: DnsView;
@@ -105,66 +113,73 @@ function reachedTerms(record: SpfRecord): (Directive | TargetModifier)[] {
 }
 
 function walkTerm(term: Directive | TargetModifier, domain: Domain, path: readonly Domain[], walk: Walk): Branch {
-  const own: Cost = { lookups: 1, voidLookups: 0 };
+  const own = { cost: { lookups: 1, voidLookups: 0 }, voids: noVoids };
   walk.walked += 1;
-  if (walk.walked > maxTerms) return { term, kind: 'beyond-bounds', cost: own };
+  if (walk.walked > maxTerms) return { term, kind: 'beyond-bounds', ...own };
   const spec = targetOf(term);
   const targets = spec === undefined ? [domain] : expansions(spec, domain, walk);
   const [target] = targets;
-  if (target === undefined) return { term, kind: 'impossible', cost: own };
+  if (target === undefined) return { term, kind: 'impossible', ...own };
   if (spec !== undefined && !isConstant(spec)) {
     for (const name of targets) if (admit(name, walk)) askTermAhead(term, name, walk);
-    return { term, kind: 'variable', cost: own };
+    return { term, kind: 'variable', ...own };
   }
   if (typeAskedBy(term) === 'TXT') return walkRecord(term, target, path, walk);
-  if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
-  const voidLookups = askTermAhead(term, target, walk);
-  return { term, target, kind: 'leaf', cost: { lookups: 1, voidLookups } };
+  if (!admit(target, walk)) return { term, target, kind: 'beyond-bounds', ...own };
+  const { voids, ...found } = askTermAhead(term, target, walk);
+  return { term, target, kind: 'leaf', cost: { lookups: 1, voidLookups: voids[4].length }, voids, ...found };
 }
 
 function walkRecord(term: Directive | TargetModifier, target: Domain, path: readonly Domain[], walk: Walk): Branch {
-  const own: Cost = { lookups: 1, voidLookups: 0 };
-  if (path.includes(target)) return { term, target, kind: 'loop', cost: own };
-  if (path.length >= maxDepth || !admit(target, walk)) return { term, target, kind: 'beyond-bounds', cost: own };
+  const own = { cost: { lookups: 1, voidLookups: 0 }, voids: noVoids };
+  if (path.includes(target)) return { term, target, kind: 'loop', ...own };
+  if (path.length >= maxDepth || !admit(target, walk)) return { term, target, kind: 'beyond-bounds', ...own };
   const node = walkNode(target, path, walk);
-  const voidLookups = voidCountOf(node.answer);
-  return { term, target, kind: 'walked', node, cost: sum([{ lookups: 1, voidLookups }, node.cost]) };
+  const voids = voidIn(node.answer, target);
+  const cost = sum([{ lookups: 1, voidLookups: voids[4].length }, node.cost]);
+  return { term, target, kind: 'walked', node, cost, voids };
 }
 
-/** Asks what evaluating the term will ask; returns the number of void lookups for an IPv4 client. */
-function askTermAhead(term: Directive | TargetModifier, target: Domain, walk: Walk): number {
+/** Asks what evaluating the term will ask, and says what is asked for in vain. */
+function askTermAhead(
+  term: Directive | TargetModifier,
+  target: Domain,
+  walk: Walk,
+): { readonly voids: Voids; readonly mailHosts?: number } {
   const { dns, envelopes } = walk;
-  if (term.type !== 'directive') return voidCountOf(dns.lookup(target, 'TXT'));
+  if (term.type !== 'directive') return { voids: voidIn(dns.lookup(target, 'TXT'), target) };
   switch (term.mechanism.kind) {
     case 'include':
-      return voidCountOf(dns.lookup(target, 'TXT'));
+      return { voids: voidIn(dns.lookup(target, 'TXT'), target) };
     case 'a':
-      return askHostAhead(target, walk);
+      return { voids: askHostAhead(target, walk) };
     case 'exists':
-      return voidCountOf(dns.lookup(target, 'A'));
+      return { voids: voidIn(dns.lookup(target, 'A'), target) };
     case 'mx':
       return askMxAhead(target, walk);
     case 'ptr': {
       for (const { client } of envelopes) askPtrAhead(client, target, dns);
-      return 0;
+      return { voids: noVoids };
     }
     case 'all':
     case 'ip4':
     case 'ip6':
-      return 0;
+      return { voids: noVoids };
   }
 }
 
-function askHostAhead(host: Domain, { dns, families }: Walk): number {
-  for (const family of families) dns.lookup(host, addressType(family));
-  return voidCountOf(dns.lookup(host, 'A'));
+function askHostAhead(host: Domain, { dns, families }: Walk): Voids {
+  const voidFor = (family: Family): readonly Domain[] => (isVoid(dns.lookup(host, addressType(family))) ? [host] : []);
+  return { 4: voidFor(4), 6: families.includes(6) ? voidFor(6) : [] };
 }
 
-function askMxAhead(target: Domain, walk: Walk): number {
+function askMxAhead(target: Domain, walk: Walk): { readonly voids: Voids; readonly mailHosts: number } {
   const answer = walk.dns.lookup(target, 'MX');
   const hosts = recordsOf(answer).filter(({ exchange }) => exchange !== root);
-  if (hosts.length > rfcLimits.mxNames) return 0;
-  return hosts.reduce((voidLookups, { exchange }) => voidLookups + askHostAhead(exchange, walk), voidCountOf(answer));
+  const mailHosts = hosts.length;
+  if (mailHosts > rfcLimits.mxNames) return { voids: noVoids, mailHosts };
+  const all = [voidIn(answer, target), ...hosts.map(({ exchange }) => askHostAhead(exchange, walk))];
+  return { voids: { 4: all.flatMap((voids) => voids[4]), 6: all.flatMap((voids) => voids[6]) }, mailHosts };
 }
 
 function askPtrAhead(client: Address, target: Domain, dns: DnsView): void {
@@ -195,8 +210,9 @@ function admit(name: Domain, { names }: Walk): boolean {
   return true;
 }
 
-function voidCountOf(answer: Answer): number {
-  return isVoid(answer) ? 1 : 0;
+/** A question that is the same for clients of both families. */
+function voidIn(answer: Answer, name: Domain): Voids {
+  return isVoid(answer) ? { 4: [name], 6: [name] } : noVoids;
 }
 
 function sum(costs: readonly Cost[]): Cost {
