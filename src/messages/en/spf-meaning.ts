@@ -95,7 +95,7 @@ export const spfMeaning = {
           why: t`Those names have no IPv6 address (AAAA). Beyond the limit, receivers treat SPF as invalid for mail over IPv6${hit}.${parted}`,
           todo:
             behind.length === 0
-              ? t`Name your own servers with ${code('ip4:')} instead of ${code('a')} or ${code('mx')}: that needs no lookup.`
+              ? t`Nothing while no server of yours sends over IPv6; names written as ${code('ip4:')} need no lookup.`
               : t`Put ${list(behind.slice(0, 5).map(code))} first in the record, or name your own servers with ${code('ip4:')} instead of ${code('a')} or ${code('mx')}.`,
         };
     }

@@ -96,7 +96,7 @@ export const spfMeaning = {
           why: t`Šie vardai IPv6 adreso (AAAA) neturi. Viršijus ribą laiškų, siunčiamų per IPv6, SPF patikra baigiasi klaida${hit}.${parted}`,
           todo:
             behind.length === 0
-              ? t`Savo serverius nurodykite su ${code('ip4:')}, o ne su ${code('a')} ar ${code('mx')}: taip užklausų nereikia.`
+              ? t`Kol Jūsų serveriai per IPv6 nesiunčia, daryti nieko nereikia; su ${code('ip4:')} nurodytiems serveriams užklausų nereikia.`
               : t`${list(behind.slice(0, 5).map(code))} perkelkite į įrašo pradžią arba savo serverius nurodykite su ${code('ip4:')}, o ne su ${code('a')} ar ${code('mx')}.`,
         };
     }

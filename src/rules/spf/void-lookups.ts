@@ -30,7 +30,10 @@ interface Counted {
   readonly targets: readonly string[];
 }
 
-/** What only mail over IPv6 meets is a warning: `a` and `mx` of hosts without IPv6 addresses are void for it alone. */
+/**
+ * `a` and `mx` of hosts without IPv6 addresses are void for mail over IPv6 alone: that costs somebody their permission,
+ * or only turns the refusal of strangers into an error.
+ */
 export const voidLookups = defineRule<VoidLookups>()({
   id: 'spf/void-lookups',
   about: 'permission',
@@ -51,10 +54,11 @@ export const voidLookups = defineRule<VoidLookups>()({
     if (from === undefined) return;
     const family = from === 'ipv6' ? 6 : 4;
     const { lookups: count, terms, targets } = counted[family];
+    const behind = termsBehind(family, facts);
     yield {
       place: inOwnRecord(facts),
-      data: { count: Math.max(count, limit + 1), limit, targets, from, terms, behind: termsBehind(family, facts) },
-      severity: from === 'ipv6' ? 'warning' : 'error',
+      data: { count: Math.max(count, limit + 1), limit, targets, from, terms, behind },
+      severity: from !== 'ipv6' ? 'error' : behind.length > 0 ? 'warning' : 'info',
     };
   },
 });

@@ -50,7 +50,7 @@ function unexplained(facts: Facts): readonly BrokenRegion[] {
   return [...facts.policy.broken, ...met].filter(({ addresses, fault }) => {
     const rules = rulesFor(fault);
     const isEnough = ({ severity }: Finding): boolean =>
-      severity === 'error' || (severity === 'warning' && addresses.family === 6 && fault.why.kind === 'too-many-voids');
+      severity === 'error' || (addresses.family === 6 && fault.why.kind === 'too-many-voids');
     return !findings.some((finding) => rules.includes(finding.rule) && isEnough(finding));
   });
 }
