@@ -44,7 +44,7 @@ describe('mail that meets a permerror behind Directo', () => {
     ],
     [
       `@ TXT "v=spf1 ${directo} include:b.manodomenas.lt -all"\nb TXT "v=spf1 include:lokalus -all"`,
-      'spf/include-no-record',
+      'spf/include-error',
     ],
     [
       `@ TXT "v=spf1 ${directo} include:b.manodomenas.lt -all"\nb TXT "v=spf1 redirect=c.manodomenas.lt"\nc TXT "v=spf1 foo"`,
