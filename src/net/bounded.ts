@@ -1,6 +1,7 @@
 /**
  * The result of `work`, or `late` once `timeoutMs` have passed or `signal` is aborted, whichever is first. The work
- * continues unheard; cancelling it is up to the caller. Rejects only with what `work` rejects with before that.
+ * continues, but its result is ignored; cancelling it is up to the caller. Rejects only with what `work` rejects with
+ * before that.
  */
 export function bounded<T, L>(
   work: Promise<T>,

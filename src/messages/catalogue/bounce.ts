@@ -10,14 +10,14 @@ import type { BounceNote, BounceNoteData, BounceNoteId } from '../../bounce/diag
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
-/** Mails that tell of no failed delivery. */
+/** Mails that report no failed delivery. */
 export type NotBounce = Exclude<MailKind, FailureKind>;
 
-/** Constants: nothing of a mail ever stands in them, so that no stranger can have anything published. */
+/** Constants without any data from a mail, so that nothing a stranger wrote is ever published on our advice. */
 export interface DetailMessages {
-  /** What happened, in one sentence for people who are no experts. */
+  /** What happened, in one sentence for readers who are not experts. */
   readonly meaning: Text;
-  /** Who does what: two sentences at the most. */
+  /** Who has to do what, in at most two sentences. */
   readonly remedy: Text;
 }
 
@@ -27,28 +27,28 @@ export interface BounceHeadline {
   readonly how: 'refused' | 'failed';
   /** The provider, or the server that answered. */
   readonly who?: string;
-  /** Masked. */
+  /** With its local part masked. */
   readonly recipient?: string;
   readonly detail: Detail;
-  /** That the receiver names. */
+  /** The domain that the receiver names. */
   readonly domain?: string;
 }
 
 /** What happened, as the second half of a headline: lower case, without a full stop. */
 export type ReasonMessages = Readonly<Record<Detail, (domain: string | undefined) => Text>>;
 
-/** The words of `bounce`. */
+/** The texts of `bounce`. */
 export interface BounceMessages {
-  /** The one sentence: who refused whose mail, and why. */
+  /** The first sentence: who refused whose mail, and why. */
   readonly headline: (about: BounceHeadline) => Text;
   readonly notBounce: Readonly<Record<NotBounce, { readonly what: Text; readonly todo: Text }>>;
-  /** The bounce names nobody whom the mail did not reach. */
+  /** The bounce does not name a recipient who did not get the mail. */
   readonly nobodyNamed: Text;
   readonly details: Readonly<Record<Detail, DetailMessages>>;
   readonly confidence: Readonly<Record<Confidence, Text>>;
   readonly where: Readonly<Record<Whereabouts, Text>>;
   readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;
-  /** Before DNS is asked about a domain that a mail names. */
+  /** Shown before DNS is queried for a domain that a mail names. */
   readonly asking: (domain: string) => Text;
   readonly sections: {
     readonly reply: (by: string | undefined) => Text;
@@ -58,17 +58,17 @@ export interface BounceMessages {
     readonly check: (domain: string) => Text;
     readonly several: (count: number) => Text;
   };
-  /** Details of the reply: what is known of it. */
+  /** Details of the reply, as far as they are known. */
   readonly code: (code: string | undefined, status: string | undefined, dsnStatus: string | undefined) => Text;
   readonly decidedBy: (words: string, where: Text, confidence: Text) => Text;
   readonly fingerprint: (name: string, source: string) => Text;
   readonly notDecided: Text;
-  /** `owner`: the sender under test, where the address is one of its own. */
+  /** `owner`: the sender under test, if the address is one of its own. */
   readonly client: (address: string, from: 'reply' | 'received', owner: string | undefined) => Text;
   readonly domain: (domain: string, from: Text) => Text;
   readonly envelopeDomain: (domain: string) => Text;
   readonly fromDomain: (domain: string) => Text;
-  /** `d=` and `s=` of its signatures; claims. */
+  /** `d=` and `s=` of the mail's signatures, which are only claims. */
   readonly signature: (domain: string, selector: string) => Text;
   readonly results: (results: readonly string[]) => Text;
   readonly originalRecipient: (mailbox: string) => Text;
@@ -88,7 +88,7 @@ export interface BounceMessages {
   readonly more: (count: number) => Text;
 }
 
-/** The words of a note. */
+/** The texts of a note. */
 export function noteMessage(note: BounceNote, words: BounceMessages): { readonly what: Text; readonly todo: Text } {
   // The note's data is that of its own id, which the union cannot express through the index.
   const say = words.notes[note.id] as (data: BounceNote['data']) => { what: Text; todo: Text };

@@ -28,7 +28,7 @@ export type CatalogueOf<A extends Area<RuleId>> = {
 
 export type RuleMessages = { readonly [Id in RuleId]: MessageOf<Id> };
 
-/** All words of one language. */
+/** All texts in one language. */
 export interface Catalogue {
   readonly language: Language;
   readonly rules: RuleMessages;
@@ -41,7 +41,7 @@ export interface Catalogue {
   readonly usage: UsageMessages;
 }
 
-/** The words of a finding. */
+/** The message of a finding. */
 export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules'>): Message {
   // The finding's data is that of its own rule, which the union cannot express through the index.
   const say = words.rules[finding.rule] as (data: Finding['data']) => Message;

@@ -2,7 +2,7 @@ import type { FailureReason, Question } from '../../dns/answer.js';
 import type { PermError, SpfResult } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
-/** The words of `evaluate`: one mail's evaluation, term by term. */
+/** The texts of `evaluate`: one mail's evaluation, term by term. */
 export interface EvaluationMessages {
   readonly question: (client: string, identity: 'mailfrom' | 'helo', sender: string) => Text;
   readonly answer: (result: SpfResult | 'undetermined') => Text;
@@ -20,6 +20,6 @@ export interface EvaluationMessages {
   readonly tempError: (question: Question) => Text;
   readonly badName: (text: string) => Text;
   readonly default: Text;
-  /** The words are the domain owner's, quoted. */
+  /** Quotes the domain owner's text. */
   readonly explanation: (text: string) => Text;
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../../text/excerpt.js';
 
-/** An error message stays a message, whatever was typed or stands in a file. */
+/** Keeps an error message readable, however long the text from the user or a file is. */
 const maxCharacters = 80;
 
 /** The beginning of outside text, with an ellipsis where something was left out. */

@@ -8,7 +8,7 @@ import type { Text } from '../../text/text.js';
 
 /** The frame of the text report: everything around the findings. */
 export interface InterfaceMessages {
-  /** The one sentence that answers the question. */
+  /** The verdict in one sentence. */
   readonly headline: (about: {
     readonly domain: string;
     readonly sender: string;
@@ -16,7 +16,7 @@ export interface InterfaceMessages {
     readonly errors: number;
     readonly warnings: number;
   }) => Text;
-  /** What was typed was more than the domain. */
+  /** The user typed more than the domain. */
   readonly typed: (text: string, domain: string) => Text;
   readonly sections: {
     readonly addresses: (sender: string) => Text;
@@ -26,7 +26,7 @@ export interface InterfaceMessages {
     readonly findings: (count: number) => Text;
     readonly fix: Text;
   };
-  /** What a receiver makes of a result, in a few words. */
+  /** What an SPF result means, in a few words. */
   readonly result: Readonly<Record<SpfResult | 'undetermined', Text>>;
   readonly decidedBy: (term: string, domain: string | undefined) => Text;
   readonly massMailOptional: Text;
@@ -43,18 +43,18 @@ export interface InterfaceMessages {
     readonly variable: Text;
     readonly impossible: Text;
     readonly failed: Text;
-    /** Senders that are known by name, beside the one under test. */
+    /** Known senders other than the one under test. */
     readonly allowed: (senders: readonly string[]) => Text;
   };
   readonly dkim: {
     readonly status: (status: DkimStatus, sender: string) => Text;
     readonly rsa: (bits: number) => Text;
-    /** In front of the keys of others. */
+    /** Heading of the keys of other senders. */
     readonly others: Text;
     readonly selector: Readonly<Record<SelectorStatus, Text>>;
-    /** None of the selectors that a sender documents has anything. */
+    /** None of the selectors that a sender documents exists. */
     readonly noneOf: (sender: string, selectors: readonly string[]) => Text;
-    /** What is still to be set in the sender's own settings, which DNS cannot show. */
+    /** What must also be set in the sender's own settings, which DNS cannot show. */
     readonly setDomain: (sender: string) => Text;
   };
   readonly dmarc: {
@@ -80,23 +80,23 @@ export interface InterfaceMessages {
   /** DNS gave no answer for a domain. */
   readonly unanswered: Text;
   readonly nothingFound: Text;
-  /** The numbers of a run. */
+  /** The totals of a run. */
   readonly tally: (tally: {
     readonly domains: number;
     domainsWith(outcome: 'pass' | 'warn' | 'fail' | 'error'): number;
     findingsOf(severity: Severity): number;
   }) => Text;
   readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
-  /** An entry of the ignore list that does nothing: its day is over, or there is nothing that it could hide. */
+  /** An entry of the ignore list that has no effect: it has expired, or no finding matches it. */
   readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
-  /** Findings beyond what the format takes. */
+  /** More findings than the format can hold. */
   readonly cutShort: (surplus: number) => Text;
-  /** How many findings the settings took out, each way. */
+  /** How many findings the settings removed, by kind of setting. */
   readonly leftOut: (leftOut: LeftOut) => Text;
-  /** The answers come from a file of `--save`, of this day. */
+  /** The answers come from a file written by `--save` on this day. */
   readonly replayed: (path: string, day: string) => Text;
-  /** How far a long run is. */
+  /** The progress of a long run. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
-  /** Where DNS was asked. */
+  /** Where the DNS answers came from. */
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
 }

@@ -1,10 +1,10 @@
 import type { MistakeData } from '../../rules/spf/mistake-rules.js';
 
-/** What a person can do about a mistake in a record, before any language says it. */
+/** What to do about a mistake in a record, independent of the language. */
 export type MistakeAdvice =
   /** The record at the end of the report is correct. */
   | { readonly kind: 'publish' }
-  /** It belongs elsewhere, or nowhere. */
+  /** The text belongs somewhere else, or nowhere. */
   | { readonly kind: 'take-out' }
   | { readonly kind: 'remove-unless-needed' }
   | { readonly kind: 'find-out' }

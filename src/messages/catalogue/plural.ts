@@ -6,10 +6,10 @@ export interface PluralForms<T> {
   readonly other: T;
 }
 
-/** The form that a count asks for; `other` where the form is not given. */
+/** The form for a count; `other` if that form is not given. */
 export type Plural = <T>(count: number, forms: PluralForms<T>) => T;
 
-/** The plural rules of a language, as CLDR has them: set up when the first count is said. */
+/** The plural rules of a language, as CLDR has them: set up at the first use. */
 export function pluralOf(locale: string): Plural {
   let rules: Intl.PluralRules | undefined;
   return (count, forms) => {

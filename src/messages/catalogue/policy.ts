@@ -7,7 +7,7 @@ export interface AddressCounts {
   readonly ipv6: string;
 }
 
-/** What has to hold of a mail, in words. */
+/** What must be true of a mail. */
 export type ConditionWords =
   | {
       readonly kind: 'name-exists' | 'host-is' | 'mail-host-is' | 'record-passes' | 'reverse-name';
@@ -22,7 +22,7 @@ export type ConditionWords =
       readonly atMost: number;
     };
 
-/** The words of `policy` and `diff`. */
+/** The texts of `policy` and `diff`. */
 export interface PolicyMessages {
   readonly title: (domain: string) => Text;
   readonly admits: (domain: string, counts: AddressCounts) => Text;
@@ -42,9 +42,9 @@ export interface PolicyMessages {
   readonly picture: Text;
   readonly legend: Text;
   readonly conditions: Text;
-  /** Where to read what is to be published. */
+  /** Which command shows the record to publish. */
   readonly seeCheck: (domain: string) => Text;
-  /** `holds`: or its opposite. */
+  /** `holds`: whether the condition or its opposite is meant. */
   readonly condition: (condition: ConditionWords, holds: boolean) => Text;
   readonly passesIf: (conditions: readonly Text[]) => Text;
   readonly diff: {
@@ -60,7 +60,7 @@ export interface PolicyMessages {
     readonly answers: (before: Verdict, after: Verdict) => Text;
     readonly conditional: Text;
     readonly more: (networks: number) => Text;
-    /** Everybody else. */
+    /** All addresses except these. */
     readonly allBut: (networks: Text, family: 4 | 6) => Text;
     readonly all: (family: 4 | 6) => Text;
     readonly lookups: (before: number, after: number) => Text;

@@ -1,7 +1,7 @@
 import type { Remedy } from '../../rules/rule/rule.js';
 import type { Text } from '../../text/text.js';
 
-/** The words around a rule that explains itself. */
+/** The texts of a rule's page other than its own messages. */
 export interface RulePageMessages {
   readonly remedy: Readonly<Record<Remedy, Text>>;
   readonly reported: Text;

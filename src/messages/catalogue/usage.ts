@@ -1,12 +1,12 @@
 import type { ZoneFileError } from '../../dns/zone/problem.js';
 import type { Text } from '../../text/text.js';
 
-/** What a person at the keyboard can get wrong, or a file named there. */
+/** What can be wrong in what the user typed, or in a file named there. */
 export type UsageProblem =
   | { readonly kind: 'no-domain' }
   | { readonly kind: 'not-a-domain'; readonly text: string; readonly why: DomainProblem }
   | { readonly kind: 'not-an-address'; readonly text: string }
-  /** Neither an envelope sender nor a HELO name: nothing whose policy could be checked. */
+  /** Neither an envelope sender nor a HELO name, so there is no policy to check. */
   | { readonly kind: 'no-identity' }
   | { readonly kind: 'bad-server'; readonly text: string; readonly why: ServerProblem }
   | {
@@ -32,7 +32,7 @@ export type UsageProblem =
   | { readonly kind: 'nothing-to-compare' }
   /** A sender address of another domain than the one whose policy is asked for. */
   | { readonly kind: 'sender-elsewhere'; readonly text: string; readonly domain: string }
-  /** The form has no way to write the present records of this name. */
+  /** The output format cannot express the present records of this name. */
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
   | { readonly kind: 'unreadable-mail'; readonly path: string; readonly why: MailFault }
@@ -45,9 +45,9 @@ export type UsageProblem =
   | { readonly kind: 'too-many-arguments'; readonly text: string; readonly help: string }
   | { readonly kind: 'unknown-rule'; readonly text: string; readonly meant: readonly string[] }
   | { readonly kind: 'unknown-sender'; readonly text: string; readonly meant: readonly string[] }
-  /** No DKIM selector can be called so. */
+  /** Not a valid DKIM selector. */
   | { readonly kind: 'bad-selector'; readonly text: string }
-  /** A list of domains that goes on too long. */
+  /** A list of domains that is too long. */
   | { readonly kind: 'list-too-long'; readonly path: string; readonly most: number }
   /** A line of a list of domains. */
   | {

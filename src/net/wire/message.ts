@@ -7,9 +7,9 @@ import { encodeName, readName } from './name.js';
 import { recordReaders, typeNumbers } from './records.js';
 
 /*
- * dns-packet takes names for UTF-8 text without escapes, so a dot inside a label splits it and an octet above 127 is
- * lost, which are the very names this client is for. It therefore does the header and the fixed part of the question;
- * names, and the records that are found by them, are read here.
+ * dns-packet treats names as UTF-8 text without escapes, so a dot inside a label splits it and an octet above 127 is
+ * lost, which are the very names this client is for. It is therefore used for the header and the fixed part of the
+ * question only; names and resource records are read here.
  */
 
 /** RFC 1035 §4.1.1. */

@@ -41,7 +41,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
   return report.check === undefined ? text : `${text}\n${textReport(report.check, setting)}`;
 }
 
-/** The sign before a line says the same as its colour. */
+/** The symbol before a line means the same as its colour. */
 function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSetting): string[] {
   const paint = { '✗': palette.bad, '!': palette.warning, '·': palette.dim }[sign];
   return paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` });

@@ -5,7 +5,7 @@ import { code, name, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import type { TextSetting } from '../layout/text-setting.js';
 
-/** A tree is labelled with the names of those whose records it leads to. */
+/** Branches are labelled with the name of the sender whose record they lead to. */
 export interface TreeSetting extends TextSetting {
   readonly nameOf: (target: Domain) => string | undefined;
 }

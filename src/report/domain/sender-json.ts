@@ -37,7 +37,7 @@ export function senderJson(facts: Facts): object {
   };
 }
 
-/** Other senders that are known of. */
+/** The known senders other than the one under test. */
 export function knownSendersJson({ standings }: Facts): object[] {
   return standings.map(({ sender, expected, named, mailHost, authorised }) => ({
     id: sender.id,

@@ -35,7 +35,7 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
   return sectionsText(sections);
 }
 
-/** The sign before a line says the same as its colour. */
+/** The symbol before a line means the same as its colour. */
 const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 
 function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {

@@ -21,7 +21,7 @@ interface Measure {
 }
 
 /**
- * Sets a text into lines of at most `width` columns. Outside values are made visible here and nowhere else; a word
+ * Breaks a text into lines of at most `width` columns. Outside values are made visible here and nowhere else; a word
  * longer than a line is broken.
  */
 export function paragraph(

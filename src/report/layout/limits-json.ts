@@ -1,6 +1,6 @@
 import type { Limits } from '../../spf/evaluate/limits.js';
 
-/** The limits that an evaluation went by, under the names that the output has had from its first version. */
+/** The limits that an evaluation used, under the names that the output has had since its first version. */
 export function limitsJson({ lookups, voidLookups, mxNames, ptrNames }: Limits): { readonly [key: string]: number } {
   return { lookups, voids: voidLookups, mxNames, ptrNames };
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../../finding/severity.js';
 
 type Paint = (text: string) => string;
 
-/** How parts of a text report are set off; the meaning never depends on it. */
+/** How parts of a text report are highlighted; the meaning never depends on it. */
 export interface Palette {
   readonly heading: Paint;
   readonly ok: Paint;

@@ -2,15 +2,15 @@ import { columns, cutBeginning, cutEnd } from './columns.js';
 
 export interface Column {
   readonly align?: 'right';
-  /** Gives way where the table is too wide: this part of its cells is left out. */
+  /** Shortened if the table is too wide: this part of each cell is left out. */
   readonly cut?: 'beginning' | 'end';
 }
 
-/** A column that gives way keeps this much. */
+/** The least width of a shortened column. */
 const narrowest = 10;
 const gap = '  ';
 
-/** Rows of cells, each column as wide as its widest cell; in all at most `width` columns, as far as columns give way. */
+/** Rows of cells, each column as wide as its widest cell, or shortened to fit into `width` columns where possible. */
 export function table(
   head: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { paragraph } from './layout.js';
 import type { Palette } from './palette.js';
 
-/** What a text report is set with. */
+/** How a text report is laid out. */
 export interface TextSetting {
   readonly palette: Palette;
   /** Columns. */

@@ -6,7 +6,7 @@ const perLine = 64;
 /** A /16: hardly any company owns more. */
 const manyInBlock = 65_536n;
 
-/** The IPv4 space in four lines of 64 signs, each a /8, with the number of the first in front. */
+/** The IPv4 space in four lines of 64 characters, each a /8, with the number of the first in front. */
 export function pictureOf(passing: AddressSet, maybe: AddressSet): readonly string[] {
   return Array.from({ length: blocks / perLine }, (_, line) => {
     const signs = Array.from({ length: perLine }, (_sign, at) => signOf(line * perLine + at, passing, maybe));

@@ -2,7 +2,7 @@ import { groupBy } from '../../collections/group-by.js';
 import { joinStrings } from '../../dns/answer.js';
 import { type Domain, root } from '../../dns/name.js';
 
-/** A TXT record as its character-strings, each at most 255 octets, one UTF-16 unit an octet (RFC 1035 §3.3.14). */
+/** A TXT record as its character-strings, each at most 255 octets, one UTF-16 unit per octet (RFC 1035 §3.3.14). */
 export type TxtRecord = readonly string[];
 
 /**

@@ -6,7 +6,7 @@ import { uncarriedName } from './uncarried-name.js';
 /**
  * Zone data for octoDNS's YamlProvider: https://github.com/octodns/octodns/blob/main/docs/records.md
  *
- * One document a zone. A name's entry states its whole TXT record set. Values are unsplit, octoDNS itself cuts them
+ * One document per zone. A name's entry states its whole TXT record set. Values are unsplit, octoDNS itself cuts them
  * into strings, and `;` is written `\;`: https://github.com/octodns/octodns/blob/main/octodns/record/chunked.py
  */
 export function octodnsText(changes: readonly TxtChange[], ttlSeconds: number): string {
