@@ -7,8 +7,8 @@ export function main(args: readonly string[]): void {
   build(newRule('.', args), next);
 }
 
-const next = `Fill in every TODO. In its list the rule stands last: move it to where its findings belong among others of the same
-severity. It is done when its examples pass:
+const next = `Fill in every TODO (.github/CONTRIBUTING.md says how). The rule is last in its list, which is the order of findings of
+equal severity: move it, the most urgent first. It is done when its examples pass:
 
   npx vitest run test/rules/rules.test.ts
 
