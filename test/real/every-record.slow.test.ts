@@ -60,5 +60,7 @@ describe.skipIf(!hasRealRecords)('records of real domains (skipped where the sha
 
 it('how often each rule fires is written down', () => {
   const text = readFileSync(frequencyPath, 'utf8');
-  expect(rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id)).toEqual([]);
+  const missing = rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id);
+  const help = `npm run write:frequency, or by hand | ${missing[0]} | ? | ? | ? | ? |`;
+  expect(missing, `${frequencyPath} has no row: ${help}`).toEqual([]);
 });
