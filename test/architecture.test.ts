@@ -68,6 +68,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'bounce/notice': [...foundations, 'mail', 'bounce/diagnosis'],
   'bounce/cause/fingerprints': [...foundations, 'bounce/diagnosis'],
   'bounce/cause': [...foundations, 'bounce/diagnosis', 'bounce/notice', 'bounce/cause/fingerprints'],
+  'bounce/pasted': [
+    ...foundations,
+    'mail',
+    'bounce/diagnosis',
+    'bounce/notice',
+    'bounce/cause',
+    'bounce/cause/fingerprints',
+  ],
   bounce: [
     ...foundations,
     'mail',
@@ -75,6 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bounce/notice',
     'bounce/cause',
     'bounce/cause/*',
+    'bounce/pasted',
     ...spf,
     ...dmarc,
   ],

@@ -69,6 +69,7 @@ export const detailsOf: Readonly<Record<Cause, readonly Detail[]>> = {
     'helo',
     'tls',
     'smtp-auth',
+    'sending-account',
     'relaying',
     'restricted',
     'rate-limit',
@@ -119,6 +120,7 @@ const recognised: Readonly<Record<Detail, string>> = {
   tls: '"TLS", "STARTTLS", "DANE" or "MTA-STS" in a failure; 5.7.29 from Gmail',
   'smtp-auth':
     'text about a login: "authentication required", "password not accepted", "basic authentication"; 530, 534, 535',
+  'sending-account': 'codes and words about the tenant or account: 5.7.501, 5.7.708, 5.7.750, 5.7.233 from Microsoft',
   relaying: '"relay access denied", "relaying denied"',
   restricted:
     'text about a group or mailbox that accepts internal or known senders only; 5.7.124, 5.7.133 from Microsoft',

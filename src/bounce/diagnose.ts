@@ -1,12 +1,13 @@
 import { headerOf, type Mail } from '../mail/mail.js';
-import type { BounceDiagnosis, Cause, FailedRecipient } from './diagnosis/diagnosis.js';
+import type { BounceDiagnosis, Cause, FailedRecipient, MailKind } from './diagnosis/diagnosis.js';
 import { causes, isFailure } from './diagnosis/diagnosis.js';
 import { failuresOf } from './notice/failures.js';
 import { forwardedInline } from './notice/inline-forward.js';
-import { type KindOfMail, kindOf } from './notice/kind.js';
+import { kindOf } from './notice/kind.js';
 import { addressOf, domainOf } from './notice/mailbox.js';
 import { type Notice, noticeOf } from './notice/notice.js';
 import { returnedFrom } from './notice/returned.js';
+import { readPaste } from './pasted/paste.js';
 import { recipientsFrom } from './recipient.js';
 
 /** How deep mails inside mails are read: a customer's forward, and the support's. */
@@ -18,37 +19,40 @@ const deepestForward = 3;
  * mail is claimed by strangers.
  */
 export function diagnoseBounce(mail: Mail): BounceDiagnosis {
-  const own = kindOf(mail);
-  if (own.kind !== 'ordinary') return diagnosisOf(mail, own, false);
-  const inside = bounceInside(mail, 1);
-  return inside ?? diagnosisOf(mail, own, false);
+  const own = diagnosisOf(mail, false);
+  return own.kind === 'ordinary' ? (bounceInside(mail, 1) ?? own) : own;
 }
 
 function bounceInside(mail: Mail, depth: number): BounceDiagnosis | undefined {
   for (const part of mail.parts) {
     if (part.kind !== 'message') continue;
-    const kind = kindOf(part.mail);
-    if (isFailure(kind.kind)) return diagnosisOf(part.mail, kind, true);
-    const deeper = depth < deepestForward && kind.kind === 'ordinary' ? bounceInside(part.mail, depth + 1) : undefined;
+    const inner = diagnosisOf(part.mail, true);
+    if (isFailure(inner.kind)) return inner;
+    const deeper = depth < deepestForward && !isDecided(inner.kind) ? bounceInside(part.mail, depth + 1) : undefined;
     if (deeper !== undefined) return deeper;
   }
   const inline = forwardedInline(mail);
-  if (inline === undefined) return undefined;
-  const kind = kindOf(inline);
-  return isFailure(kind.kind) ? diagnosisOf(inline, kind, true) : undefined;
+  const inner = inline === undefined ? undefined : diagnosisOf(inline, true);
+  return inner !== undefined && isFailure(inner.kind) ? inner : undefined;
 }
 
-function diagnosisOf(mail: Mail, { kind, status }: KindOfMail, forwardedAsAttachment: boolean): BounceDiagnosis {
+/** What is not merely a mail of a person has no bounce inside. */
+function isDecided(kind: MailKind): boolean {
+  return kind !== 'ordinary' && kind !== 'no-refusal';
+}
+
+function diagnosisOf(mail: Mail, forwardedAsAttachment: boolean): BounceDiagnosis {
   const notice = noticeOf(mail);
+  const { kind: told, status } = kindOf(mail);
+  const paste = told === 'no-refusal' ? readPaste(mail, notice) : undefined;
+  const kind = paste?.kind ?? told;
   const returned = returnedFrom(notice.returned, status?.sender ?? senderIn(notice));
   const addresseeDomain =
     domainOf(addressOf(headerOf(mail.headers, 'to'))) ?? domainOf(addressOf(headerOf(mail.headers, 'delivered-to')));
   const base = { kind, returned, forwardedAsAttachment, ...(addresseeDomain === undefined ? {} : { addresseeDomain }) };
   if (!isFailure(kind)) return { ...base, recipients: [] };
-  return {
-    ...base,
-    recipients: inOrder(recipientsFrom(failuresOf(mail, notice, status), notice, returned)),
-  };
+  const failures = paste?.failures ?? failuresOf(mail, notice, status);
+  return { ...base, recipients: inOrder(recipientsFrom(failures, notice, returned)) };
 }
 
 /** Exim names the sender in the notice, others the command that was refused. */

@@ -6,6 +6,7 @@ import { clientNamedIn, domainNamedIn } from './cause/named.js';
 import type {
   Cause,
   ClientAddress,
+  Detail,
   FailedRecipient,
   Forwarding,
   NamedDomain,
@@ -73,7 +74,15 @@ function recipientFrom(failure: Failure, around: Around, decideOnce: typeof deci
   };
 }
 
-function clientOf({ reply }: Failure, { cause }: Refusal, { guess, receivers }: Around): ClientAddress | undefined {
+/** Nobody heard from a client: an address in such a reply is that of the server that was not reached. */
+const unreached: readonly Detail[] = ['network', 'host-unknown', 'expired', 'loop', 'dns-trouble'];
+
+function clientOf(
+  { reply }: Failure,
+  { cause, detail }: Refusal,
+  { guess, receivers }: Around,
+): ClientAddress | undefined {
+  if (unreached.includes(detail)) return undefined;
   const named = reply === undefined ? undefined : clientNamedIn(reply.text, receivers);
   if (named !== undefined) return { address: named, from: 'reply' };
   return guess === undefined || cause === 'other' ? undefined : { address: guess, from: 'received' };

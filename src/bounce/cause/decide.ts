@@ -18,7 +18,7 @@ export function decide(
   dsnStatus: string | undefined,
 ): Refusal {
   if (reply === undefined) return fromStatus(dsnStatus, provider);
-  const words = ` ${withoutMailboxes(reply.text).toLowerCase()} `;
+  const words = ` ${withoutMailboxes(reply.text).toLowerCase().replace(/[‘’]/g, "'")} `;
   const said: Said = { provider, code: reply.code, status: statusOf(reply, dsnStatus), words };
   const listed = listedVerdict(words);
   if (listed !== undefined)

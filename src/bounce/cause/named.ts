@@ -8,7 +8,10 @@ const mostCharacters = 4_000;
 
 /** Words before an address that show it is the receiver's own or a third party's, not the client's. */
 const notClient =
-  /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?|lastattemptedip=)[[(]?$/i;
+  /(?:\bhost [a-z0-9._-]{1,255} ?|\bserver at |\bmx |\bconnect to [a-z0-9._-]{1,255} ?|\bby [a-z0-9._-]{1,255} ?|\bwith [a-z0-9._-]{1,255} ?|lastattemptedip=|outboundproxytargetip: )[[(]?$/i;
+
+/** Advice, or the record that the receiver found: `ip4:192.0.2.0/24`. */
+const ofRecord = /\bip[46]:$/i;
 
 /**
  * The client address that a receiver names in its reply: unlike in the rest of a notice, an address there is that of
@@ -21,6 +24,8 @@ export function clientNamedIn(reply: string, ownAddresses: readonly string[]): A
   )) {
     const address = parseAddress(match[0].replace(/[.:]$/, ''));
     if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;
+    if (ofRecord.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    if (/^\/\d/.test(text.slice(match.index + match[0].length))) continue;
     if (!notClient.test(text.slice(Math.max(0, match.index - 300), match.index))) return address;
     // In `mail server at 192.0.2.1 is blocked` it is the client's after all.
     if (/^[\])]?\s(?:is|was|has been)\s(?:black|block|list|ban)/i.test(text.slice(match.index + match[0].length)))
@@ -57,6 +62,13 @@ const introductions = [
   'domain=',
   'domain: ',
   'domain ',
+  'domeno ',
+  'domenui ',
+  'domeeni ',
+  'domēna ',
+  'domeny ',
+  'домена ',
+  'домену ',
   'sender ',
   'due to ',
   'by ',
@@ -86,8 +98,14 @@ export function domainNamedIn(reply: string, known: readonly Domain[]): Domain |
   );
   const blamed =
     introduced.find(({ isHost }) => !isHost) ??
+    found.find(({ isHost, start, end }) => !isHost && isBlamedBehind(lower.slice(end, end + 40), lower[start - 1])) ??
     found.find(({ name }) => known.some((own) => isSubdomain(own, name) && labelsOf(name).length > 1));
   return blamed?.name ?? mailboxDomainIn(lower, known);
+}
+
+/** `example.org DMARC policy`, `example.org's SPF record`; `SPF failed (example.org)`. */
+function isBlamedBehind(behind: string, before: string | undefined): boolean {
+  return /^(?:['’]s)?[\])"']? (?:spf|dkim|dmarc)\b/.test(behind) || (before === '(' && behind.startsWith(')'));
 }
 
 /**
@@ -103,7 +121,7 @@ function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undef
     const isAfterSender = /(?:mfrom|id=|sender=?|from:?\s?<?|mail from[: <]*)$/.test(
       decoded.slice(Math.max(0, start - 20), start),
     );
-    const isBlamed = /^>?:?\s(?:sender address rejected|invalid spf record)/.test(
+    const isBlamed = /^>?:?\s(?:sender address rejected|invalid spf record|spf|dkim|dmarc)/.test(
       decoded.slice(mailbox.end, mailbox.end + 40),
     );
     if (domain !== undefined && (known.some((own) => own === domain) || isAfterSender || isBlamed)) return domain;
@@ -114,6 +132,7 @@ function mailboxDomainIn(text: string, known: readonly Domain[]): Domain | undef
 interface FoundName {
   readonly name: Domain;
   readonly start: number;
+  readonly end: number;
   /** A receiver's own server or help. */
   readonly isHost: boolean;
 }
@@ -121,13 +140,14 @@ interface FoundName {
 function namesIn(text: string): readonly FoundName[] {
   const found: FoundName[] = [];
   for (const match of text.matchAll(
-    /(?<![a-z0-9@._/%=-])[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){1,8}(?![a-z0-9@_/-])/g,
+    /(?<![a-z0-9@._/%-]|(?<!\bd)=)[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){1,8}(?![a-z0-9@_/-])/g,
   )) {
     const text = match[0];
     // Digits with dots are an address or a status; the last label of a name has a letter.
     if (!/\.(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/.test(text)) continue;
     const name = domainFromUnicode(text);
-    if (name !== undefined) found.push({ name, start: match.index, isHost: isOfReceiver(name) });
+    if (name !== undefined)
+      found.push({ name, start: match.index, end: match.index + text.length, isHost: isOfReceiver(name) });
   }
   return found;
 }

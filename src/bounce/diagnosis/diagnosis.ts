@@ -43,6 +43,7 @@ export const details = [
   'helo',
   'tls',
   'smtp-auth',
+  'sending-account',
   'relaying',
   'restricted',
   'rate-limit',
@@ -73,7 +74,9 @@ export type MailKind =
   | 'feedback-report'
   /** A receiver's report about DMARC (RFC 9990, RFC 9991). */
   | 'dmarc-report'
-  | 'ordinary';
+  | 'ordinary'
+  /** A text without a header, in which no server refuses anything. */
+  | 'no-refusal';
 
 /** The details for a mail that was not delivered, or not so far. */
 export type FailureKind = Extract<MailKind, 'bounce' | 'delayed'>;

@@ -128,8 +128,21 @@ function returnedTo({ returned }: Notice): string | undefined {
   return addressOf(headerOf(returned, 'to'));
 }
 
+/** The first mailbox that is not plainly the sender's. */
 function addresseeIn({ lines }: Notice): string | undefined {
-  return mailboxesIn(lines.join('\n').slice(0, 8_000))[0]?.text;
+  const text = lines.join('\n').slice(0, 8_000);
+  return mailboxesIn(text).find(
+    ({ start, end }) => !isSender(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)),
+  )?.text;
+}
+
+/** Words right before or after a mailbox that make it the sender's, in the languages of the region. */
+function isSender(before: string, behind: string): boolean {
+  return (
+    /(?:^|[\s(<:;=])(?:from|sender|sent by|send (?:mail )?as|nuo|siuntėj\p{L}{0,4}|saatja\p{L}{0,3}|sūtītāj\p{L}{0,2}|nadawc\p{L}{0,2}|absender\p{L}?|von|od|от|отправител\p{L}{0,2})\s{0,3}[:=]?\s{0,2}[<("'„]?$/iu.test(
+      before,
+    ) || /^>?:\s{0,3}(?:sender |spf|dkim|dmarc)/i.test(behind)
+  );
 }
 
 /** A notice may list a recipient and explain it further down. */

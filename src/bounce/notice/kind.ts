@@ -66,13 +66,8 @@ function isAggregateReport(mail: Mail): boolean {
 }
 
 function kindByWords({ headers, text: whole }: Mail): MailKind {
-  const text = whole.slice(0, 20_000).toLowerCase();
-  return headers.length === 0 ? kindOfPasted(text) : kindByHeaderAndWords(headers, text);
-}
-
-function kindOfPasted(text: string): MailKind {
-  if (isDelayNotice(text)) return 'delayed';
-  return isPastedNotice(text) ? 'bounce' : 'ordinary';
+  // A text without a header is judged by the refusal that it holds.
+  return headers.length === 0 ? 'no-refusal' : kindByHeaderAndWords(headers, whole.slice(0, 20_000).toLowerCase());
 }
 
 function kindByHeaderAndWords(headers: readonly Header[], text: string): MailKind {
@@ -108,20 +103,12 @@ function saysUndelivered(text: string): boolean {
   return holds(text.replace(/\s+/g, ' '), undelivered);
 }
 
-function isDelayNotice(text: string): boolean {
+/** Whether the server is still trying. `text`: lower case. */
+export function isDelayNotice(text: string): boolean {
   return holds(text, delays) && !holds(text, givenUp);
 }
 
 /** A refusal as a server writes it: three digits and an enhanced code, or three digits in quoted server text. */
 function hasRefusal(text: string): boolean {
   return text.split('\n', 2_000).some((line) => findReply(line.slice(0, 2_000)) !== undefined);
-}
-
-/** A body without a header: a refusal with the wording of a notice, or a refusal quoted the way servers do. */
-function isPastedNotice(text: string): boolean {
-  return (
-    hasRefusal(text) &&
-    (saysUndelivered(text) ||
-      /\bsaid:|<<< |remote server|diagnostic|smtp error|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b/.test(text))
-  );
 }

@@ -1,5 +1,6 @@
 import { type Header, headerOf, type Mail } from '../../mail/mail.js';
 import { type FieldBlock, readFields } from './fields.js';
+import { inUsualNotation } from './notation.js';
 import { sesNotificationIn } from './ses-notification.js';
 
 /** The text of the server that gave up, without the mail that it returned. */
@@ -58,19 +59,12 @@ export function noticeOf(mail: Mail): Notice {
   if (notification !== undefined) return { lines: [], returned: notification.returned };
   const all = textOf(mail)
     .split('\n', mostLines)
-    .map((line) => withPlainCodes(line.slice(0, mostLineCharacters).trimEnd()))
+    .map((line) => inUsualNotation(line.slice(0, mostLineCharacters).trimEnd()))
     // The subject is that of the returned mail, not a server's text.
     .filter((line) => !subjectLine.test(line));
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };
-}
-
-/** Zoho's `ERROR_CODE :550, ERROR_CODE :5.1.1 …` in the usual notation. */
-function withPlainCodes(line: string): string {
-  return line.includes('ERROR_CODE')
-    ? line.replace(/ERROR_CODE ?:([45]\d\d),? ?(?:ERROR_CODE ?:)?/g, 'said: $1 ').replaceAll('ERROR_CODE :', '')
-    : line;
 }
 
 /** If broken boundaries left neither a text nor a part, everything is text. */

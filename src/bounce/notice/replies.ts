@@ -16,10 +16,12 @@ const mostEntries = 100;
 
 /** The recipients that a notice names, in order: at the beginning of a line or after one of the usual words. */
 export function entriesOf(lines: readonly string[]): readonly NoticeEntry[] {
-  const starts = lines.flatMap((line, at) => {
+  const starts: { readonly at: number; readonly mailbox: string }[] = [];
+  for (const [at, line] of lines.entries()) {
     const mailbox = recipientAt(line) ?? recipientAcross(lines, at);
-    return mailbox === undefined ? [] : [{ at, mailbox }];
-  });
+    if (mailbox === undefined || continuesReply(lines[at - 1], mailbox, starts.at(-1)?.mailbox)) continue;
+    starts.push({ at, mailbox });
+  }
   return starts.slice(0, mostEntries).map(({ at, mailbox }, index) => {
     const own = lines.slice(at, starts[index + 1]?.at);
     const expandedFrom = expansionIn(own);
@@ -27,21 +29,45 @@ export function entriesOf(lines: readonly string[]): readonly NoticeEntry[] {
   });
 }
 
+/** Postfix repeats the address in the reply, and a fold may come right before it. */
+function continuesReply(above: string | undefined, mailbox: string, entry: string | undefined): boolean {
+  if (above === undefined || above.trim() === '') return false;
+  return mailbox === entry || /(?:\bsaid:|(?<![\d.])[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3})?)\s*$/.test(above);
+}
+
 const introductions = [
   'recipient:',
   'recipient address:',
-  'delivering your mail to ',
-  'delivering your message to ',
-  'delivered to ',
-  'delivery to ',
+  'delivering your mail to',
+  'delivering your message to',
+  'your message to',
+  'delivered to',
+  'delivery to',
   'recipient(s):',
-  'to: ',
+  ' to:',
   'rcpt to:',
-  'laiškas adresatui ',
+  'laiškas adresatui',
+  'pranešimas adresatui',
+  'laiškas gavėjui',
+  'adresatui',
+  'gavėjui',
   'gavėjas:',
   'adresatas:',
   'saaja:',
+  'aadressile',
+  'adressaadile',
+  'adresātam',
+  'saņēmējs:',
+  'odbiorca:',
+  'empfänger:',
+  'ihre nachricht an',
+  'получатель:',
+  'получателю',
+  'пользователю',
 ];
+
+/** `To: info@example.org`. */
+const lonelyTo = /^(?:to|kam|an|do|кому):?$/;
 
 /** `<info@example.org>: host …`, `info@example.org`, `Recipient: <…>`. */
 function recipientAt(line: string): string | undefined {
@@ -53,12 +79,11 @@ function recipientAt(line: string): string | undefined {
     const behind = bare.slice(first.end).replace(/^["'>]{1,3}/, '');
     return /^(?:$|[:\s(<.,])/.test(behind) ? first.text : undefined;
   }
-  const before = bare.slice(0, first.start).toLowerCase();
-  return introductions.some(
-    (words) => before.endsWith(words) || before.endsWith(`${words}<`) || before.endsWith(`${words} <`),
-  )
-    ? first.text
-    : undefined;
+  const before = bare
+    .slice(0, first.start)
+    .toLowerCase()
+    .replace(/[\s<("']{1,4}$/, '');
+  return lonelyTo.test(before) || introductions.some((words) => before.endsWith(words)) ? first.text : undefined;
 }
 
 /** "Your message to", with the address on the next line. */
@@ -122,9 +147,18 @@ function quotedReply(lines: readonly string[]): Reply | undefined {
   const start = findReply(first)?.at ?? 0;
   const rest = lines.slice(at + 1);
   const end = rest.findIndex(endsReply);
-  const block = [first.slice(start), ...rest.slice(0, end === -1 ? undefined : end)];
+  const block = [
+    first.slice(start),
+    ...rest.slice(0, end === -1 ? undefined : end).map(withoutCode(first.slice(start))),
+  ];
   const whole = cutBehind(block.join('\n'));
   return replyFrom(whole, 'notice', saidByIn([...lines.slice(0, at), first.slice(0, start)]));
+}
+
+/** Every line of a longer reply begins with the code of the first (RFC 5321 §4.2.1). */
+function withoutCode(first: string): (line: string) => string {
+  const code = /^[45]\d\d(?=[ -])/.exec(first)?.[0];
+  return (line) => (code !== undefined && line.trimStart().startsWith(`${code} `) ? line.trimStart().slice(4) : line);
 }
 
 /**
@@ -159,7 +193,23 @@ function cutBehind(text: string): string {
   const ends = ['(in reply to', "'. The ", 'Original message', 'Original Message']
     .map((words) => flat.indexOf(words))
     .filter((at) => at > 0);
-  return flat.slice(0, Math.min(flat.length, ...ends)).replace(/['")]{1,2}\s*$/, '');
+  return withoutLonelyEnd(flat.slice(0, Math.min(flat.length, ...ends)).trimEnd());
+}
+
+const brackets = [
+  ['(', ')'],
+  ['"', '"'],
+  ["'", "'"],
+] as const;
+
+/** Without a bracket or quotation mark at the end that was opened in front of the reply. */
+function withoutLonelyEnd(text: string): string {
+  const [open, close] = brackets.find(([, one]) => text.endsWith(one)) ?? [];
+  if (open === undefined || close === undefined) return text;
+  const inner = text.slice(0, -1);
+  const opened = inner.split(open).length - 1;
+  const isBalanced = open === close ? opened % 2 === 1 : opened > inner.split(close).length - 1;
+  return isBalanced ? text : withoutLonelyEnd(inner.trimEnd());
 }
 
 /** `host mx.example.org[192.0.2.1] said:`, `mx.example.org [192.0.2.1] did not like`: the server's name, else its address. */

@@ -15,6 +15,9 @@ const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{
 /** Three digits alone are a reply only where a server's text is announced. */
 const announcedCode =
   /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+/** `554 5.0.0 <… #5.0.0 smtp; 550-5.7.26 …>`, `450 4.4.0 Remote server returned: "550 …"`. */
+const passedOnReply =
+  /(?<=[45]\d\d[ -].{0,400}(?:\bsmtp;|\bhost said:|\b(?:returned|responded|replied|answered)(?: with)?:?)\s{0,3}["'(]?)[45]\d\d[ -](?=[45]\.|\p{L})/su;
 const statusAlone = /(?:^|[\s(#:])([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gm;
 
 /**
@@ -71,14 +74,16 @@ function statusBehind(text: string, { at, code }: ReplyStart): { status?: string
     /^[ \-:'"]{1,3}([45]\d\d)?[ \-:'"(]{0,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(behind) ?? [];
   if (status !== undefined && (again === undefined || again === code)) return { status };
   // qmail and similar servers put it at the end: `553 sorry, … (#5.7.1)`.
-  const [, last] = /\(#([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
+  const [, last] = /\((?:#|(?=[\d.]{5,9}\)))([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(text.slice(at, at + 1_500)) ?? [];
   return last === undefined ? {} : { status: last };
 }
 
-/** Exchange passes on what the next server said after an arrow. */
+/** Exchange passes on what the next server said after an arrow, others behind their own code and a word. */
 function innermost(text: string): string {
   const arrow = text.lastIndexOf('->');
-  return arrow !== -1 && /^\s{0,4}[45]\d\d[ -]/.test(text.slice(arrow + 2, arrow + 12)) ? text.slice(arrow + 2) : text;
+  if (arrow !== -1 && /^\s{0,4}[45]\d\d[ -]/.test(text.slice(arrow + 2, arrow + 12))) return text.slice(arrow + 2);
+  const passedOn = text.search(passedOnReply);
+  return passedOn === -1 ? text : text.slice(passedOn).replace(/>\s*$/, '');
 }
 
 /** On one line, and the code and status that begin every line of a longer reply only once (RFC 5321 §4.2.1). */

@@ -107,6 +107,10 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
     meaning: t`A mail server did not accept the user name and password used to send the mail.`,
     remedy: t`Correct the login in Directo's settings for your mail server: Gmail needs an app password, Microsoft 365 the OAuth sign-in. DNS has nothing to do with it.`,
   },
+  'sending-account': {
+    meaning: t`Microsoft 365 does not let the sender's own account or organisation send: a limit is used up, the account sent spam, or the organisation or its address range is new.`,
+    remedy: t`Your Microsoft 365 administrator sees the reason in the Defender portal, under restricted entities, and can lift the block; a daily limit ends by itself. Passwords and DNS have nothing to do with it.`,
+  },
   relaying: {
     meaning: t`The server does not deliver mail for this recipient.`,
     remedy: t`If Directo sends through your own mail server, its administrator has to let Directo send. If not, the recipient's mail administrator has to find out why their server refuses its own domain.`,

@@ -35,6 +35,7 @@ const reason: ReasonMessages = {
   helo: () => t`the sending server introduced itself with a wrong name`,
   tls: () => t`no encrypted connection could be established`,
   'smtp-auth': () => t`the login to the mail server failed`,
+  'sending-account': () => t`the sender's own mail account or tenant is not allowed to send`,
   relaying: () => t`that server does not deliver to this recipient`,
   restricted: () => t`the mailbox accepts mail from certain senders only`,
   'rate-limit': () => t`too many messages at once`,
@@ -64,6 +65,10 @@ export const bounceMessages: BounceMessages = {
   headline,
   notBounce: {
     ordinary: { what: t`This is an ordinary message, not a bounce.`, todo: bounceDetails['not-a-bounce'].remedy },
+    'no-refusal': {
+      what: t`This text holds no reply of a server.`,
+      todo: t`Paste the part with the number, such as ${code('550 5.7.26 …')}, with everything around it; or save the mail as a file and give its name.`,
+    },
     'auto-reply': {
       what: t`This is an automatic reply, such as an out-of-office note: the mail arrived.`,
       todo: t`No action needed.`,
@@ -139,6 +144,7 @@ export const bounceMessages: BounceMessages = {
     'feedback-report': t`spam complaint`,
     'dmarc-report': t`DMARC report`,
     ordinary: t`ordinary message`,
+    'no-refusal': t`no reply of a server`,
   },
   more: (n) => t`… and ${n} more`,
 };

@@ -107,6 +107,10 @@ export const bounceDetails: Readonly<Record<Detail, DetailMessages>> = {
     meaning: t`Pašto serveris nepriėmė naudotojo vardo ir slaptažodžio, su kuriais buvo siunčiamas laiškas.`,
     remedy: t`Pataisykite prisijungimą „Directo“ pašto serverio nustatymuose: „Gmail“ reikia programos slaptažodžio, „Microsoft 365“ – OAuth prisijungimo. DNS čia niekuo dėta.`,
   },
+  'sending-account': {
+    meaning: t`„Microsoft 365“ neleidžia siųsti paties siuntėjo paskyrai ar organizacijai: pasiekta riba, iš paskyros siųstas šlamštas arba organizacija ar jos adresai dar nauji.`,
+    remedy: t`Priežastį „Microsoft 365“ administratorius mato „Defender“ portale, tarp apribotų subjektų, ir gali apribojimą panaikinti; dienos riba baigiasi savaime. Slaptažodžiai ir DNS čia niekuo dėti.`,
+  },
   relaying: {
     meaning: t`Serveris, į kurį kreiptasi, šiam gavėjui laiškų nepristato.`,
     remedy: t`Jei „Directo“ siunčia per Jūsų pašto serverį, jo administratorius turi „Directo“ įsileisti. Jei ne, gavėjo pašto administratorius turi išsiaiškinti, kodėl serveris nepriima savo domeno laiškų.`,

@@ -38,6 +38,7 @@ const reason: ReasonMessages = {
   helo: () => t`laišką siuntęs serveris prisistatė netinkamu vardu`,
   tls: () => t`nepavyko užmegzti šifruoto ryšio`,
   'smtp-auth': () => t`nepavyko prisijungti prie pašto serverio`,
+  'sending-account': () => t`siuntėjo paskyrai ar organizacijai neleidžiama siųsti`,
   relaying: () => t`šiam gavėjui tas serveris laiškų nepristato`,
   restricted: () => t`pašto dėžutė priima tik tam tikrų siuntėjų laiškus`,
   'rate-limit': () => t`per daug laiškų vienu metu`,
@@ -73,6 +74,10 @@ export const bounceMessages: BounceMessages = {
     ordinary: {
       what: t`Tai paprastas laiškas, o ne pranešimas apie grįžusį laišką.`,
       todo: bounceDetails['not-a-bounce'].remedy,
+    },
+    'no-refusal': {
+      what: t`Šiame tekste nėra serverio atsakymo.`,
+      todo: t`Įklijuokite dalį su numeriu, pavyzdžiui, ${code('550 5.7.26 …')}, ir viskuo, kas aplink jį, arba išsaugokite laišką faile ir nurodykite jo pavadinimą.`,
     },
     'auto-reply': {
       what: t`Tai automatinis atsakymas, pavyzdžiui, apie atostogas: laiškas pristatytas.`,
@@ -149,6 +154,7 @@ export const bounceMessages: BounceMessages = {
     'feedback-report': t`skundas dėl šlamšto`,
     'dmarc-report': t`DMARC ataskaita`,
     ordinary: t`paprastas laiškas`,
+    'no-refusal': t`serverio atsakymo nėra`,
   },
   more: (n) => t`… ir dar ${n}`,
 };

@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../../src/bounce/cause/fingerprints/all.js';
 import { diagnoseBounce } from '../../../src/bounce/diagnose.js';
-import { type BounceDiagnosis, type FailedRecipient, isFailure } from '../../../src/bounce/diagnosis/diagnosis.js';
-import { formatAddress } from '../../../src/ip/address.js';
+import { type BounceDiagnosis, isFailure } from '../../../src/bounce/diagnosis/diagnosis.js';
 import { readMails } from '../../../src/mail/read-mail.js';
-import type { Expectation, Key } from './expectation.js';
+import { expectFound } from './expect-found.js';
+import { diagnosedPaste, readPasted } from './pasted-files.js';
 import { diagnosisOf } from './refused.js';
 import { readReplies } from './reply-files.js';
 import { readShapes, type ShapeCase } from './shape-files.js';
-
-/** What a case may say of a refusal, as the diagnosis has it. */
-const valuesOf: Readonly<Record<Key, (found: FailedRecipient) => string | undefined>> = {
-  to: ({ mailbox }) => mailbox,
-  code: ({ reply }) => reply?.code,
-  status: ({ reply, dsnStatus }) => reply?.status ?? dsnStatus,
-  client: ({ client }) => (client?.from === 'reply' ? formatAddress(client.address) : undefined),
-  domain: ({ domain }) => (domain?.from === 'reply' ? domain.domain : undefined),
-};
-
-function expectFound(found: FailedRecipient, { causes, detail, values }: Expectation): void {
-  expect(causes).toContain(found.cause);
-  if (detail !== undefined) expect(found.detail).toBe(detail);
-  const said = [...values.keys()].map((key) => [key, valuesOf[key](found) ?? 'none'] as const);
-  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(values));
-}
 
 async function diagnosed({ mail }: ShapeCase): Promise<BounceDiagnosis> {
   const reading = await readMails(Buffer.from(mail, 'utf8'));
@@ -77,6 +61,7 @@ describe('the shapes that bounces have', () => {
 describe('the fingerprints', () => {
   it('each decide about some reply or mail', async () => {
     const recipients = [
+      ...(await Promise.all(readPasted().map(diagnosedPaste))).flatMap((one) => one.recipients),
       ...replies.map(ofReply),
       ...(await Promise.all(shapes.map(ofShape))).flatMap((one) => one.recipients),
     ];

@@ -1,5 +1,5 @@
 import { authenticationCodes, deliveryCodes } from './codes.js';
-import { deliveryFingerprints } from './delivery.js';
+import { deliveryFingerprints, recipientRejected } from './delivery.js';
 import type { Fingerprint } from './fingerprint.js';
 import { googleFingerprints } from './google.js';
 import { listFingerprints } from './lists.js';
@@ -34,7 +34,12 @@ export const aboutChecks: readonly Fingerprint[] = [...documented, ...softwareFi
 );
 
 /** Tried if neither those nor the names of the checks have decided. */
-export const remaining: readonly Fingerprint[] = [...authenticationCodes, ...deliveryFingerprints, ...deliveryCodes];
+export const remaining: readonly Fingerprint[] = [
+  ...authenticationCodes,
+  ...deliveryFingerprints,
+  ...deliveryCodes,
+  recipientRejected,
+];
 
 /** For a report without any text. */
 export const codesAlone: readonly Fingerprint[] = [...authenticationCodes, ...deliveryCodes];

@@ -337,6 +337,15 @@ export const googleFingerprints: readonly Fingerprint[] = [
     source,
   },
   {
+    id: 'google/send-as',
+    says: ["send mail as' … misconfigured", "'send mail as' account", 'send mail as … misconfigured'],
+    cause: 'other',
+    detail: 'smtp-auth',
+    actor: 'sender-person',
+    confidence: 'high',
+    source,
+  },
+  {
     id: 'google/relay',
     by,
     says: ['relay denied', 'invalid credentials for relay'],

@@ -1,0 +1,210 @@
+import type { Detail, Reply } from '../diagnosis/diagnosis.js';
+import { mailboxesIn, withoutMailboxes } from '../notice/mailbox.js';
+import { undelivered } from '../notice/notice-words.js';
+import { entriesOf, replyIn } from '../notice/replies.js';
+import { findReply, type ReplyStart } from '../notice/reply.js';
+import { type Verdict, verdictOn } from './verdict.js';
+import {
+  isOfWeb,
+  isPersonal,
+  isQuantity,
+  machineForms,
+  machinePhrases,
+  parcels,
+  refuses,
+  saysUndeliveredHere,
+  soundsLikeServer,
+  speaksOfMessage,
+} from './words.js';
+
+/** A person pastes a page; what looks like a reply is judged this many times at most. */
+const mostCandidates = 30;
+const mostSentences = 150;
+const mostSentenceCharacters = 1_500;
+
+/**
+ * The refusal in a text that has no header: a reply with a code, a status with words, a sentence that only servers
+ * write, or a whole notice. `undefined` if nothing in it is plainly one.
+ */
+export function refusalIn(lines: readonly string[]): Reply | undefined {
+  return coded(lines) ?? statusAlone(lines) ?? entry(lines) ?? sentence(lines) ?? wholeNotice(lines);
+}
+
+function coded(lines: readonly string[]): Reply | undefined {
+  let tried = 0;
+  for (const [at, line] of lines.entries()) {
+    const start = findReply(line);
+    if (start === undefined) continue;
+    tried += 1;
+    if (tried > mostCandidates) return undefined;
+    const reply = replyIn(lines.slice(at));
+    if (reply !== undefined && (start.status !== undefined || isReply(reply, line, start))) return reply;
+  }
+  // A code that can be recognised only once lines are joined.
+  const joined = lines.join(' ').slice(0, 4_000);
+  return tried === 0 && findReply(joined)?.status !== undefined ? replyIn(lines) : undefined;
+}
+
+/** Whether three digits and what follows are a reply. */
+function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
+  const behind = reply.text.replace(/^\d{3}[\s-]*/, '').toLowerCase();
+  if (isQuantity(line.slice(start.at + 3)) || isOfWeb(line.toLowerCase())) return false;
+  const { plainness } = verdictOn(reply);
+  switch (plainness) {
+    case 'firm':
+    case 'named':
+      return true;
+    case 'loose':
+    case 'vague':
+      return soundsLikeServer(behind);
+    case 'none':
+      return reply.status === undefined ? refuses(behind) && behind.split(/\s+/).length <= 4 : soundsLikeServer(behind);
+  }
+}
+
+/** Behind what servers and people put in front of a status. */
+const leadingStatus =
+  /(?:^|\b(?:error|code|status|reason|was|said|response|klaida|kodas|viga|kļūda|błąd|fehler|ошибка)[:\s]{1,3}|[(#])#?([45]\.\d{1,3}\.\d{1,3})(?=[\s,;:)\]]|$)/iu;
+
+function statusAlone(lines: readonly string[]): Reply | undefined {
+  let tried = 0;
+  for (const [at, line] of lines.entries()) {
+    const found = leadingStatus.exec(line.trim());
+    if (found === null) continue;
+    tried += 1;
+    if (tried > mostCandidates) return undefined;
+    const [, status = ''] = found;
+    const text = paragraphFrom(lines, at).trim();
+    const reply: Reply = { text: text.slice(text.indexOf(status)), status, where: 'notice' };
+    const behind = reply.text.slice(status.length).toLowerCase();
+    const before = text.slice(0, text.indexOf(status)).toLowerCase();
+    if (isStatusOfReply(reply, behind, lines))
+      return /\p{L}{3}/u.test(behind) ? reply : { ...reply, text: `${before}${reply.text}` };
+  }
+  return undefined;
+}
+
+function isStatusOfReply(reply: Reply, behind: string, lines: readonly string[]): boolean {
+  // Nothing else was pasted.
+  if (lines.join('').trim() === reply.status) return true;
+  if (isPersonal(behind)) return false;
+  const { plainness, refusal } = verdictOn(reply);
+  if (plainness === 'firm') return true;
+  // Three digits of detail are Microsoft's own.
+  const isOwn = /\.\d{3}$/.test(reply.status ?? '') && soundsLikeServer(behind);
+  return (
+    isOwn || (!isVague(refusal.detail) && plainness !== 'none' && plainness !== 'vague' && soundsLikeServer(behind))
+  );
+}
+
+/** `<jonas@example.org>: connect to …`, or a mailbox with the reason on the next line. */
+function entry(lines: readonly string[]): Reply | undefined {
+  for (const { mailbox, lines: own } of entriesOf(lines).slice(0, mostCandidates)) {
+    const first = (own[0] ?? '').trim();
+    const text = withoutMailboxes(paragraphFrom(own, 0)).replace(/^[<>:\s]+/, '');
+    if (!/^[<"]?[^\s<>"]+@/.test(first) || text === '' || text.length > 600 || isPersonal(text.toLowerCase())) continue;
+    if (!first.slice(first.indexOf(mailbox) + mailbox.length).match(/^>?(?::|$)/)) continue;
+    const reply: Reply = { text, where: 'notice', ...statusIn(text) };
+    const { plainness, refusal } = verdictOn(reply);
+    if (plainness === 'firm' || plainness === 'named' || (plainness === 'loose' && !isVague(refusal.detail)))
+      return reply;
+  }
+  return undefined;
+}
+
+function statusIn(text: string): { status?: string } {
+  const [, status] = /[(#]#?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text) ?? [];
+  return status === undefined ? {} : { status };
+}
+
+function sentence(lines: readonly string[]): Reply | undefined {
+  const all = sentencesOf(lines);
+  for (const text of all) {
+    const reply: Reply = { text, where: 'notice' };
+    if (isOfMachine(text.toLowerCase()) || isOfServer(reply)) return reply;
+  }
+  const [only, ...others] = all;
+  const whole: Reply | undefined =
+    only === undefined || others.length > 0 ? undefined : { text: only, where: 'notice' };
+  return whole !== undefined && isDictated(whole) ? whole : undefined;
+}
+
+function isOfMachine(lower: string): boolean {
+  return machinePhrases.some((words) => lower.includes(words)) || machineForms.some((form) => form.test(lower));
+}
+
+/** A sentence about a refusal that names an address or a domain, as servers do. */
+function isOfServer(reply: Reply): boolean {
+  const lower = reply.text.toLowerCase();
+  const verdict = verdictOn(reply);
+  if (verdict.plainness !== 'firm') return false;
+  if (/^\[(?:spf|dkim|dmarc|hme\d)\]|^(?:spf|dkim|dmarc): /.test(lower)) return true;
+  if (verdict.refusal.evidence?.fingerprint === 'reply/result-list') return true;
+  const namesHost = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z0-9-]{1,63}\.[a-z]{2,}\b|https?:/.test(lower);
+  const isShort = lower.split(' ').length <= 12 && !/\b(?:that|which|will be|can be)\b/.test(lower);
+  return (namesHost || isShort) && !isPersonal(lower) && isAboutChecks(verdict) && refusesSomewhere.test(lower);
+}
+
+function isAboutChecks({ refusal }: Verdict): boolean {
+  return refusal.cause !== 'other' || refusal.detail === 'ptr';
+}
+
+const refusesSomewhere =
+  /reject|refus|denied|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|black ?list|fail|does not pass|doesn't pass|doesn't meet|does not meet|juodajame|nepri|atmest/;
+
+/** The few words that are left of a reply on the telephone or in a subject. */
+function isDictated(reply: Reply): boolean {
+  const lower = reply.text.toLowerCase().replace(/[.!]+$/, '');
+  const count = lower.split(/\s+/).length;
+  if (count > 6 || isPersonal(lower) || isOfWeb(lower) || parcels.some((word) => lower.includes(word))) return false;
+  const { plainness, refusal } = verdictOn({ ...reply, text: lower });
+  const covered =
+    (refusal.evidence?.words ?? '').replace(/[^\p{L}]/gu, '').length * 2 >= lower.replace(/[^\p{L}]/gu, '').length;
+  if (plainness === 'named') return count <= 4;
+  return covered && (plainness === 'firm' || (plainness === 'loose' && !isVague(refusal.detail)));
+}
+
+/** What is also said of doors, documents and web pages. */
+const vague: readonly Detail[] = ['policy', 'system', 'content', 'rfc-violation', 'sender-rejected', 'restricted'];
+
+function isVague(detail: Detail): boolean {
+  return vague.includes(detail);
+}
+
+/** An "undelivered" sentence about a message, and a mailbox. */
+function wholeNotice(lines: readonly string[]): Reply | undefined {
+  const text = lines.join('\n').slice(0, 20_000);
+  if (mailboxesIn(text).length === 0 || parcels.some((word) => text.toLowerCase().includes(word))) return undefined;
+  const told = sentencesOf(lines).some((one) => {
+    const lower = one.toLowerCase();
+    return (
+      (undelivered.some((words) => lower.includes(words)) || saysUndeliveredHere(lower)) &&
+      speaksOfMessage(withoutMailboxes(lower)) &&
+      !isPersonal(lower)
+    );
+  });
+  if (!told) return undefined;
+  return { text: text.replace(/\s+/g, ' ').trim().slice(0, 1_500), where: 'notice' };
+}
+
+/** Sentences and lines that stand for themselves; a line that goes on below is joined with what follows. */
+function sentencesOf(lines: readonly string[]): readonly string[] {
+  return lines
+    .join('\n')
+    .slice(0, 20_000)
+    .split(/\n\s*\n|\n(?=[\s>*•-]*[\p{Lu}<[])|(?<=[.!?])\s+(?=[\p{Lu}"'„“<[]|$)/u)
+    .map((text) => text.replace(/\s+/g, ' ').trim().slice(0, mostSentenceCharacters))
+    .filter((text) => text !== '')
+    .slice(0, mostSentences);
+}
+
+/** The lines from here to the next blank one. */
+function paragraphFrom(lines: readonly string[], at: number): string {
+  const rest = lines.slice(at, at + 20);
+  const end = rest.findIndex((line) => line.trim() === '');
+  return rest
+    .slice(0, end === -1 ? undefined : end)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, mostSentenceCharacters);
+}

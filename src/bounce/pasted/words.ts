@@ -1,0 +1,153 @@
+/*
+ * What distinguishes a refusal in a text without a header from other text, as data: all lower case, in the languages
+ * common in the region.
+ */
+
+/** What only mail servers write: nobody says it of anything else. */
+export const machinePhrases: readonly string[] = [
+  'delivery temporarily suspended',
+  'retry timeout exceeded',
+  'retry time not reached',
+  'unrouteable address',
+  'unrouteable mail domain',
+  'host or domain name not found',
+  'name service error',
+  'loops back to myself',
+  'refused to talk to me',
+  'while receiving the initial server greeting',
+  'lost connection with',
+  'did not accept our requests to connect',
+  'unable to read banner',
+  "dns type 'mx' lookup",
+  'resolver.adr',
+  'resolver.rst',
+  'virtual mailbox table',
+  'local recipient table',
+  'establish an smtp connection',
+  'any host named',
+  'mailbox here by that name',
+  'err: 334',
+  'err: connect',
+  "'send mail as' account",
+];
+
+/** The same with the name and address of a server in it. */
+export const machineForms: readonly RegExp[] = [
+  /connect to [^\s[]{1,255}\[[0-9a-f.:]{3,45}\]/,
+  /\[[^\s\]]{1,255}\.? [0-9a-f.:]{3,45}: (?:timed out|unable to|failed|connection|generic)/,
+];
+
+/** How a message is called. */
+const message = [
+  'message',
+  'e-mail',
+  'email',
+  ' mail',
+  'laišk',
+  'pranešim',
+  'kirja',
+  'kiri',
+  'sõnum',
+  'ziņojum',
+  'vēstul',
+  'wiadomoś',
+  'nachricht',
+  'e-mail',
+  'письм',
+  'сообщени',
+  'pristaty',
+  'recipient',
+];
+
+/** Words that show what else was not delivered. */
+export const parcels: readonly string[] = [
+  'parcel',
+  'package',
+  'courier',
+  'goods',
+  'order',
+  'warehouse',
+  'shipment',
+  'siunt',
+  'prekė',
+  'prekes',
+  'kurjer',
+  'užsakym',
+  'paczk',
+  'zamówieni',
+  'kaup',
+  'kauba',
+  'pakk',
+  'preces',
+  'paku',
+  'sūtījum',
+  'ware ',
+  'paket',
+  'bestellung',
+  'посылк',
+  'заказ',
+  'товар',
+];
+
+/** How notices say that a message was not delivered, where the general words of notices may be about anything. */
+export const speaksOfMessage = (sentence: string): boolean => message.some((word) => ` ${sentence}`.includes(word));
+
+/** Who speaks is a person, or advises, or tells of a condition. */
+const personal =
+  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|require|requires|requirement|requirements|means|version|release)(?=[\s.,;:!'")]|$)/u;
+
+/** How questions begin, and conditions that begin with a word that means something else elsewhere. */
+const asking =
+  /^(?:how|what|why|when|is|are|do|does|can|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|ja|jak|czy|dlaczego|wie|warum|was|как|что|почему) /u;
+
+export function isPersonal(sentence: string): boolean {
+  return asking.test(sentence.trimStart()) || personal.test(sentence.replace(/https?:\/\/\S+/g, ''));
+}
+
+/** What a number is of, if not of a reply. */
+const units =
+  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
+
+export function isQuantity(behindCode: string): boolean {
+  return units.test(behindCode.trimStart());
+}
+
+/** How a reply begins that says no more than that it is one. */
+const refusing =
+  /^[\s"'(:;,-]*(?:(?:e-?mail|mail|message|laiškas|pranešimas|kiri|kirja|nachricht|wiadomość|письмо|сообщение)\s+)?(?:was\s+|has been\s+|buvo\s+)?(?:reject|refus|denied|block|bounce|atmest|atmet|neprii|lükat|lükkat|tagasi|noraid|odrzuc|abgelehnt|abgewiesen|zurückgewiesen|отклон|отверг|refusé|rechaz)/u;
+
+/** Words of mail systems. */
+const ofMail =
+  /mail|message|recipient|sender|mailbox|user|address|relay|server|host|client|domain|account|\bdns\b|\bip\b|smtp|spam|delivery|queue|connect|tls|local problem|lookup|try (?:again )?later|laišk|gavėj|siuntėj|pašt|dėžut|vartotoj|serveri|kiri|kirja|saatja|saaja|postkast|kasutaja|vēstul|saņēmēj|sūtītāj|lietotāj|pastkast|wiadomo|odbiorc|nadawc|skrzynk|użytkownik|nachricht|absender|empfänger|postfach|benutzer|письм|сообщени|адресат|отправител|получател|ящик|пользовател/u;
+
+export function soundsLikeServer(behindCode: string): boolean {
+  return refusing.test(behindCode) || ofMail.test(behindCode);
+}
+
+/** Pages of the web use the same numbers. */
+export function isOfWeb(line: string): boolean {
+  return /\bhttp\b|\bhttps?[ /]\d|\bhttps? (?:status|error|code)|nginx|apache\/|gateway|internal server error|not found on|\bpage\b|\burl\b/.test(
+    line,
+  );
+}
+
+/** Whether a reply's text begins with its refusal. */
+export function refuses(behindCode: string): boolean {
+  return refusing.test(behindCode);
+}
+
+/** "Was not delivered" with other words in between. */
+const undeliveredAround: readonly RegExp[] = [
+  /(?:wasn't|was not|couldn't be|could not be|cannot be) delivered/,
+  /(?:has been|was) blocked/,
+  /(?:nepavyko|nebuvo|negalima|nepristat|pristatyti nepavyko|neįteik|užblokuot)/u,
+  /ei (?:saanud|toimetatud|õnnestunud) .{0,80}kohale|ei toimetatud kohale|kohale toimetada/u,
+  /(?:netika|nevarēja|neizdevās) .{0,80}piegād/u,
+  /nie (?:została|zostało|można|udało się) .{0,80}dostarcz/u,
+  /nicht .{0,80}(?:zugestellt|zustellen)/u,
+  /не (?:доставлен|удалось доставить|было доставлено)/u,
+];
+
+export function saysUndeliveredHere(sentence: string): boolean {
+  return undeliveredAround.some((form) => form.test(sentence));
+}
