@@ -9,7 +9,7 @@ const oneWord: readonly (readonly [RegExp, string])[] = [
   [/sender policy framework/g, 'sender-policy-framework'],
   [/\b(spf|dkim|dmarc)\/(?=(?:spf|dkim|dmarc)\b)/g, '$1 '],
   [
-    /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply)/g,
+    /\b(?:not|n't|cannot|didn't|doesn't|isn't|wasn't)\s+(?:been\s|be\s)?(authori[sz]ed?|allow(?:ed)?|permit(?:ted)?|verif(?:y|ied)|pass(?:ed|ing)?|aligned|match(?:ed)?|valid|accepted|comply|list(?:ed)?|includ(?:e|ed)|designated?|found|contain(?:ed)?|specified)/g,
     'not-$1',
   ],
   [/\bno (?=aligned )/g, 'not-'],

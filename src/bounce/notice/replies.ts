@@ -32,7 +32,7 @@ export function entriesOf(lines: readonly string[]): readonly NoticeEntry[] {
 /** Postfix repeats the address in the reply, and a fold may come right before it. */
 function continuesReply(above: string | undefined, mailbox: string, entry: string | undefined): boolean {
   if (above === undefined || above.trim() === '') return false;
-  return mailbox === entry || /(?:\bsaid:|(?<![\d.])[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3})?)\s*$/.test(above);
+  return mailbox === entry || /(?:\bsaid:|(?:^|[:\]>]\s{0,3})[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3})?)\s*$/.test(above);
 }
 
 const introductions = [

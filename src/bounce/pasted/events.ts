@@ -71,7 +71,9 @@ function failureIn(event: unknown): Failure | undefined {
   if (!fields.some(({ value }) => isWordOfFailure(value))) return undefined;
   const words = wordKeys.flatMap((key) => fields.filter((field) => field.key === key).map(({ value }) => value));
   const best =
-    words.find((text) => findReply(inUsualNotation(text)) !== undefined) ?? words.find((text) => / /.test(text));
+    [...words, ...fields.map(({ value }) => value).filter((text) => text.length > 20)].find(
+      (text) => findReply(inUsualNotation(text)) !== undefined,
+    ) ?? words.find((text) => / /.test(text));
   const codes = [codeOf(fields), statusOf(fields)].filter((one) => one !== undefined).join(' ');
   if (best === undefined && codes === '') return undefined;
   const text = inUsualNotation(untyped(best ?? ''));

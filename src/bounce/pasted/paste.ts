@@ -41,6 +41,8 @@ function withReply(failures: readonly Failure[], refusal: Reply): readonly Failu
 }
 
 function saysMore(reply: Reply, refusal: Reply): boolean {
-  if (reply.code === undefined && reply.status === undefined && refusal.text.length < reply.text.length) return false;
+  if (reply.code === undefined && reply.status === undefined) {
+    if (refusal.status !== undefined || refusal.text.length < reply.text.length) return false;
+  }
   return verdictOn(reply).plainness !== 'none' || verdictOn(refusal).plainness === 'none';
 }

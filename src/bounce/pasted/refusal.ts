@@ -1,13 +1,17 @@
-import type { Detail, Reply } from '../diagnosis/diagnosis.js';
+import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { mailboxesIn, withoutMailboxes } from '../notice/mailbox.js';
 import { undelivered } from '../notice/notice-words.js';
 import { entriesOf, replyIn } from '../notice/replies.js';
 import { findReply, type ReplyStart } from '../notice/reply.js';
 import { type Verdict, verdictOn } from './verdict.js';
 import {
+  announcesServer,
+  asksSomebody,
+  isNameOfCode,
   isOfWeb,
   isPersonal,
   isQuantity,
+  isStandard,
   machineForms,
   machinePhrases,
   parcels,
@@ -38,33 +42,59 @@ function coded(lines: readonly string[]): Reply | undefined {
     tried += 1;
     if (tried > mostCandidates) return undefined;
     const reply = replyIn(lines.slice(at));
-    if (reply !== undefined && (start.status !== undefined || isReply(reply, line, start))) return reply;
+    if (reply === undefined || !(hasBothCodes(start, line) || isReply(reply, line, start))) continue;
+    return (/^[45]\d\d$/.test(reply.text) ? codeBehindWords(line) : undefined) ?? reply;
   }
+  const behind = lines.slice(0, mostSentences).flatMap((line) => codeBehindWords(line) ?? [])[0];
+  if (behind !== undefined) return behind;
   // A code that can be recognised only once lines are joined.
   const joined = lines.join(' ').slice(0, 4_000);
   return tried === 0 && findReply(joined)?.status !== undefined ? replyIn(lines) : undefined;
+}
+
+/** Three digits and an enhanced status are a reply, unless they number a parcel. */
+function hasBothCodes({ status }: ReplyStart, line: string): boolean {
+  return status !== undefined && !parcels.some((word) => line.toLowerCase().includes(word));
+}
+
+/** `listed at spamhaus: 554`. */
+function codeBehindWords(line: string): Reply | undefined {
+  const [, words, code] = /^(.{3,200}?)[\s:,–-]{1,4}([45]\d\d)[.!)]?$/.exec(line.trim()) ?? [];
+  if (words === undefined || code === undefined || isPersonal(words.toLowerCase()) || isOfWeb(words.toLowerCase()))
+    return undefined;
+  const reply: Reply = { text: `${code} ${words}`, code, where: 'notice' };
+  const { plainness, refusal } = verdictOn(reply);
+  const isKnown = plainness === 'firm' || (plainness === 'named' && words.split(' ').length <= 8);
+  return isKnown || (plainness === 'loose' && !isVague(refusal.detail) && soundsLikeServer(words)) ? reply : undefined;
 }
 
 /** Whether three digits and what follows are a reply. */
 function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
   const behind = reply.text.replace(/^\d{3}[\s-]*/, '').toLowerCase();
   if (isQuantity(line.slice(start.at + 3)) || isOfWeb(line.toLowerCase())) return false;
+  const before = line.slice(0, start.at).toLowerCase();
+  if (announcesServer(before)) return true;
+  // `ERR: 535`: nothing but logins has these.
+  if (behind === '') return /^53[0458]$/.test(reply.code ?? '') && isNameOfCode(before);
   const { plainness } = verdictOn(reply);
   switch (plainness) {
     case 'firm':
     case 'named':
       return true;
     case 'loose':
+      return soundsLikeServer(behind) || refuses(behind);
     case 'vague':
-      return soundsLikeServer(behind);
+      return soundsLikeServer(behind) || refusesSomewhere.test(behind);
     case 'none':
-      return reply.status === undefined ? refuses(behind) && behind.split(/\s+/).length <= 4 : soundsLikeServer(behind);
+      return soundsLikeServer(behind)
+        ? reply.status !== undefined || isStandard(behind) || refusesSomewhere.test(behind)
+        : isStandard(behind) || (refuses(behind) && behind.split(/\s+/).length <= 4);
   }
 }
 
 /** Behind what servers and people put in front of a status. */
 const leadingStatus =
-  /(?:^|\b(?:error|code|status|reason|was|said|response|klaida|kodas|viga|kļūda|błąd|fehler|ошибка)[:\s]{1,3}|[(#])#?([45]\.\d{1,3}\.\d{1,3})(?=[\s,;:)\]]|$)/iu;
+  /(?:^(?:[\p{L} .-]{2,60}:\s{1,3})?|(?<=^|[\s:])(?:error|code|status|reason|was|said|response|klaida|klaidą|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|ошибка|код|gmail|outlook)[:\s]{1,3}|[(#]|\s(?=[45]\.7\.\d{3}))#?([45]\.\d{1,3}\.\d{1,3})(?=[\s,;:)\]]|$)/iu;
 
 function statusAlone(lines: readonly string[]): Reply | undefined {
   let tried = 0;
@@ -85,16 +115,19 @@ function statusAlone(lines: readonly string[]): Reply | undefined {
 }
 
 function isStatusOfReply(reply: Reply, behind: string, lines: readonly string[]): boolean {
-  // Nothing else was pasted.
-  if (lines.join('').trim() === reply.status) return true;
+  // Nothing else was pasted, except perhaps that it is a code.
+  const around = lines
+    .join(' ')
+    .replace(reply.status ?? '', '')
+    .trim();
+  if (around === '' || (lines.length <= 2 && isNameOfCode(around.toLowerCase()))) return true;
   if (isPersonal(behind)) return false;
   const { plainness, refusal } = verdictOn(reply);
-  if (plainness === 'firm') return true;
+  if (plainness === 'firm' || (isAuthentication(refusal.cause) && /spf|dkim|dmarc/.test(behind))) return true;
   // Three digits of detail are Microsoft's own.
-  const isOwn = /\.\d{3}$/.test(reply.status ?? '') && soundsLikeServer(behind);
-  return (
-    isOwn || (!isVague(refusal.detail) && plainness !== 'none' && plainness !== 'vague' && soundsLikeServer(behind))
-  );
+  const isOwn = /\.\d{3}$/.test(reply.status ?? '') && (soundsLikeServer(behind) || plainness === 'loose');
+  if (isOwn || plainness === 'named') return true;
+  return plainness === 'loose' && soundsLikeServer(behind) && (refusal.detail === 'policy' || !isVague(refusal.detail));
 }
 
 /** `<jonas@example.org>: connect to …`, or a mailbox with the reason on the next line. */
@@ -121,7 +154,7 @@ function sentence(lines: readonly string[]): Reply | undefined {
   const all = sentencesOf(lines);
   for (const text of all) {
     const reply: Reply = { text, where: 'notice' };
-    if (isOfMachine(text.toLowerCase()) || isOfServer(reply)) return reply;
+    if (isOfMachine(text.toLowerCase()) || isOfServer(reply) || isAboutAddress(reply)) return reply;
   }
   const [only, ...others] = all;
   const whole: Reply | undefined =
@@ -141,16 +174,33 @@ function isOfServer(reply: Reply): boolean {
   if (/^\[(?:spf|dkim|dmarc|hme\d)\]|^(?:spf|dkim|dmarc): /.test(lower)) return true;
   if (verdict.refusal.evidence?.fingerprint === 'reply/result-list') return true;
   const namesHost = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z0-9-]{1,63}\.[a-z]{2,}\b|https?:/.test(lower);
-  const isShort = lower.split(' ').length <= 12 && !/\b(?:that|which|will be|can be)\b/.test(lower);
+  const count = lower.split(' ').length;
+  const isShort = count >= 3 && count <= 20 && !/\b(?:that|which|will be|can be)\b/.test(lower);
   return (namesHost || isShort) && !isPersonal(lower) && isAboutChecks(verdict) && refusesSomewhere.test(lower);
 }
+
+/** A few words about a mailbox or a domain: `jonas@example.org (User unknown)`. */
+function isAboutAddress(reply: Reply): boolean {
+  const lower = reply.text.toLowerCase();
+  if (lower.length > 200 || isPersonal(lower) || asksSomebody(lower) || isOfWeb(lower)) return false;
+  const hasMailbox = mailboxesIn(lower).length > 0;
+  const hasDomain = /(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,}\b/.test(lower);
+  const { plainness, refusal } = verdictOn(reply);
+  if (plainness !== 'firm' && plainness !== 'loose') return false;
+  const count = lower.split(/\s+/).length;
+  if (hasMailbox) return count <= 14 && !isVague(refusal.detail);
+  return hasDomain && count <= 8 && ofDomain.includes(refusal.detail);
+}
+
+/** What happens to domains and their servers. */
+const ofDomain: readonly Detail[] = ['host-unknown', 'dns-trouble', 'tls', 'sender-domain', 'null-mx'];
 
 function isAboutChecks({ refusal }: Verdict): boolean {
   return refusal.cause !== 'other' || refusal.detail === 'ptr';
 }
 
 const refusesSomewhere =
-  /reject|refus|denied|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|black ?list|fail|does not pass|doesn't pass|doesn't meet|does not meet|juodajame|nepri|atmest/;
+  /reject|refus|denied|not be delivered|classified as|identified as|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|black ?list|\bfail(?:ed|s|ure|ing)?\b|does not pass|prohibit|doesn't pass|doesn't meet|does not meet|juodajame|nepriim|atmest/;
 
 /** The few words that are left of a reply on the telephone or in a subject. */
 function isDictated(reply: Reply): boolean {
@@ -159,13 +209,19 @@ function isDictated(reply: Reply): boolean {
   if (count > 6 || isPersonal(lower) || isOfWeb(lower) || parcels.some((word) => lower.includes(word))) return false;
   const { plainness, refusal } = verdictOn({ ...reply, text: lower });
   const covered =
-    (refusal.evidence?.words ?? '').replace(/[^\p{L}]/gu, '').length * 2 >= lower.replace(/[^\p{L}]/gu, '').length;
-  if (plainness === 'named') return count <= 4;
+    (refusal.evidence?.words ?? '').replace(/[^\p{L}]/gu, '').length * 2.5 >= lower.replace(/[^\p{L}]/gu, '').length;
+  if (count < 2) return refusal.detail === 'greylisting';
+  if (plainness === 'named')
+    return !/record|publish|įraš|\bis\b/u.test(lower) && (count <= 4 || refusesSomewhere.test(lower));
+  if (saidElsewhere.includes(refusal.detail) && !lower.includes('smtp')) return false;
   return covered && (plainness === 'firm' || (plainness === 'loose' && !isVague(refusal.detail)));
 }
 
 /** What is also said of doors, documents and web pages. */
 const vague: readonly Detail[] = ['policy', 'system', 'content', 'rfc-violation', 'sender-rejected', 'restricted'];
+
+/** What other programs say too. */
+const saidElsewhere: readonly Detail[] = ['smtp-auth', 'network', 'tls', 'virus', 'expired', 'too-big', 'rate-limit'];
 
 function isVague(detail: Detail): boolean {
   return vague.includes(detail);

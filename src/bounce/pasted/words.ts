@@ -28,12 +28,17 @@ export const machinePhrases: readonly string[] = [
   'mailbox here by that name',
   'err: 334',
   'err: connect',
+  'err: timeout',
+  'err: timed out',
+  'could not connect to smtp',
+  'point to non-existent hosts',
   "'send mail as' account",
 ];
 
 /** The same with the name and address of a server in it. */
 export const machineForms: readonly RegExp[] = [
   /connect to [^\s[]{1,255}\[[0-9a-f.:]{3,45}\]/,
+  /(?:^|\s)(?:err|error|klaida|viga|kļūda|ошибка):? 334\b/,
   /\[[^\s\]]{1,255}\.? [0-9a-f.:]{3,45}: (?:timed out|unable to|failed|connection|generic)/,
 ];
 
@@ -57,6 +62,11 @@ const message = [
   'сообщени',
   'pristaty',
   'recipient',
+  'zpráv',
+  'správ',
+  'viesti',
+  'meddelande',
+  'delivery to',
 ];
 
 /** Words that show what else was not delivered. */
@@ -86,6 +96,9 @@ export const parcels: readonly string[] = [
   'bestellung',
   'посылк',
   'заказ',
+  'at home',
+  'namuose',
+  'tracking',
   'товар',
 ];
 
@@ -95,6 +108,14 @@ export const speaksOfMessage = (sentence: string): boolean => message.some((word
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
   /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|require|requires|requirement|requirements|means|version|release)(?=[\s.,;:!'")]|$)/u;
+
+/** What people write to each other around a mailbox. */
+const asksToWrite =
+  /please|write to|contact|call |e-?mail us|prašom|rašyk|susisiek|kreipk|palun|kirjuta|helista|lūdzu|rakst|proszę|napisz|bitte|schreib|пожалуйста|напиш|пишите/u;
+
+export function asksSomebody(sentence: string): boolean {
+  return asksToWrite.test(sentence);
+}
 
 /** How questions begin, and conditions that begin with a word that means something else elsewhere. */
 const asking =
@@ -106,19 +127,42 @@ export function isPersonal(sentence: string): boolean {
 
 /** What a number is of, if not of a reply. */
 const units =
-  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
+  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|recipients|new|messages|laiškų|laiškai|pranešimų|gavėjų|klientų|kirja|saajat|ziņojumu|wiadomości|nachrichten|писем|сообщений|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
 
 export function isQuantity(behindCode: string): boolean {
   return units.test(behindCode.trimStart());
 }
 
+/** Words in front of a number after which a server speaks. */
+const announcing =
+  /\bsaid|respon[sd]|server|\bserveri|smtp|remote|\bhost\b|diagnos|returned|\breply|replied|atsak|vastas|atbild|odpowied|antwort|ответ|rcpt to|\bdata\b/u;
+
+export function announcesServer(beforeCode: string): boolean {
+  return announcing.test(beforeCode.slice(-80));
+}
+
+/** What a code is called, and by whom it is given. */
+export function isNameOfCode(text: string): boolean {
+  return /^(?:(?:error|code|status|bounce|reply|smtp|err|klaida|klaidos|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|fehlercode|ошибка|код|gmail|outlook|microsoft|hotmail|yahoo|icloud|exchange)[\s:.,-]*)+$/u.test(
+    text,
+  );
+}
+
 /** How a reply begins that says no more than that it is one. */
 const refusing =
-  /^[\s"'(:;,-]*(?:(?:e-?mail|mail|message|laiškas|pranešimas|kiri|kirja|nachricht|wiadomość|письмо|сообщение)\s+)?(?:was\s+|has been\s+|buvo\s+)?(?:reject|refus|denied|block|bounce|atmest|atmet|neprii|lükat|lükkat|tagasi|noraid|odrzuc|abgelehnt|abgewiesen|zurückgewiesen|отклон|отверг|refusé|rechaz)/u;
+  /^[\s"'(:;,-]*(?:(?:e-?mail|mail|message|laiškas|pranešimas|kiri|kirja|nachricht|wiadomość|письмо|сообщение)\s+)?(?:was\s+|has been\s+|buvo\s+)?(?:reject|refus|denied|permission denied|access denied|not allowed|block|bounce|atmest|atmet|neprii|lükat|lükkat|tagasi|noraid|odrzuc|abgelehnt|abgewiesen|zurückgewiesen|отклон|отверг|refusé|rechaz)/u;
+
+/** The texts of RFC 5321 §4.2.2, and others that begin like nothing else. */
+const standard =
+  /^[\s:-]*(?:requested |service not available|transaction failed|bad sequence|syntax error|command |administrative prohibition|mailbox |user |too (?:many|much) |sorry|closing |the (?:host|server|sender|recipient|domain|message) |sender |recipient )/;
+
+export function isStandard(behindCode: string): boolean {
+  return standard.test(behindCode);
+}
 
 /** Words of mail systems. */
 const ofMail =
-  /mail|message|recipient|sender|mailbox|user|address|relay|server|host|client|domain|account|\bdns\b|\bip\b|smtp|spam|delivery|queue|connect|tls|local problem|lookup|try (?:again )?later|laišk|gavėj|siuntėj|pašt|dėžut|vartotoj|serveri|kiri|kirja|saatja|saaja|postkast|kasutaja|vēstul|saņēmēj|sūtītāj|lietotāj|pastkast|wiadomo|odbiorc|nadawc|skrzynk|użytkownik|nachricht|absender|empfänger|postfach|benutzer|письм|сообщени|адресат|отправител|получател|ящик|пользовател/u;
+  /mail|message|recipient|sender|mailbox|\buser\b|address|relay|server|host|client|domain|account|sending|connection|errors? from|prohibit|linefeed|\bdns\b|\bip\b|smtp|spam|delivery|queue|connect|tls|local problem|lookup|attachment|requested action|transaction failed|bad sequence|command|closing transmission|storage allocation|try (?:again )?later|laišk|gavėj|siuntėj|pašt|dėžut|vartotoj|serveri|kiri|kirja|saatja|saaja|postkast|kasutaja|vēstul|saņēmēj|sūtītāj|lietotāj|pastkast|wiadomo|odbiorc|nadawc|skrzynk|użytkownik|nachricht|absender|empfänger|postfach|benutzer|письм|сообщени|адресат|отправител|получател|ящик|пользовател/u;
 
 export function soundsLikeServer(behindCode: string): boolean {
   return refusing.test(behindCode) || ofMail.test(behindCode);
@@ -126,7 +170,7 @@ export function soundsLikeServer(behindCode: string): boolean {
 
 /** Pages of the web use the same numbers. */
 export function isOfWeb(line: string): boolean {
-  return /\bhttp\b|\bhttps?[ /]\d|\bhttps? (?:status|error|code)|nginx|apache\/|gateway|internal server error|not found on|\bpage\b|\burl\b/.test(
+  return /\bhttps?[ /]\d|\bhttps? (?:status|error|code|\d)|nginx|apache\/|gateway|internal server error|not found on|\bpage not|[45]\d\d page\b/.test(
     line,
   );
 }
@@ -140,6 +184,9 @@ export function refuses(behindCode: string): boolean {
 const undeliveredAround: readonly RegExp[] = [
   /(?:wasn't|was not|couldn't be|could not be|cannot be) delivered/,
   /(?:has been|was) blocked/,
+  /(?:cannot|could not) be reached/,
+  /delivery to .{0,100}(?:has been|is) delayed|\bbounced\b/,
+  /nepodařilo doručit|nepodarilo doručiť|n'a pas pu être|kunde inte levereras|ei voitu toimittaa/u,
   /(?:nepavyko|nebuvo|negalima|nepristat|pristatyti nepavyko|neįteik|užblokuot)/u,
   /ei (?:saanud|toimetatud|õnnestunud) .{0,80}kohale|ei toimetatud kohale|kohale toimetada/u,
   /(?:netika|nevarēja|neizdevās) .{0,80}piegād/u,

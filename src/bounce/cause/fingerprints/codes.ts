@@ -48,6 +48,25 @@ export const authenticationCodes: readonly Fingerprint[] = [
     confidence: 'low',
     source: sources.rfc8617,
   },
+  // Of Gmail alone, and of nothing else.
+  {
+    id: 'code/alignment',
+    statuses: ['x.7.32'],
+    cause: 'dmarc',
+    detail: 'dmarc-alignment',
+    actor: 'sender-domain',
+    confidence: 'medium',
+    source: sources.googleCodes,
+  },
+  {
+    id: 'code/no-dmarc-record',
+    statuses: ['x.7.40'],
+    cause: 'dmarc',
+    detail: 'dmarc-no-record',
+    actor: 'sender-domain',
+    confidence: 'medium',
+    source: sources.googleCodes,
+  },
   {
     id: 'code/ptr',
     statuses: ['x.7.25'],
@@ -70,6 +89,15 @@ export const authenticationCodes: readonly Fingerprint[] = [
 
 /** The meaning of the registered codes (RFC 3463 §3), if the text is not more specific. */
 export const deliveryCodes: readonly Fingerprint[] = [
+  {
+    id: 'code/login',
+    codes: ['534', '535', '538'],
+    cause: 'other',
+    detail: 'smtp-auth',
+    actor: 'sender-person',
+    confidence: 'medium',
+    source: sources.rfc4954,
+  },
   {
     id: 'code/user-unknown',
     statuses: ['5.1.1', '5.1.3', '5.1.6', '5.1.10'],

@@ -31,6 +31,8 @@ export const providers = [
       'aka.ms/',
       'go.microsoft.com',
       'sender.office.com',
+      ' as(2',
+      ' as(7',
     ],
   },
   {
@@ -48,7 +50,7 @@ export const providers = [
       'att.net',
       'comcast.net',
     ],
-    words: ['yahooinc.com', 'postmaster.verizonmedia.com', 'postmaster.yahoo.com', 'help.yahoo.com', '[tss'],
+    words: ['yahooinc.com', 'postmaster.verizonmedia.com', 'postmaster.yahoo.com', 'help.yahoo.com', '[tss', '[ts0'],
   },
   {
     id: 'apple',
@@ -163,7 +165,7 @@ export const providers = [
     mailboxes: ['charter.net', 'rr.com'],
     words: ['spectrum.net'],
   },
-  { id: 'cox', name: 'Cox', hosts: ['cox.net'], mailboxes: ['cox.net'], words: ['postmaster.cox.net'] },
+  { id: 'cox', name: 'Cox', hosts: ['cox.net'], mailboxes: ['cox.net'], words: ['postmaster.cox.net', 'aup#cx'] },
   { id: 'zone', name: 'Zone', hosts: ['zone.ee', 'zonemx.eu', 'zone.eu'], mailboxes: [], words: [] },
   { id: 'inbox', name: 'Inbox.lv', hosts: ['inbox.lv'], mailboxes: ['inbox.lv', 'inbox.lt'], words: [] },
   { id: 'docomo', name: 'NTT Docomo', hosts: ['docomo.ne.jp'], mailboxes: ['docomo.ne.jp'], words: [] },
