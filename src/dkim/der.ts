@@ -6,6 +6,7 @@ export interface Element {
   readonly end: number;
 }
 
+export const integer = 0x02;
 export const sequence = 0x30;
 
 /** The element that begins at `at`; `undefined` if the header is cut off or longer than a key ever needs. */

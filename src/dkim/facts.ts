@@ -1,7 +1,10 @@
 import type { DnsView } from '../dns/answer.js';
 import { type Domain, domainFromText } from '../dns/name.js';
 import { againstPrint, compareKey, type GivenKey, type KeyVerdict, type Reference } from './compare-key.js';
+import { isReadable, parseKeyRecord } from './key-record.js';
 import { examineSelector, type SelectorState, selectorName } from './lookup.js';
+import { type MisplacedKey, misplacedKeys } from './misplaced.js';
+import { inspectKey } from './public-key.js';
 
 /** What a sender's signature needs in the company's DNS, and what is there. */
 export interface DkimFacts {
@@ -15,6 +18,10 @@ export interface DkimFacts {
   readonly reference?: Reference;
   /** Absent if there is no key to compare. */
   readonly verdict?: KeyVerdict;
+  /** Where the name has several keys: each, and how it compares. */
+  readonly several: readonly { readonly text: string; readonly verdict?: KeyVerdict }[];
+  /** Keys where nobody looks; searched only where there is none at the right name. */
+  readonly misplaced: readonly MisplacedKey[];
   /** How the live key relates to the sender's documentation; absent if either is. */
   readonly livePrint?: KeyVerdict;
   /** Whether the user's key and the live one are the same; absent if either is. */
@@ -43,6 +50,7 @@ export function dkimFacts(
   const reference: Reference | undefined =
     given === undefined ? liveReference : { proof: 'given', base64: given.base64, fingerprint: given.key.fingerprint };
   const verdict = verdictOn(state, reference, expected.printedKey);
+  const isMissing = state.kind === 'missing' || state.kind === 'no-key-record';
   const livePrint = liveAgainstPrint(live.state, expected.printedKey);
   return {
     selector: expected.selector,
@@ -51,6 +59,8 @@ export function dkimFacts(
     live,
     ...(reference === undefined ? {} : { reference }),
     ...(verdict === undefined ? {} : { verdict }),
+    several: state.kind === 'several' ? state.texts.map((text) => compared(text, reference, expected.printedKey)) : [],
+    misplaced: isMissing ? misplacedKeys(expected.selector, domain, dns) : [],
     ...(livePrint === undefined ? {} : { livePrint }),
     ...(given === undefined || liveReference === undefined
       ? {}
@@ -64,8 +74,8 @@ export function dkimFacts(
  */
 export function isKeyReady({ state, verdict }: DkimFacts): boolean {
   if (state.kind !== 'key' || state.record.testing) return false;
-  const fatal = new Set(['version', 'duplicate-tag', 'no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64']);
-  if (state.record.problems.some((problem) => fatal.has(problem.kind))) return false;
+  const fatal = new Set(['no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64']);
+  if (!isReadable(state.record) || state.record.problems.some((problem) => fatal.has(problem.kind))) return false;
   return verdict?.kind === 'same' || verdict?.kind === 'fits-print';
 }
 
@@ -82,6 +92,17 @@ function verdictOn(
 ): KeyVerdict | undefined {
   if (state.kind !== 'key' || state.inspection === undefined || state.record.key === undefined) return undefined;
   return compareKey({ base64: state.record.key.base64, inspection: state.inspection }, reference, printed);
+}
+
+function compared(
+  text: string,
+  reference: Reference | undefined,
+  printed: string | undefined,
+): DkimFacts['several'][number] {
+  const { key, keyType } = parseKeyRecord(text);
+  if (key === undefined || key.base64 === '') return { text };
+  const inspection = inspectKey(key.base64, keyType);
+  return { text, verdict: compareKey({ base64: key.base64, inspection }, reference, printed) };
 }
 
 function liveAgainstPrint(state: SelectorState, printed: string | undefined): KeyVerdict | undefined {

@@ -27,6 +27,8 @@ export type KeyProblem = {
 } /** `v=` must be exactly `DKIM1` and stand first, or be left out (§3.6.1). */ & (
   | { readonly kind: 'version'; readonly value: string; readonly first: boolean }
   | { readonly kind: 'malformed-tag'; readonly text: string }
+  /** `;;`: between semicolons must be a tag (§3.2). */
+  | { readonly kind: 'empty-part' }
   | { readonly kind: 'tag-case'; readonly name: string }
   /** Makes the whole list invalid (§3.2). */
   | { readonly kind: 'duplicate-tag'; readonly name: string }
@@ -76,6 +78,34 @@ export function parseKeyRecord(text: string): KeyRecord {
   };
 }
 
+/** Whether verifiers can read the list at all (§6.1.2 step 4): one fault of syntax spoils the whole record. */
+export function isReadable({ problems }: KeyRecord): boolean {
+  return !problems.some(({ kind }) => spoilsRecord(kind));
+}
+
+function spoilsRecord(kind: KeyProblem['kind']): boolean {
+  switch (kind) {
+    case 'version':
+    case 'malformed-tag':
+    case 'empty-part':
+    case 'duplicate-tag':
+    case 'too-many-tags':
+    case 'zone-quoting':
+      return true;
+    case 'tag-case':
+    case 'no-key':
+    case 'revoked':
+    case 'bad-base64':
+    case 'unknown-key-type':
+    case 'no-sha256':
+    case 'not-for-mail':
+    case 'testing':
+    case 'strict':
+    case 'granularity':
+      return false;
+  }
+}
+
 /** What is wrong with the list, regardless of what its tags mean. */
 function* listProblems(list: TagList, tags: ReadonlyMap<string, TagItem>): Generator<KeyProblem, void, void> {
   if (list.tooMany) yield { kind: 'too-many-tags', span: { start: 0, end: list.text.length } };
@@ -87,7 +117,8 @@ function* listProblems(list: TagList, tags: ReadonlyMap<string, TagItem>): Gener
 
 function* malformedProblems({ text, span }: MalformedItem): Generator<KeyProblem, void, void> {
   if (zoneQuoting.test(text)) yield { kind: 'zone-quoting', span };
-  else if (text !== '') yield { kind: 'malformed-tag', text, span };
+  else if (text === '') yield { kind: 'empty-part', span };
+  else yield { kind: 'malformed-tag', text, span };
 }
 
 function* itemProblems(

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import { elementAt, sequence } from './der.js';
+import { elementAt, integer, sequence } from './der.js';
 import type { KeyType } from './key-record.js';
 
 /** What the base64 text of a `p=` tag contains. */
@@ -25,6 +25,8 @@ export type KeyInspection =
   | { readonly kind: 'truncated'; readonly announced: number; readonly present: number }
   /** The DER header announces fewer octets than there are. */
   | { readonly kind: 'surplus'; readonly announced: number; readonly present: number }
+  /** The secret half, which belongs to nobody but the signer. */
+  | { readonly kind: 'private' }
   /** It decodes to something that is not a key of the stated type. */
   | { readonly kind: 'no-key' };
 
@@ -35,6 +37,11 @@ const maxCharacters = 8192;
 /** RFC 8463 §4.2. */
 const ed25519Octets = 32;
 
+/** Whether signatures can be verified with it, as far as its form is concerned. */
+export function isUsable({ kind }: KeyInspection): boolean {
+  return kind === 'rsa' || kind === 'ed25519';
+}
+
 /** Decodes and examines a public key. Never throws; `node:crypto` sees only DER whose outer length is right. */
 export function inspectKey(base64: string, type: KeyType): KeyInspection {
   if (base64.length > maxCharacters) return { kind: 'too-long', characters: base64.length };
@@ -42,6 +49,7 @@ export function inspectKey(base64: string, type: KeyType): KeyInspection {
   if (bare.length > 64 && !/[A-Z]/.test(bare)) return { kind: 'case-folded' };
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1) return { kind: 'undecodable' };
   const bytes = Buffer.from(bare, 'base64');
+  if (isPrivateKey(bytes)) return { kind: 'private' };
   if (type.kind === 'ed25519') {
     if (bytes.length !== ed25519Octets) return { kind: 'no-key' };
     return { kind: 'ed25519', fingerprint: sha256(bytes) };
@@ -65,6 +73,19 @@ function inspectRsa(bytes: Buffer): KeyInspection {
   const spki = key.export({ format: 'der', type: 'spki' });
   const weaknesses = weaknessesOf(modulusOf(key), exponent);
   return { kind: 'rsa', bits, exponent, form, fingerprint: sha256(spki), weaknesses };
+}
+
+/**
+ * PKCS#8 and PKCS#1 begin a private key with a version number, a public key never does (RFC 5958 §2, RFC 8017 §A.1.2).
+ * One that is cut off is private still.
+ */
+function isPrivateKey(bytes: Uint8Array): boolean {
+  const outer = elementAt(bytes, 0);
+  if (outer === undefined || outer.tag !== sequence) return false;
+  const version = elementAt(bytes, outer.start);
+  if (version?.tag !== integer || version.end !== version.start + 1) return false;
+  const value = bytes[version.start];
+  return value === 0 || value === 1;
 }
 
 function readKey(der: Buffer, type: 'spki' | 'pkcs1'): KeyObject | undefined {

@@ -1,5 +1,7 @@
 import type { DkimFacts } from './facts.js';
+import { isReadable } from './key-record.js';
 import type { SelectorState } from './lookup.js';
+import { isUsable } from './public-key.js';
 
 /** The state of the sender's key in the company's DNS, in one word. */
 export type DkimStatus =
@@ -9,7 +11,7 @@ export type DkimStatus =
   | 'unproven'
   | 'missing'
   | 'revoked'
-  /** Several records, or one that is not a key record. */
+  /** Several records, or one that is not a key record or cannot be read as one. */
   | 'invalid'
   /** Meant as the sender's key, but damaged. */
   | 'damaged'
@@ -30,9 +32,11 @@ export function dkimStatus({ state, verdict }: DkimFacts): DkimStatus {
     case 'broken-alias':
       return 'missing';
     case 'several':
+    case 'miswritten':
     case 'no-key-record':
       return 'invalid';
     case 'key':
+      if (!isReadable(state.record)) return 'invalid';
       if (verdict === undefined) return state.record.key === undefined ? 'invalid' : 'revoked';
       return statusOfVerdict(verdict.kind);
   }
@@ -63,7 +67,7 @@ export type SelectorStatus =
   /** It leads to a name without a key. */
   | 'broken-alias'
   | 'revoked'
-  /** Several records, or one that is not a key record. */
+  /** Several records, or one that is not a key record or cannot be read as one. */
   | 'invalid'
   | 'unusable'
   | 'failed';
@@ -77,12 +81,14 @@ export function selectorStatus(state: SelectorState): SelectorStatus {
     case 'broken-alias':
       return state.kind;
     case 'several':
+    case 'miswritten':
     case 'no-key-record':
       return 'invalid';
     case 'key': {
       const { record, inspection } = state;
+      if (!isReadable(record)) return 'invalid';
       if (inspection === undefined) return record.key === undefined ? 'invalid' : 'revoked';
-      return inspection.kind === 'rsa' || inspection.kind === 'ed25519' ? 'usable' : 'unusable';
+      return isUsable(inspection) ? 'usable' : 'unusable';
     }
   }
 }

@@ -71,12 +71,14 @@ function withoutEntities(text: string): string {
   );
 }
 
-/** Invisible characters gone, every run of blanks one space: no-break spaces, tabs, line ends. */
+/** Without characters that take no room. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '');
+}
+
+/** Every run of blanks one space: no-break spaces, tabs, line ends. */
 export function withPlainBlanks(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/[\0-\x20\x7f-\xa0\s\u2028\u2029]+/g, ' ')
-    .trim();
+  return text.replace(/[\0-\x20\x7f-\xa0\s\u2028\u2029]+/g, ' ').trim();
 }
 
 /** Without double quotes, straight and typographic; what `" "` parts is one string (RFC 7208 §3.3). */

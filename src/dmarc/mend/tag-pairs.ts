@@ -1,4 +1,11 @@
-import { charactersOf, withoutEscapes, withoutHtml, withoutQuotes, withPlainBlanks } from '../../syntax/pasted.js';
+import {
+  charactersOf,
+  withoutEscapes,
+  withoutHtml,
+  withoutInvisible,
+  withoutQuotes,
+  withPlainBlanks,
+} from '../../syntax/pasted.js';
 import { policies } from '../record/policy.js';
 import { isRegistered, isRemoved, nearestTag, registeredTags, removedTags } from '../record/tags.js';
 
@@ -45,7 +52,10 @@ export function tagPairs(octets: string): readonly TagPair[] {
 
 function plainText(octets: string): string {
   const characters = charactersOf(withoutEscapes(octets.slice(0, longestText))).normalize('NFKC');
-  return withoutQuotes(withPlainBlanks(withoutPercents(withoutHtml(characters)))).slice(0, longestText);
+  return withoutQuotes(withPlainBlanks(withoutInvisible(withoutPercents(withoutHtml(characters))))).slice(
+    0,
+    longestText,
+  );
 }
 
 /** A whole text in URL encoding; elsewhere a percent sign belongs to an address. */

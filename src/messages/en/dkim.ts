@@ -3,6 +3,7 @@ import type { TagListProblem } from '../../rules/dkim/tag-list-syntax.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { excerptOf } from '../catalogue/excerpt.js';
+import { miswritingText } from './dkim-miswriting.js';
 
 const rejected = t`Receivers cannot verify signatures with this record.`;
 const copyAgain = (at: string): Text =>
@@ -12,6 +13,8 @@ function syntaxProblem(at: string, text: string, problem: TagListProblem): Text 
   switch (problem) {
     case 'malformed-tag':
       return t`In the key record at ${name(at)}, ${code(text)} is not of the form ${code('name=value')}; a semicolon may be missing.`;
+    case 'empty-part':
+      return t`In the key record at ${name(at)}, two semicolons follow each other.`;
     case 'tag-case':
       return t`In the key record at ${name(at)}, ${code(text)} must be in lower case.`;
     case 'duplicate-tag':
@@ -40,10 +43,35 @@ function unusable(at: string, problem: Unusable): Text {
 }
 
 export const dkim: CatalogueOf<'dkim'> = {
-  'dkim/multiple-records': ({ name: at, count }) => ({
+  'dkim/misplaced': ({ owner, right, place, host }) => ({
+    what: t`There is a DKIM key at ${name(owner)}, where no receiver looks for it.`,
+    why: t`Receivers find no key at ${name(right)}, so they cannot verify signatures.`,
+    todo:
+      place === 'doubled'
+        ? t`Your DNS panel adds the domain to every name: create the record anew with only ${code(host)} as its name, and delete this one.`
+        : t`In your domain's DNS, move it to ${name(right)}; in a panel that adds the domain itself, type ${code(host)} as the name.`,
+  }),
+  'dkim/other-text': ({ name: at, text }) => ({
+    what: t`At ${name(at)}, another TXT record stands beside the key: ${code(excerptOf(text))}.`,
+    why: t`Only one TXT record is allowed there. Some receivers take the first, others give up.`,
+    todo: t`In your domain's DNS, delete the record that is not the key.`,
+  }),
+  'dkim/private-key': ({ name: at }) => ({
+    what: t`The private key stands in DNS at ${name(at)}, for everyone to read.`,
+    why: t`Anyone can sign mail as your domain with it. Receivers cannot use it, because only the public key belongs in DNS.`,
+    todo: t`Delete the record at once, have a new pair of keys made, and publish the new public key. The old key must never be used again.`,
+  }),
+  'dkim/miswritten': ({ name: at, cause, after }) => {
+    const { what, todo } = miswritingText(at, cause, after);
+    return { what, why: rejected, todo };
+  },
+  'dkim/multiple-records': ({ name: at, count, remove }) => ({
     what: t`There are ${count} key records at ${name(at)}; only one is allowed.`,
     why: t`Which one receivers use is a matter of chance.`,
-    todo: t`In your domain's DNS, delete all but the sender's.`,
+    todo:
+      remove.length === 0
+        ? t`In your domain's DNS, delete all but the sender's.`
+        : t`In your domain's DNS, delete what is not the sender's: ${list(remove.map((ending) => (ending === '' ? code('p=') : code(`p=…${ending}`))))}.`,
   }),
   'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} points to ${name(target)}, where there is no key.`,

@@ -3,6 +3,7 @@ import type { TagListProblem } from '../../rules/dkim/tag-list-syntax.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { excerptOf } from '../catalogue/excerpt.js';
+import { miswritingText } from './dkim-miswriting.js';
 import { plural } from './language.js';
 
 const rejected = t`Pagal šį įrašą gavėjai parašų patikrinti negali.`;
@@ -13,6 +14,8 @@ function syntaxProblem(at: string, text: string, problem: TagListProblem): Text 
   switch (problem) {
     case 'malformed-tag':
       return t`Vardo ${name(at)} rakto įraše dalis ${code(text)} nėra ${code('vardas=reikšmė')} pavidalo; galbūt trūksta kabliataškio.`;
+    case 'empty-part':
+      return t`Vardo ${name(at)} rakto įraše yra du kabliataškiai iš eilės.`;
     case 'tag-case':
       return t`Vardo ${name(at)} rakto įraše vietoj ${code(text)} turi būti mažoji raidė.`;
     case 'duplicate-tag':
@@ -45,10 +48,35 @@ function bitsText(bits: number): Text {
 }
 
 export const dkim: CatalogueOf<'dkim'> = {
-  'dkim/multiple-records': ({ name: at, count }) => ({
+  'dkim/misplaced': ({ owner, right, place, host }) => ({
+    what: t`DKIM rakto vardas yra ${name(owner)}, o ten jo joks gavėjas neieško.`,
+    why: t`Vardu ${name(right)} gavėjai rakto neranda, todėl parašų patikrinti negali.`,
+    todo:
+      place === 'doubled'
+        ? t`DNS valdymo skydelis prie kiekvieno vardo pats prideda domeną: sukurkite įrašą iš naujo, vardo lauke palikdami tik ${code(host)}, o šį ištrinkite.`
+        : t`Savo domeno DNS zonoje perkelkite jį į ${name(right)}; jei skydelis domeną prideda pats, vardo lauke rašykite ${code(host)}.`,
+  }),
+  'dkim/other-text': ({ name: at, text }) => ({
+    what: t`Vardas ${name(at)}, be rakto, turi dar vieną TXT įrašą: ${code(excerptOf(text))}.`,
+    why: t`Ten leidžiamas tik vienas TXT įrašas. Vieni gavėjai ima pirmąjį, kiti rakto nebeskaito.`,
+    todo: t`Savo domeno DNS zonoje ištrinkite įrašą, kuris nėra raktas.`,
+  }),
+  'dkim/private-key': ({ name: at }) => ({
+    what: t`DNS zonoje, vardu ${name(at)}, visiems matomas privatusis raktas.`,
+    why: t`Juo bet kas gali pasirašyti laiškus Jūsų domeno vardu. Gavėjams jis netinka: DNS zonoje turi būti tik viešasis raktas.`,
+    todo: t`Nedelsdami ištrinkite įrašą, paprašykite sukurti naują raktų porą ir paskelbkite naująjį viešąjį raktą. Senojo rakto daugiau nebenaudokite.`,
+  }),
+  'dkim/miswritten': ({ name: at, cause, after }) => {
+    const { what, todo } = miswritingText(at, cause, after);
+    return { what, why: rejected, todo };
+  },
+  'dkim/multiple-records': ({ name: at, count, remove }) => ({
     what: t`Vardas ${name(at)} turi ${count} ${plural(count, { one: t`rakto įrašą`, few: t`rakto įrašus`, other: t`rakto įrašų` })}, o turi būti vienas.`,
     why: t`Kurį iš jų gavėjas paims, lemia atsitiktinumas.`,
-    todo: t`Savo domeno DNS zonoje palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`,
+    todo:
+      remove.length === 0
+        ? t`Savo domeno DNS zonoje palikite tik siuntėjo raktą, kitus įrašus ištrinkite.`
+        : t`Savo domeno DNS zonoje ištrinkite tai, kas nėra siuntėjo raktas: ${list(remove.map((ending) => (ending === '' ? code('p=') : code(`p=…${ending}`))))}.`,
   }),
   'dkim/alias-broken': ({ name: at, target, inUse }) => ({
     what: t`${name(at)} rodo į ${name(target)}, o ten rakto nėra.`,

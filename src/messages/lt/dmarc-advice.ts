@@ -2,7 +2,10 @@ import type { DmarcMend, Doubt } from '../../dmarc/mend/mend.js';
 import { code, list, type Text, t } from '../../text/text.js';
 
 export function publishDmarc({ text, doubts }: DmarcMend): Text {
-  return doubts.reduce<Text>((said, doubt) => t`${said} ${dmarcDoubt(doubt)}`, t`Paskelbkite įrašą taip: ${code(text)}.`);
+  return doubts.reduce<Text>(
+    (said, doubt) => t`${said} ${dmarcDoubt(doubt)}`,
+    t`Paskelbkite įrašą taip: ${code(text)}.`,
+  );
 }
 
 export function dmarcDoubt(doubt: Doubt): Text {

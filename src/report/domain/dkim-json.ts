@@ -11,7 +11,7 @@ export function dkimJson(facts: DkimFacts): object {
     status: dkimStatus(facts),
     name: facts.name,
     selector: facts.selector,
-    record: state.kind === 'key' ? state.record.text : null,
+    record: recordText(state),
     strings: state.kind === 'key' ? state.strings : [],
     key: inspectionJson(state),
     testing: state.kind === 'key' && state.record.testing,
@@ -30,12 +30,17 @@ export function selectorsJson({ selectors }: Facts): object {
       sender: sender?.id ?? null,
       asked,
       status: selectorStatus(state),
-      record: state.kind === 'key' ? state.record.text : null,
+      record: recordText(state),
       key: inspectionJson(state),
       alias: state.kind === 'broken-alias' ? state.target : state.kind === 'key' ? (state.alias ?? null) : null,
     })),
     wildcard: selectors.wildcard ?? null,
   };
+}
+
+function recordText(state: SelectorState): string | null {
+  if (state.kind === 'key') return state.record.text;
+  return state.kind === 'miswritten' ? (state.texts[0] ?? null) : null;
 }
 
 function inspectionJson(state: SelectorState): object | null {

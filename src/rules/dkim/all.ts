@@ -7,9 +7,13 @@ import { keyTooShort } from './key-too-short.js';
 import { keyTruncated } from './key-truncated.js';
 import { keyUnusable } from './key-unusable.js';
 import { keyWeak } from './key-weak.js';
+import { misplaced } from './misplaced.js';
 import { missing } from './missing.js';
+import { miswritten } from './miswritten.js';
 import { multipleRecords } from './multiple-records.js';
 import { obsoleteTag } from './obsolete-tag.js';
+import { otherText } from './other-text.js';
+import { privateKey } from './private-key.js';
 import { hashWithoutSha256, noKey, serviceType, testingFlag } from './problem-rules.js';
 import { revoked } from './revoked.js';
 import { senderMissing } from './sender-missing.js';
@@ -21,9 +25,13 @@ import { wildcard } from './wildcard.js';
 export const dkimRules = [
   senderMissing,
   missing,
+  misplaced,
   multipleRecords,
+  otherText,
   aliasBroken,
   wildcard,
+  privateKey,
+  miswritten,
   version,
   tagListSyntax,
   badBase64,

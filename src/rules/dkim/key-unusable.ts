@@ -39,6 +39,7 @@ function problemOf({ inspection, keyType, isBeyondAdvice }: InspectedKey): Unusa
     case 'rsa':
       return inspection.form === 'pkcs1' && !isBeyondAdvice ? { kind: 'pkcs1' } : undefined;
     case 'ed25519':
+    case 'private':
     case 'truncated':
     case 'case-folded':
       return undefined;

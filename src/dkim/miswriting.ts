@@ -1,0 +1,200 @@
+import {
+  charactersOf,
+  withoutEscapes,
+  withoutHtml,
+  withoutInvisible,
+  withoutQuotes,
+  withPlainBlanks,
+} from '../syntax/pasted.js';
+import { isReadable, parseKeyRecord } from './key-record.js';
+import { inspectKey, isUsable, type KeyInspection } from './public-key.js';
+
+/** What went wrong when a key record was copied. */
+export type MiswritingCause =
+  /** `&quot;`, `<br>`. */
+  | 'html'
+  /** `\;`, `\"`. */
+  | 'escapes'
+  /** `“k=rsa; …”`. */
+  | 'typographic-quotes'
+  /** `"k=rsa; …"` as data. */
+  | 'quotes'
+  /** `p=MIIB…L" "G…`: the bounds of strings as data. */
+  | 'quotes-in-key'
+  /** No-break spaces, zero-width characters, byte order marks. */
+  | 'invisible'
+  /** `-----BEGIN PUBLIC KEY-----`. */
+  | 'pem'
+  /** `resend._domainkey p=MIG…`, `directo._domainkey IN TXT k=rsa; …`. */
+  | 'name-before'
+  /** `p:MIIB…`, `p==MIIB…`. */
+  | 'equals-sign'
+  /** `k=rsa p=MIIB…`, `k=rsa, p=MIIB…`. */
+  | 'separator'
+  /** `MIIB…` without `p=`. */
+  | 'bare-key'
+  /** `p=YOUR_KEY`: the text of instructions. */
+  | 'template'
+  /** Parts of one record in several TXT records. */
+  | 'spread';
+
+/** A text that was meant as a key record, and that one slip keeps receivers from reading. */
+export interface Miswriting {
+  readonly cause: MiswritingCause;
+  /** The record without the slip, and its key; absent if there is no key. */
+  readonly meant?: { readonly text: string; readonly key: KeyInspection };
+}
+
+interface Step {
+  readonly cause: MiswritingCause;
+  readonly mended: (text: string) => string;
+}
+
+/** Longer than any key record. */
+const longestText = 8192;
+const typographicQuotes = /[“”„‟″«»‘’‚‛]/g;
+const tagStart = '(?:v|k|p|h|t|s|n|g) {0,3}=';
+/** Base64 as long as the shortest key that receivers accept. */
+const bareKey = /^[A-Za-z0-9+/ ]{100,}[= ]{0,4}$/;
+
+const steps: readonly Step[] = [
+  { cause: 'html', mended: withoutHtml },
+  { cause: 'escapes', mended: withoutEscapes },
+  { cause: 'typographic-quotes', mended: withoutTypographicQuotes },
+  { cause: 'quotes-in-key', mended: (text) => text.replace(/(?<=[A-Za-z0-9+/]) ?"[" ]{0,8}(?=[A-Za-z0-9+/=])/g, '') },
+  { cause: 'quotes', mended: (text) => withoutQuotes(text).replace(/^['` ]+|['` ]+$/g, '') },
+  { cause: 'invisible', mended: (text) => withPlainBlanks(withoutInvisible(charactersOf(text))) },
+  { cause: 'pem', mended: (text) => text.replace(/-{3,8}(?:BEGIN|END)[A-Z ]{1,40}-{3,8}/g, '') },
+  { cause: 'name-before', mended: withoutNameBefore },
+  {
+    cause: 'equals-sign',
+    mended: (text) => text.replace(/(^|[;, ])([vkp]) {0,3}(?::{1,2}=?|={2,3}|=:) {0,3}(?=[A-Za-z])/g, '$1$2='),
+  },
+  {
+    cause: 'separator',
+    mended: (text) =>
+      text
+        .replace(new RegExp(`(?<![; ,|:])[ ,|:]+(?=${tagStart})`, 'g'), '; ')
+        .replace(new RegExp(`(DKIM1|rsa|ed25519)(?=${tagStart})`, 'g'), '$1; '),
+  },
+  { cause: 'bare-key', mended: withTagBeforeKey },
+];
+
+/** `undefined` for a record that receivers can read, and for a text that was never meant as one. Total; linear. */
+export function miswritingOf(text: string): Miswriting | undefined {
+  if (text.length > longestText) return undefined;
+  if (isTemplate(text)) return { cause: 'template' };
+  if (isSound(text)) return undefined;
+  for (const { cause, mended } of steps) {
+    const next = mended(text);
+    const meant = next === text ? undefined : soundRecord(next, cause);
+    if (meant !== undefined) return { cause, meant };
+  }
+  return severalSlips(text);
+}
+
+/** One slip rarely comes alone when a web page was copied; the first is the one to tell. */
+function severalSlips(text: string): Miswriting | undefined {
+  let mended = text;
+  let first: MiswritingCause | undefined;
+  for (const step of steps) {
+    const next = step.mended(mended);
+    if (next !== mended) first ??= step.cause;
+    mended = next;
+  }
+  const meant = first === undefined ? undefined : soundRecord(mended, first);
+  return first === undefined || meant === undefined ? undefined : { cause: first, meant };
+}
+
+/** The record that the texts of several TXT records make together. */
+export function spreadOver(texts: readonly string[]): Miswriting | undefined {
+  const [one, other, ...others] = texts;
+  if (one === undefined || other === undefined || others.length > 1) return undefined;
+  if (others.length === 1 || one.length + other.length > longestText)
+    return others.length === 1 ? threeParts(texts) : undefined;
+  return firstGood([one + bareEnd(other), other + bareEnd(one), joinedTags(one, other), joinedTags(other, one)]);
+}
+
+function threeParts(texts: readonly string[]): Miswriting | undefined {
+  const [a = '', b = '', c = ''] = texts;
+  if (a.length + b.length + c.length > longestText) return undefined;
+  const orders = [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ] as const;
+  return firstGood(orders.map(([first, second, third]) => first + bareEnd(second) + bareEnd(third)));
+}
+
+function firstGood(candidates: readonly string[]): Miswriting | undefined {
+  for (const candidate of candidates) {
+    const meant = isSound(candidate) ? soundRecord(candidate, 'spread') : undefined;
+    if (meant !== undefined && isUsable(meant.key)) return { cause: 'spread', meant };
+  }
+  return undefined;
+}
+
+/** The rest of a key, which some panel or person has put in quotes or given a tag of its own. */
+function bareEnd(text: string): string {
+  return text.replace(/^["' ]*(?:p ?= ?)?/, '').replace(/["' ]+$/, '');
+}
+
+function joinedTags(one: string, other: string): string {
+  return `${one.replace(/[; ]+$/, '')}; ${other}`;
+}
+
+/** The text as a record, if receivers can read it and it holds a key. */
+function soundRecord(text: string, cause: MiswritingCause): Miswriting['meant'] {
+  const trimmed = text.trim();
+  const record = parseKeyRecord(trimmed);
+  if (record.key === undefined || record.key.base64 === '' || !isReadable(record)) return undefined;
+  const key = inspectKey(record.key.base64, record.keyType);
+  const isClean = !record.problems.some(({ kind }) => kind === 'bad-base64' || kind === 'tag-case');
+  // Nothing but a name before the record: whatever is wrong with the key is another matter.
+  const isRecord = isClean || cause === 'name-before';
+  const needsKey = cause === 'bare-key' || cause === 'spread';
+  return isRecord && (!needsKey || isUsable(key) || key.kind === 'private') ? { text: trimmed, key } : undefined;
+}
+
+function isSound(text: string): boolean {
+  const record = parseKeyRecord(text);
+  if (!isReadable(record) || record.key === undefined) return false;
+  return !record.problems.some(({ kind }) => kind === 'bad-base64');
+}
+
+function withoutTypographicQuotes(octets: string): string {
+  const text = charactersOf(octets);
+  const without = text.replace(typographicQuotes, '');
+  return without === text ? octets : without;
+}
+
+/** The name, class and type of the record, or a heading, typed into its value. */
+function withoutNameBefore(text: string): string {
+  const start = /(?<=^[^;]{1,300}[ :="])(?:v {0,3}= {0,3}DKIM1|(?:k|p|h|t|s|n|g) {0,3}= {0,3}[^ =;])/i.exec(text);
+  if (start === null) return text;
+  const before = text.slice(0, start.index);
+  const isName = /_domainkey|\bTXT\b|\bvalue\b|\brecord\b/i.test(before) && !/\bp {0,3}=/.test(before);
+  return isName ? text.slice(start.index).replace(/["' ]+$/, '') : text;
+}
+
+function withTagBeforeKey(text: string): string {
+  const items = text.split(';').map((item) => item.trim());
+  const at = items.findIndex((item) => bareKey.test(item));
+  if (at === -1) return text;
+  const tagged = items.map((item, index) => (index === at ? `p=${item}` : item)).filter((item) => item !== '');
+  return tagged.some((item) => /^k ?=/.test(item)) ? tagged.join('; ') : ['k=rsa', ...tagged].join('; ');
+}
+
+const templateWords =
+  /^[<[{(%$]|\byour|your[_ -]?|public[_ -]?key|\binsert\b|\bpaste\b|replace|example|[_ -]here\b|^x{3,}|\.{3}|…|^key$|^(?:base64|dkim)[_ -]?key/i;
+
+/** Instructions speak of the key; a key is never so short, and never decodes to what they say. */
+function isTemplate(text: string): boolean {
+  const value = /(?:^|[;, ])p ?= ?([^;]*)/.exec(text)?.[1]?.trim() ?? '';
+  if (value === '' || value.length > 300) return false;
+  const isKey = isUsable(inspectKey(value.replace(/ /g, ''), { kind: 'rsa' }));
+  return !isKey && templateWords.test(charactersOf(value));
+}
