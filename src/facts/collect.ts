@@ -9,6 +9,7 @@ import { mailOf } from '../spf/policy/map.js';
 import type { Facts, SenderDmarc } from './facts.js';
 import { senderStandings } from './known-senders.js';
 import { mxFacts } from './mx-facts.js';
+import { otherUses } from './other-uses.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import { selectorFacts, signersOf } from './selector-facts.js';
@@ -46,6 +47,7 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
   return {
     request,
     spf,
+    otherUses: otherUses(spf.tree, request, dns),
     policy,
     mx,
     mail: mxFacts(domain, mx, dns),

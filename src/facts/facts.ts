@@ -5,6 +5,7 @@ import type { Answer } from '../dns/answer.js';
 import type { MailRecords } from '../mail-records/facts.js';
 import type { SenderStanding } from './known-senders.js';
 import type { MxFacts } from './mx-facts.js';
+import type { OtherUse } from './other-uses.js';
 import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import type { SelectorFacts } from './selector-facts.js';
@@ -15,6 +16,8 @@ import type { SpfFacts } from './spf-facts.js';
 export interface Facts {
   readonly request: CheckRequest;
   readonly spf: SpfFacts;
+  /** What names of the domain's own record that find nothing were probably meant as. */
+  readonly otherUses: readonly OtherUse[];
   /** What the record answers for every address. */
   readonly policy: PolicyFacts;
   readonly mx: Answer<'MX'>;

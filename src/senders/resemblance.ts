@@ -1,5 +1,7 @@
-import { type Domain, labelsOf } from '../dns/name.js';
+import { type Domain, domainFromText, labelsOf } from '../dns/name.js';
 import { editDistance } from '../text/edit-distance.js';
+import type { SenderDirectory } from './directory.js';
+import type { KnownSender } from './sender.js';
 
 /** Two typos, or one letter pair swapped. */
 const maxSlips = 2;
@@ -13,4 +15,38 @@ export function resembles(name: Domain, host: Domain): boolean {
   if (editDistance(name, host, { atMost: maxSlips }) !== undefined) return true;
   const words = (domain: Domain): string => labelsOf(domain).slice(0, -1).sort().join('.');
   return labelsOf(host).length > 2 && words(name) === words(host);
+}
+
+/** An include that a known sender documents. */
+export interface DocumentedInclude {
+  readonly include: Domain;
+  readonly sender: KnownSender;
+}
+
+/** In a short name, two letters make another name. */
+const shortestKnown = 8;
+
+/** The documented include that a name is a slip of, unless one of another sender is as near. */
+export function documentedIncludeLike(name: Domain, { senders }: SenderDirectory): DocumentedInclude | undefined {
+  const near = senders
+    .flatMap((sender) => (sender.includes ?? []).flatMap((text) => ({ sender, include: domainFromText(text) })))
+    .flatMap(({ sender, include }) => {
+      const slips = include === undefined ? undefined : slipsBetween(name, include);
+      return include === undefined || slips === undefined ? [] : [{ sender, include, slips }];
+    })
+    .sort((one, other) => one.slips - other.slips);
+  const [best, second] = near;
+  const isRivalled = best !== undefined && second?.slips === best.slips && second.sender !== best.sender;
+  return isRivalled ? undefined : best;
+}
+
+/** `undefined` for the same name, and for different ones. */
+function slipsBetween(name: Domain, known: Domain): number | undefined {
+  if (name === known || known.length < shortestKnown) return undefined;
+  // Dots, underscores and hyphens are left out, or taken for one another.
+  if (name.replace(/[._-]/g, '') === known.replace(/[._-]/g, '')) return 1;
+  const slips = editDistance(name, known, { atMost: maxSlips, swaps: true });
+  if (slips !== undefined) return slips;
+  const isOtherEnding = labelsOf(name).slice(0, -1).join('.') === labelsOf(known).slice(0, -1).join('.');
+  return isOtherEnding ? maxSlips : undefined;
 }

@@ -2,10 +2,16 @@ import { code, list, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 export const spfAdmitted = {
-  'spf/everyone': ({ terms }) => ({
-    what: t`${list(terms.map(code))} ${terms.length === 1 ? t`allows` : t`together allow`} the whole internet to send as this domain.`,
+  'spf/everyone': ({ terms, exists }) => ({
+    what:
+      exists === undefined
+        ? t`${list(terms.map(code))} ${terms.length === 1 ? t`allows` : t`together allow`} the whole internet to send as this domain.`
+        : t`${code(exists)} allows the whole internet to send as this domain: the name is in DNS, and ${code('exists:')} asks for nothing else.`,
     why: t`Forged mail passes SPF, and with it DMARC, as if it were yours.`,
-    todo: t`List only the addresses of your own servers, and remove these networks.`,
+    todo:
+      exists === undefined
+        ? t`List only the addresses of your own servers, and remove these parts.`
+        : t`Remove it; if that host sends your mail, write ${code('a:')} with its name.`,
   }),
   'spf/range-too-broad': ({ term, addresses }) => ({
     what: t`${code(term)} allows ${code(addresses)} addresses to send as this domain.`,

@@ -1,9 +1,18 @@
+import type { Meant } from '../../rules/spf/meant.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 /** The part stands in a record that the reader cannot change. */
 const theirs = (within: string): Text =>
   t`Tell the operator of ${name(within)}, or remove the part of your record that leads there.`;
+
+/** What was probably meant, where DNS shows it. */
+const instead = (meant: Meant | undefined): Text | undefined => {
+  if (meant === undefined) return undefined;
+  return meant.sender === undefined
+    ? t`Probably ${code(meant.term)} was meant: write that instead.`
+    : t`Probably ${code(meant.term)} was meant, the name that ${name(meant.sender)} documents: write that instead.`;
+};
 
 export const spfMeaning = {
   'spf/all-pass': ({ term }) => ({
@@ -21,6 +30,11 @@ export const spfMeaning = {
     why: t`Receivers then treat such mail as if there were no SPF.`,
     todo: t`Add ${code('~all')} at the end once all your senders are named in the record.`,
   }),
+  'spf/all-cut': ({ term, meant }) => ({
+    what: t`The record ends in ${code(term)}; two letters of ${code(meant)} were probably lost.`,
+    why: t`As it stands, it speaks of the domain's own address alone, and says nothing about other senders.`,
+    todo: t`Write ${code(meant)} instead.`,
+  }),
   'spf/term-after-all': ({ term }) => ({
     what: t`${code(term)} comes after the ${code('all')} mechanism.`,
     why: t`Receivers ignore everything after that, so this part has no effect.`,
@@ -31,7 +45,7 @@ export const spfMeaning = {
     why: t`Receivers then ignore the redirect, so the senders it names are not allowed.`,
     todo: t`If these senders are needed, write ${code('include:')} with the same name before the ${code('all')} mechanism; otherwise remove the redirect.`,
   }),
-  'spf/redirect-unusable': ({ target, why }) => ({
+  'spf/redirect-unusable': ({ target, why, meant }) => ({
     what:
       why === 'syntax'
         ? t`The record redirects to that of ${name(target)}, which contains an error and cannot be read.`
@@ -41,7 +55,7 @@ export const spfMeaning = {
     why: t`SPF is invalid for all mail that no earlier part allows.`,
     todo:
       why === 'no-record'
-        ? t`Correct the name, or ask the operator of ${name(target)}.`
+        ? (instead(meant) ?? t`Correct the name, or ask the operator of ${name(target)}.`)
         : t`Ask the operator of ${name(target)} to correct the record there, or name the servers that send your mail in your own.`,
   }),
   'spf/denies-all': () => ({
@@ -107,21 +121,25 @@ export const spfMeaning = {
     why: t`Receivers treat SPF as invalid for all mail that no earlier part allows.`,
     todo: own ? t`List the addresses of the sending hosts with ${code('ip4:')} instead.` : theirs(within),
   }),
-  'spf/mx-without-mx': ({ term, target }) => ({
+  'spf/mx-without-mx': ({ term, target, meant }) => ({
     what: t`${code(term)} finds nothing: ${name(target)} has no mail hosts (MX).`,
     why: t`It allows nobody, and uses up one of the two void lookups that are allowed.`,
-    todo: t`Remove it, or name the sending server with ${code('a:')} or ${code('ip4:')}.`,
+    todo: instead(meant) ?? t`Remove it, or name the sending server with ${code('a:')} or ${code('ip4:')}.`,
   }),
-  'spf/a-without-address': ({ term, target }) => ({
-    what: t`${code(term)} finds nothing: ${name(target)} has no address.`,
+  'spf/a-without-address': ({ term, target, meant }) => ({
+    what:
+      meant?.term === `include:${target}`
+        ? t`${code(term)} finds nothing: ${name(target)} has an SPF record, but no address.`
+        : t`${code(term)} finds nothing: ${name(target)} has no address.`,
     why: t`It allows nobody, and uses up one of the two void lookups that are allowed.`,
-    todo: t`Remove it, or correct the name.`,
+    todo: instead(meant) ?? t`Remove it, or correct the name.`,
   }),
-  'spf/include-no-record': ({ term, target, within, own }) => ({
+  'spf/include-no-record': ({ term, target, within, own, meant }) => ({
     what: t`${code(term)} in the record of ${name(within)} points to ${name(target)}, which has no SPF record.`,
     why: t`SPF is invalid for all mail that no earlier part allows.`,
     todo: own
-      ? t`Publish the record at the end of this report, which leaves this part out, or correct the name as the service documents it.`
+      ? (instead(meant) ??
+        t`Publish the record at the end of this report, which leaves this part out, or correct the name as the service documents it.`)
       : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
@@ -142,10 +160,10 @@ export const spfMeaning = {
     why: t`Receivers go round in circles until they reach the lookup limit, and treat SPF as invalid.`,
     todo: own ? t`Remove this part: a record never needs to include itself.` : theirs(within),
   }),
-  'spf/dangling-domain': ({ target, registrable }) => ({
+  'spf/dangling-domain': ({ target, registrable, meant }) => ({
     what: t`The record trusts ${name(target)}, but the domain ${name(registrable)} is not registered.`,
     why: t`Anyone who registers it can send mail as your domain.`,
-    todo: t`Remove this part at once.`,
+    todo: meant === undefined ? t`Remove this part at once.` : t`Remove this part at once. ${instead(meant) ?? []}`,
   }),
   'spf/include-everyone': ({ target }) => ({
     what: t`${name(target)}, which your record includes, allows anyone to send.`,

@@ -2,10 +2,16 @@ import { code, list, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
 export const spfAdmitted = {
-  'spf/everyone': ({ terms }) => ({
-    what: t`${list(terms.map(code))} kartu leidžia šio domeno vardu siųsti bet kam internete.`,
+  'spf/everyone': ({ terms, exists }) => ({
+    what:
+      exists === undefined
+        ? t`${list(terms.map(code))} ${terms.length === 1 ? t`leidžia` : t`kartu leidžia`} šio domeno vardu siųsti bet kam internete.`
+        : t`${code(exists)} leidžia šio domeno vardu siųsti bet kam internete: vardas yra DNS, o daugiau ${code('exists:')} nieko netikrina.`,
     why: t`Suklastoti laiškai praeina SPF, o kartu ir DMARC patikrą, lyg būtų Jūsų.`,
-    todo: t`Nurodykite tik savo serverių adresus, o šiuos tinklus pašalinkite.`,
+    todo:
+      exists === undefined
+        ? t`Nurodykite tik savo serverių adresus, o šias dalis pašalinkite.`
+        : t`Pašalinkite šią dalį; jei tas serveris siunčia Jūsų laiškus, jo vardą nurodykite su ${code('a:')}.`,
   }),
   'spf/range-too-broad': ({ term, addresses }) => ({
     what: t`${code(term)} leidžia šio domeno vardu siųsti iš tiek adresų: ${code(addresses)}.`,

@@ -1,3 +1,4 @@
+import type { Meant } from '../../rules/spf/meant.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { plural } from './language.js';
@@ -5,6 +6,14 @@ import { plural } from './language.js';
 /** The part stands in a record that the reader cannot change. */
 const theirs = (within: string): Text =>
   t`Praneškite ${name(within)} prižiūrėtojui arba iš savo įrašo pašalinkite dalį, kuri ten rodo.`;
+
+/** What was probably meant, where DNS shows it. */
+const instead = (meant: Meant | undefined): Text | undefined => {
+  if (meant === undefined) return undefined;
+  return meant.sender === undefined
+    ? t`Tikriausiai turėta omenyje ${code(meant.term)}: įrašykite taip.`
+    : t`Tikriausiai turėta omenyje ${code(meant.term)}, kaip nurodo „${name(meant.sender)}“: įrašykite taip.`;
+};
 
 export const spfMeaning = {
   'spf/all-pass': ({ term }) => ({
@@ -22,6 +31,11 @@ export const spfMeaning = {
     why: t`Gavėjai tada elgiasi taip, lyg SPF nebūtų.`,
     todo: t`Kai įraše bus nurodyti visi Jūsų siuntėjai, jo gale pridėkite ${code('~all')}.`,
   }),
+  'spf/all-cut': ({ term, meant }) => ({
+    what: t`Įrašas baigiasi dalimi ${code(term)}; tikriausiai dingo dvi ${code(meant)} raidės.`,
+    why: t`Dabar ši dalis kalba tik apie paties domeno adresą, o apie kitus siuntėjus įrašas nieko nesako.`,
+    todo: t`Vietoj jos įrašykite ${code(meant)}.`,
+  }),
   'spf/term-after-all': ({ term }) => ({
     what: t`${code(term)} yra po ${code('all')}.`,
     why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl ši dalis neveikia.`,
@@ -32,7 +46,7 @@ export const spfMeaning = {
     why: t`Tada gavėjai nukreipimo nepaiso, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
     todo: t`Jei šie siuntėjai reikalingi, prieš ${code('all')} įrašykite ${code('include:')} su tuo pačiu vardu; jei ne, pašalinkite.`,
   }),
-  'spf/redirect-unusable': ({ target, why }) => ({
+  'spf/redirect-unusable': ({ target, why, meant }) => ({
     what:
       why === 'syntax'
         ? t`Įrašas nukreipia į ${name(target)} įrašą, kuriame yra klaida, ir jo perskaityti neįmanoma.`
@@ -42,7 +56,7 @@ export const spfMeaning = {
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo:
       why === 'no-record'
-        ? t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`
+        ? (instead(meant) ?? t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`)
         : t`Paprašykite ${name(target)} prižiūrėtojų įrašą pataisyti arba savo laiškus siunčiančius serverius nurodykite savo įraše.`,
   }),
   'spf/denies-all': () => ({
@@ -108,21 +122,25 @@ export const spfMeaning = {
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo: own ? t`Vietoj to nurodykite siuntimo serverių adresus su ${code('ip4:')}.` : theirs(within),
   }),
-  'spf/mx-without-mx': ({ term, target }) => ({
+  'spf/mx-without-mx': ({ term, target, meant }) => ({
     what: t`${code(term)} nieko neranda: ${name(target)} neturi pašto serverių (MX).`,
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
-    todo: t`Pašalinkite ją arba nurodykite siuntimo serverį su ${code('a:')} ar ${code('ip4:')}.`,
+    todo: instead(meant) ?? t`Pašalinkite ją arba nurodykite siuntimo serverį su ${code('a:')} ar ${code('ip4:')}.`,
   }),
-  'spf/a-without-address': ({ term, target }) => ({
-    what: t`${code(term)} nieko neranda: ${name(target)} neturi adreso.`,
+  'spf/a-without-address': ({ term, target, meant }) => ({
+    what:
+      meant?.term === `include:${target}`
+        ? t`${code(term)} nieko neranda: ${name(target)} turi SPF įrašą, bet neturi adreso.`
+        : t`${code(term)} nieko neranda: ${name(target)} neturi adreso.`,
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
-    todo: t`Pašalinkite ją arba pataisykite vardą.`,
+    todo: instead(meant) ?? t`Pašalinkite ją arba pataisykite vardą.`,
   }),
-  'spf/include-no-record': ({ term, target, within, own }) => ({
+  'spf/include-no-record': ({ term, target, within, own, meant }) => ({
     what: t`Domeno ${name(within)} įrašo dalis ${code(term)} rodo į ${name(target)}, kur SPF įrašo nėra.`,
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo: own
-      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`
+      ? (instead(meant) ??
+        t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`)
       : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
@@ -143,10 +161,13 @@ export const spfMeaning = {
     why: t`Gavėjai sukasi ratu, kol pasiekia užklausų ribą, ir SPF patikra baigiasi klaida.`,
     todo: own ? t`Šią dalį pašalinkite: įrašui savęs įtraukti niekada nereikia.` : theirs(within),
   }),
-  'spf/dangling-domain': ({ target, registrable }) => ({
+  'spf/dangling-domain': ({ target, registrable, meant }) => ({
     what: t`Įrašas pasitiki ${name(target)}, bet domenas ${name(registrable)} niekam nepriklauso.`,
     why: t`Kas jį užregistruos, galės siųsti laiškus Jūsų domeno vardu.`,
-    todo: t`Šią dalį pašalinkite nedelsdami.`,
+    todo:
+      meant === undefined
+        ? t`Šią dalį pašalinkite nedelsdami.`
+        : t`Šią dalį pašalinkite nedelsdami. ${instead(meant) ?? []}`,
   }),
   'spf/include-everyone': ({ target }) => ({
     what: t`${name(target)}, į kurį rodo Jūsų įrašas, leidžia siųsti bet kam.`,

@@ -2,10 +2,9 @@ import { isAnswered } from '../../dns/answer.js';
 import type { Facts } from '../../facts/facts.js';
 import { isAboutSender, matchesAddress, namesSenderHost } from '../../facts/sender-terms.js';
 import type { AddressVerdict } from '../../facts/sender-verdicts.js';
-import { resembles } from '../../senders/resemblance.js';
 import type { Branch } from '../../spf/evaluate/tree.js';
-import { constantTarget } from '../../spf/macro/expand.js';
 import { type Directive, directivesOf, type TargetModifier, targetOf } from '../../spf/record/record.js';
+import { misspeltHost } from '../rule/misspelt-host.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { ownDecision, refused } from './address-standing.js';
 
@@ -29,7 +28,8 @@ export function causeOf(facts: Facts): Cause | undefined {
     const cause = causeAt(one, facts);
     if (cause !== undefined) return cause;
   }
-  return refused(facts).length === 0 ? undefined : misspelling(facts);
+  const misspelt = refused(facts).length === 0 ? undefined : misspeltHost(facts);
+  return misspelt === undefined ? undefined : { kind: 'host-typo', term: misspelt };
 }
 
 function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
@@ -49,20 +49,6 @@ function causeAt(one: AddressVerdict, facts: Facts): Cause | undefined {
   return decision.mechanism.kind === 'all'
     ? { kind: 'after-all', term: later }
     : { kind: 'weak-qualifier', term: decision, before: later };
-}
-
-/** A reached `a:` with a name that does not exist and resembles the sender's host. */
-function misspelling(facts: Facts): Cause | undefined {
-  // A typo (`a:directo.gate.ee-all`) is reported as such.
-  if (readableRecord(facts) === undefined) return undefined;
-  const { request, sender, spf } = facts;
-  for (const { term, target, cost } of spf.tree.branches) {
-    if (term.type !== 'directive' || term.mechanism.kind !== 'a' || term.mechanism.target === undefined) continue;
-    const name = target ?? constantTarget(term.mechanism.target, request.domain);
-    const isMisspelt = name !== undefined && sender.hosts.some(({ host }) => resembles(name, host));
-    if (isMisspelt && cost.voidLookups > 0) return { kind: 'host-typo', term };
-  }
-  return undefined;
 }
 
 /** The reached terms that name the sender's host and cannot work. */

@@ -4,6 +4,7 @@ import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
+import { cutAll } from './all-cut.js';
 
 export const allMissing = defineRule()({
   id: 'spf/all-missing',
@@ -15,6 +16,6 @@ export const allMissing = defineRule()({
   *check(facts) {
     const record = readableRecord(facts);
     if (record === undefined || hasAll(record) || modifierOf(record, 'redirect') !== undefined) return;
-    yield { place: inOwnRecord(facts), data: {} };
+    if (cutAll(record) === undefined) yield { place: inOwnRecord(facts), data: {} };
   },
 });

@@ -1,9 +1,9 @@
 import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
+import { firstAll } from '../rule/first-all.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
-import { firstAll } from './first-all.js';
 
 export const allNeutral = defineRule()({
   id: 'spf/all-neutral',

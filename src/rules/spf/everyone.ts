@@ -2,10 +2,16 @@ import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { termsForEveryone } from './terms-for-everyone.js';
+import { termsForEveryone } from '../rule/terms-for-everyone.js';
 
-/** Networks that add up to the whole internet, without a plain `+all` to show it. */
-export const everyone = defineRule<{ terms: readonly string[] }>()({
+export interface Everyone {
+  readonly terms: readonly string[];
+  /** An `exists:` among them, which passes everybody because its name exists. */
+  readonly exists?: string;
+}
+
+/** Terms that add up to the whole internet, without a plain `+all` to show it. */
+export const everyone = defineRule<Everyone>()({
   id: 'spf/everyone',
   about: 'permission',
   severity: 'error',
@@ -18,7 +24,12 @@ export const everyone = defineRule<{ terms: readonly string[] }>()({
   *check(facts) {
     const wide = termsForEveryone(facts);
     const [first] = wide;
-    if (first !== undefined)
-      yield { place: inOwnRecord(facts, first.term.span), data: { terms: wide.map(({ term }) => term.text) } };
+    if (first === undefined) return;
+    const exists = wide.find(({ term }) => term.type === 'directive' && term.mechanism.kind === 'exists')?.term.text;
+    const terms = wide.map(({ term }) => term.text);
+    yield {
+      place: inOwnRecord(facts, first.term.span),
+      data: { terms, ...(exists === undefined ? {} : { exists }) },
+    };
   },
 });

@@ -1,8 +1,8 @@
 import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
+import { firstAll } from '../rule/first-all.js';
 import { defineRule } from '../rule/rule.js';
 import { allBranches } from './branches.js';
-import { firstAll } from './first-all.js';
 import { included } from './include-examples.js';
 
 export const includeEveryone = defineRule<{ target: string }>()({

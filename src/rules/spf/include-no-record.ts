@@ -9,8 +9,17 @@ import { defineRule } from '../rule/rule.js';
 import { allBranches, firstOfEach, redirectChain } from './branches.js';
 import { faultsMet, faultyTermOf } from './faults.js';
 import { included } from './include-examples.js';
+import { type Meant, meantBy } from './meant.js';
 
-export const includeNoRecord = defineRule<{ term: string; target: string; within: string; own: boolean }>()({
+export interface IncludeNoRecord {
+  readonly term: string;
+  readonly target: string;
+  readonly within: string;
+  readonly own: boolean;
+  readonly meant?: Meant;
+}
+
+export const includeNoRecord = defineRule<IncludeNoRecord>()({
   id: 'spf/include-no-record',
   about: 'permission',
   severity: 'error',
@@ -26,7 +35,8 @@ export const includeNoRecord = defineRule<{ term: string; target: string; within
       if (facts.spf.dangling.some((dangling) => dangling.target === target)) continue;
       // The sender's host as an include is `directo/as-include`.
       if (facts.sender.hosts.some(({ host }) => host === target)) continue;
-      yield { place, data: { term, target, within, own: within === facts.request.domain } };
+      const own = within === facts.request.domain;
+      yield { place, data: { term, target, within, own, ...(own ? meantBy(facts, target) : {}) } };
     }
   },
 });

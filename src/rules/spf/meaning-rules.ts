@@ -1,4 +1,5 @@
 import { aWithoutAddress } from './a-without-address.js';
+import { allCut } from './all-cut.js';
 import { allMissing } from './all-missing.js';
 import { allNeutral } from './all-neutral.js';
 import { allPass } from './all-pass.js';
@@ -54,6 +55,7 @@ export const spfMeaningRules = [
   providerNotAuthorised,
   allNeutral,
   allMissing,
+  allCut,
   mxTooMany,
   mxWithoutMx,
   aWithoutAddress,

@@ -1,9 +1,9 @@
 import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
-import { voidTerms } from './void-terms.js';
+import { type VoidTerm, voidTerms } from './void-terms.js';
 
-export const mxWithoutMx = defineRule<{ term: string; target: string }>()({
+export const mxWithoutMx = defineRule<VoidTerm>()({
   id: 'spf/mx-without-mx',
   severity: 'warning',
   source: rfc(7208, '5.4'),

@@ -8,12 +8,14 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { ownBranches, redirectChain, redirectIn } from './branches.js';
 import { faultsMet, faultyTermOf } from './faults.js';
+import { type Meant, meantBy } from './meant.js';
 
 export interface UnusableRedirect {
   readonly term: string;
   /** Where the error lies: the target, or where redirects lead from there. */
   readonly target: string;
   readonly why: 'no-record' | 'several-records' | 'syntax';
+  readonly meant?: Meant;
 }
 
 export const redirectUnusable = defineRule<UnusableRedirect>()({
@@ -36,7 +38,10 @@ export const redirectUnusable = defineRule<UnusableRedirect>()({
     if (facts.sender.hosts.some(({ host }) => host === branch.target)) return;
     const fault = faultBehind(facts) ?? faultOfSomeMail(facts);
     if (fault !== undefined)
-      yield { place: inOwnRecord(facts, redirect.span), data: { term: redirect.text, ...fault } };
+      yield {
+        place: inOwnRecord(facts, redirect.span),
+        data: { term: redirect.text, ...fault, ...meantBy(facts, fault.target) },
+      };
   },
 });
 

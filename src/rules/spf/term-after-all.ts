@@ -2,10 +2,10 @@ import { isAboutSender } from '../../facts/sender-terms.js';
 import { rfc } from '../../finding/source.js';
 import { directivesOf } from '../../spf/record/record.js';
 import { spfZone } from '../rule/example-zones.js';
+import { firstAll } from '../rule/first-all.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
-import { firstAll } from './first-all.js';
 
 /** Terms after `all` are never reached. One for the sender itself is `directo/after-all`. */
 export const termAfterAll = defineRule<{ term: string }>()({

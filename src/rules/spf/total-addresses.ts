@@ -5,10 +5,10 @@ import { sizeOf } from '../../ip/address-set.js';
 import { includeUseOf } from '../../senders/directory.js';
 import type { TermCoverage } from '../../spf/policy/coverage.js';
 import { spfZone } from '../rule/example-zones.js';
+import { manyAddresses } from '../rule/many-addresses.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
-import { manyAddresses } from './many-addresses.js';
 
 const farTooManyAddresses = 1_000_000n;
 
