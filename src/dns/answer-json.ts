@@ -9,7 +9,7 @@ export type AnswerJson =
   | { readonly status: 'failed'; readonly reason: string }
   | { readonly status: 'nodata' | 'nxdomain' | 'unasked' };
 
-export const recordTypes: readonly RecordType[] = ['TXT', 'A', 'AAAA', 'MX', 'PTR', 'CNAME', 'NS'];
+export const recordTypes: readonly RecordType[] = ['TXT', 'A', 'AAAA', 'MX', 'PTR', 'CNAME', 'NS', 'SPF'];
 
 /** A DNS message holds no more records. */
 const maxRecords = 65_535;
@@ -24,6 +24,7 @@ const writers: { readonly [T in RecordType]: (data: RecordData[T]) => unknown } 
   PTR: (name) => name,
   CNAME: (name) => name,
   NS: (name) => name,
+  SPF: (strings) => strings,
 };
 
 const readers: { readonly [T in RecordType]: (json: unknown) => RecordData[T] | undefined } = {
@@ -34,6 +35,7 @@ const readers: { readonly [T in RecordType]: (json: unknown) => RecordData[T] | 
   PTR: nameFrom,
   CNAME: nameFrom,
   NS: nameFrom,
+  SPF: stringsFrom,
 };
 
 export function answerToJson<T extends RecordType>(type: T, answer: Answer<T>): AnswerJson {

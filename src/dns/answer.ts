@@ -15,6 +15,8 @@ export interface RecordData {
   PTR: Domain;
   CNAME: Domain;
   NS: Domain;
+  /** RFC 7208 §3.1: no receiver reads it, but panels still offer it. */
+  SPF: readonly string[];
 }
 
 export type RecordType = keyof RecordData;

@@ -7,7 +7,7 @@ import { type Branch, nodesOf, type TreeNode, walkTree } from '../spf/evaluate/t
 import { isConstant } from '../spf/macro/expand.js';
 import { type NearMiss, nearMissOf } from '../spf/record/near-miss.js';
 import { modifierOf, typeAskedBy } from '../spf/record/record.js';
-import { selectSpfRecord } from '../spf/record/select.js';
+import { isSpfText, selectSpfRecord } from '../spf/record/select.js';
 import { type ExaminedText, examineTexts } from './spf-text.js';
 
 export interface SpfFacts {
@@ -18,13 +18,21 @@ export interface SpfFacts {
   /** Those texts with the mistakes in them; of absurdly long or many ones, the beginning. */
   readonly examined: readonly ExaminedText[];
   /** TXT records of the domain that were meant as SPF but are not taken for it (RFC 7208 §4.5). */
-  readonly nearMisses: readonly { readonly text: string; readonly miss: NearMiss }[];
+  readonly nearMisses: readonly Attempt[];
   /** SPF records at names where people put them by mistake; looked for only where the domain has none. */
   readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
   /** Names that the tree leads to and that do not exist, with the domain that anybody could register. */
   readonly dangling: readonly DanglingTarget[];
   /** What the outermost record's `exp=` leads to, where its name is the same for every mail. */
   readonly explanation?: { readonly target: Domain; readonly answer: Answer<'TXT'> };
+}
+
+/** A TXT record that was meant as SPF. */
+export interface Attempt {
+  readonly text: string;
+  readonly miss: NearMiss;
+  /** Where the first two of its character-strings meet, which receivers join without anything between. */
+  readonly border?: number;
 }
 
 export interface DanglingTarget {
@@ -45,19 +53,36 @@ export function spfFacts(
   const tree = walkTree(domain, envelopes, dns, [4, 6]);
   const texts = selectedTexts(tree.selection);
   const explanation = explanationOf(tree, dns);
+  const hasNoRecord = texts.length === 0 && isAnswered(tree.answer);
   return {
     tree,
     texts,
     examined: examineTexts(recordsOf(tree.answer)),
-    nearMisses: recordsOf(tree.answer).flatMap((strings) => {
-      const text = joinStrings(strings);
-      const miss = nearMissOf(text);
-      return miss === undefined ? [] : [{ text, miss }];
-    }),
-    misplaced: texts.length === 0 && isAnswered(tree.answer) ? findMisplaced(domain, dns) : [],
+    nearMisses: [...attemptsIn(tree.answer), ...(hasNoRecord ? ofObsoleteType(domain, dns) : [])],
+    misplaced: hasNoRecord ? findMisplaced(domain, dns) : [],
     dangling: findDangling(tree, organizationalDomainOf, dns),
     ...(explanation === undefined ? {} : { explanation }),
   };
+}
+
+function attemptsIn(answer: Answer<'TXT'>): readonly Attempt[] {
+  return recordsOf(answer).flatMap((strings) => {
+    const text = joinStrings(strings);
+    const miss = nearMissOf(text);
+    const border = strings.length > 1 ? { border: strings[0]?.length ?? 0 } : {};
+    return miss === undefined ? [] : [{ text, miss, ...border }];
+  });
+}
+
+/** The type SPF (99), which receivers stopped reading with RFC 7208 §3.1; shown as a zone file has it, unlike TXT. */
+function ofObsoleteType(domain: Domain, dns: DnsView): readonly Attempt[] {
+  return recordsOf(dns.lookup(domain, 'SPF'))
+    .map(joinStrings)
+    .filter(isSpfText)
+    .map((text) => ({
+      text: `SPF "${text}"`,
+      miss: { kind: 'spf-near-miss', why: 'type-spf', wrapper: '', meant: text },
+    }));
 }
 
 function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: string }[] {

@@ -12,14 +12,14 @@ export const maxNames = 200;
 type Order<T extends RecordType> = (one: RecordData[T], other: RecordData[T]) => number;
 
 const orders: { readonly [T in RecordType]: Order<T> } = {
-  TXT: (one, other) =>
-    compare(joinStrings(one), joinStrings(other)) || compare(JSON.stringify(one), JSON.stringify(other)),
+  TXT: compareStrings,
   A: (one, other) => one.bits - other.bits,
   AAAA: (one, other) => compare(one.bits, other.bits),
   MX: (one, other) => one.preference - other.preference || compare(one.exchange, other.exchange),
   PTR: compare,
   CNAME: compare,
   NS: compare,
+  SPF: compareStrings,
 };
 
 /**
@@ -34,6 +34,10 @@ export function answerWith<T extends RecordType>(type: T, records: readonly Reco
 
 function holdsNames(type: RecordType): boolean {
   return type === 'MX' || type === 'PTR' || type === 'CNAME' || type === 'NS';
+}
+
+function compareStrings(one: readonly string[], other: readonly string[]): number {
+  return compare(joinStrings(one), joinStrings(other)) || compare(JSON.stringify(one), JSON.stringify(other));
 }
 
 function compare<V extends string | bigint>(one: V, other: V): number {

@@ -27,7 +27,8 @@ export function readData(
   }
   switch (mnemonic) {
     case 'TXT':
-      return readStrings(words, context.end);
+    case 'SPF':
+      return readStrings(mnemonic, words, context.end);
     case 'A':
     case 'AAAA':
       return readAddress(mnemonic, words, context.end);
@@ -55,7 +56,7 @@ function readOther(mnemonic: string, first: Word | undefined): Read<TypedData> {
   return read<TypedData>({ type: 'other', mnemonic });
 }
 
-function readStrings(words: readonly Word[], end: number): Read<TypedData> {
+function readStrings(type: 'TXT' | 'SPF', words: readonly Word[], end: number): Read<TypedData> {
   if (words.length === 0) return fault(end, { kind: 'missing-word', expected: 'string' });
   const strings: string[] = [];
   let dataOctets = 0;
@@ -70,7 +71,7 @@ function readStrings(words: readonly Word[], end: number): Read<TypedData> {
   if (dataOctets > maxDataOctets) {
     return fault(words[0]?.offset ?? end, { kind: 'data-too-long', octets: dataOctets, limit: maxDataOctets });
   }
-  return read<TypedData>({ type: 'TXT', data: strings });
+  return read<TypedData>({ type, data: strings });
 }
 
 function readAddress(type: 'A' | 'AAAA', words: readonly Word[], end: number): Read<TypedData> {

@@ -35,7 +35,8 @@ export function genericOctets(words: readonly Word[], end: number): Read<string>
  */
 export function dataFromOctets(mnemonic: string, octets: string): TypedData | undefined {
   switch (mnemonic) {
-    case 'TXT': {
+    case 'TXT':
+    case 'SPF': {
       const data = stringsFromOctets(octets);
       return data === undefined ? undefined : { type: mnemonic, data };
     }

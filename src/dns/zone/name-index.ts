@@ -7,7 +7,7 @@ import type { KnownData, ZoneRecord } from './record.js';
 export type RecordSets = { readonly [T in RecordType]: RecordData[T][] };
 
 export function emptySets(): RecordSets {
-  return { TXT: [], A: [], AAAA: [], MX: [], PTR: [], CNAME: [], NS: [] };
+  return { TXT: [], A: [], AAAA: [], MX: [], PTR: [], CNAME: [], NS: [], SPF: [] };
 }
 
 export interface ZoneIndex {
@@ -64,7 +64,8 @@ function add<T extends RecordType>(sets: RecordSets, { type, data }: KnownData<T
 function keyOf(record: KnownData): string {
   switch (record.type) {
     case 'TXT':
-      return `TXT ${JSON.stringify(record.data)}`;
+    case 'SPF':
+      return `${record.type} ${JSON.stringify(record.data)}`;
     case 'A':
     case 'AAAA':
       return `${record.type} ${record.data.bits}`;

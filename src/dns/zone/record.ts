@@ -6,7 +6,7 @@ export type TypedData =
   | KnownData
   /** Never queried, but it determines the answers for names below its owner (RFC 6672). */
   | { readonly type: 'DNAME'; readonly target: Domain }
-  /** A type that no check reads, by its mnemonic (`SOA`, `SPF`) or `TYPEnnn`: it shows that its owner exists. */
+  /** A type that no check reads, by its mnemonic (`SOA`, `CAA`) or `TYPEnnn`: it shows that its owner exists. */
   | { readonly type: 'other'; readonly mnemonic: string };
 
 /** A record of a type that can be queried. */

@@ -11,6 +11,8 @@ const causes: Readonly<Record<NearMissCause, Text>> = {
   'leading-blank': t`there is white space before ${start}`,
   'byte-order-mark': t`there is an invisible character before ${start}`,
   quotes: t`there is a quotation mark before ${start}`,
+  'no-version': t`it does not begin with ${start}, and records are not joined`,
+  'type-spf': t`it is of the type SPF, and they read only TXT records`,
   'version-tag': t`it does not begin with exactly ${start}`,
   'text-before': t`other text comes before ${start}`,
 };
@@ -55,7 +57,9 @@ export const spfText = {
     todo: t`In the DNS of ${name(domain)}, delete them all and publish the one record at the end of this report.`,
   }),
   'spf/version-not-terminated': (data) => ({
-    what: t`${quoted(data.text)} is not an SPF record to receivers, because there is no space after ${start}.`,
+    what: data.parted
+      ? t`${quoted(data.text)} is not an SPF record to receivers: the TXT record is stored in several strings, which they join without a space, so none follows ${start}.`
+      : t`${quoted(data.text)} is not an SPF record to receivers, because there is no space after ${start}.`,
     ...unrecognised(data),
   }),
   'spf/near-miss': (data) => ({

@@ -12,6 +12,8 @@ const causes: Readonly<Record<NearMissCause, Text>> = {
   'leading-blank': t`prieš ${start} yra tarpas`,
   'byte-order-mark': t`prieš ${start} yra nematomas ženklas`,
   quotes: t`prieš ${start} yra kabutė`,
+  'no-version': t`jis neprasideda žodžiu ${start}, o kelių įrašų gavėjai nesujungia`,
+  'type-spf': t`jo tipas yra SPF, o jie skaito tik TXT įrašus`,
   'version-tag': t`jis neprasideda tiksliai žodžiu ${start}`,
   'text-before': t`prieš ${start} yra kito teksto`,
 };
@@ -56,7 +58,9 @@ export const spfText = {
     todo: t`Domeno ${name(domain)} DNS ištrinkite juos visus ir paskelbkite vieną šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'spf/version-not-terminated': (data) => ({
-    what: t`Gavėjams ${quoted(data.text)} nėra SPF įrašas, nes po ${start} nėra tarpo.`,
+    what: data.parted
+      ? t`Gavėjams ${quoted(data.text)} nėra SPF įrašas: TXT įrašas saugomas keliomis eilutėmis, gavėjai jas sujungia be tarpo, todėl po ${start} tarpo nėra.`
+      : t`Gavėjams ${quoted(data.text)} nėra SPF įrašas, nes po ${start} nėra tarpo.`,
     ...unrecognised(data),
   }),
   'spf/near-miss': (data) => ({

@@ -26,7 +26,9 @@ const answerCountAt = 6;
 
 /** A question as a message with this id. No EDNS: an answer over 512 octets comes over TCP. */
 export function encodeQuery({ name, type }: Question, id: number): Buffer {
-  const ofRoot = encode({ type: 'query', id, flags: RECURSION_DESIRED, questions: [{ name: '.', type }] });
+  const ofRoot = encode({ type: 'query', id, flags: RECURSION_DESIRED, questions: [{ name: '.', type: 'TXT' }] });
+  // The library's types lack some of ours.
+  ofRoot.writeUInt16BE(typeNumbers[type], headerOctets + 1);
   // The root, one zero octet, is replaced by the name.
   return Buffer.concat([ofRoot.subarray(0, headerOctets), encodeName(name), ofRoot.subarray(headerOctets + 1)]);
 }

@@ -5,7 +5,7 @@ import { readName } from './name.js';
 /** Reads the data of one record, `[start, end)` of the message; `undefined` if it does not fill that exactly. */
 type Reader<T extends RecordType> = (message: Buffer, start: number, end: number) => RecordData[T] | undefined;
 
-/** TYPE values of RFC 1035 §3.2.2 and RFC 3596 §2.1. */
+/** TYPE values of RFC 1035 §3.2.2, RFC 3596 §2.1 and RFC 4408 §12. */
 export const typeNumbers: { readonly [T in RecordType]: number } = {
   A: 1,
   NS: 2,
@@ -14,6 +14,7 @@ export const typeNumbers: { readonly [T in RecordType]: number } = {
   MX: 15,
   TXT: 16,
   AAAA: 28,
+  SPF: 99,
 };
 
 export const recordReaders: { readonly [T in RecordType]: Reader<T> } = {
@@ -30,6 +31,7 @@ export const recordReaders: { readonly [T in RecordType]: Reader<T> } = {
   PTR: readWholeName,
   CNAME: readWholeName,
   NS: readWholeName,
+  SPF: readStrings,
 };
 
 /** At least one string (RFC 1035 §3.3.14). */

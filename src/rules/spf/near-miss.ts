@@ -20,7 +20,7 @@ export const nearMiss = defineRule<AttemptData & { why: NearMissCause }>()({
       if (miss.kind !== 'spf-near-miss') continue;
       const { why, wrapper } = miss;
       yield {
-        place: inRecord(request.domain, text, { start: 0, end: wrapper.length }),
+        place: inRecord(request.domain, text, wrapper === '' ? undefined : { start: 0, end: wrapper.length }),
         data: { text, why, alone },
         severity: alone ? 'error' : 'warning',
       };

@@ -5,7 +5,7 @@ import { defineRule } from '../rule/rule.js';
 import type { AttemptData } from './attempt.js';
 
 /** `v=spf1;` does not start an SPF record: receivers see no record at all. */
-export const versionNotTerminated = defineRule<AttemptData>()({
+export const versionNotTerminated = defineRule<AttemptData & { readonly parted: boolean }>()({
   id: 'spf/version-not-terminated',
   severity: 'error',
   source: rfc(7208, '4.5'),
@@ -13,12 +13,13 @@ export const versionNotTerminated = defineRule<AttemptData>()({
   examples: { bad: spfZone('v=spf1; mx; a:directo.gate.ee; -all'), good: goodSpf },
   *check({ spf, request }) {
     const alone = spf.texts.length === 0;
-    for (const { text, miss } of spf.nearMisses) {
+    for (const { text, miss, border } of spf.nearMisses) {
       if (miss.kind !== 'spf-version-not-terminated') continue;
       const start = 'v=spf1'.length;
       yield {
         place: inRecord(request.domain, text, { start, end: start + 1 }),
-        data: { text, alone },
+        // In a panel, the strings of a record stand apart, as if there were a space.
+        data: { text, alone, parted: border === start },
         severity: alone ? 'error' : 'warning',
       };
     }

@@ -1,4 +1,5 @@
 import { blank, quote, unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
+import { parseSpfRecord } from './parse.js';
 import { isSpfText } from './select.js';
 
 /** What keeps a text from being selected as an SPF record although it was meant as one (RFC 7208 §4.5). */
@@ -16,6 +17,10 @@ type NearMissCause =
   | 'quotes'
   /** `spf1 …`, `v=spf …`, `v = spf1 …`. */
   | 'version-tag'
+  /** Nothing but terms: the rest of a record that was cut in two, or one that was begun without its version. */
+  | 'no-version'
+  /** A record of the type SPF instead of TXT. */
+  | 'type-spf'
   /** The name of the record or another text typed into the value: `send=v=spf1 …`, `SPF v=spf1 …`. */
   | 'text-before';
 
@@ -46,7 +51,7 @@ export function nearMissOf(text: string): NearMiss | undefined {
     return wrapper === ''
       ? withMeant({ kind: 'spf-version-not-terminated' }, afterVersion(bare))
       : withMeant({ kind: 'spf-near-miss', why: wrapperCause(wrapper), wrapper }, afterVersion(bare));
-  return misspeltVersion(bare) ?? textBefore(text);
+  return misspeltVersion(bare) ?? textBefore(text) ?? termsAlone(bare);
 }
 
 /** `v=spf10` is another, unknown version. */
@@ -77,6 +82,18 @@ function textBefore(text: string): NearMiss | undefined {
   if (rest !== '' && !looksLikeTerms(rest)) return undefined;
   return withMeant({ kind: 'spf-near-miss', why: 'text-before', wrapper }, afterVersion(bare));
 }
+
+/** Valid terms of SPF throughout, one of which is plainly nothing else. */
+function termsAlone(text: string): NearMiss | undefined {
+  if (text.length > searchedLength || !plainTerm.test(text)) return undefined;
+  const meant = `v=spf1 ${text}`;
+  const { terms } = parseSpfRecord(meant);
+  const isSpf = terms.every(({ type }) => type !== 'malformed' && type !== 'unknown-modifier');
+  return isSpf ? { kind: 'spf-near-miss', why: 'no-version', wrapper: '', meant } : undefined;
+}
+
+/** At the beginning of the text, or behind a blank. */
+const plainTerm = /(?:^| )(?:[+\-~?]?(?:ip4|ip6|include|exists|a|mx):\S|[+\-~?]all(?: |$))/i;
 
 function looksLikeTerms(text: string): boolean {
   return mechanisms.test(text.slice(0, searchedLength));

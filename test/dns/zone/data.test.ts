@@ -74,8 +74,8 @@ describe('data by type', () => {
     ['a CAA 0 issue "letsencrypt.org; x=y"', 'a.ex.lt CAA'],
     ['a DNSKEY 257 3 8 AwEAA== ; key', 'a.ex.lt DNSKEY'],
     ['a HTTPS 1 . alpn="h2,h3"', 'a.ex.lt HTTPS'],
-    ['a SPF "v=spf1 -all"', 'a.ex.lt SPF'],
-    ['a TYPE99 "v=spf1 -all"', 'a.ex.lt SPF'],
+    ['a SPF "v=spf1 -all"', 'a.ex.lt SPF "v=spf1 -all"'],
+    ['a TYPE99 "v=spf1 -all"', 'a.ex.lt SPF "v=spf1 -all"'],
     ['a nsap-ptr b', 'a.ex.lt NSAP-PTR'],
   ])('%j', (text, expected) => {
     expect(linesIn(text)).toEqual([expected]);

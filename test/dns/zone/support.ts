@@ -52,6 +52,7 @@ export function lineOf(record: ZoneRecord): string {
 function dataOf(record: ZoneRecord): string {
   switch (record.type) {
     case 'TXT':
+    case 'SPF':
       return record.data.map((string) => JSON.stringify(string)).join(' ');
     case 'A':
     case 'AAAA':

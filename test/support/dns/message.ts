@@ -75,6 +75,7 @@ function writeRecord(record: ServerRecord): Buffer {
 function writeData(record: Extract<ServerRecord, { data: unknown }>): Buffer {
   switch (record.type) {
     case 'TXT':
+    case 'SPF':
       return Buffer.concat(
         record.data.flatMap((string) => [Buffer.from([string.length]), Buffer.from(string, 'latin1')]),
       );
