@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, zone } from '../support/command.js';
 import { startDnsServer } from '../support/dns/server.js';
-import { runProcess } from '../support/process.js';
+import { bareEnv, runProcess } from '../support/process.js';
 
 const mail = readFileSync(join('fixtures', 'mails', 'gmail-5-7-26-spf-hard-fail.eml'), 'utf8');
 const ours = zone('manodomenas.lt');
+
+/** util-linux, for a terminal. */
+const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
 
 /** What only a process has: the bundle, its streams, its end. All else is tested by `main()` with a host of the test's own. */
 describe('the built command', () => {
@@ -38,6 +41,40 @@ describe('the built command', () => {
     await server.close();
     expect(code).toBe(3);
   });
+
+  it.each([
+    ['a mail', ['bounce', '--no-dns'], mail],
+    ['a list of domains', ['-', ...ours], 'manodomenas.lt\n'],
+  ])('waits for %s from a pipe that is slower than its start', async (_what, args, stdin) => {
+    const child = spawn(process.execPath, [resolve('bin', 'spf-check.js'), ...args], { env: { ...bareEnv } });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+    const half = Math.floor(stdin.length / 2);
+    setTimeout(() => child.stdin.write(stdin.slice(0, half)), 1_000);
+    setTimeout(() => child.stdin.end(stdin.slice(half)), 1_500);
+    await new Promise((done) => child.on('close', done));
+    expect(stdout).toBe((await run(args, { stdin })).stdout);
+  });
+
+  it.skipIf(!hasScript).each([
+    ['bounce -', ['bounce', '-', '--no-dns', '--no-config'], '550 5.7.1 SPF check failed', 'SPF failed'],
+    ['a list', ['-', ...ours, '--no-config'], 'manodomenas.lt', 'directo/not-authorised'],
+  ])(
+    `reads %s at a terminal, and says how to end${hasScript ? '' : ' (skipped: there is no script(1))'}`,
+    async (_what, args, typed, said) => {
+      const words = [process.execPath, resolve('bin', 'spf-check.js'), ...args].map((word) => `'${word}'`).join(' ');
+      const child = spawn('script', ['-qec', words, '/dev/null'], { env: { PATH: process.env['PATH'], ...bareEnv } });
+      let screen = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        screen += chunk.toString('utf8');
+        // What is typed before the program reads is lost in some terminals; it says when it does.
+        if (screen.includes('Ctrl+D') && child.stdin.writable) child.stdin.end(`${typed}\n\u0004`);
+      });
+      await new Promise((done) => child.on('close', done));
+      expect(screen).toContain('To finish, press');
+      expect(screen).toContain(said);
+    },
+  );
 
   it('does not mind a reader that goes away', async () => {
     const child = spawn(process.execPath, [resolve('bin', 'spf-check.js'), 'rules']);

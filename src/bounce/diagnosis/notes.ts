@@ -61,6 +61,8 @@ export const bounceNoteIds = Object.keys(bounceNotes) as readonly BounceNoteId[]
  * (`$(…)` is a possible label), and people copy commands: every word is quoted.
  */
 export function checkDomainCommand(file: string, domain: string): string {
+  // Standard input cannot be read again.
+  if (file === '-') return `spf-check ${shellWord(domain)}`;
   return `spf-check bounce ${shellWord(file)} --check-domain ${shellWord(domain)}`;
 }
 

@@ -3,7 +3,7 @@ export interface Invocation {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   /** Accessed only if something is to be read from it. */
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /** The folder that the command runs in. */

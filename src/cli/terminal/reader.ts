@@ -44,6 +44,11 @@ export class Reader {
     this.#write(paragraph(text, palette, { width, first: '' }));
   }
 
+  /** Says how to end what is about to be read from the keyboard. */
+  announceInput(): void {
+    if (this.#invocation.stdin.isTTY === true) this.tell(this.words.interface.endOfInput);
+  }
+
   /** Says on stderr why the command cannot run, and what to do next. */
   tellProblem(problem: UsageProblem): void {
     const { palette, width, words } = this.#margin;

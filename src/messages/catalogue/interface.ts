@@ -18,6 +18,8 @@ export interface InterfaceMessages {
   }) => Text;
   /** The user typed more than the domain. */
   readonly typed: (text: string, domain: string) => Text;
+  /** Before something is read from the keyboard. */
+  readonly endOfInput: Text;
   readonly sections: {
     readonly addresses: (sender: string) => Text;
     readonly spf: Text;

@@ -20,6 +20,7 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: DNS did not answer, so there is no result.`;
     }
   },
+  endOfInput: t`Type or paste here. To finish, press ${code('Enter')} and ${code('Ctrl+D')} (Windows: ${code('Ctrl+Z')} and ${code('Enter')}).`,
   typed: (text, domain) => t`Checking ${name(domain)}, the domain in ${code(excerptOf(text))}.`,
   sections: {
     addresses: (sender) => t`${name(sender)}'s addresses`,

@@ -23,6 +23,7 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: DNS neatsakė, todėl nieko nustatyti nepavyko.`;
     }
   },
+  endOfInput: t`Rašykite arba įklijuokite čia. Baigę paspauskite ${code('Enter')} ir ${code('Ctrl+D')} („Windows“: ${code('Ctrl+Z')} ir ${code('Enter')}).`,
   typed: (text, domain) => t`Nurodyta ${code(excerptOf(text))}; jo domenas yra ${name(domain)}.`,
   sections: {
     addresses: (sender) => t`„${name(sender)}“ adresai`,

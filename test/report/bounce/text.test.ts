@@ -41,7 +41,7 @@ const notes: readonly BounceNote[] = [
   { id: 'bounce/refused-today', data: { domain: 'acme.lt', client: '192.0.2.1', result: 'fail' } },
   { id: 'bounce/other-domain', data: { domain: 'acme.lt', command: checkDomainCommand('mail.eml', 'acme.lt') } },
   { id: 'bounce/no-dns', data: { domain: 'acme.lt' } },
-  { id: 'bounce/no-domain', data: { command: 'spf-check bounce - --check-domain manodomenas.lt' } },
+  { id: 'bounce/no-domain', data: { command: 'spf-check manodomenas.lt' } },
 ];
 
 function checkOf(zone: string): DomainReport {
@@ -173,7 +173,9 @@ DNS of manodomenas.lt today
     );
     expect(text).toContain(`\n      ${command}\n`);
     expect(command).toMatch(/^spf-check bounce '(?:long )+\.eml' --check-domain '\$\(id\)\.lt'$/);
-    expect(checkDomainCommand('-', "it's.lt")).toBe("spf-check bounce - --check-domain 'it'\\''s.lt'");
+    expect(checkDomainCommand('a.eml', "it's.lt")).toBe("spf-check bounce a.eml --check-domain 'it'\\''s.lt'");
+    // Standard input cannot be read again.
+    expect(checkDomainCommand('-', "it's.lt")).toBe("spf-check 'it'\\''s.lt'");
     expect(checkDomainCommand('-x.eml', 'acme.lt')).toBe("spf-check bounce './-x.eml' --check-domain acme.lt");
   });
 });

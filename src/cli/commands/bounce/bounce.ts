@@ -11,7 +11,6 @@ import type { DnsOptions } from '../../options/dns.js';
 import type { RequestOptions } from '../../options/request.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../../process/exit-code.js';
-import { Files } from '../../process/files.js';
 import type { Invocation } from '../../process/invocation.js';
 import { type LoadedConfig, loadConfig } from '../../settings/config-file.js';
 import { configuredTargets, dnsOptions, requestOptions } from '../../settings/settings.js';
@@ -48,15 +47,16 @@ export async function bounce(
   options: BounceOptions,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const files = new Files(invocation);
-  const mails = await readAll(paths, files);
-  const loaded = loadConfig(options.config, files);
+  const reader = await readerOf(options, invocation);
+  const files = paths.length === 0 ? ['-'] : paths;
+  if (files.includes('-')) reader.announceInput();
+  const mails = await readAll(files, reader.files);
+  const loaded = loadConfig(options.config, reader.files);
   const permission = permissionFrom(options, loaded);
   const questioned = mails.map((one): Questioned => {
     const diagnosis = diagnoseBounce(one.mail);
     return { ...one, diagnosis, question: questionOf(diagnosis, permission, organizationalDomainByList) };
   });
-  const reader = await readerOf(options, invocation);
   const checks = await checksOf(
     questioned.map(({ question }) => question),
     { ...requestOptions(options, loaded?.config), ...dnsOptions(options, loaded?.config) },

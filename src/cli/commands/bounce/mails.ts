@@ -11,10 +11,10 @@ export interface FiledMail {
   readonly mail: Mail;
 }
 
-/** All mails of the files, or of stdin if no file is named. @throws UserError for a file that cannot be read. */
+/** All mails of the files; `-` is stdin. @throws UserError for a file that cannot be read. */
 export async function readAll(paths: readonly string[], files: Files): Promise<readonly FiledMail[]> {
   const mails: FiledMail[] = [];
-  for (const file of paths.length === 0 ? ['-'] : paths) {
+  for (const file of paths) {
     const reading = await readMails(await files.readMailOctets(file));
     if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
     mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));

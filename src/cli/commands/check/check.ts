@@ -9,7 +9,6 @@ import { requestFrom } from '../../options/request.js';
 import { inDirectoryOrder } from '../../options/senders.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode } from '../../process/exit-code.js';
-import { Files } from '../../process/files.js';
 import { inOrder } from '../../process/in-order.js';
 import type { Invocation } from '../../process/invocation.js';
 import { UserError } from '../../process/user-error.js';
@@ -41,8 +40,9 @@ export async function check(
   options: CheckOptions,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const settings = await settingsFrom(domains, options, new Files(invocation));
   const reader = await readerOf(options, invocation);
+  if (domains.includes('-')) reader.announceInput();
+  const settings = await settingsFrom(domains, options, reader.files);
   if (options.printConfig === true) {
     reader.print(jsonText(settingsJson(settings)));
     return exitCode.clean;
