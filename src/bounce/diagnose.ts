@@ -7,7 +7,7 @@ import { kindOf } from './notice/kind.js';
 import { addressOf, domainOf } from './notice/mailbox.js';
 import { type Notice, noticeOf } from './notice/notice.js';
 import { returnedFrom } from './notice/returned.js';
-import { readPaste } from './pasted/paste.js';
+import { quotedInLetter, readPaste } from './pasted/paste.js';
 import { recipientsFrom } from './recipient.js';
 
 /** How deep mails inside mails are read: a customer's forward, and the support's. */
@@ -31,7 +31,7 @@ function bounceInside(mail: Mail, depth: number): BounceDiagnosis | undefined {
     const deeper = depth < deepestForward && !isDecided(inner.kind) ? bounceInside(part.mail, depth + 1) : undefined;
     if (deeper !== undefined) return deeper;
   }
-  const inline = forwardedInline(mail);
+  const inline = forwardedInline(mail) ?? quotedInLetter(mail);
   const inner = inline === undefined ? undefined : diagnosisOf(inline, true);
   return inner !== undefined && isFailure(inner.kind) ? inner : undefined;
 }

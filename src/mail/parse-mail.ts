@@ -22,6 +22,7 @@ import {
 } from './limits.js';
 import { textWithLineFeeds, withLineFeeds } from './line-ends.js';
 import type { Header, Mail, MailPart } from './mail.js';
+import { tidyPasted } from './pasted-text.js';
 import { unquoted } from './quoted.js';
 
 /** How deep a mail is inside others, and the remaining budget for all of them. */
@@ -60,7 +61,7 @@ async function parseNested(source: string, nesting: Nesting): Promise<Mail | und
 function pastedMail(source: string): Mail {
   return {
     headers: [],
-    text: unquoted(pastedText(octetsOf(source.slice(0, maxTextLength)))),
+    text: unquoted(tidyPasted(pastedText(octetsOf(source.slice(0, maxTextLength))))),
     parts: [],
     raw: rawOf(source),
   };

@@ -3,7 +3,21 @@ import { readFields } from './fields.js';
 import { isFromServer } from './from-server.js';
 
 /** Mail programs put their own header above a forwarded text; its first field in the languages of the region. */
-const fromFields = ['from', 'nuo', 'saatja', 'no', 'von', 'de', 'от'];
+const fromFields = [
+  'from',
+  'nuo',
+  'saatja',
+  'no',
+  'von',
+  'de',
+  'od',
+  'da',
+  'fra',
+  'från',
+  'lähettäjä',
+  'от',
+  'от кого',
+];
 
 const openings = [
   'this is the mail system at host',
@@ -31,9 +45,9 @@ export function forwardedInline(mail: Mail): Mail | undefined {
 }
 
 function belowHeader(lines: readonly string[]): string | undefined {
-  const plain = lines.map((line) => unquoted(line).replace(/^\s{0,4}\*?([\p{L}-]{2,20})\*?:\*?\s/u, '$1: '));
+  const plain = lines.map((line) => unquoted(line).replace(/^\s{0,4}\*?([\p{L} -]{2,20})\*?:\*?\s/u, '$1: '));
   for (const [at, line] of plain.entries()) {
-    const [, name] = /^([\p{L}]{2,12}): /u.exec(line) ?? [];
+    const [, name] = /^([\p{L} ]{2,12}): /u.exec(line) ?? [];
     if (name === undefined || !fromFields.includes(name.toLowerCase())) continue;
     const { fields, end } = readFields(plain, at + 1);
     const headers = [{ name: 'from', value: line.slice(line.indexOf(':') + 1).trim() }, ...fields];

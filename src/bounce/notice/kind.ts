@@ -80,6 +80,8 @@ function kindByHeaderAndWords(headers: readonly Header[], text: string): MailKin
   const isNotice = isFromServer(headers) || (begins(subject, noticeSubjects) && isRefused);
   if (isNotice && isDelayNotice(words)) return 'delayed';
   if (isNotice && (isRefused || saysUndelivered(words))) return 'bounce';
+  // An empty notice is one all the same: there is no other to look for.
+  if (isFromServer(headers) && text.trim() === '') return 'bounce';
   return isAutoReply(headers, subject) ? 'auto-reply' : 'ordinary';
 }
 

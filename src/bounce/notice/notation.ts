@@ -18,11 +18,20 @@ const notations: readonly (readonly [RegExp, string])[] = [
   // Python: `(550, b'5.7.26 …\n5.7.26 …')`.
   [/(?<![\d.])([45]\d\d), ?b?['"](?=[A-Za-z0-9])/g, '$1 '],
   [/\\[rn]/g, ' '],
+  // A screenshot's text: `55O 5.7.l`, and a telephone's: `5 5 0 5.7.1`.
+  [/(?<![A-Za-z\d.])([45]) (\d) (\d)(?=\s+[45]\.\d)/g, '$1$2$3'],
   // `550; 5.7.515`, `550:5.7.23:`, `550.5.7.509:`, and what a telephone leaves of it.
-  [/(?<![\d.])([45]\d\d)\s?[;:,.]\s?#?(?=[45]\.\d{1,3}\.\d{1,3}(?!\d|\.\d))/g, '$1 '],
+  [/(?<![\d.])([45]\d\d)\s?[;:,.–—]\s?#?(?=[45]\.\d{1,3}\.\d{1,3}(?!\d|\.\d))/g, '$1 '],
   [/(?<![\d.+])\b([45]\d\d) ([45])[ .]([0-7])[ .](\d{1,3})(?![\d.]*\d)/g, '$1 $2.$3.$4'],
   [/(?<![\d.])([45]\d\d[ -][45]\.\d{1,3}\.\d{1,3})[:;,](?=\s)/g, '$1'],
 ];
+
+/** Letters that a screenshot's text has in place of digits, where both codes stand together. */
+const misread = /(?<![A-Za-z\d.])[45S][\dOoSIl]{2}([ -]{1,2})[45S]\.[\dOoSIl]{1,3}\.[\dOoSIl]{1,3}(?![A-Za-z\d])/g;
+
+function withDigits(line: string): string {
+  return line.replace(misread, (codes) => codes.replace(/[Oo]/g, '0').replace(/S/g, '5').replace(/[Il]/g, '1'));
+}
 
 /** qmail's log has no blanks: `delivery 12: failure: 192.0.2.1_does_not_like_recipient./Remote_host_said:_550_…`. */
 const qmailLog = /\bdelivery \d{1,9}: (?:failure|deferral): (\S{1,2000})/;
@@ -31,6 +40,6 @@ const qmailLog = /\bdelivery \d{1,9}: (?:failure|deferral): (\S{1,2000})/;
 export function inUsualNotation(line: string): string {
   const [, report] = qmailLog.exec(line) ?? [];
   if (report !== undefined) return report.replaceAll('_', ' ').replace(/(?<=[.\s\w])\//g, ' ');
-  if (!/[45]\d\d|[45]\.\d/.test(line)) return line;
-  return notations.reduce((text, [form, usual]) => text.replace(form, usual), line);
+  if (!/[45S][\dOSIl]{2}|[45]\.\d|[45] \d/.test(line)) return line;
+  return notations.reduce((text, [form, usual]) => text.replace(form, usual), withDigits(line));
 }

@@ -57,11 +57,12 @@ const traceFields = ['received', 'return-path', 'message-id', 'dkim-signature', 
 export function noticeOf(mail: Mail): Notice {
   const notification = sesNotificationIn(mail);
   if (notification !== undefined) return { lines: [], returned: notification.returned };
-  const all = textOf(mail)
+  const whole = textOf(mail)
     .split('\n', mostLines)
-    .map((line) => inUsualNotation(line.slice(0, mostLineCharacters).trimEnd()))
-    // The subject is that of the returned mail, not a server's text.
-    .filter((line) => !subjectLine.test(line));
+    .map((line) => inUsualNotation(line.slice(0, mostLineCharacters).trimEnd()));
+  // The subject is that of the returned mail, not a server's text, unless nothing else was pasted.
+  const withoutSubject = whole.filter((line) => !subjectLine.test(line));
+  const all = withoutSubject.join('').trim() === '' ? whole : withoutSubject;
   const cut = endOfNotice(all);
   const behind = cut === undefined ? [] : headerBehind(all, cut);
   return { lines: cut === undefined ? all : all.slice(0, cut), returned: returnedPart(mail) ?? behind };

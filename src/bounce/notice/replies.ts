@@ -184,13 +184,13 @@ function endsReply(line: string): boolean {
   return (
     line.trim() === '' ||
     /^(?:-{2,}|={2,}|>>> |\.\.\. |\[[A-Z_]{3,12}\]\s*$)/.test(line.trim()) ||
-    /^\s{0,8}(?:I'm not going to try again|Giving up on )/.test(line)
+    /^\s{0,8}(?:I'm not going to try again|Giving up on |221[ -]|QUIT$|at [\w.<>]{1,80} ?\()/.test(line)
   );
 }
 
 function cutBehind(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
-  const ends = ['(in reply to', "'. The ", 'Original message', 'Original Message']
+  const ends = ['","', '(in reply to', "'. The ", 'Original message', 'Original Message']
     .map((words) => flat.indexOf(words))
     .filter((at) => at > 0);
   return withoutLonelyEnd(flat.slice(0, Math.min(flat.length, ...ends)).trimEnd());

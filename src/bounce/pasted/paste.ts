@@ -1,12 +1,16 @@
-import type { Mail } from '../../mail/mail.js';
+import { headerOf, type Mail } from '../../mail/mail.js';
 import type { FailureKind, Reply } from '../diagnosis/diagnosis.js';
 import { type Failure, failuresOf } from '../notice/failures.js';
 import { isDelayNotice } from '../notice/kind.js';
+import { inUsualNotation } from '../notice/notation.js';
 import type { Notice } from '../notice/notice.js';
 import { failuresInEvents } from './events.js';
 import { failuresInLog } from './log-lines.js';
-import { refusalIn } from './refusal.js';
+import { isReplyOnItsOwn, refusalIn } from './refusal.js';
 import { verdictOn } from './verdict.js';
+
+/** A notice is a page long. */
+const mostLines = 2_000;
 
 /** What a text without a header says about mail that was not delivered. */
 export interface Paste {
@@ -45,4 +49,17 @@ function saysMore(reply: Reply, refusal: Reply): boolean {
     if (refusal.status !== undefined || refusal.text.length < reply.text.length) return false;
   }
   return verdictOn(reply).plainness !== 'none' || verdictOn(refusal).plainness === 'none';
+}
+
+/**
+ * A refusal on lines of its own in the letter of a person or a ticket system, as a text that was pasted. Whoever only
+ * writes about one has it inside a sentence.
+ */
+export function quotedInLetter(mail: Mail): Mail | undefined {
+  if (mail.headers.length === 0 || headerOf(mail.headers, 'list-unsubscribe') !== undefined) return undefined;
+  const lines = mail.text.split('\n', mostLines).map((line) => inUsualNotation(line.slice(0, 4_000)));
+  const logged = failuresInLog(lines);
+  const at = lines.findIndex((_line, index) => isReplyOnItsOwn(lines, index));
+  if (at === -1 && (logged === undefined || logged.length === 0)) return undefined;
+  return { headers: [], text: mail.text, parts: [], raw: mail.text };
 }

@@ -52,6 +52,14 @@ function coded(lines: readonly string[]): Reply | undefined {
   return tried === 0 && findReply(joined)?.status !== undefined ? replyIn(lines) : undefined;
 }
 
+/** Whether a line begins with a reply that has both codes, and words that are plainly a refusal. */
+export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (!/^[\s"'>]{0,8}(?:\p{L}{3,12}:\s{1,3})?[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\s/u.test(line)) return false;
+  const reply = replyIn(lines.slice(at));
+  return reply !== undefined && ['firm', 'named', 'loose'].includes(verdictOn(reply).plainness);
+}
+
 /** Three digits and an enhanced status are a reply, unless they number a parcel. */
 function hasBothCodes({ status }: ReplyStart, line: string): boolean {
   return status !== undefined && !parcels.some((word) => line.toLowerCase().includes(word));

@@ -102,6 +102,11 @@ describe('the kind of a mail', () => {
       },
     ],
     [
+      'bounce',
+      'an empty notice of the mail system, beside which there is no other to look for',
+      { from: 'Mail Delivery System <MAILER-DAEMON@example.org>', subject: 'Undelivered Mail', text: '' },
+    ],
+    [
       'delayed',
       'a notice that the server still tries',
       {
