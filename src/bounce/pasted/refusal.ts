@@ -7,6 +7,7 @@ import { type Verdict, verdictOn } from './verdict.js';
 import {
   announcesServer,
   asksSomebody,
+  isAboutParcels,
   isNameOfCode,
   isOfWeb,
   isPersonal,
@@ -14,7 +15,6 @@ import {
   isStandard,
   machineForms,
   machinePhrases,
-  parcels,
   refuses,
   saysUndeliveredHere,
   soundsLikeServer,
@@ -43,7 +43,7 @@ function coded(lines: readonly string[]): Reply | undefined {
     if (tried > mostCandidates) return undefined;
     const reply = replyIn(lines.slice(at));
     if (reply === undefined || !(hasBothCodes(start, line) || isReply(reply, line, start))) continue;
-    return (/^[45]\d\d$/.test(reply.text) ? codeBehindWords(line) : undefined) ?? reply;
+    return (/^[45]\d\d(?: [45]\.[\d.]+)?$/.test(reply.text) ? codeBehindWords(line) : undefined) ?? reply;
   }
   const behind = lines.slice(0, mostSentences).flatMap((line) => codeBehindWords(line) ?? [])[0];
   if (behind !== undefined) return behind;
@@ -62,18 +62,22 @@ export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
 
 /** Three digits and an enhanced status are a reply, unless they number a parcel. */
 function hasBothCodes({ status }: ReplyStart, line: string): boolean {
-  return status !== undefined && !parcels.some((word) => line.toLowerCase().includes(word));
+  return status !== undefined && !isAboutParcels(line.toLowerCase());
 }
 
 /** `listed at spamhaus: 554`. */
 function codeBehindWords(line: string): Reply | undefined {
-  const [, words, code] = /^(.{3,200}?)[\s:,–-]{1,4}([45]\d\d)[.!)]?$/.exec(line.trim()) ?? [];
+  const [, words, code, status] =
+    /^(.{3,300}?)[\s:,–-]{1,4}([45]\d\d)(?:[ -]([45]\.\d{1,3}\.\d{1,3}))?[.!)]?$/.exec(line.trim()) ?? [];
   if (words === undefined || code === undefined || isPersonal(words.toLowerCase()) || isOfWeb(words.toLowerCase()))
     return undefined;
-  const reply: Reply = { text: `${code} ${words}`, code, where: 'notice' };
+  const reply: Reply = { text: `${code} ${words}`, code, ...(status === undefined ? {} : { status }), where: 'notice' };
   const { plainness, refusal } = verdictOn(reply);
   const isKnown = plainness === 'firm' || (plainness === 'named' && words.split(' ').length <= 8);
-  return isKnown || (plainness === 'loose' && !isVague(refusal.detail) && soundsLikeServer(words)) ? reply : undefined;
+  return isKnown ||
+    (plainness === 'loose' && words.split(' ').length <= 5 && !isVague(refusal.detail) && soundsLikeServer(words))
+    ? reply
+    : undefined;
 }
 
 /** Whether three digits and what follows are a reply. */
@@ -83,7 +87,7 @@ function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
   const before = line.slice(0, start.at).toLowerCase();
   if (announcesServer(before)) return true;
   // `ERR: 535`: nothing but logins has these.
-  if (behind === '') return /^53[0458]$/.test(reply.code ?? '') && isNameOfCode(before);
+  if (behind === '') return isNameOfCode(before) && (/^53[0458]$/.test(reply.code ?? '') || /\berr\b/.test(before));
   const { plainness } = verdictOn(reply);
   switch (plainness) {
     case 'firm':
@@ -92,7 +96,9 @@ function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
     case 'loose':
       return soundsLikeServer(behind) || refuses(behind);
     case 'vague':
-      return soundsLikeServer(behind) || refusesSomewhere.test(behind);
+      return (
+        soundsLikeServer(behind) || refusesSomewhere.test(behind) || (before === '' && behind.split(/\s+/).length <= 4)
+      );
     case 'none':
       return soundsLikeServer(behind)
         ? reply.status !== undefined || isStandard(behind) || refusesSomewhere.test(behind)
@@ -102,7 +108,7 @@ function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
 
 /** Behind what servers and people put in front of a status. */
 const leadingStatus =
-  /(?:^(?:[\p{L} .-]{2,60}:\s{1,3})?|(?<=^|[\s:])(?:error|code|status|reason|was|said|response|klaida|klaidą|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|ошибка|код|gmail|outlook)[:\s]{1,3}|[(#]|\s(?=[45]\.7\.\d{3}))#?([45]\.\d{1,3}\.\d{1,3})(?=[\s,;:)\]]|$)/iu;
+  /(?:^(?:[\p{L}\d .-]{2,60}:\s{1,3})?|(?<=^|[\s:])(?:err|error|code|status|reason|was|said|response|klaida|klaidą|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|ошибка|код|gmail|outlook)[:\s]{1,3}|[(#]|\s(?=[45]\.7\.\d{3}))#?([45]\.\d{1,3}\.\d{1,3})(?=[\s,;:)\]]|$)/iu;
 
 function statusAlone(lines: readonly string[]): Reply | undefined {
   let tried = 0;
@@ -164,10 +170,9 @@ function sentence(lines: readonly string[]): Reply | undefined {
     const reply: Reply = { text, where: 'notice' };
     if (isOfMachine(text.toLowerCase()) || isOfServer(reply) || isAboutAddress(reply)) return reply;
   }
-  const [only, ...others] = all;
-  const whole: Reply | undefined =
-    only === undefined || others.length > 0 ? undefined : { text: only, where: 'notice' };
-  return whole !== undefined && isDictated(whole) ? whole : undefined;
+  const whole: Reply = { text: all.join(' '), where: 'notice' };
+  if (all.length === 1) return isDictated(whole) || isOfServer(whole) ? whole : undefined;
+  return all.length <= 3 && whole.text.length <= 400 && isOfServer(whole) ? whole : undefined;
 }
 
 function isOfMachine(lower: string): boolean {
@@ -178,30 +183,48 @@ function isOfMachine(lower: string): boolean {
 function isOfServer(reply: Reply): boolean {
   const lower = reply.text.toLowerCase();
   const verdict = verdictOn(reply);
+  if (isHeaderField(lower) || isPersonal(lower)) return false;
+  if (verdict.plainness === 'named') return isTold.test(lower) && !isCount.test(lower);
   if (verdict.plainness !== 'firm') return false;
   if (/^\[(?:spf|dkim|dmarc|hme\d)\]|^(?:spf|dkim|dmarc): /.test(lower)) return true;
   if (verdict.refusal.evidence?.fingerprint === 'reply/result-list') return true;
   const namesHost = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z0-9-]{1,63}\.[a-z]{2,}\b|https?:/.test(lower);
   const count = lower.split(' ').length;
   const isShort = count >= 3 && count <= 20 && !/\b(?:that|which|will be|can be)\b/.test(lower);
-  return (namesHost || isShort) && !isPersonal(lower) && isAboutChecks(verdict) && refusesSomewhere.test(lower);
+  return (namesHost || isShort || isTold.test(lower)) && isAboutChecks(verdict) && refusesSomewhere.test(lower);
 }
 
 /** A few words about a mailbox or a domain: `jonas@example.org (User unknown)`. */
 function isAboutAddress(reply: Reply): boolean {
   const lower = reply.text.toLowerCase();
-  if (lower.length > 200 || isPersonal(lower) || asksSomebody(lower) || isOfWeb(lower)) return false;
+  if (lower.length > 200 || isHeaderField(lower) || isPersonal(lower) || asksSomebody(lower) || isOfWeb(lower))
+    return false;
   const hasMailbox = mailboxesIn(lower).length > 0;
   const hasDomain = /(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,}\b/.test(lower);
   const { plainness, refusal } = verdictOn(reply);
   if (plainness !== 'firm' && plainness !== 'loose') return false;
   const count = lower.split(/\s+/).length;
-  if (hasMailbox) return count <= 14 && !isVague(refusal.detail);
+  if (hasMailbox) return count <= 14 && (!isVague(refusal.detail) || (plainness === 'firm' && isTold.test(lower)));
   return hasDomain && count <= 8 && ofDomain.includes(refusal.detail);
 }
 
 /** What happens to domains and their servers. */
 const ofDomain: readonly Detail[] = ['host-unknown', 'dns-trouble', 'tls', 'sender-domain', 'null-mx'];
+
+/** The mail that was refused: `was rejected`, `Message rejected.` */
+const isTold =
+  /(?:was|been|is|were) (?:rejected|refused|blocked|denied|bounced)|(?:mail|message) (?:rejected|refused|blocked)|atmest|užblok|tagasi lükat|odrzucon|abgelehnt|отклонен/u;
+
+/** `3 failed` in a report. */
+const isCount = /\d (?:failed|passed|messages)/;
+
+/** A header that a passing mail has too, and tools that print the same. */
+function isHeaderField(lower: string): boolean {
+  return (
+    /^(?:authentication-results|received-spf|arc-|x-|[a-z-]{0,20}check:)/.test(lower) ||
+    /not listed|listed 0/.test(lower)
+  );
+}
 
 function isAboutChecks({ refusal }: Verdict): boolean {
   return refusal.cause !== 'other' || refusal.detail === 'ptr';
@@ -214,15 +237,25 @@ const refusesSomewhere =
 function isDictated(reply: Reply): boolean {
   const lower = reply.text.toLowerCase().replace(/[.!]+$/, '');
   const count = lower.split(/\s+/).length;
-  if (count > 6 || isPersonal(lower) || isOfWeb(lower) || parcels.some((word) => lower.includes(word))) return false;
+  if (count > 8 || isQuantity(lower.replace(/^[\d.]+/, '')) || /\d ?[kmg]b\b/.test(lower)) return false;
+  if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower)) return false;
   const { plainness, refusal } = verdictOn({ ...reply, text: lower });
-  const covered =
-    (refusal.evidence?.words ?? '').replace(/[^\p{L}]/gu, '').length * 2.5 >= lower.replace(/[^\p{L}]/gu, '').length;
   if (count < 2) return refusal.detail === 'greylisting';
-  if (plainness === 'named')
-    return !/record|publish|įraš|\bis\b/u.test(lower) && (count <= 4 || refusesSomewhere.test(lower));
+  if (plainness === 'named') return isNamedResult(lower, count);
   if (saidElsewhere.includes(refusal.detail) && !lower.includes('smtp')) return false;
-  return covered && (plainness === 'firm' || (plainness === 'loose' && !isVague(refusal.detail)));
+  // The longer the text, the more of it has to be the known words.
+  const covered = lettersIn(refusal.evidence?.words ?? '') / lettersIn(lower);
+  if (covered < (count > 6 ? 0.6 : 0.4)) return false;
+  return plainness === 'firm' || (plainness === 'loose' && !isVague(refusal.detail));
+}
+
+function isNamedResult(lower: string, count: number): boolean {
+  if (/record|publish|įraš|\bis\b/u.test(lower) || isCount.test(lower)) return false;
+  return count <= 4 || (count <= 6 && refusesSomewhere.test(lower));
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length;
 }
 
 /** What is also said of doors, documents and web pages. */
@@ -238,17 +271,25 @@ function isVague(detail: Detail): boolean {
 /** An "undelivered" sentence about a message, and a mailbox. */
 function wholeNotice(lines: readonly string[]): Reply | undefined {
   const text = lines.join('\n').slice(0, 20_000);
-  if (mailboxesIn(text).length === 0 || parcels.some((word) => text.toLowerCase().includes(word))) return undefined;
+  if (isAboutParcels(text.toLowerCase())) return undefined;
+  const hasMailbox = mailboxesIn(text).length > 0;
   const told = sentencesOf(lines).some((one) => {
     const lower = one.toLowerCase();
     return (
       (undelivered.some((words) => lower.includes(words)) || saysUndeliveredHere(lower)) &&
       speaksOfMessage(withoutMailboxes(lower)) &&
-      !isPersonal(lower)
+      !isPersonal(lower) &&
+      (hasMailbox || saysWhy(one))
     );
   });
   if (!told) return undefined;
   return { text: text.replace(/\s+/g, ' ').trim().slice(0, 1_500), where: 'notice' };
+}
+
+/** Without a mailbox, a notice has to say what nothing but mail comes to. */
+function saysWhy(text: string): boolean {
+  const { plainness, refusal } = verdictOn({ text, where: 'notice' });
+  return plainness === 'firm' || plainness === 'named' || (plainness === 'loose' && !isVague(refusal.detail));
 }
 
 /** Sentences and lines that stand for themselves; a line that goes on below is joined with what follows. */

@@ -43,6 +43,7 @@ export const machinePhrases: readonly string[] = [
 export const machineForms: readonly RegExp[] = [
   /connect to [^\s[]{1,255}\[[0-9a-f.:]{3,45}\]/,
   /(?:^|\s)(?:err|error|klaida|viga|kļūda|ошибка):? 334\b/,
+  /(?:^|:\s)err: ?(?:tls|ssl|smtp|connect|timeout|timed|auth|login|relay|mailbox|host|dns|socket)/,
   /\[[^\s\]]{1,255}\.? [0-9a-f.:]{3,45}: (?:timed out|unable to|failed|connection|generic)/,
 ];
 
@@ -74,44 +75,19 @@ const message = [
 ];
 
 /** Words that show what else was not delivered. */
-export const parcels: readonly string[] = [
-  'parcel',
-  'package',
-  'courier',
-  'goods',
-  'order',
-  'warehouse',
-  'shipment',
-  'siunt',
-  'prekė',
-  'prekes',
-  'kurjer',
-  'užsakym',
-  'paczk',
-  'zamówieni',
-  'kaup',
-  'kauba',
-  'pakk',
-  'preces',
-  'paku',
-  'sūtījum',
-  'ware ',
-  'paket',
-  'bestellung',
-  'посылк',
-  'заказ',
-  'at home',
-  'namuose',
-  'tracking',
-  'товар',
-];
+const parcels =
+  /(?<!\p{L})(?:parcels?|packages?|courier|goods|orders?(?! to)|warehouse|shipment|siunt(?:a|os|ą|ų|ai|inys|inio|inį)(?!\p{L})|prek(?:ė|ės|es|ių)|kurjer|užsakym|paczk|zamówieni|kauba|kaup|pakk|preces|pakas|paku|sūtījum|ware(?!\p{L})|paket|bestellung|посылк|заказ|товар|tracking|at home|namuose)/u;
+
+export function isAboutParcels(text: string): boolean {
+  return parcels.test(text);
+}
 
 /** How notices say that a message was not delivered, where the general words of notices may be about anything. */
 export const speaksOfMessage = (sentence: string): boolean => message.some((word) => ` ${sentence}`.includes(word));
 
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
-  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|require|requires|requirement|requirements|means|version|release)(?=[\s.,;:!'")]|$)/u;
+  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
 
 /** What people write to each other around a mailbox. */
 const asksToWrite =
@@ -147,7 +123,7 @@ export function announcesServer(beforeCode: string): boolean {
 
 /** What a code is called, and by whom it is given. */
 export function isNameOfCode(text: string): boolean {
-  return /^(?:(?:error|code|status|bounce|reply|smtp|err|klaida|klaidos|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|fehlercode|ошибка|код|gmail|outlook|microsoft|hotmail|yahoo|icloud|exchange)[\s:.,-]*)+$/u.test(
+  return /^(?:(?:error|code|status|bounce|reply|smtp|err|klaida|klaidos|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|fehlercode|ошибка|код|gmail|outlook|microsoft|hotmail|yahoo|icloud|exchange|365)[\s:.,-]*)+$/u.test(
     text,
   );
 }
@@ -187,7 +163,7 @@ export function refuses(behindCode: string): boolean {
 /** "Was not delivered" with other words in between. */
 const undeliveredAround: readonly RegExp[] = [
   /(?:wasn't|was not|couldn't be|could not be|cannot be) delivered/,
-  /(?:has been|was) blocked/,
+  /(?:has been|was) (?:blocked|rejected|refused|bounced)|nebuvo išsiųst|neišsiųst/u,
   /(?:cannot|could not) be reached/,
   /delivery to .{0,100}(?:has been|is) delayed|\bbounced\b/,
   /nepodařilo doručit|nepodarilo doručiť|n'a pas pu être|kunde inte levereras|ei voitu toimittaa/u,

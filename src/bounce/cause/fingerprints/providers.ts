@@ -10,7 +10,16 @@ export const providers = [
     name: 'Gmail',
     hosts: ['google.com', 'googlemail.com', 'psmtp.com'],
     mailboxes: ['gmail.com', 'googlemail.com'],
-    words: [' gsmtp', ' gcdp', 'support.google.com/mail'],
+    words: [
+      ' gsmtp',
+      ' gcdp',
+      'support.google.com/mail',
+      'gmail requires',
+      'gmail has detected',
+      'gmail users',
+      'spf record with a hard fail policy',
+      'due to spam classification',
+    ],
   },
   {
     id: 'microsoft',
