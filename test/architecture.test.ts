@@ -5,12 +5,20 @@ import { languageCodes } from '../src/messages/languages.js';
 
 /** Foundations know nothing above them. A name with `/*` stands for the folder and every room inside it. */
 const foundations = ['dns/*', 'ip', 'syntax', 'text', 'collections', 'finding'];
-const spf = ['spf/record', 'spf/macro', 'spf/evaluate', 'spf/policy', 'spf/mend', 'spf/mend/examiners'];
+const spf = [
+  'spf/record',
+  'spf/macro',
+  'spf/evaluate',
+  'spf/policy',
+  'spf/mend',
+  'spf/mend/examiners',
+  'spf/mend/text',
+];
 const dmarc = ['dmarc', 'dmarc/record', 'dmarc/mend', 'dmarc/discover'];
 /** What one record, one key or one sender is: nothing here knows of a whole domain. */
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
-const fix = ['fix', 'fix/draft', 'fix/proof', 'fix/strategy'];
+const fix = ['fix', 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy'];
 const words = [...facts, ...fix, 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
 const report = [...words, 'report/layout'];
 
@@ -35,8 +43,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'spf/macro': [...foundations, 'spf/record'],
   'spf/evaluate': [...foundations, 'spf/record', 'spf/macro'],
   'spf/policy': [...foundations, 'spf/record', 'spf/macro', 'spf/evaluate'],
-  'spf/mend/examiners': [...foundations, 'spf/record'],
-  'spf/mend': [...foundations, 'spf/record', 'spf/mend/examiners'],
+  'spf/mend/text': [...foundations, 'spf/record'],
+  'spf/mend/examiners': [...foundations, 'spf/record', 'spf/mend/text'],
+  'spf/mend': [...foundations, 'spf/record', 'spf/mend/examiners', 'spf/mend/text'],
   dkim: foundations,
   'dmarc/record': foundations,
   'dmarc/mend': [...foundations, 'dmarc/record'],
@@ -58,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'rules/tlsrpt': area,
   rules: [...facts, 'rules/*'],
   'fix/draft': facts,
+  'fix/meaning': [...facts, 'fix/draft'],
   'fix/proof': [...facts, 'fix/draft'],
   'fix/strategy': [...facts, 'fix/draft', 'fix/proof'],
   fix: [...facts, 'fix/*'],

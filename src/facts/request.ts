@@ -36,6 +36,12 @@ export interface CheckRequest {
   readonly strategy?: Strategy;
   /** The includes, by the names that they lead to, that may be written out as addresses; absent: any. */
   readonly flatten?: readonly Domain[];
+  /** Terms of the published record that the fix leaves as they are. */
+  readonly keptTerms?: readonly string[];
+  /** The fix makes only changes that are certain. */
+  readonly certainOnly?: boolean;
+  /** Rules whose advice the fix takes, though it is the company's choice. */
+  readonly appliedRules?: readonly string[];
   /** The sender's public key as the user has it. */
   readonly givenKey?: GivenKey;
   /** The public suffix list, for receivers of the older DMARC. */

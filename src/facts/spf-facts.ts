@@ -20,7 +20,7 @@ export interface SpfFacts {
   /** TXT records of the domain that were meant as SPF but are not taken for it (RFC 7208 §4.5). */
   readonly nearMisses: readonly Attempt[];
   /** SPF records at names where people put them by mistake; looked for only where the domain has none. */
-  readonly misplaced: readonly { readonly owner: Domain; readonly text: string }[];
+  readonly misplaced: readonly MisplacedRecord[];
   /** Names that the tree leads to and that do not exist, with the domain that anybody could register. */
   readonly dangling: readonly DanglingTarget[];
   /** What the outermost record's `exp=` leads to, where its name is the same for every mail. */
@@ -35,6 +35,13 @@ export interface Attempt {
   readonly border?: number;
 }
 
+export interface MisplacedRecord {
+  readonly owner: Domain;
+  readonly text: string;
+  /** Nothing at its name would use it: it was meant for the domain. */
+  readonly meantHere: boolean;
+}
+
 export interface DanglingTarget {
   readonly target: Domain;
   readonly registrable: Domain;
@@ -42,6 +49,8 @@ export interface DanglingTarget {
 
 /** Where an SPF record is put by mistake: labels in front of the domain. */
 const misplacedLabels = ['_spf', 'spf', 'www', '_dmarc'] as const;
+/** A web site or a domain above may have a record that is right where it stands. */
+const ownRecord = 'www';
 
 export function spfFacts(
   domain: Domain,
@@ -85,10 +94,14 @@ function ofObsoleteType(domain: Domain, dns: DnsView): readonly Attempt[] {
     }));
 }
 
-function findMisplaced(domain: Domain, dns: DnsView): { owner: Domain; text: string }[] {
-  const owners = [...misplacedLabels.flatMap((label) => below(label, domain) ?? []), parentOf(domain)];
-  return owners.flatMap((owner) =>
-    selectedTexts(selectSpfRecord(recordsOf(dns.lookup(owner, 'TXT')))).map((text) => ({ owner, text })),
+function findMisplaced(domain: Domain, dns: DnsView): MisplacedRecord[] {
+  const labels = misplacedLabels.map((label) => ({ owner: below(label, domain), meantHere: label !== ownRecord }));
+  // A panel that appends the domain to a name which has it already.
+  const doubled = { owner: below(domain, domain), meantHere: true };
+  return [...labels, doubled, { owner: parentOf(domain), meantHere: false }].flatMap(({ owner, meantHere }) =>
+    owner === undefined
+      ? []
+      : selectedTexts(selectSpfRecord(recordsOf(dns.lookup(owner, 'TXT')))).map((text) => ({ owner, text, meantHere })),
   );
 }
 

@@ -1,18 +1,25 @@
-import { type DnsView, isAnswered, recordsOf } from '../dns/answer.js';
-import { root } from '../dns/name.js';
+import { type DnsView, isAnswered } from '../dns/answer.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
-import { senderOfMailHost } from '../senders/directory.js';
-import { isAboutSender, withoutHarm } from './draft/clean.js';
+import { editId } from './draft/certainty.js';
+import { isAboutSender } from './draft/clean.js';
 import type { FixContext } from './draft/context.js';
-import { type Draft, isAll, newTerm, textOf } from './draft/draft.js';
-import type { Edit, Fix, Objection } from './draft/fix.js';
-import { mergeSources } from './draft/merge.js';
-import { type Source, sourcesOf } from './draft/sources.js';
+import { type Draft, isAll, textOf } from './draft/draft.js';
+import type { Fix, Objection } from './draft/fix.js';
 import { characterStrings } from './draft/strings.js';
-import { prove } from './proof/prove.js';
+import { tidied } from './draft/tidy.js';
+import { type Advice, withAdvice } from './meaning/advice.js';
+import { withEnding } from './meaning/endings.js';
+import { firstRecord } from './meaning/first-record.js';
+import { mergeSources } from './meaning/merge.js';
+import { withProviders } from './meaning/providers.js';
+import { type Source, sourcesOf } from './meaning/sources.js';
+import { withMeanings } from './meaning/terms.js';
+import { comparing } from './proof/compare.js';
+import { type Compare, prove } from './proof/prove.js';
 import { type Trial, trialOf } from './proof/trial.js';
 import { type Candidate, candidatesFrom } from './strategy/candidates.js';
+import { withoutIdleIncludes, withoutIdleTerms } from './strategy/slim.js';
 
 export type Proposal =
   | { readonly kind: 'fix'; readonly fix: Fix }
@@ -27,16 +34,26 @@ export type Proposal =
 export function propose(facts: Facts, dns: DnsView): Proposal {
   if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
   const context: FixContext = { request: facts.request, state: facts.sender, dns };
-  const sources = ownersFirst(sourcesOf(facts), context);
-  const base = withoutHarm(sources.length === 0 ? fromNothing(facts) : mergeSources(sources), context);
-  const trial = trialOf(sources, facts.spf.tree.cost, context);
+  const sources = ownersFirst(sourcesOf(facts, context), context);
+  const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);
+  const current = sources.map(({ publishedText }) => publishedText);
+  const reference = sources.length === 0 ? undefined : { all: meant, needed: withoutIdleIncludes(meant, context) };
+  const trial = trialOf(current, reference, facts.spf.tree.cost, context);
+  const compared = comparing(trial);
   let best: Fix | undefined;
-  for (const candidate of candidatesFrom(base, context)) {
-    const fix = finish(candidate, trial);
+  for (const candidate of candidatesFrom(meant, context)) {
+    const fix = finish(candidate, { sources, advice: open }, trial, compared);
     if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best))) best = fix;
     if (best?.proof.verified === true) break;
   }
   return best === undefined ? { kind: 'none', why: 'record-unknown' } : { kind: 'fix', fix: best };
+}
+
+/** What the published texts mean, as one record: with the mailbox provider, and before the sender is put in. */
+function meaningOf(sources: readonly Source[], facts: Facts, context: FixContext): Draft {
+  if (sources.length === 0) return firstRecord(facts, context);
+  const merged = withMeanings(mergeSources(sources, context), context);
+  return withoutIdleTerms(withProviders(withEnding(merged, context), facts, context), context);
 }
 
 /** A record that names nobody but the sender was added for it; its terms go behind the company's own. */
@@ -66,6 +83,8 @@ function gravity(objection: Objection): number {
       return 1e4 * objection.addresses.length;
     case 'broken-inside':
     case 'syntax':
+    case 'errors':
+    case 'everybody':
     case 'unanswered':
       return 1e3;
     case 'lookups':
@@ -74,40 +93,24 @@ function gravity(objection: Objection): number {
   }
 }
 
-function finish({ draft, records, strategy }: Candidate, trial: Trial): Fix {
-  const [only, ...others] = trial.sources;
+function finish(
+  { draft, records, strategy }: Candidate,
+  { sources, advice }: { readonly sources: readonly Source[]; readonly advice: readonly Advice[] },
+  trial: Trial,
+  compared: Compare,
+): Fix {
+  const [only, ...others] = sources;
   const untouched = only !== undefined && others.length === 0 && draft.edits.length === 0;
-  const after = untouched ? only.text : textOf(draft.terms);
+  const tidy = tidied(draft, trial.context);
+  const after = untouched ? only.text : textOf(tidy.terms);
   return {
     before: trial.current,
     after,
     strings: characterStrings(after),
     split: records.map((record) => ({ ...record, strings: characterStrings(record.text) })),
     strategy,
-    edits: draft.edits,
-    proof: prove([...records, { name: trial.context.request.domain, text: after }], trial),
+    edits: tidy.edits,
+    advice: advice.filter(({ edit }) => !tidy.edits.some((made) => editId(made) === editId(edit))),
+    proof: prove([...records, { name: trial.context.request.domain, text: after }], trial, compared),
   };
-}
-
-/**
- * A first record: the company's own mail hosts, its mailbox provider's include where `mx` would not cover what that
- * sends from, and `-all`, as the sender documents it.
- */
-function fromNothing({ mx, request }: Facts): Draft {
-  const hosts = recordsOf(mx).filter(({ exchange }) => exchange !== root);
-  const edits: Edit[] = [{ kind: 'created' }];
-  const terms: string[] = hosts.length > 0 ? ['mx'] : [];
-  for (const provider of request.knownSenders.senders) {
-    const host = hosts.find(({ exchange }) => senderOfMailHost(request.knownSenders, exchange) === provider);
-    const include = provider.includes?.[0];
-    if (host === undefined || include === undefined) continue;
-    const term = `include:${include}`;
-    terms.push(term);
-    edits.push({
-      kind: 'added',
-      term,
-      reason: { kind: 'mailbox-provider', name: provider.name, host: host.exchange },
-    });
-  }
-  return { terms: [...terms, '-all'].map(newTerm), edits };
 }

@@ -29,6 +29,14 @@ export function hostNetwork(address: Address): Network {
   return address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 };
 }
 
+/** The same block with no host bits set. */
+export function withoutHostBits(network: Network): Network {
+  const { address, prefix } = network;
+  if (address.family === 4)
+    return { address: { ...address, bits: address.bits - (address.bits % 2 ** (32 - prefix)) }, prefix };
+  return { address: { ...address, bits: address.bits - (address.bits % (1n << BigInt(128 - prefix))) }, prefix };
+}
+
 /** `address/prefix`, without the prefix where it covers a single address. */
 export function formatNetwork(network: Network): string {
   const whole = network.address.family === 4 ? 32 : 128;

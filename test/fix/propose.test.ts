@@ -35,17 +35,18 @@ describe('the record to publish', () => {
     ['include-loop', 'v=spf1 mx a:directo.gate.ee include:kitas.pavyzdys.lt -all'],
     ['dead-include', 'v=spf1 mx a:directo.gate.ee -all'],
     ['redirect', 'v=spf1 a:directo.gate.ee redirect=spf.hostingas.lt'],
-    ['redirect-with-all', 'v=spf1 mx redirect=spf.hostingas.lt a:directo.gate.ee -all'],
+    ['redirect-with-all', 'v=spf1 mx include:spf.hostingas.lt a:directo.gate.ee -all'],
     [
       'typo',
       'v=spf1 mx ip4:198.51.100.7 ip4:198.51.100.8 ip4:198.51.100.9 include:s1.pavyzdys.lt a:directo.gate.ee ~all',
     ],
     ['semicolons', 'v=spf1 mx a:pavyzdys.lt a:directo.gate.ee -all'],
-    ['google', 'v=spf1 mx include:_spf.google.com a:directo.gate.ee -all'],
-    ['microsoft365', 'v=spf1 mx include:spf.protection.outlook.com a:directo.gate.ee -all'],
+    ['google', 'v=spf1 include:_spf.google.com a:directo.gate.ee -all'],
+    ['microsoft365', 'v=spf1 include:spf.protection.outlook.com a:directo.gate.ee -all'],
     ['after-all', 'v=spf1 mx a:directo.gate.ee -all'],
     ['as-include', 'v=spf1 mx a:directo.gate.ee -all'],
     ['denied', 'v=spf1 mx a:directo.gate.ee ~all'],
+    ['pass-all', 'v=spf1 mx a:directo.gate.ee ~all'],
     ['old-address', 'v=spf1 mx ip4:90.190.150.212 a:directo.gate.ee -all'],
     ['drifted', 'v=spf1 mx a:directo.gate.ee ip4:90.190.150.210 ip4:90.190.150.211 ip4:90.190.150.213 -all'],
   ])('of the zone %s', (name, expected) => {
@@ -58,10 +59,10 @@ describe('the record to publish', () => {
   it('of a domain without SPF includes its mailbox provider, whoever that is', () => {
     const zone =
       '@ MX 5 mx1.hostinger.com.\nmx1.hostinger.com. A 192.0.2.26\n_spf.mail.hostinger.com. TXT "v=spf1 ip4:198.51.100.0/24 ~all"\n';
-    expect(fixFor(zoneText(zone)).after).toBe('v=spf1 mx include:_spf.mail.hostinger.com a:directo.gate.ee -all');
+    expect(fixFor(zoneText(zone)).after).toBe('v=spf1 include:_spf.mail.hostinger.com a:directo.gate.ee -all');
   });
 
-  it.each(['fine', 'mass-mail', 'pass-all', 'dkim-revoked'])('of %s stays byte for byte', (name) => {
+  it.each(['fine', 'mass-mail', 'dkim-revoked'])('of %s stays byte for byte', (name) => {
     const fix = fixFor(fixtureZone(name));
     expect(isChanged(fix)).toBe(false);
     expect(fix.edits).toEqual([]);
@@ -123,7 +124,11 @@ describe('the record to publish', () => {
   });
 
   it('is cut into strings of 255 octets at a blank, which joined give the record', () => {
-    const fix = fixFor(fixtureZone('long-record'));
+    // Every third address: nothing to join.
+    const scattered = Array.from({ length: 22 }, (_, at) => `ip4:198.51.100.${10 + 3 * at}`).join(' ');
+    const fix = fixFor(
+      zoneText(`${hosts}@ IN TXT "v=spf1 mx ${scattered.slice(0, 200)}" "${scattered.slice(200)} -all"`),
+    );
     expect(fix.strings.length).toBeGreaterThan(1);
     expect(fix.strings.join('')).toBe(fix.after);
     for (const text of fix.strings) expect(text.length).toBeLessThanOrEqual(255);

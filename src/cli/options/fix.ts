@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { type GivenKey, parseGivenKey } from '../../dkim/compare-key.js';
 import type { Domain } from '../../dns/name.js';
 import { type Strategy, strategies } from '../../facts/request.js';
+import { adviceNames } from '../../fix/meaning/advice.js';
 import { UserError } from '../process/user-error.js';
-import { choiceOf, repeated } from './command-line.js';
+import { choiceOf, oneOf, repeated } from './command-line.js';
 import { parseDomain } from './targets.js';
 
 export interface FixOptions {
@@ -11,6 +12,9 @@ export interface FixOptions {
   readonly strategy?: Strategy;
   readonly ip4?: boolean;
   readonly flatten?: readonly Domain[];
+  readonly keep?: readonly string[];
+  readonly certain?: boolean;
+  readonly apply?: readonly string[];
   readonly dkimKey?: GivenKey;
 }
 
@@ -23,6 +27,13 @@ export function addFixOptions<C extends Command>(command: C): C {
     )
     .option('--ip4', 'list Directo by IP addresses, which cost no DNS lookup (same as --strategy addresses)')
     .option('--flatten <include>', 'replace this include with its addresses (repeatable)', repeated(parseDomain))
+    .option('--keep <term>', 'leave this term of the record as it is (repeatable)', repeated(String))
+    .option('--certain', 'make only the changes that leave no doubt')
+    .addOption(
+      choiceOf('--apply <advice>', 'make a change that is your choice (repeatable)', adviceNames).argParser(
+        repeated(oneOf('--apply', adviceNames)),
+      ),
+    )
     .option('--dkim-key <key>', "Directo's public key, as base64, key record or PEM", parseKey);
 }
 

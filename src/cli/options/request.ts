@@ -22,6 +22,7 @@ export function requestFrom({ domain }: Target, options: RequestOptions, unixSec
     selectors: selector,
     massMail,
     ...strategyFrom(options),
+    ...choicesFrom(options),
     limits: limitsFrom(options),
     unixSeconds,
     ...(dkimKey === undefined ? {} : { givenKey: dkimKey }),
@@ -34,5 +35,18 @@ function strategyFrom({ strategy, ip4, flatten }: FixOptions): Pick<CheckRequest
   return {
     ...(chosen === undefined ? {} : { strategy: chosen }),
     ...(flatten === undefined ? {} : { flatten }),
+  };
+}
+
+/** Which changes the user declines or asks for. */
+function choicesFrom({
+  keep,
+  certain,
+  apply,
+}: FixOptions): Pick<CheckRequest, 'keptTerms' | 'certainOnly' | 'appliedRules'> {
+  return {
+    ...(keep === undefined ? {} : { keptTerms: keep }),
+    ...(certain === undefined ? {} : { certainOnly: certain }),
+    ...(apply === undefined ? {} : { appliedRules: apply }),
   };
 }

@@ -1,6 +1,9 @@
+import type { Domain } from '../../dns/name.js';
+import { constantTarget } from '../../spf/macro/expand.js';
 import { formatMechanism } from '../../spf/record/format.js';
 import { parseSpfRecord, parseTerm } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
+import type { FixContext } from './context.js';
 import type { Edit, Removal } from './fix.js';
 
 /** A record under repair: its terms, and what was done to them so far. */
@@ -37,23 +40,29 @@ export function isAll(term: Term): term is Directive {
   return term.type === 'directive' && term.mechanism.kind === 'all';
 }
 
-/** What no receiver reads goes: mechanisms and broken terms behind `all`; modifiers stay (RFC 7208 §5.1, §6). */
-export function withoutTermsAfterAll(draft: Draft): Draft {
-  const all = draft.terms.findIndex(isAll);
-  if (all === -1) return draft;
-  return without(draft, (term, index) =>
-    index > all && (term.type === 'directive' || term.type === 'malformed') ? 'after-all' : undefined,
-  );
-}
-
 /** A repeated mechanism can never decide, whatever its qualifier: the first match does (§4.6.2). */
-export function withoutDuplicates(draft: Draft): Draft {
+export function withoutDuplicates(draft: Draft, { request }: FixContext): Draft {
   const seen = new Set<string>();
   return without(draft, (term) => {
     if (term.type !== 'directive') return undefined;
-    const mechanism = formatMechanism(term.mechanism).toLowerCase();
-    if (seen.has(mechanism)) return 'duplicate';
-    seen.add(mechanism);
+    const key = mechanismKey(term, request.domain);
+    if (seen.has(key)) return 'duplicate';
+    seen.add(key);
     return undefined;
   });
+}
+
+/** Equal for mechanisms that mean the same, however they are written: `a`, `A:example.com.` in the record of example.com. */
+export function mechanismKey({ mechanism }: Directive, domain: Domain): string {
+  const text = formatMechanism(mechanism).toLowerCase();
+  const named =
+    'target' in mechanism && mechanism.target !== undefined ? constantTarget(mechanism.target, domain) : undefined;
+  return named === domain && mechanism.kind !== 'include' && mechanism.kind !== 'exists'
+    ? text.replace(/:[^/]*/, '')
+    : text;
+}
+
+/** What receivers could read if they left the broken terms out. */
+export function isReadable(term: Term): boolean {
+  return term.type !== 'malformed';
 }

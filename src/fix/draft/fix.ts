@@ -23,6 +23,8 @@ export interface Fix {
   /** How far the repair had to go. */
   readonly strategy: Strategy;
   readonly edits: readonly Edit[];
+  /** Changes that were not made, since they are the company's choice. */
+  readonly advice: readonly { readonly name: string; readonly edit: Edit }[];
   readonly proof: Proof;
 }
 
@@ -30,13 +32,24 @@ export type Edit =
   | { readonly kind: 'created' }
   /** A text that receivers do not take for SPF was meant as SPF (§4.5). */
   | { readonly kind: 'recognised'; readonly text: string }
+  /** A record at a name where no receiver looks for it, or of the obsolete type SPF (§3.1), was meant for the domain. */
+  | { readonly kind: 'found-elsewhere'; readonly text: string; readonly owner: Domain }
   | { readonly kind: 'merged'; readonly text: string }
+  /** The text leaves no other reading. */
   | { readonly kind: 'mended'; readonly from: string; readonly to: string }
   /** Text of another kind that was pasted into the record: it needs its own TXT record. */
   | { readonly kind: 'set-aside'; readonly text: string }
   | { readonly kind: 'added'; readonly term: string; readonly reason: Addition }
   | { readonly kind: 'dropped'; readonly term: string; readonly reason: Removal }
-  | { readonly kind: 'converted'; readonly from: string; readonly to: string }
+  | { readonly kind: 'converted'; readonly from: string; readonly to: string; readonly reason: Conversion }
+  /** To a place where receivers read it, or do so in time. */
+  | { readonly kind: 'moved'; readonly term: string; readonly reason: 'after-all' | 'modifier' | 'void-lookups' }
+  /** The same in the usual form. */
+  | { readonly kind: 'tidied'; readonly from: string; readonly to: string }
+  /** Adjacent networks became fewer: the same addresses in less text. */
+  | { readonly kind: 'joined'; readonly terms: readonly string[]; readonly to: readonly string[] }
+  /** An include of a record that only includes others, replaced by those. */
+  | { readonly kind: 'unwrapped'; readonly term: string; readonly to: readonly string[] }
   /** A term that asks DNS, replaced by the addresses that it means today. */
   | {
       readonly kind: 'flattened';
@@ -54,7 +67,11 @@ export type Edit =
 export type Addition =
   | { readonly kind: 'sender' }
   | { readonly kind: 'mass-mail' }
-  | { readonly kind: 'mailbox-provider'; readonly name: string; readonly host: string };
+  | { readonly kind: 'mailbox-provider'; readonly name: string; readonly host: string }
+  /** The user named it as a sender. */
+  | { readonly kind: 'expected'; readonly name: string }
+  /** Nothing else says what becomes of everybody else (§5.1). */
+  | { readonly kind: 'ending' };
 
 export type Removal =
   /** Behind `all`: no receiver reads it (§5.1). */
@@ -62,6 +79,10 @@ export type Removal =
   | 'duplicate'
   /** An earlier network holds it. */
   | 'covered'
+  /** Another include leads to it as well. */
+  | 'included-elsewhere'
+  /** The mail of that sender has its own envelope sender. */
+  | 'idle'
   /** It refuses or weakens the sender. */
   | 'against-sender'
   /** It names the sender in a form that cannot work, such as `include:` of its host. */
@@ -69,15 +90,45 @@ export type Removal =
   /** An include whose target has no record makes the whole record a permerror (§5.2). */
   | 'dead-include'
   | 'loop'
-  /** It finds nothing, and the record finds nothing too often (§4.6.4). */
+  /** It finds nothing in DNS: it admits nobody, and costs a lookup. */
   | 'void'
+  /** No receiver ever sees these addresses. */
+  | 'private'
+  /** The addresses are those of a proxy in front of web sites. */
+  | 'cdn'
   /** In a second record only: it would admit everybody. */
   | 'admits-everybody'
+  /** Slow, and receivers may skip it (§5.5). */
+  | 'ptr'
   /** In a merge: another record's `all` stands. */
   | 'other-all'
   | 'other-modifier'
   /** The sender's addresses say the same without a lookup. */
   | 'replaced';
+
+export type Conversion =
+  /** Beside `all` a redirect has no effect (§6.1). */
+  | { readonly kind: 'redirect' }
+  /** More than the sender's own addresses. */
+  | { readonly kind: 'sender-prefix' }
+  /** The name has an address and no SPF record. */
+  | { readonly kind: 'host'; readonly name: Domain }
+  /** The name has an SPF record and no address. */
+  | { readonly kind: 'record'; readonly name: Domain }
+  /** Close to the name that a known sender documents. */
+  | { readonly kind: 'known-sender'; readonly name: string }
+  /** The known sender documents another name today. */
+  | { readonly kind: 'renamed'; readonly name: string }
+  /** DNS confirms this reading of a mistake and no other. */
+  | { readonly kind: 'only-reading' }
+  /** `mx` of hosts at a mailbox provider, whose mail leaves from others. */
+  | { readonly kind: 'mailbox-provider'; readonly name: string; readonly host: string }
+  /** It would let everybody pass. */
+  | { readonly kind: 'everybody' }
+  /** Mail from nobody in the record is refused more firmly. */
+  | { readonly kind: 'stricter' }
+  /** `~a` at the end, where `all` is missing. */
+  | { readonly kind: 'cut' };
 
 /** What evaluating the new record in place of the old one showed. */
 export interface Proof {
@@ -88,8 +139,10 @@ export interface Proof {
   readonly cost: { readonly before: Cost; readonly after: Cost };
   /** Exactly the addresses that the new record admits and the old one was not meant to; a set for each family. */
   readonly gained: readonly AddressSet[];
-  /** Exactly the addresses that pass today and would not any more: none, unless an objection says so. */
+  /** Exactly the addresses that the old record means and the new one does not admit: none, unless an objection says so. */
   readonly lost: readonly AddressSet[];
+  /** What changes against what receivers answer today, with everything that is published taken together. */
+  readonly today: { readonly wider: readonly AddressSet[]; readonly narrower: readonly AddressSet[] };
 }
 
 export type Objection =
@@ -99,10 +152,14 @@ export type Objection =
   | { readonly kind: 'voids'; readonly count: number; readonly limit: number }
   /** Records that it includes are broken or lead in a circle: a permerror for whom no earlier term admits. */
   | { readonly kind: 'broken-inside'; readonly targets: readonly string[] }
-  /** These networks pass today and would not pass any more. */
+  /** These networks are meant to pass and would not. */
   | { readonly kind: 'loses'; readonly addresses: readonly string[] }
   /** These networks would pass without having been asked for. */
   | { readonly kind: 'admits'; readonly addresses: readonly string[] }
+  /** Mail from these networks ends in an error, whatever follows. */
+  | { readonly kind: 'errors'; readonly addresses: readonly string[] }
+  /** Nearly everybody may send. */
+  | { readonly kind: 'everybody' }
   /** DNS did not give an answer that the proof needs. */
   | { readonly kind: 'unanswered' };
 

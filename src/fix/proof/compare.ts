@@ -1,5 +1,5 @@
 import type { DnsView } from '../../dns/answer.js';
-import { type AddressSet, emptySet, intersection, isEmpty, unionOfAll } from '../../ip/address-set.js';
+import { type AddressSet, isEmpty, sizeOf, unionOfAll } from '../../ip/address-set.js';
 import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
 import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
@@ -11,10 +11,18 @@ import type { Trial } from './trial.js';
 
 /** What a new record changes for whom, exactly; a set for each family that has addresses in it. */
 export interface Comparison {
-  /** Pass today, by one of the records as published, and would not any more. */
+  /** Meant to pass, and would not, however much a receiver would look up. */
   readonly lost: readonly AddressSet[];
-  /** Would pass, though none of the records means them to. */
+  /** Meant to pass, and not reached by a receiver that counts its lookups (RFC 7208 §4.6.4). */
+  readonly beyondLimits: readonly AddressSet[];
+  /** Would pass, and are not meant to. */
   readonly gained: readonly AddressSet[];
+  /** Against what receivers answer today. */
+  readonly today: { readonly wider: readonly AddressSet[]; readonly narrower: readonly AddressSet[] };
+  /** Mail from these ends in a permerror for whatever mail, also without limits on lookups. */
+  readonly errors: readonly AddressSet[];
+  /** Nearly everybody would pass. */
+  readonly everybody: boolean;
   /** DNS gave no answer that the new record's policy needs. */
   readonly open: boolean;
 }
@@ -24,29 +32,57 @@ export function withoutCountLimits(limits: Limits): Limits {
   return { ...limits, lookups: 200, voidLookups: 200 };
 }
 
-/** Compares the policy of `next`, a view with the new record, with those of the records that it replaces. */
-export function comparePolicies(next: DnsView, { context, current, meant }: Trial): Comparison {
+/** Half of IPv4: no company sends from as much. */
+const everybody4 = 2n ** 31n;
+
+/** Makes and remembers the policies that do not change from one candidate to the next. */
+export function comparing(trial: Trial): (next: DnsView) => Comparison {
+  const { context, meant = 'v=spf1 -all', needed = meant } = trial;
   const { request, dns } = context;
   const parse = rememberingParser();
   const generous = withoutCountLimits(request.limits);
   const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, context);
-  const after = mapped(next, request.limits);
-  const afterMeant = mapped(next, generous);
-  const viewOf = (text: string): DnsView => withRecord(dns, request.domain, text);
-  const lost = current.map((text) => policyChanges(mapped(viewOf(text), request.limits), after).filter(isLoss));
   // A domain without a record admits nobody.
-  const meanings = meant.length === 0 ? ['v=spf1 -all'] : meant;
-  const gained = meanings.map((text) => policyChanges(mapped(viewOf(text), generous), afterMeant).filter(isGain));
-  return {
-    lost: byFamily((family) => unionOfAll(family, addressesOf(lost.flat(), family))),
-    gained: byFamily((family) => {
-      const [first = emptySet(family), ...others] = gained.map((changes) =>
-        unionOfAll(family, addressesOf(changes, family)),
-      );
-      return others.reduce(intersection, first);
-    }),
-    open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))),
+  const intended = mapped(withRecord(dns, request.domain, meant), generous);
+  const indispensable = needed === meant ? intended : mapped(withRecord(dns, request.domain, needed), generous);
+  const published = mapped(dns, request.limits);
+  return (next) => {
+    const after = mapped(next, request.limits);
+    const afterMeant = mapped(next, generous);
+    const changes = changesBetween(published, after);
+    return {
+      lost: setsOf(changesBetween(indispensable, afterMeant).filter(isLoss)),
+      // What only a record unknown to us could make too much is no loss of this record's doing.
+      beyondLimits: setsOf(
+        changesBetween(afterMeant, after).filter((change) => isLoss(change) && change.conditions.length === 0),
+      ),
+      gained: setsOf(changesBetween(intended, afterMeant).filter(isGain)),
+      today: { wider: setsOf(changes.filter(isGain)), narrower: setsOf(changes.filter(isLoss)) },
+      errors: setsOf(
+        afterMeant.regions.filter(
+          ({ conditions, evaluation }) => conditions.length === 0 && verdictOf(evaluation.ending) === 'permerror',
+        ),
+      ),
+      everybody: passing4(after) >= everybody4,
+      open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))),
+    };
   };
+}
+
+/**
+ * The changes that a mail can show. One that needs a record unknown to us to answer in two ways, only because more was
+ * asked before it, is not a change of this record's doing: the counts are judged by themselves.
+ */
+function changesBetween(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
+  return policyChanges(before, after).filter(({ conditions }) => {
+    const results = new Map<string, string>();
+    return conditions.every((condition) => {
+      if (condition.kind === 'count') return true;
+      const known = results.get(condition.varying.key) ?? condition.result;
+      results.set(condition.varying.key, condition.result);
+      return known === condition.result;
+    });
+  });
 }
 
 /** The policy of the domain in a view, for mail of any sender address. */
@@ -54,10 +90,20 @@ export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { reque
   return policyMap(request.domain, mailOf(request.domain), view, { limits, parse });
 }
 
-function byFamily(setFor: (family: AddressSet['family']) => AddressSet): AddressSet[] {
-  return families.map(setFor).filter((set) => !isEmpty(set));
+function passing4({ regions }: PolicyMap): bigint {
+  return regions
+    .filter(({ conditions }) => conditions.length === 0)
+    .filter(({ addresses, evaluation }) => addresses.family === 4 && verdictOf(evaluation.ending) === 'pass')
+    .reduce((sum, { addresses }) => sum + sizeOf(addresses), 0n);
 }
 
-function addressesOf(changes: readonly PolicyChange[], family: AddressSet['family']): AddressSet[] {
-  return changes.map(({ addresses }) => addresses).filter((set) => set.family === family);
+function setsOf(parts: readonly Pick<PolicyChange, 'addresses'>[]): AddressSet[] {
+  return families
+    .map((family) =>
+      unionOfAll(
+        family,
+        parts.map(({ addresses }) => addresses).filter((set) => set.family === family),
+      ),
+    )
+    .filter((set) => !isEmpty(set));
 }

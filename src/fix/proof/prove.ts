@@ -11,7 +11,7 @@ import { malformedTerms } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import type { Objection, Proof } from '../draft/fix.js';
 import { type NamedRecord, withRecord, withRecords } from '../draft/hypothetical.js';
-import { type Comparison, comparePolicies } from './compare.js';
+import type { Comparison } from './compare.js';
 import type { Trial } from './trial.js';
 
 /** How every known address of the sender fares under `text`. */
@@ -27,12 +27,12 @@ function verdictsIn(view: DnsView, { request, state }: FixContext): readonly Add
  * Publishes the records in a hypothetical DNS and evaluates them there: the sender's addresses, the counts of RFC 7208
  * §4.6.4, and, against the records that they replace, who is lost or gained.
  */
-export function prove(records: readonly NamedRecord[], trial: Trial): Proof {
+export function prove(records: readonly NamedRecord[], trial: Trial, comparedWith: Compare): Proof {
   const { context, costBefore } = trial;
   const view = withRecords(context.dns, records);
   const addresses = verdictsIn(view, context);
   const tree = walkTree(context.request.domain, [], view);
-  const comparison = compare(view, addresses, trial);
+  const comparison = compare(view, addresses, comparedWith);
   const objections = [...objectionsTo({ records, addresses, tree, comparison }, trial)];
   return {
     verified: objections.length === 0,
@@ -41,13 +41,26 @@ export function prove(records: readonly NamedRecord[], trial: Trial): Proof {
     cost: { before: costBefore, after: tree.cost },
     gained: comparison.gained,
     lost: comparison.lost,
+    today: comparison.today,
   };
 }
 
+/** Compares the policies of a view with the new record to those that are meant and published. */
+export type Compare = (next: DnsView) => Comparison;
+
 /** What is open cannot be compared yet, and on the way there it would only cost time. */
-function compare(view: DnsView, addresses: readonly AddressVerdict[], trial: Trial): Comparison {
+function compare(view: DnsView, addresses: readonly AddressVerdict[], comparedWith: Compare): Comparison {
   const open = addresses.some((one) => isOpen(verdictFor(one)));
-  return open ? { lost: [], gained: [], open } : comparePolicies(view, trial);
+  if (!open) return comparedWith(view);
+  return {
+    lost: [],
+    beyondLimits: [],
+    gained: [],
+    today: { wider: [], narrower: [] },
+    errors: [],
+    everybody: false,
+    open,
+  };
 }
 
 /** What the hypothetical DNS showed. */
@@ -72,7 +85,13 @@ function* objectionsTo({ records, addresses, tree, comparison }: Evidence, trial
   if (targets.length > 0) yield { kind: 'broken-inside', targets };
   if (comparison.open) yield { kind: 'unanswered' };
   if (comparison.lost.length > 0 && readable) yield { kind: 'loses', addresses: comparison.lost.flatMap(formatCover) };
-  const uninvited = trial.meant.length === 0 ? [] : withoutSender(comparison.gained, trial.context);
+  // Where the tree as a whole asks too much, that has been said.
+  else if (comparison.beyondLimits.length > 0 && readable && ![...overLimits(tree, limits)].length)
+    yield { kind: 'loses', addresses: comparison.beyondLimits.flatMap(formatCover) };
+  if (comparison.errors.length > 0 && readable && targets.length === 0)
+    yield { kind: 'errors', addresses: comparison.errors.flatMap(formatCover) };
+  if (comparison.everybody) yield { kind: 'everybody' };
+  const uninvited = trial.meant === undefined ? [] : withoutSender(comparison.gained, trial.context);
   if (uninvited.length > 0) yield { kind: 'admits', addresses: uninvited.flatMap(formatCover) };
 }
 

@@ -1,27 +1,31 @@
 import type { Cost } from '../../spf/evaluate/evaluation.js';
-import { withoutHarm } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
-import { textOf } from '../draft/draft.js';
-import type { Source } from '../draft/sources.js';
+import { type Draft, textOf } from '../draft/draft.js';
 
-/** What every candidate is measured against: the records that it would replace. */
+/** What every candidate is measured against. */
 export interface Trial {
   readonly context: FixContext;
-  readonly sources: readonly Source[];
-  /** The records as published: addresses that pass by one of them must still pass. */
+  /** The texts as published that the new record takes the place of. */
   readonly current: readonly string[];
-  /** The same with clear mistakes corrected: addresses that pass by none of these must not begin to pass. */
-  readonly meant: readonly string[];
+  /** The record as it is meant, with all sources in one; absent where the domain has none: then nobody was meant. */
+  readonly meant?: string;
+  /** The same without the terms that nobody's mail needs: who passes by it must pass. */
+  readonly needed?: string;
   /** What the domain's record costs a receiver today. */
   readonly costBefore: Cost;
 }
 
-export function trialOf(sources: readonly Source[], costBefore: Cost, context: FixContext): Trial {
+/** The trial of a draft that holds what the published texts mean, before the sender is put in. */
+export function trialOf(
+  current: readonly string[],
+  meant: { readonly all: Draft; readonly needed: Draft } | undefined,
+  costBefore: Cost,
+  context: FixContext,
+): Trial {
   return {
     context,
-    sources,
-    current: [...new Set(sources.map(({ publishedText }) => publishedText))],
-    meant: sources.map(({ draft }) => textOf(withoutHarm(draft, context).terms)),
+    current: [...new Set(current)],
+    ...(meant === undefined ? {} : { meant: textOf(meant.all.terms), needed: textOf(meant.needed.terms) }),
     costBefore,
   };
 }

@@ -1,14 +1,17 @@
 import type { Strategy } from '../../facts/request.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
+import { includeUseOf } from '../../senders/directory.js';
+import { type Branch, walkTree } from '../../spf/evaluate/tree.js';
 import type { Directive } from '../../spf/record/record.js';
-import { withoutHostTerms } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, textOf } from '../draft/draft.js';
 import { type NamedRecord, withRecord } from '../draft/hypothetical.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
-import { withSender } from './sender.js';
-import { slim } from './slim.js';
+import { comfortableOctets, joinedIfLong } from './join.js';
+import { withIncludesFirst } from './order.js';
+import { withHostTermsAsAddresses, withSender } from './sender.js';
+import { slim, withoutIdleTerms } from './slim.js';
 import { split } from './split.js';
+import { unwrapped } from './unwrap.js';
 
 /** A record that might do, and how far it goes for it. */
 export interface Candidate {
@@ -17,8 +20,6 @@ export interface Candidate {
   readonly records: readonly NamedRecord[];
 }
 
-/** Longer ones make the answer outgrow what every resolver and every form for DNS records takes (RFC 7208 §3.4). */
-const comfortableOctets = 400;
 /** Longest record to split into, tried in this order: one character-string, a comfortable answer, a large one. */
 const partOctets = [255, comfortableOctets, 1000] as const;
 
@@ -29,34 +30,59 @@ export function* candidatesFrom(base: Draft, context: FixContext): Generator<Can
     yield candidate;
 }
 
+/** Names of senders; then what does nothing; then the sender's and own hosts as addresses; foreign addresses last. */
 function* mildestFirst(base: Draft, context: FixContext): Generator<Candidate> {
   const lean = slim(base, context);
   const drafts = lean.terms.length === base.terms.length ? [base] : [base, lean];
-  for (const draft of drafts)
-    yield plain(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', context));
-  for (const draft of drafts) yield plain('addresses', withSender(draft, 'addresses', context));
-  const byAddress = withSender(withoutHostTerms(lean, context), 'addresses', context);
-  yield plain('addresses', byAddress);
+  for (const draft of drafts) {
+    yield* inOrders(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', context), context);
+  }
+  for (const draft of drafts) yield* inOrders('addresses', withSender(draft, 'addresses', context), context);
+  const byAddress = withSender(withHostTermsAsAddresses(lean, context), 'addresses', context);
+  yield* inOrders('addresses', byAddress, context);
   const own = withOwnAddresses(byAddress, context);
   yield plain('own-addresses', own);
-  yield* flattening(own, context);
+  const apart = unwrapped(own, context);
+  if (apart.edits.length > own.edits.length) yield plain('own-addresses', apart);
+  yield* flattening(apart, context);
 }
 
-/** One include after another, the most expensive first, until the record asks little enough. */
+/** As it is, and with the includes before hosts that cost void lookups. */
+function* inOrders(strategy: Strategy, draft: Draft, context: FixContext): Generator<Candidate> {
+  yield plain(strategy, draft);
+  const ordered = withIncludesFirst(draft, context);
+  if (ordered !== draft) yield plain(strategy, ordered);
+}
+
+/**
+ * One include after another until the record asks little enough: the most expensive first, and one of whose sender
+ * nothing is known only when no other is left.
+ */
 function* flattening(start: Draft, context: FixContext): Generator<Candidate> {
   let draft = start;
-  for (const include of dearestFirst(flattenable(draft, context), draft, context)) {
-    const next = withFlattened(draft, include, context);
-    if (next.terms === draft.terms || next.edits.length === draft.edits.length) continue;
+  for (const include of inOrderOfFlattening(flattenable(draft, context), draft, context)) {
+    const next = withoutIdleTerms(withFlattened(draft, include, context), context);
+    if (next.edits.length === draft.edits.length) continue;
     draft = next;
     yield* whole(draft, context);
   }
 }
 
-function dearestFirst(includes: readonly Directive[], { terms }: Draft, { request, dns }: FixContext): Directive[] {
+function inOrderOfFlattening(
+  includes: readonly Directive[],
+  { terms }: Draft,
+  { request, dns }: FixContext,
+): Directive[] {
   const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
-  const cost = ({ text }: Directive): number => branches.find(({ term }) => term.text === text)?.cost.lookups ?? 0;
-  return [...includes].sort((one, other) => cost(other) - cost(one));
+  const branchOf = ({ text }: Directive): Branch | undefined => branches.find(({ term }) => term.text === text);
+  const cost = (include: Directive): number => branchOf(include)?.cost.lookups ?? 0;
+  const isUnknown = (include: Directive): boolean => {
+    const target = branchOf(include)?.target;
+    return target === undefined || includeUseOf(request.knownSenders, target) === undefined;
+  };
+  return [...includes].sort(
+    (one, other) => Number(isUnknown(one)) - Number(isUnknown(other)) || cost(other) - cost(one),
+  );
 }
 
 /** The flattened record, split if it has become too long for one. */
@@ -81,7 +107,7 @@ function* only(strategy: Strategy, base: Draft, context: FixContext): Generator<
       yield plain(strategy, withSender(slim(base, context), 'documented', context));
       return;
     case 'addresses':
-      yield plain(strategy, withSender(withoutHostTerms(base, context), 'addresses', context));
+      yield plain(strategy, withSender(withHostTermsAsAddresses(base, context), 'addresses', context));
       return;
     case 'own-addresses':
       yield plain(strategy, withOwnAddresses(withSender(base, 'addresses', context), context));
@@ -102,5 +128,5 @@ function* only(strategy: Strategy, base: Draft, context: FixContext): Generator<
 }
 
 function plain(strategy: Strategy, draft: Draft): Candidate {
-  return { strategy, draft, records: [] };
+  return { strategy, draft: joinedIfLong(draft), records: [] };
 }

@@ -1,8 +1,10 @@
 import { groupBy } from '../../collections/group-by.js';
+import { isAnswered, recordsOf } from '../../dns/answer.js';
 import { type Domain, isSubdomain } from '../../dns/name.js';
+import type { Address } from '../../ip/address.js';
 import { type AddressSet, isEmpty, unionOfAll } from '../../ip/address-set.js';
 import { coverOf } from '../../ip/cover.js';
-import { formatNetwork, type Network } from '../../ip/network.js';
+import { formatNetwork, hostNetwork, type Network } from '../../ip/network.js';
 import { type Evaluation, innermostEvaluation, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { families, type Region } from '../../spf/policy/map.js';
@@ -65,6 +67,43 @@ function isOwnHost(term: Term, { request }: FixContext): boolean {
  * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
  */
 function writtenOut(term: Directive, context: FixContext): { terms: readonly Term[]; edit: Flattened } | undefined {
+  return manyMailHosts(term, context) ?? byPolicy(term, context);
+}
+
+/** RFC 7208 §4.6.4: receivers read the addresses of ten mail hosts, and of more none. */
+const mostMailHosts = 10;
+
+/** `mx` of more hosts than a receiver reads: the addresses of all of them were meant. */
+function manyMailHosts(term: Directive, { request, dns }: FixContext): ReturnType<typeof writtenOut> {
+  const { mechanism } = term;
+  if (mechanism.kind !== 'mx' || mechanism.prefix4 !== 32 || mechanism.prefix6 !== 128) return undefined;
+  const name = mechanism.target === undefined ? request.domain : constantTarget(mechanism.target, request.domain);
+  if (name === undefined) return undefined;
+  const hosts = recordsOf(dns.lookup(name, 'MX')).map(({ exchange }) => exchange);
+  if (hosts.length <= mostMailHosts || hosts.length > mostNetworks) return undefined;
+  const answers = hosts.flatMap((host) => [dns.lookup(host, 'A'), dns.lookup(host, 'AAAA')]);
+  if (!answers.every(isAnswered)) return undefined;
+  const networks = answers.flatMap((answer) => recordsOf<Address>(answer).map(hostNetwork));
+  const sources = [{ name, networks: networks.map(formatNetwork) }];
+  return result(term, networks, sources, request.unixSeconds);
+}
+
+function result(
+  term: Directive,
+  networks: readonly Network[],
+  sources: Flattened['sources'],
+  readAt: number,
+): ReturnType<typeof writtenOut> {
+  if (networks.length === 0 || networks.length > mostNetworks) return undefined;
+  const sign = term.qualifier === '+' ? '' : term.qualifier;
+  const terms = networks.map((network) => newTerm(`${sign}ip${network.address.family}:${formatNetwork(network)}`));
+  return {
+    terms,
+    edit: { kind: 'flattened', term: term.text, own: term.mechanism.kind !== 'include', sources, readAt },
+  };
+}
+
+function byPolicy(term: Directive, context: FixContext): ReturnType<typeof writtenOut> {
   const { request, dns } = context;
   const alone = withRecord(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
   const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), context);
@@ -75,18 +114,7 @@ function writtenOut(term: Directive, context: FixContext): { terms: readonly Ter
     if (verdict === 'pass') admitted.push(region);
   }
   const networks = networksIn(admitted.map(({ addresses }) => addresses));
-  if (networks.length === 0 || networks.length > mostNetworks) return undefined;
-  const qualifier = term.qualifier === '+' ? '' : term.qualifier;
-  const texts = networks.map((network) => `${qualifier}ip${network.address.family}:${formatNetwork(network)}`);
-  const own = term.mechanism.kind !== 'include';
-  const edit: Flattened = {
-    kind: 'flattened',
-    term: term.text,
-    own,
-    sources: sourcesOf(admitted, context),
-    readAt: request.unixSeconds,
-  };
-  return { terms: texts.map(newTerm), edit };
+  return result(term, networks, sourcesOf(admitted, context), request.unixSeconds);
 }
 
 function networksIn(sets: readonly AddressSet[]): Network[] {

@@ -2,7 +2,7 @@ import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-
 import { finalEnding } from '../../spf/evaluate/evaluation.js';
 import type { Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
-import { isAll, textOf } from '../draft/draft.js';
+import { isAll, isReadable, textOf } from '../draft/draft.js';
 import { verdictsUnder } from '../proof/prove.js';
 
 /**
@@ -29,7 +29,7 @@ function ordinaryPlace(terms: readonly Term[]): number {
 
 /** Where a term before `index` keeps a required address from passing: its place. */
 function obstacleTo(terms: readonly Term[], index: number, context: FixContext): number | undefined {
-  const places = verdictsUnder(textOf(terms), context)
+  const places = verdictsUnder(textOf(terms.filter(isReadable)), context)
     .filter((one) => isRequired(one, context.request.massMail) && verdictFor(one) !== 'pass')
     .map((one) => decidedAt(one, terms))
     .filter((at) => at !== undefined && at < index);

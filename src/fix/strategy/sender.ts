@@ -1,9 +1,10 @@
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Address } from '../../ip/address.js';
 import type { Route } from '../../senders/sender.js';
-import { admits } from '../draft/clean.js';
+import type { Term } from '../../spf/record/record.js';
+import { admits, isHostTerm } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, newTerm, textOf, withoutDuplicates } from '../draft/draft.js';
+import { type Draft, isReadable, newTerm, textOf, withoutDuplicates } from '../draft/draft.js';
 import type { Addition, Edit } from '../draft/fix.js';
 import { verdictsUnder } from '../proof/prove.js';
 import { place } from './place.js';
@@ -16,9 +17,39 @@ export function withSender(draft: Draft, form: SenderForm, context: FixContext):
   return context.request.sender.routes.reduce((grown, route) => withRoute(grown, route, form, context), draft);
 }
 
+/** The draft with the sender's addresses in the place of its host, which costs lookups. */
+export function withHostTermsAsAddresses(draft: Draft, context: FixContext): Draft {
+  const edits: Edit[] = [];
+  const terms = draft.terms.flatMap((term): readonly Term[] => {
+    if (!isHostTerm(term, context)) return [term];
+    const addresses = addressTermsFor(term, context);
+    edits.push({ kind: 'dropped', term: term.text, reason: 'replaced' });
+    for (const { text } of addresses) edits.push({ kind: 'added', term: text, reason: { kind: 'sender' } });
+    return addresses;
+  });
+  return withoutDuplicates({ terms, edits: [...draft.edits, ...edits] }, context);
+}
+
+/** The documented addresses of the routes that the host serves. */
+function addressTermsFor(host: Term, context: FixContext): readonly Term[] {
+  const { request, state } = context;
+  const texts = request.sender.routes.flatMap((route) => {
+    const own = state.addresses.filter((one) => one.route === route.id && admits(host, one.address, context));
+    return own.length === 0
+      ? []
+      : coveringTerms(
+          route,
+          own.map(({ address }) => address),
+          'addresses',
+          context,
+        );
+  });
+  return texts.map(newTerm);
+}
+
 function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixContext): Draft {
   const { massMail } = context.request;
-  const refused = verdictsUnder(textOf(draft.terms), context)
+  const refused = verdictsUnder(textOf(draft.terms.filter(isReadable)), context)
     .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
     .map((one) => one.address);
   if (refused.length === 0) return draft;
@@ -26,7 +57,10 @@ function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixCon
   const reason: Addition = { kind: route.id === 'regular' ? 'sender' : 'mass-mail' };
   const edits = added.map((term): Edit => ({ kind: 'added', term: term.text, reason }));
   // A term that stood too late to be read is now there twice.
-  return withoutDuplicates({ ...draft, terms: place(draft.terms, added, context), edits: [...draft.edits, ...edits] });
+  return withoutDuplicates(
+    { ...draft, terms: place(draft.terms, added, context), edits: [...draft.edits, ...edits] },
+    context,
+  );
 }
 
 /** The route's documented terms that admit all of `addresses`, none of them for nothing. */

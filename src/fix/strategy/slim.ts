@@ -1,22 +1,82 @@
 import { wholeSpace } from '../../ip/address-set.js';
 import { splitByFirst } from '../../ip/first-match.js';
-import { families } from '../../spf/policy/map.js';
-import { networkOf, type Term } from '../../spf/record/record.js';
-import { withoutVoidTerms } from '../draft/clean.js';
+import { includeUseOf } from '../../senders/directory.js';
+import { type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
+import { constantTarget } from '../../spf/macro/expand.js';
+import { coverageOf, isNobody } from '../../spf/policy/coverage.js';
+import { families, mailOf, policyMap } from '../../spf/policy/map.js';
+import { parseSpfRecord } from '../../spf/record/parse.js';
+import { type Directive, directivesOf, malformedTerms, networkOf, type Term } from '../../spf/record/record.js';
+import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, without, withoutDuplicates } from '../draft/draft.js';
+import { type Draft, textOf, without, withoutDuplicates } from '../draft/draft.js';
+import type { Removal } from '../draft/fix.js';
+import { withRecord } from '../draft/hypothetical.js';
+import { withoutCountLimits } from '../proof/compare.js';
 
 /**
- * Without the terms that do nothing today: those that find nothing in DNS, duplicates, and networks
- * that earlier ones hold, whatever their qualifiers: the first match decides (RFC 7208 §4.6.2).
+ * Without the terms that can never decide: duplicates, networks that earlier ones hold, whatever their qualifiers (the
+ * first match decides, RFC 7208 §4.6.2), and includes that another include leads to as well.
  */
-export function slim(draft: Draft, context: FixContext): Draft {
-  return withoutCoveredNetworks(withoutDuplicates(withoutVoidTerms(draft, context)));
+export function withoutIdleTerms(draft: Draft, context: FixContext): Draft {
+  const once = withoutCoveredNetworks(withoutDuplicates(draft, context), context);
+  return withoutNestedIncludes(once, context);
 }
 
-function withoutCoveredNetworks(draft: Draft): Draft {
+/**
+ * Without what costs a lookup and does nothing today: includes whose senders use their own envelope, and those all of
+ * whose addresses earlier terms decide.
+ */
+export function slim(draft: Draft, context: FixContext): Draft {
+  const lean = withoutIdleIncludes(draft, context);
+  const covered = includesThatDecideNothing(lean, context);
+  return wantedWithout(lean, (term) => (covered.has(term.text) ? 'covered' : undefined), context);
+}
+
+/** Without includes that no mail needs, since their senders use their own envelope. */
+export function withoutIdleIncludes(draft: Draft, context: FixContext): Draft {
+  return wantedWithout(draft, (term) => (isIdleInclude(term, context) ? 'idle' : undefined), context);
+}
+
+function wantedWithout(draft: Draft, reasonFor: (term: Term) => Removal | undefined, { request }: FixContext): Draft {
+  return without(draft, (term) => {
+    const reason = reasonFor(term);
+    return reason !== undefined && isWanted({ kind: 'dropped', term: term.text, reason }, request) ? reason : undefined;
+  });
+}
+
+function isIdleInclude(term: Term, { request }: FixContext): boolean {
+  if (!isInclude(term)) return false;
+  const target = constantTarget(term.mechanism.target, request.domain);
+  return target !== undefined && includeUseOf(request.knownSenders, target)?.use.kind === 'idle';
+}
+
+type Include = Directive & { readonly mechanism: Extract<Directive['mechanism'], { kind: 'include' }> };
+
+function isInclude(term: Term): term is Include {
+  return term.type === 'directive' && term.qualifier === '+' && term.mechanism.kind === 'include';
+}
+
+/** The texts of includes behind which no address is left to decide. */
+function includesThatDecideNothing({ terms }: Draft, { request, dns }: FixContext): ReadonlySet<string> {
+  const record = parseSpfRecord(textOf(terms));
+  if (malformedTerms(record).length > 0) return new Set();
+  const view = withRecord(dns, request.domain, record.text);
+  const source = { known: mailOf(request.domain), dns: view, limits: withoutCountLimits(request.limits) };
+  const map = policyMap(request.domain, source.known, view, { limits: source.limits });
+  return new Set(
+    coverageOf(record, map, source)
+      .filter(
+        ({ decides, mayDecide, alone, varies }) =>
+          !varies && isNobody(decides) && isNobody(mayDecide) && !isNobody(alone),
+      )
+      .flatMap(({ term }) => (isInclude(term) ? [term.text] : [])),
+  );
+}
+
+function withoutCoveredNetworks(draft: Draft, context: FixContext): Draft {
   const covered = coveredTerms(draft.terms);
-  return without(draft, (term) => (covered.has(term) ? 'covered' : undefined));
+  return wantedWithout(draft, (term) => (covered.has(term) ? 'covered' : undefined), context);
 }
 
 /** The networks of which earlier ones leave nothing. */
@@ -34,4 +94,37 @@ function coveredTerms(terms: readonly Term[]): ReadonlySet<Term> {
     for (const [at, term] of own.entries()) if (groups[at] === undefined) covered.add(term);
   }
   return covered;
+}
+
+function withoutNestedIncludes(draft: Draft, context: FixContext): Draft {
+  const { request, dns } = context;
+  const includes = draft.terms.filter(isInclude);
+  if (includes.length < 2) return draft;
+  const readable = draft.terms.filter((term) => term.type !== 'malformed');
+  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(readable)));
+  const inside = new Set(
+    branches.flatMap(({ term, node }) => (node === undefined || !isInclude(term) ? [] : plainlyInside(node))),
+  );
+  return wantedWithout(
+    draft,
+    (term) => {
+      const target = isInclude(term) ? constantTarget(term.mechanism.target, request.domain) : undefined;
+      return target !== undefined && inside.has(target) ? 'included-elsewhere' : undefined;
+    },
+    context,
+  );
+}
+
+/** The names that a record includes so that whoever passes there passes here: nothing before them refuses anybody. */
+function plainlyInside({ record, branches }: TreeNode): readonly string[] {
+  if (record === undefined || malformedTerms(record).length > 0) return [];
+  const refuses = directivesOf(record).some(
+    ({ qualifier, mechanism }) => qualifier !== '+' && mechanism.kind !== 'all',
+  );
+  if (refuses) return [];
+  return branches.flatMap(({ term, target, node }) => {
+    if (target === undefined || node === undefined) return [];
+    if (term.type !== 'redirect' && !isInclude(term)) return [];
+    return [target, ...plainlyInside(node)];
+  });
 }

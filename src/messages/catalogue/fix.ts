@@ -1,4 +1,4 @@
-import type { Addition, Objection, Removal } from '../../fix/draft/fix.js';
+import type { Addition, Conversion, Edit, Objection, Removal } from '../../fix/draft/fix.js';
 import type { Text } from '../../text/text.js';
 
 /** How many networks a sentence lists. */
@@ -16,6 +16,14 @@ export interface FixMessages {
     readonly lookups: number;
     readonly adds: readonly string[];
   }) => Text;
+  /** Against what receivers answer today: who may send in addition, and who may not any more. */
+  readonly today: (change: { readonly wider: readonly string[]; readonly narrower: readonly string[] }) => Text;
+  /** In front of changes that follow from evidence, not from the text alone. */
+  readonly confirm: Text;
+  /** In front of changes that were not made. */
+  readonly upToYou: Text;
+  /** A change that was not made, and the name by which `--apply` makes it. */
+  readonly choice: (change: Text, name: string) => Text;
   readonly notProven: Text;
   /** What to bear in mind once somebody else's addresses stand in the record. */
   readonly flattenedWarning: Text;
@@ -30,7 +38,12 @@ export interface FixMessages {
     readonly setAside: (text: string) => Text;
     readonly added: (term: string, reason: Addition) => Text;
     readonly dropped: (term: string, reason: Removal) => Text;
-    readonly converted: (from: string, to: string) => Text;
+    readonly converted: (from: string, to: string, reason: Conversion) => Text;
+    readonly foundElsewhere: (text: string, owner: string) => Text;
+    readonly moved: (term: string, reason: Extract<Edit, { kind: 'moved' }>['reason']) => Text;
+    readonly tidied: (from: string, to: string) => Text;
+    readonly joined: (terms: number, to: number) => Text;
+    readonly unwrapped: (term: string, to: readonly string[]) => Text;
     /** `own`: the company's own hosts, not somebody else's record. */
     readonly flattened: (
       term: string,

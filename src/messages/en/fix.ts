@@ -21,9 +21,18 @@ export const fixMessages: FixMessages = {
   proven: ({ addresses, lookups, adds }) => {
     const passing = t`${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
     if (adds.length === 0)
-      return t`${passing} Compared over all IPv4 and IPv6 addresses: exactly the same senders are allowed as the old record intended.`;
-    return t`${passing} Compared over all IPv4 and IPv6 addresses: it adds only ${networks(adds)} and removes none.`;
+      return t`${passing} Compared over all IPv4 and IPv6 addresses: exactly the senders are allowed that the old record means.`;
+    return t`${passing} Compared over all IPv4 and IPv6 addresses: next to the senders that the old record means, it adds only ${networks(adds)}.`;
   },
+  today: ({ wider, narrower }) => {
+    const gained = wider.length === 0 ? undefined : t`it allows ${networks(wider)} in addition`;
+    const lost = narrower.length === 0 ? undefined : t`it no longer allows ${networks(narrower)}`;
+    const both = gained === undefined || lost === undefined ? (gained ?? lost ?? t``) : t`${gained}; ${lost}`;
+    return t`Compared with what receivers accept today, ${both}.`;
+  },
+  confirm: t`Please confirm:`,
+  upToYou: t`Up to you (not in the record):`,
+  choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`This record does not pass the test yet:`,
   objection: (objection) => {
     switch (objection.kind) {
@@ -38,15 +47,19 @@ export const fixMessages: FixMessages = {
       case 'broken-inside':
         return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are invalid or form a loop, and that makes SPF invalid for mail that no earlier part allows. Remove the part that includes them, or tell their operators.`;
       case 'loses':
-        return t`These addresses pass today but would no longer pass: ${networks(objection.addresses)}.`;
+        return t`These addresses are meant to pass but would not: ${networks(objection.addresses)}.`;
       case 'admits':
         return t`These addresses would be allowed although nobody asked for it: ${networks(objection.addresses)}.`;
+      case 'errors':
+        return t`Mail from ${networks(objection.addresses)} would end in an error (permerror), whatever follows in the record.`;
+      case 'everybody':
+        return t`Nearly everybody on the internet may send with it. First name the servers that send your mail.`;
       case 'unanswered':
         return t`DNS did not give all the answers that the test needs. Run the check again before you publish.`;
     }
   },
   edit: {
-    created: t`a new SPF record`,
+    created: t`a new SPF record: does anything else send mail as @your-domain? Then it must be added`,
     recognised: (text) => t`replaces ${code(text)}, which receivers do not recognise as SPF`,
     merged: (text) => t`merges in the second record ${code(text)}`,
     mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`replaces ${code(from)} with ${code(to)}`),
@@ -59,10 +72,24 @@ export const fixMessages: FixMessages = {
           return t`adds ${code(term)} for mass mail`;
         case 'mailbox-provider':
           return t`adds ${code(term)}, because your mailboxes are at ${name(reason.name)} (${name(reason.host)}), whose outgoing servers ${code('mx')} does not cover`;
+        case 'expected':
+          return t`adds ${code(term)} for ${name(reason.name)}, which you named as a sender`;
+        case 'ending':
+          return t`adds ${code(term)}, which says what happens to mail from everybody else`;
       }
     },
     dropped: (term, reason) => {
       switch (reason) {
+        case 'included-elsewhere':
+          return t`drops ${code(term)}: another part includes it already`;
+        case 'idle':
+          return t`drops ${code(term)}: this service uses its own domain in the envelope, so its mail does not need it`;
+        case 'private':
+          return t`drops ${code(term)}: no receiver ever sees private addresses`;
+        case 'ptr':
+          return t`drops ${code(term)}: it is slow, and receivers may skip it`;
+        case 'cdn':
+          return t`drops ${code(term)}: these are the addresses of a web proxy, which sends no mail`;
         case 'after-all':
           return t`drops ${code(term)}: it comes after the ${code('all')} mechanism, where no receiver reads it`;
         case 'duplicate':
@@ -89,8 +116,48 @@ export const fixMessages: FixMessages = {
           return t`drops ${code(term)}: only one of its kind is allowed`;
       }
     },
-    converted: (from, to) =>
-      t`replaces ${code(from)}, which would be ignored next to the ${code('all')} mechanism, with ${code(to)}`,
+    converted: (from, to, reason) => {
+      const change = t`replaces ${code(from)} with ${code(to)}`;
+      switch (reason.kind) {
+        case 'redirect':
+          return t`${change}: next to ${code('all')} or another redirect it would be ignored`;
+        case 'sender-prefix':
+          return t`${change}: the neighbouring addresses are not Directo's`;
+        case 'host':
+          return t`${change}: ${name(reason.name)} is a host and has no SPF record`;
+        case 'record':
+          return t`${change}: ${name(reason.name)} has an SPF record`;
+        case 'known-sender':
+          return t`${change}: that is the name that ${name(reason.name)} documents`;
+        case 'renamed':
+          return t`${change}: the name that ${name(reason.name)} documents today`;
+        case 'only-reading':
+          return t`${change}: the only reading that finds something in DNS`;
+        case 'mailbox-provider':
+          return t`${change}, because your mailboxes are at ${name(reason.name)} (${name(reason.host)}), whose outgoing servers ${code('mx')} does not cover`;
+        case 'everybody':
+          return t`${change}: it would let everybody send as your domain`;
+        case 'stricter':
+          return t`${change}: receivers refuse mail from everybody else more firmly`;
+        case 'cut':
+          return t`${change}: the end was cut off`;
+      }
+    },
+    foundElsewhere: (text, owner) => t`uses ${code(text)}, published at ${name(owner)}, where no receiver looks for it`,
+    moved: (term, reason) => {
+      switch (reason) {
+        case 'after-all':
+          return t`moves ${code(term)} before ${code('all')}: after it no receiver reads it`;
+        case 'modifier':
+          return t`moves ${code(term)} to the end, where modifiers belong`;
+        case 'void-lookups':
+          return t`moves ${code(term)} forward: after several lookups that find nothing, IPv6 mail would not reach it`;
+      }
+    },
+    tidied: (from, to) => t`writes ${code(from)} as ${code(to)}, which means the same`,
+    joined: (terms, to) =>
+      t`joins ${count(terms, 'network', 'networks')} into ${count(to, 'network', 'networks')} with the same addresses`,
+    unwrapped: (term, to) => t`replaces ${code(term)} with what it includes: ${list(to.map(code))}`,
     flattened: (term, own, networks, sources, date) =>
       own
         ? t`replaces ${code(term)} with ${count(networks, 'network', 'networks')}: the addresses of your own hosts, read on ${name(date)}`

@@ -26,9 +26,18 @@ export const fixMessages: FixMessages = {
     });
     const evaluated = t`įvertinta taip, kaip tai daro gavėjai: ${passing}, DNS užklausų: ${lookups}.`;
     if (adds.length === 0)
-      return t`${evaluated} Patikrinti visi IPv4 ir IPv6 adresai: siųsti gali tik tie patys, kuriuos nurodė senasis įrašas.`;
-    return t`${evaluated} Patikrinti visi IPv4 ir IPv6 adresai: leidimą gauna tik ${networks(adds)}, nė vienas jo nepraranda.`;
+      return t`${evaluated} Patikrinti visi IPv4 ir IPv6 adresai: siųsti gali tik tie, kuriuos reiškia senasis įrašas.`;
+    return t`${evaluated} Patikrinti visi IPv4 ir IPv6 adresai: be tų, kuriuos reiškia senasis įrašas, leidimą gauna tik ${networks(adds)}.`;
   },
+  today: ({ wider, narrower }) => {
+    const gained = wider.length === 0 ? undefined : t`papildomai leidžiama siųsti iš ${networks(wider)}`;
+    const lost = narrower.length === 0 ? undefined : t`nebeleidžiama siųsti iš ${networks(narrower)}`;
+    const both = gained === undefined || lost === undefined ? (gained ?? lost ?? t``) : t`${gained}; ${lost}`;
+    return t`Palyginti su tuo, ką gavėjai priima dabar: ${both}.`;
+  },
+  confirm: t`Patvirtinkite:`,
+  upToYou: t`Spręskite patys (į įrašą neįtraukta):`,
+  choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`Šis įrašas patikros dar neišlaiko:`,
   objection: (objection) => {
     switch (objection.kind) {
@@ -43,15 +52,19 @@ export const fixMessages: FixMessages = {
       case 'broken-inside':
         return t`Vardų ${list(objection.targets.slice(0, 8).map(name))} SPF įrašai klaidingi arba rodo ratu. Laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida. Pašalinkite juos įtraukiančią dalį arba praneškite jų prižiūrėtojams.`;
       case 'loses':
-        return t`Šiems adresams dabar siųsti leidžiama, o po pakeitimo nebūtų: ${networks(objection.addresses)}.`;
+        return t`Šiems adresams siųsti turėtų būti leidžiama, o nebūtų: ${networks(objection.addresses)}.`;
       case 'admits':
         return t`Šiems adresams siųsti būtų leista, nors to niekas neprašė: ${networks(objection.addresses)}.`;
+      case 'errors':
+        return t`Laiškų iš ${networks(objection.addresses)} patikra baigtųsi klaida (permerror), kad ir kas būtų parašyta toliau.`;
+      case 'everybody':
+        return t`Su šiuo įrašu siųsti galėtų beveik bet kas. Pirmiausia nurodykite serverius, kurie siunčia Jūsų laiškus.`;
       case 'unanswered':
         return t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`;
     }
   },
   edit: {
-    created: t`pirmasis SPF įrašas`,
+    created: t`pirmasis SPF įrašas: ar Jūsų domeno vardu laiškus siunčia dar kas nors? Jei taip, reikia pridėti ir juos`,
     recognised: (text) => t`pakeičiama ${code(text)}: gavėjai to SPF įrašu nelaiko`,
     merged: (text) => t`prijungiamas antrasis įrašas ${code(text)}`,
     mended: (from, to) => (to === '' ? t`pašalinama ${code(from)}` : t`vietoj ${code(from)} rašoma ${code(to)}`),
@@ -64,10 +77,24 @@ export const fixMessages: FixMessages = {
           return t`masiniams laiškams pridedama ${code(term)}`;
         case 'mailbox-provider':
           return t`pridedama ${code(term)}, nes Jūsų pašto dėžutės yra „${name(reason.name)}“ sistemoje (${name(reason.host)}), o jos siuntimo serverių ${code('mx')} neapima`;
+        case 'expected':
+          return t`pridedama ${code(term)}, nes nurodėte siuntėją „${name(reason.name)}“`;
+        case 'ending':
+          return t`pridedama ${code(term)}: taip pasakoma, ką daryti su visų kitų laiškais`;
       }
     },
     dropped: (term, reason) => {
       switch (reason) {
+        case 'included-elsewhere':
+          return t`pašalinama ${code(term)}: ją jau apima kita dalis`;
+        case 'idle':
+          return t`pašalinama ${code(term)}: ši paslauga voko siuntėjo adrese naudoja savo domeną, todėl jos laiškams tai nereikalinga`;
+        case 'private':
+          return t`pašalinama ${code(term)}: privačių adresų nemato joks gavėjas`;
+        case 'ptr':
+          return t`pašalinama ${code(term)}: ji lėta, gavėjai ją gali praleisti`;
+        case 'cdn':
+          return t`pašalinama ${code(term)}: tai interneto svetainių tarpinių serverių adresai, iš jų laiškai nesiunčiami`;
         case 'after-all':
           return t`pašalinama ${code(term)}: ji yra po ${code('all')}, ten jos joks gavėjas neskaito`;
         case 'duplicate':
@@ -94,7 +121,48 @@ export const fixMessages: FixMessages = {
           return t`pašalinama ${code(term)}: tokia dalis gali būti tik viena`;
       }
     },
-    converted: (from, to) => t`vietoj ${code(from)}, kurio šalia ${code('all')} gavėjai nepaiso, rašoma ${code(to)}`,
+    converted: (from, to, reason) => {
+      const change = t`vietoj ${code(from)} rašoma ${code(to)}`;
+      switch (reason.kind) {
+        case 'redirect':
+          return t`${change}: šalia ${code('all')} arba kito nukreipimo jos gavėjai nepaisytų`;
+        case 'sender-prefix':
+          return t`${change}: gretimi adresai priklauso ne „Directo“`;
+        case 'host':
+          return t`${change}: ${name(reason.name)} yra serveris ir SPF įrašo neturi`;
+        case 'record':
+          return t`${change}: SPF įrašą turi ${name(reason.name)}`;
+        case 'known-sender':
+          return t`${change}: tokį vardą nurodo „${name(reason.name)}“`;
+        case 'renamed':
+          return t`${change}: tokį vardą „${name(reason.name)}“ nurodo dabar`;
+        case 'only-reading':
+          return t`${change}: tik taip perskaičius DNS ką nors randa`;
+        case 'mailbox-provider':
+          return t`${change}, nes Jūsų pašto dėžutės yra „${name(reason.name)}“ sistemoje (${name(reason.host)}), o jos siuntimo serverių ${code('mx')} neapima`;
+        case 'everybody':
+          return t`${change}: kitaip Jūsų domeno vardu siųsti galėtų bet kas`;
+        case 'stricter':
+          return t`${change}: visų kitų laiškus gavėjai atmes griežčiau`;
+        case 'cut':
+          return t`${change}: pabaiga buvo nukirsta`;
+      }
+    },
+    foundElsewhere: (text, owner) =>
+      t`panaudojama ${code(text)}: paskelbta prie vardo ${name(owner)}, kur jos joks gavėjas neieško`,
+    moved: (term, reason) => {
+      switch (reason) {
+        case 'after-all':
+          return t`${code(term)} perkeliama prieš ${code('all')}: po jo dalių joks gavėjas neskaito`;
+        case 'modifier':
+          return t`${code(term)} perkeliama į galą: ten modifikatorių vieta`;
+        case 'void-lookups':
+          return t`${code(term)} perkeliama į priekį: po kelių nieko nerandančių užklausų IPv6 laiškai jos nepasiektų`;
+      }
+    },
+    tidied: (from, to) => t`vietoj ${code(from)} rašoma ${code(to)}: reiškia tą patį`,
+    joined: (terms, to) => t`sujungiami tinklai: vietoj ${terms} rašoma ${to}, adresai tie patys`,
+    unwrapped: (term, to) => t`vietoj ${code(term)} rašoma tai, ką ji apima: ${list(to.map(code))}`,
     flattened: (term, own, networks, sources, date) =>
       own
         ? t`vietoj ${code(term)} rašoma ${count(networks, { one: 'tinklas', few: 'tinklai', other: 'tinklų' })} (tai Jūsų pačių serverių adresai, perskaityta ${name(date)})`

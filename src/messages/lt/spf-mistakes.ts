@@ -1,6 +1,6 @@
 import type { MistakeEffect } from '../../rules/spf/mistake-effect.js';
 import type { MistakeData } from '../../rules/spf/mistake-rules.js';
-import type { TargetProblem } from '../../spf/mend/examiners/mistake.js';
+import type { TargetProblem } from '../../spf/mend/text/mistake.js';
 import { readable } from '../../text/safe.js';
 import { code, list, type Text, t } from '../../text/text.js';
 import type { CatalogueOf, Message } from '../catalogue/catalogue.js';

@@ -1,3 +1,4 @@
+import { certaintyOf, editId } from '../../fix/draft/certainty.js';
 import { type Edit, isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
 import { dateOf } from '../../text/date.js';
@@ -16,17 +17,24 @@ export function fixJson({ proposal }: DomainReport): object | null {
     split: fix.split,
     strategy: fix.strategy,
     edits: fix.edits.map(editJson),
+    confirm: fix.edits.filter((edit) => certaintyOf(edit) === 'plain').map(editId),
+    advice: fix.advice.map(({ name, edit }) => ({ apply: name, ...editJson(edit) })),
     objections: fix.proof.objections,
     lookups: fix.proof.cost.after.lookups,
     voidLookups: fix.proof.cost.after.voidLookups,
     adds: fix.proof.gained.flatMap(formatCover),
     removes: fix.proof.lost.flatMap(formatCover),
+    today: {
+      wider: fix.proof.today.wider.flatMap(formatCover),
+      narrower: fix.proof.today.narrower.flatMap(formatCover),
+    },
   };
 }
 
 /** Times as text, as everywhere in JSON. */
 function editJson(edit: Edit): object {
-  if (edit.kind !== 'flattened') return edit;
+  const known = { id: editId(edit), certainty: certaintyOf(edit) };
+  if (edit.kind !== 'flattened') return { ...known, ...edit };
   const { readAt, ...rest } = edit;
-  return { ...rest, readAt: dateOf(readAt) };
+  return { ...known, ...rest, readAt: dateOf(readAt) };
 }

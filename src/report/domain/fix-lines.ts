@@ -1,4 +1,5 @@
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { certaintyOf } from '../../fix/draft/certainty.js';
 import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
@@ -33,11 +34,7 @@ export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting
     ...codeLines(fix.after, palette, width, '    '),
     '',
     ...stringLines(fix, setting),
-    ...listed(
-      words.interface.labels.changes,
-      fix.edits.map((edit) => editText(edit, words.fix)),
-      setting,
-    ),
+    ...editLines(fix, setting),
     ...proofLines(fix, facts.request.massMail, setting),
     ...(foreign ? say(words.fix.flattenedWarning) : []),
     ...say(words.fix.waitForDns),
@@ -54,6 +51,20 @@ function stringLines({ strings }: Fix, setting: TextSetting): string[] {
   ];
 }
 
+/** What changes for certain, what a person should confirm, and what is left to the company. */
+function editLines({ edits, advice }: Fix, setting: TextSetting): string[] {
+  const { words } = setting;
+  const told = (chosen: readonly Edit[]): Text[] => chosen.map((edit) => editText(edit, words.fix));
+  const toConfirm = edits.filter((edit) => certaintyOf(edit) === 'plain');
+  const others = edits.filter((edit) => !toConfirm.includes(edit));
+  const choices = advice.map(({ name, edit }) => words.fix.choice(editText(edit, words.fix), name));
+  return [
+    ...listed(words.interface.labels.changes, told(others), setting),
+    ...listed(words.fix.confirm, told(toConfirm), setting),
+    ...listed(words.fix.upToYou, choices, setting),
+  ];
+}
+
 function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): string[] {
   const { words } = setting;
   if (!proof.verified) return listed(words.fix.notProven, proof.objections.map(words.fix.objection), setting);
@@ -63,7 +74,9 @@ function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): st
     lookups: proof.cost.after.lookups,
     adds: proof.gained.flatMap(formatCover),
   });
-  return indented(t`${words.interface.labels.proof} ${proven}`, setting);
+  const [wider, narrower] = [proof.today.wider.flatMap(formatCover), proof.today.narrower.flatMap(formatCover)];
+  const today = wider.length + narrower.length === 0 ? [] : indented(words.fix.today({ wider, narrower }), setting);
+  return [...indented(t`${words.interface.labels.proof} ${proven}`, setting), ...today];
 }
 
 function listed(label: Text, items: readonly Text[], setting: TextSetting): string[] {
@@ -92,7 +105,17 @@ function editText(edit: Edit, { edit: words }: FixMessages): Text {
     case 'dropped':
       return words.dropped(edit.term, edit.reason);
     case 'converted':
-      return words.converted(edit.from, edit.to);
+      return words.converted(edit.from, edit.to, edit.reason);
+    case 'found-elsewhere':
+      return words.foundElsewhere(edit.text, edit.owner);
+    case 'moved':
+      return words.moved(edit.term, edit.reason);
+    case 'tidied':
+      return words.tidied(edit.from, edit.to);
+    case 'joined':
+      return words.joined(edit.terms.length, edit.to.length);
+    case 'unwrapped':
+      return words.unwrapped(edit.term, edit.to);
     case 'flattened': {
       const networks = edit.sources.reduce((sum, source) => sum + source.networks.length, 0);
       const names = edit.sources.map((source) => source.name);

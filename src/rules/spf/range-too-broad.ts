@@ -1,12 +1,12 @@
 import { rfc } from '../../finding/source.js';
 import { type AddressSet, setOf, sizeOf } from '../../ip/address-set.js';
 import { isSpecialPurpose } from '../../ip/special-purpose.js';
+import { isInSharedRange } from '../../senders/shared-range-sets.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
 import { termsForEveryone } from '../rule/terms-for-everyone.js';
 import { ownNetworks } from './own-networks.js';
-import { isInSharedRange } from './shared-range-sets.js';
 
 /** More in one term than any company's own machines need. */
 const broadPrefix = { 4: 16, 6: 32 } as const;

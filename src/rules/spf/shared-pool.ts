@@ -1,5 +1,6 @@
 import { rfc } from '../../finding/source.js';
 import { intersection, isEmpty, sizeOf } from '../../ip/address-set.js';
+import { sharedRangeSets } from '../../senders/shared-range-sets.js';
 import type { SharedRange } from '../../senders/shared-ranges.js';
 import type { TermCoverage } from '../../spf/policy/coverage.js';
 import type { Directive } from '../../spf/record/record.js';
@@ -7,7 +8,6 @@ import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
-import { sharedRangeSets } from './shared-range-sets.js';
 
 /** A company may rent a few adjacent machines; more of a shared range belongs to others. */
 const ownAtMost = 16n;

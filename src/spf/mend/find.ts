@@ -1,8 +1,8 @@
 import type { SpfRecord } from '../record/record.js';
 import { mistakesOf } from './examiners/examine.js';
-import type { Mistake } from './examiners/mistake.js';
+import type { Mistake } from './text/mistake.js';
 
-export type { Mistake, MistakeKind } from './examiners/mistake.js';
+export type { Mistake, MistakeKind } from './text/mistake.js';
 
 /**
  * How often a replacement is examined in its turn: `"include: 192.0.2.1/32` takes three (quote, blank, network).

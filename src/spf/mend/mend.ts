@@ -1,9 +1,9 @@
 import { firstIndex } from '../../collections/first-index.js';
 import { parseSpfRecord } from '../record/parse.js';
 import { isSpfText } from '../record/select.js';
-import type { Mistake } from './examiners/mistake.js';
-import { replacedFrom, replaceSpans } from './examiners/replace.js';
 import { findMistakes } from './find.js';
+import type { Mistake } from './text/mistake.js';
+import { replacedFrom, replaceSpans } from './text/replace.js';
 
 /**
  * A mending may bring two terms together that are mended in their turn (`include: x` where `x` held a no-break

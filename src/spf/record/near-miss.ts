@@ -33,7 +33,9 @@ const searchedLength = 2048;
 const terminators = new RegExp(`^(?:${blank}|${quote}|\\.0(?![0-9])|[;:,.|])+`);
 const version = /v=spf1/i;
 /** The version section misspelt: at least `spf` in a place where the tag belongs. */
-const likeVersion = /^(?:v ?[=:-]? ?)?(?:spf|sfp|psf)(?:[ _-]?v?1(?![0-9.]))?(?=[ ;:,]|$)/i;
+const likeVersion = /^(?:v ?[=:-]? ?)?(?:spf|sfp|psf)(?:[ _-]?v?[0-9](?:\.0)?(?![0-9.]))?(?=[ ;:,]|$)/i;
+/** `v=` with nothing behind it but terms. */
+const withoutName = /^v ?[=:] ?(?=[+\-~?]?(?:a|mx|ptr|all|include|exists|ipv?[46]?|redirect)(?:[\s:=/]|$))/i;
 const mechanisms =
   /(?:^|[\s;,:+\-~?"'])(?:all|a|mx|ptr|(?:include|exists|ip4|ip6|a|mx):\S+|redirect=\S+)(?=$|[\s;,/"'])/i;
 
@@ -64,7 +66,8 @@ function afterVersion(text: string): string | undefined {
 }
 
 function misspeltVersion(bare: string): NearMiss | undefined {
-  const tag = likeVersion.exec(bare.slice(0, beginningLength))?.[0];
+  const beginning = bare.slice(0, beginningLength);
+  const tag = (likeVersion.exec(beginning) ?? withoutName.exec(beginning))?.[0];
   if (tag === undefined || !looksLikeTerms(bare.slice(tag.length))) return undefined;
   // `SPF v=spf1 …` has its version, behind a label.
   if (version.test(bare.slice(0, beginningLength))) return undefined;

@@ -33,7 +33,7 @@ describe('how far a fix goes', () => {
   it.each([
     ['manodomenas.lt', 'documented'],
     ['fine', 'documented'],
-    ['void-lookups', 'slim'],
+    ['void-lookups', 'documented'],
     ['ten-lookups', 'addresses'],
     ['too-many-lookups', 'flatten'],
   ])('%s is mended by %s, the least that works', (zone, strategy) => {
@@ -146,10 +146,10 @@ describe('splitting', () => {
 describe('slimming', () => {
   it('drops networks that earlier ones hold, and nothing else', () => {
     const dns = zoneText(
-      `${hosts}${record('v=spf1 ip4:10.0.0.0/8 mx -ip4:10.1.0.0/16 ip4:10.0.0.1 ip4:11.0.0.1 ip6:2001:db8::/32 ip6:2001:db8::1 a:directo.gate.ee -all')}`,
+      `${hosts}${record('v=spf1 ip4:20.0.0.0/8 mx -ip4:20.1.0.0/16 ip4:20.0.0.1 ip4:21.0.0.1 ip6:2001:db8::/32 ip6:2001:db8::1 a:directo.gate.ee -all')}`,
     );
     const fix = fixFor(dns, { strategy: 'slim' });
-    expect(fix.after).toBe('v=spf1 ip4:10.0.0.0/8 mx ip4:11.0.0.1 ip6:2001:db8::/32 a:directo.gate.ee -all');
+    expect(fix.after).toBe('v=spf1 ip4:20.0.0.0/8 mx ip4:21.0.0.1 ip6:2001:db8::/32 a:directo.gate.ee -all');
     expect(fix.proof).toMatchObject({ verified: true, gained: [], lost: [] });
   });
 });

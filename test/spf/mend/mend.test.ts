@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replaceSpans } from '../../../src/spf/mend/examiners/replace.js';
 import { mend } from '../../../src/spf/mend/mend.js';
+import { replaceSpans } from '../../../src/spf/mend/text/replace.js';
 import { octets } from './mistake-texts.js';
 
 /** Published records and what they plainly say. */
@@ -21,6 +21,11 @@ const rows = [
   ['v=spf1 ip4:152.99.135.211,152.99.135.123 ~all', 'v=spf1 ip4:152.99.135.211 ip4:152.99.135.123 ~all'],
   ['v=spf1 mx ~all \t', 'v=spf1 mx ~all'],
   ['v=spf1 include: _spf.example.com\u00a0-all', 'v=spf1 include:_spf.example.com -all'],
+  ['v=spf1 mx a include:85.215.134.45 -all', 'v=spf1 mx a ip4:85.215.134.45 -all'],
+  [
+    'v=spf1 a mx include:secure-mailgate.com inlcude:secure100.t-systems.com -all',
+    'v=spf1 a mx include:secure-mailgate.com include:secure100.t-systems.com -all',
+  ],
   // A clear mistake comes to light only when another is mended.
   ['v=spf1 include: ; x.example.com -all', 'v=spf1 include:x.example.com -all'],
 ] as const;
@@ -28,9 +33,7 @@ const rows = [
 /** Nothing but a person can say what these mean. */
 const undecided = [
   'v=spf1 mx mail.advantic.de -all',
-  'v=spf1 mx a include:85.215.134.45 -all',
   'v=spf1 mx a prt ip4:74.63.226.17',
-  'v=spf1 a mx include:secure-mailgate.com inlcude:secure100.t-systems.com -all',
   'v=spf1 include:spf.protection.outlook.com -all v=spf1 include:musvc.com ~all',
   'v=spf1 a all.',
 ];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replaceSpans } from '../../../src/spf/mend/examiners/replace.js';
 import { findMistakes } from '../../../src/spf/mend/find.js';
 import { mend } from '../../../src/spf/mend/mend.js';
+import { replaceSpans } from '../../../src/spf/mend/text/replace.js';
 import { parseSpfRecord } from '../../../src/spf/record/parse.js';
 import { malformedTerms, type Term } from '../../../src/spf/record/record.js';
 import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from './mistake-texts.js';

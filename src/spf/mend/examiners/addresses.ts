@@ -1,5 +1,5 @@
+import { isHostName, namedArgument, networkMechanism } from '../text/words.js';
 import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
-import { isHostName, namedArgument, networkMechanism } from './words.js';
 
 /** A term that is just an address or network: `95.174.9.153`. */
 export const bareAddress: Examiner = ({ sign, body, repair }) => {
@@ -31,7 +31,7 @@ export const ipMechanismName: Examiner = ({ sign, body, repair }) => {
   return { kind, remedy: others.length === 0 ? repair(first) : guess(first, others), terms: 1 };
 };
 
-/** Several networks in one term: `ip4:192.0.2.1,192.0.2.2`. Names are another matter: the comma may stand for a dot. */
+/** Several networks in one term: `ip4:192.0.2.1,192.0.2.2`. Inside a name the comma may stand for a dot. */
 export const addressList: Examiner = ({ sign, body, repair }) => {
   const first = namedArgument(body);
   const pieces = (first?.argument ?? body).split(/[,;|]+/).filter((piece) => piece !== '');
@@ -41,9 +41,15 @@ export const addressList: Examiner = ({ sign, body, repair }) => {
   if (remedy.kind === 'none') return undefined;
   const glued = pieces.slice(1).some((piece) => /^[+\-~?]/.test(piece) || namedArgument(piece) !== undefined);
   if (glued) return { kind: 'glued-terms', remedy, terms: 1 };
-  const networks = pieces.every((piece) => networkMechanism(piece) !== undefined);
-  return { kind: 'address-list', remedy: networks ? remedy : asGuess(remedy), terms: 1 };
+  // Between whole names and addresses a comma joins; inside a name it stands for a dot.
+  const whole = pieces.every((piece) => isWhole(piece, first?.written));
+  return { kind: 'address-list', remedy: whole ? remedy : asGuess(remedy), terms: 1 };
 };
+
+function isWhole(piece: string, name: string | undefined): boolean {
+  if (networkMechanism(piece) !== undefined) return true;
+  return name === undefined ? /^(?:a|mx|ptr)$/i.test(piece) : !/^ip/i.test(name) && isHostName(piece);
+}
 
 /** A piece of a list as a separate term: with its own name, else that of its family, else the list's. */
 function listed(piece: string, name: string | undefined, sign: string): string {

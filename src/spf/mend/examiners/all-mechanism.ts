@@ -1,8 +1,8 @@
 import { hasAll } from '../../record/record.js';
+import { isForeignText, tagsFrom } from '../text/foreign-text.js';
+import type { Remedy } from '../text/mistake.js';
+import { namedArgument } from '../text/words.js';
 import { asGuess, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
-import { isForeignText, tagsFrom } from './foreign-text.js';
-import type { Remedy } from './mistake.js';
-import { namedArgument } from './words.js';
 
 /** A term that begins with `all`, in two. */
 interface StuckToAll extends ExaminedTerm {
@@ -27,6 +27,9 @@ export const textAtAll: Examiner = (examined) => {
   const { sign, body, repair } = examined;
   if (/^(?:al|a+ll+|al{3,})$/i.test(body) && body.length !== 'all'.length && sign !== '')
     return { kind: 'junk-at-all', remedy: repair(`${sign}all`), terms: 1 };
+  // `i~all`: a letter that slipped in; a whole mechanism before it is another mistake.
+  const slipped = /^[b-z0-9]([-~?]all)$/i.exec(body)?.[1];
+  if (slipped !== undefined && sign === '') return { kind: 'junk-at-all', remedy: repair(slipped), terms: 1 };
   if (!/^all./i.test(body)) return undefined;
   const end = 'all'.length;
   const stuck: StuckToAll = { ...examined, all: sign + body.slice(0, end), tail: body.slice(end) };
@@ -68,11 +71,14 @@ function repeatedAll({ sign, all, tail, repair }: StuckToAll): FoundMistake {
   return { kind: 'junk-at-all', remedy: same ? repair(all) : asGuess(repair(all), [tail]), terms: 1 };
 }
 
-function furtherTerms({ all, tail, repair }: StuckToAll): FoundMistake {
+function furtherTerms({ sign, all, tail, repair }: StuckToAll): FoundMistake {
   const remedy = repair(`${all} ${tail}`);
   if (remedy.kind === 'clear' || (remedy.kind === 'guess' && /[.:]/.test(tail)))
     return { kind: 'glued-terms', remedy, terms: 1 };
-  return { kind: 'junk-at-all', remedy: asGuess(repair(all)), terms: 1 };
+  const remedyWithout = repair(all);
+  // With its qualifier `all` is complete; without one `allow` may be another word.
+  const plain = sign !== '' && /^[A-Z]/.test(tail);
+  return { kind: 'junk-at-all', remedy: plain ? remedyWithout : asGuess(remedyWithout), terms: 1 };
 }
 
 /** A qualifier that lost its mechanism: `- all`, `+ ?all`, a `~` at the end (RFC 7208 §4.6.1). */
@@ -91,7 +97,8 @@ function withNext(sign: string | undefined, next: string, repair: ExaminedTerm['
   const own = /^[+\-~?]/.exec(next)?.[0];
   if (own !== undefined) {
     if (!/^.[A-Za-z]/.test(next)) return none;
-    return own === sign ? repair(next) : asGuess(repair(next));
+    // A lone `+` says nothing: every term has it unless it has another.
+    return own === sign || sign === '+' ? repair(next) : asGuess(repair(next));
   }
   if (sign === undefined) return none;
   // A hyphen before a sender may be a bullet of a list; before `all` it is what it looks like.
@@ -122,7 +129,7 @@ function severalSigns({ term, repair }: ExaminedTerm): Remedy | undefined {
 
 function signOfModifier({ sign, body, repair }: ExaminedTerm): Remedy | undefined {
   if (sign === '' || !/^(?:redirect|exp)[:=]/i.test(body)) return undefined;
-  return sign === '+' ? repair(body) : asGuess(repair(body));
+  return repair(body);
 }
 
 function signBehind({ sign, body, repair }: ExaminedTerm): Remedy | undefined {

@@ -1,6 +1,6 @@
 import { domainFromUnicode } from '../../../dns/name.js';
-import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
-import { namedArgument, written } from './words.js';
+import { namedArgument, written } from '../text/words.js';
+import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, none } from './examiner.js';
 
 /** `"` and its relatives, with the backslashes that escaped them. */
 const quotes = /\\*["'`]+/g;
@@ -137,7 +137,7 @@ function unusual(points: readonly number[], plain: readonly (string | undefined)
     return asGuess(repair(plain.join('').trim()));
   const parts = namedArgument(String.fromCodePoint(...points.slice(0, longestName)));
   const domain = parts === undefined || points.length > longestName ? undefined : domainFromUnicode(parts.argument);
-  return parts === undefined || domain === undefined ? none : guess(written(parts.written, domain));
+  return parts === undefined || domain === undefined ? none : repair(written(parts.written, domain));
 }
 
 /** A term with a name of 253 characters (RFC 1035 §2.3.4) and a mechanism before it. */

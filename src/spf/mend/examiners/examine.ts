@@ -1,9 +1,9 @@
 import { parseSpfRecord } from '../../record/parse.js';
 import { admitsEverybody, malformedTerms, type SpfRecord, type Term } from '../../record/record.js';
+import type { Mistake, Remedy } from '../text/mistake.js';
+import { replaceSpans } from '../text/replace.js';
 import { asGuess, type ExaminedTerm, type FoundMistake, none } from './examiner.js';
 import { examinersFor } from './examiners.js';
-import type { Mistake, Remedy } from './mistake.js';
-import { replaceSpans } from './replace.js';
 
 /** The mistakes of a record, their replacements examined `depth` levels deep. */
 export function mistakesOf(record: SpfRecord, depth: number): readonly Mistake[] {

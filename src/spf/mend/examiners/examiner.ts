@@ -1,5 +1,5 @@
 import type { SpfRecord, Term } from '../../record/record.js';
-import type { Particulars, Remedy } from './mistake.js';
+import type { Particulars, Remedy } from '../text/mistake.js';
 
 /** A term that examiners look at, with what stands around it. */
 export interface ExaminedTerm {

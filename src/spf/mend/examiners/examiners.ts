@@ -5,6 +5,8 @@ import { illegalCharacter, strayQuote } from './characters.js';
 import type { Examiner } from './examiner.js';
 import { concatenatedRecords, gluedTerms } from './glued.js';
 import { missingArgument } from './missing-argument.js';
+import { addressNotation, strayNetmask } from './ranges.js';
+import { bracesWithoutPercent, encodedBlanks, joiningWord, wrappedTerm } from './separators.js';
 import { macroSyntax, namedByParser, repeatedModifier } from './syntax-problems.js';
 import {
   addressOrPrefix,
@@ -20,6 +22,9 @@ import { unknownMechanism, unknownModifier } from './unknown-names.js';
 /** A term without meaning to the grammar; the first examiner that knows the cause names it. */
 const malformed: readonly Examiner[] = [
   illegalCharacter,
+  joiningWord,
+  wrappedTerm,
+  encodedBlanks,
   repeatedModifier,
   concatenatedRecords,
   textAtAll,
@@ -27,6 +32,8 @@ const malformed: readonly Examiner[] = [
   detachedQualifier,
   qualifierOfNextAll,
   missingArgument,
+  strayNetmask,
+  addressNotation,
   bareAddress,
   addressList,
   nestedMechanism,
@@ -40,6 +47,7 @@ const malformed: readonly Examiner[] = [
   punctuation,
   bareDomain,
   badAddress,
+  bracesWithoutPercent,
   macroSyntax,
   badTarget,
   unknownMechanism,
@@ -50,7 +58,14 @@ const malformed: readonly Examiner[] = [
 const ignored: readonly Examiner[] = [concatenatedRecords, textAtAll, missingArgument, equalsForColon, unknownModifier];
 
 /** Grammatical, because a macro-string may hold almost any character (RFC 7208 §7.1), but no name of a host. */
-const oddTarget: readonly Examiner[] = [strayQuote, nestedMechanism, gluedTerms, addressList, badTarget];
+const oddTarget: readonly Examiner[] = [
+  bracesWithoutPercent,
+  strayQuote,
+  nestedMechanism,
+  gluedTerms,
+  addressList,
+  badTarget,
+];
 
 /** Who looks at a term, in this order. */
 export function examinersFor(term: Term): readonly Examiner[] {

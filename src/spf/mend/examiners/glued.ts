@@ -1,5 +1,5 @@
+import { names, nearestName } from '../text/words.js';
 import { type ExaminedTerm, type Examiner, guess } from './examiner.js';
-import { names, nearestName } from './words.js';
 
 /** A second version tag inside the record: "merged" by pasting. Which policy counts is for a person to say. */
 export const concatenatedRecords: Examiner = ({ term, repair }) => {
@@ -26,7 +26,8 @@ export const gluedTerms: Examiner = (examined) => {
   const pieces = piecesOf(examined);
   const [head = '', ...others] = pieces;
   if (others.length === 0 || isOneSlip(examined, head)) return undefined;
-  const remedy = examined.repair(pieces.join(' '));
+  // `+a:+mx`: the colon has nothing behind it.
+  const remedy = examined.repair(pieces.map((piece) => piece.replace(/^([+\-~?]?(?:a|mx|ptr)):$/i, '$1')).join(' '));
   if (remedy.kind === 'none') return undefined;
   return { kind: /[:=]$/.test(head) ? 'missing-argument' : 'glued-terms', remedy, terms: 1 };
 };
@@ -56,8 +57,9 @@ function namesInside(piece: string): string[] {
   return first === undefined || new Set(inside).size < inside.length ? [piece] : [(run?.[1] ?? '') + first, ...others];
 }
 
-/** `amx` and `aip4:…` are as near to one misspelt name as to two glued ones: for a person to say. */
+/** `aip4:…` is as near to one misspelt name as to two glued ones: for a person to say. */
 function isOneSlip({ sign, body }: ExaminedTerm, head: string): boolean {
+  if (/^(?:a|mx|ptr)+$/i.test(body)) return false;
   const name = /^[a-z0-9]*/i.exec(body)?.[0] ?? '';
   return head.length < sign.length + name.length && nearestName(name)?.distance === 1;
 }

@@ -1,5 +1,5 @@
+import { namedArgument } from '../text/words.js';
 import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, guess, none } from './examiner.js';
-import { namedArgument } from './words.js';
 
 /** Something that looks like a macro and is none (RFC 7208 §7.1 to §7.3). */
 export const macroSyntax: Examiner = ({ term, repair }) => {

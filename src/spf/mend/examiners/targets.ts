@@ -1,6 +1,6 @@
+import type { Particulars, TargetProblem } from '../text/mistake.js';
+import { isHostName, isModifierName, namedArgument, names, networkMechanism, written } from '../text/words.js';
 import { asGuess, best, type ExaminedTerm, type Examiner, guess, none } from './examiner.js';
-import type { Particulars, TargetProblem } from './mistake.js';
-import { isHostName, isModifierName, namedArgument, names, networkMechanism, written } from './words.js';
 
 /** RFC 1035 §2.3.4: octets of a label, and characters of a name as written. */
 const longestLabel = 63;
@@ -52,9 +52,10 @@ export const addressOrPrefix: Examiner = ({ term, sign, body, repair }) => {
   if (mechanism !== undefined) {
     const remedy = repair(`${sign}${mechanism}:${host}${prefix}`);
     if (takesPrefix) return { kind: 'address-as-host', remedy, terms: 1 };
-    // A network behind `include` can be nothing else; a single address may stand for a name that was not known.
     if (parts.name === 'include' && prefix !== '') return { kind: 'prefix-not-allowed', remedy, terms: 1 };
-    return { kind: 'address-as-host', remedy: asGuess(remedy), terms: 1 };
+    // Behind `include` and `exists` an address admits nobody but itself; a redirect would speak for everybody.
+    const plain = parts.name === 'include' || parts.name === 'exists';
+    return { kind: 'address-as-host', remedy: plain ? remedy : asGuess(remedy), terms: 1 };
   }
   if (takesPrefix || prefix === '') return undefined;
   const remedy = repair(sign + written(parts.written, host));
@@ -101,12 +102,9 @@ export const badTarget: Examiner = (examined) => {
     const text = target === '' ? '' : sign + written(parts.written, target);
     return target === parts.argument ? none : examined.repair(text);
   });
-  return {
-    kind: 'bad-target',
-    why,
-    remedy: asGuess(orTermOfItsOwn(examined, parts.argument, best(remedies))),
-    terms: 1,
-  };
+  const remedy = orTermOfItsOwn(examined, parts.argument, best(remedies));
+  // The host of a web address can be nothing else; the other readings change the name.
+  return { kind: 'bad-target', why, remedy: why === 'url' ? remedy : asGuess(remedy), terms: 1 };
 };
 
 /** `include:mx`: the name of another mechanism where a host belongs. */
@@ -136,7 +134,7 @@ const innerTerm = new RegExp(`(?:${names})[:=]`, 'i');
 function readings(text: string, why: TargetProblem): readonly string[] {
   switch (why) {
     case 'url':
-      return [text.replace(/^[a-z]*:\/+/i, '').replace(/\/.*$/, '')];
+      return [text.replace(/^[a-z]*:\/+/i, '').replace(/[/?#:].*$/, '')];
     case 'mailbox':
       return [text.slice(text.lastIndexOf('@') + 1)];
     case 'character':

@@ -1,7 +1,7 @@
-import { parseAddress } from '../../ip/address.js';
-import { type AddressSet, intersection, setOf, sizeOf } from '../../ip/address-set.js';
-import type { Network } from '../../ip/network.js';
-import { type SharedRange, sharedRanges } from '../../senders/shared-ranges.js';
+import { type Address, parseAddress } from '../ip/address.js';
+import { type AddressSet, intersection, isEmpty, setOf, sizeOf } from '../ip/address-set.js';
+import type { Network } from '../ip/network.js';
+import { type SharedRange, sharedRanges } from './shared-ranges.js';
 
 /** The ranges of clouds and proxies as sets of addresses. */
 export const sharedRangeSets: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] =
@@ -12,6 +12,13 @@ export function isInSharedRange(network: Network): boolean {
   if (network.address.family !== 4) return false;
   const own = setOf(4, [network]);
   return sharedRangeSets.some(({ addresses }) => sizeOf(intersection(addresses, own)) === sizeOf(own));
+}
+
+/** Whether an address is that of a proxy in front of web sites, which sends no mail. */
+export function isProxyAddress(address: Address): boolean {
+  if (address.family !== 4) return false;
+  const own = setOf(4, [{ address, prefix: 32 }]);
+  return sharedRangeSets.some(({ range, addresses }) => range.kind === 'cdn' && !isEmpty(intersection(addresses, own)));
 }
 
 function networkIn(text: string): Network[] {

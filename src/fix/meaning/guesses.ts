@@ -1,0 +1,137 @@
+import { domainFromText } from '../../dns/name.js';
+import { includeUseOf } from '../../senders/directory.js';
+import { constantTarget } from '../../spf/macro/expand.js';
+import type { Mistake } from '../../spf/mend/find.js';
+import { replaceSpans } from '../../spf/mend/text/replace.js';
+import { parseSpfRecord } from '../../spf/record/parse.js';
+import { admitsEverybody, type Term } from '../../spf/record/record.js';
+import { isWanted } from '../draft/certainty.js';
+import type { FixContext } from '../draft/context.js';
+import type { Conversion, Edit } from '../draft/fix.js';
+import { type Change, converted, dropped } from './change.js';
+import { otherUseOfInclude } from './names.js';
+import { frameOf } from './sender-frame.js';
+import { addressesAt, mailHostsAt, recordAt, type Standing } from './standing.js';
+
+/** DNS is asked about each reading of each mistake; a hostile record holds thousands. */
+const mostSettled = 20;
+
+/** A text in which mistakes were settled, and the edits that did it. */
+export interface Settled {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Settles what the text alone leaves open, where DNS confirms one reading and no other. */
+export function settleMistakes(text: string, left: readonly Mistake[], context: FixContext): Settled {
+  const settled = left.slice(0, mostSettled).flatMap((mistake) => {
+    const change = changeOf(mistake, context);
+    return change === undefined || !isWanted(change.edit, context.request) ? [] : [{ mistake, change }];
+  });
+  const replaced = settled.map(({ mistake: { span }, change }) => ({
+    span,
+    remedy: { kind: 'clear', replacement: change.terms.join(' ') } as const,
+  }));
+  return { text: replaceSpans(text, replaced), edits: settled.map(({ change }) => change.edit) };
+}
+
+function changeOf(mistake: Mistake, context: FixContext): Change | undefined {
+  if (mistake.kind === 'repeated-modifier') return undefined;
+  if (frameOf(mistake.text, context) !== undefined) {
+    // `all` may be stuck to the host.
+    const all = /[-~?]all$/i.exec(mistake.text)?.[0];
+    return { ...dropped(mistake.text, 'wrong-form'), terms: all === undefined ? [] : [all] };
+  }
+  const tried = readingsOf(mistake).map((reading) => ({ reading, ...tryReading(reading, context) }));
+  if (tried.some(({ standing }) => standing === 'unknown')) return undefined;
+  const working = tried.filter(({ standing }) => standing === 'there');
+  // However it is read, it names what DNS does not know: it lets nobody pass.
+  if (working.length === 0 && namesIn(mistake.text).length > 0) return deadName(mistake, context);
+  const documented = working.filter(({ reason }) => reason?.kind === 'known-sender');
+  const [only, ...others] = documented.length === 1 ? documented : working;
+  if (only === undefined || others.length > 0) return undefined;
+  return converted(mistake.text, only.reading, only.reason ?? { kind: 'only-reading' });
+}
+
+/** A name that finds nothing in any reading: near a known sender's it is that, else it can go. */
+function deadName({ text }: Mistake, context: FixContext): Change | undefined {
+  const name = domainFromText(namesIn(text)[0] ?? '');
+  if (name === undefined) return undefined;
+  const other = otherUseOfInclude(name, '+', context);
+  if (other === 'unknown') return undefined;
+  return other === undefined ? dropped(text, 'void') : converted(text, other.term, other.reason);
+}
+
+/** Names of two labels or more that end in letters, wherever they stand in a term. */
+const names = /[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}/gi;
+/** What is stuck to a name by a slip for a colon: `include.example.com`. */
+const stuckMechanism = /^(?:include|redirect|exists|ip[46]?|a|mx)[._-](?=[^.]+\.)/i;
+
+/** The readings that the text offers, and, of a term with one name, that name as a record and as a host. */
+function readingsOf({ text, remedy }: Mistake): readonly string[] {
+  const offered = remedy.kind === 'guess' ? [remedy.replacement, ...remedy.others] : [];
+  return [...new Set([...offered, ...namesIn(text).flatMap((name) => [`include:${name}`, `a:${name}`])])].filter(
+    (reading) => reading !== '',
+  );
+}
+
+/** The one name in a term, with and without what may be stuck to it; none where there are several. */
+function namesIn(text: string): readonly string[] {
+  const found = new Set(text.match(names) ?? []);
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return [];
+  return [...new Set([only, only.replace(stuckMechanism, '')])];
+}
+
+/** Whether DNS bears a reading out: every term of it finds something. */
+function tryReading(
+  reading: string,
+  context: FixContext,
+): { readonly standing: Standing; readonly reason?: Conversion } {
+  const { terms } = parseSpfRecord(`v=spf1 ${reading}`);
+  if (terms.some((term) => term.type === 'malformed' || admitsEverybody(term))) return { standing: 'void' };
+  const found = terms.map((term) => standingOfTerm(term, context));
+  const standings = found.map(({ standing }) => standing);
+  if (standings.includes('void') || found.length === 0) return { standing: 'void' };
+  if (standings.includes('unknown')) return { standing: 'unknown' };
+  const [only, ...others] = found;
+  return only?.reason === undefined || others.length > 0
+    ? { standing: 'there' }
+    : { standing: 'there', reason: only.reason };
+}
+
+function standingOfTerm(
+  term: Term,
+  context: FixContext,
+): { readonly standing: Standing; readonly reason?: Conversion } {
+  if (term.type === 'unknown-modifier' || term.type === 'malformed') return { standing: 'void' };
+  const { domain, knownSenders } = context.request;
+  if (term.type !== 'directive') {
+    const name = constantTarget(term.target, domain);
+    return name === undefined ? { standing: 'void' } : { standing: recordAt(name, context) };
+  }
+  const { mechanism } = term;
+  switch (mechanism.kind) {
+    case 'include': {
+      const name = constantTarget(mechanism.target, domain);
+      if (name === undefined) return { standing: 'void' };
+      const known = includeUseOf(knownSenders, name)?.sender.name;
+      const reason: Conversion = known === undefined ? { kind: 'record', name } : { kind: 'known-sender', name: known };
+      return { standing: recordAt(name, context), reason };
+    }
+    case 'a':
+    case 'mx': {
+      const name = mechanism.target === undefined ? domain : constantTarget(mechanism.target, domain);
+      if (name === undefined) return { standing: 'void' };
+      const standing = mechanism.kind === 'a' ? addressesAt(name, context) : mailHostsAt(name, context);
+      return { standing, reason: { kind: 'host', name } };
+    }
+    // Nothing in DNS can confirm an address, a pattern or everybody else.
+    case 'ip4':
+    case 'ip6':
+    case 'exists':
+    case 'ptr':
+    case 'all':
+      return { standing: 'void' };
+  }
+}

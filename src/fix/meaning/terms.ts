@@ -1,0 +1,145 @@
+import { type Domain, domainFromText } from '../../dns/name.js';
+import type { Address } from '../../ip/address.js';
+import type { Network } from '../../ip/network.js';
+import { isSpecialPurpose } from '../../ip/special-purpose.js';
+import { includeUseOf } from '../../senders/directory.js';
+import { isProxyAddress } from '../../senders/shared-range-sets.js';
+import { constantTarget } from '../../spf/macro/expand.js';
+import type { Directive, DomainSpec, Mechanism, Term } from '../../spf/record/record.js';
+import { isWanted } from '../draft/certainty.js';
+import type { FixContext } from '../draft/context.js';
+import { type Draft, newTerm } from '../draft/draft.js';
+import type { Edit, Removal } from '../draft/fix.js';
+import { type Change, converted, dropped } from './change.js';
+import { otherRecord, otherUseOfHost, otherUseOfInclude, signOf } from './names.js';
+import { senderChange } from './sender-frame.js';
+import { addressesAt, addressesOf, exchangesIn, mailHostsAt, recordAt } from './standing.js';
+
+/** The draft with every term as DNS and the known senders show it to be meant. What DNS leaves open stays. */
+export function withMeanings(draft: Draft, context: FixContext): Draft {
+  const edits: Edit[] = [];
+  const terms = draft.terms.flatMap((term): readonly Term[] => {
+    const change = changeOf(term, context);
+    if (change === undefined || !isWanted(change.edit, context.request)) return [term];
+    edits.push(change.edit);
+    return change.terms.map(newTerm);
+  });
+  return { terms, edits: [...draft.edits, ...edits] };
+}
+
+function changeOf(term: Term, context: FixContext): Change | undefined {
+  switch (term.type) {
+    case 'directive':
+      return senderChange(term, context) ?? changeOfDirective(term, context);
+    case 'redirect':
+      return senderChange(term, context) ?? changeOfRedirect(term.text, term.target, context);
+    case 'exp':
+    case 'unknown-modifier':
+    case 'malformed':
+      return undefined;
+  }
+}
+
+function changeOfDirective(term: Directive, context: FixContext): Change | undefined {
+  const { mechanism } = term;
+  switch (mechanism.kind) {
+    case 'all':
+      return term.qualifier === '+' ? converted(term.text, '~all', { kind: 'everybody' }) : undefined;
+    case 'include':
+      return changeOfInclude(term, mechanism.target, context);
+    case 'a':
+    case 'mx':
+      return changeOfHost(term, mechanism, context);
+    case 'exists': {
+      const name = nameFrom(mechanism.target, context);
+      return name !== undefined && context.dns.lookup(name, 'A').status !== 'found' && isVoidHost(name, context)
+        ? dropped(term.text, 'void')
+        : undefined;
+    }
+    case 'ip4':
+    case 'ip6':
+      return term.qualifier === '+' && isSpecialPurpose(mechanism.network) ? dropped(term.text, 'private') : undefined;
+    case 'ptr':
+      return undefined;
+  }
+}
+
+function changeOfInclude(term: Directive, target: DomainSpec, context: FixContext): Change | undefined {
+  const name = nameFrom(target, context);
+  if (name === undefined) return undefined;
+  if (name === context.request.domain) return dropped(term.text, 'loop');
+  const standing = recordAt(name, context);
+  if (standing === 'there') return renamed(term, name, context);
+  if (standing === 'unknown') return undefined;
+  const other = otherUseOfInclude(name, term.qualifier, context);
+  if (other === 'unknown') return undefined;
+  return other === undefined ? dropped(term.text, 'dead-include') : converted(term.text, other.term, other.reason);
+}
+
+/** An old name that still works today. */
+function renamed(term: Directive, name: Domain, context: FixContext): Change | undefined {
+  const known = includeUseOf(context.request.knownSenders, name);
+  if (known?.use.kind !== 'renamed') return undefined;
+  const to = domainFromText(known.use.to);
+  if (to === undefined || recordAt(to, context) !== 'there') return undefined;
+  return converted(term.text, `${signOf(term.qualifier)}include:${to}`, { kind: 'renamed', name: known.sender.name });
+}
+
+function changeOfHost(
+  term: Directive,
+  { kind, target }: Extract<Mechanism, { kind: 'a' | 'mx' }>,
+  context: FixContext,
+): Change | undefined {
+  const name = target === undefined ? context.request.domain : nameFrom(target, context);
+  if (name === undefined) return undefined;
+  const standing = kind === 'a' ? addressesAt(name, context) : mailHostsAt(name, context);
+  if (standing === 'unknown') return undefined;
+  if (standing === 'there') {
+    const reason = uselessness(kind === 'a' ? [name] : exchangesIn(context.dns.lookup(name, 'MX')), context);
+    return reason === undefined ? undefined : dropped(term.text, reason);
+  }
+  const other =
+    target === undefined || name === context.request.domain
+      ? undefined
+      : otherUseOfHost(name, kind, term.qualifier, context);
+  if (other === 'unknown') return undefined;
+  return other === undefined ? dropped(term.text, 'void') : converted(term.text, other.term, other.reason);
+}
+
+/** Why hosts that have addresses never send mail from them. */
+function uselessness(hosts: readonly Domain[], context: FixContext): Removal | undefined {
+  const all: Address[] = [];
+  for (const host of hosts) {
+    const addresses = addressesOf(host, context);
+    if (addresses === undefined) return undefined;
+    all.push(...addresses);
+  }
+  if (all.every((address) => isSpecialPurpose(networkOf(address)))) return 'private';
+  const ipv4 = all.filter(({ family }) => family === 4);
+  return ipv4.length > 0 && ipv4.every(isProxyAddress) ? 'cdn' : undefined;
+}
+
+function networkOf(address: Address): Network {
+  return address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 };
+}
+
+/** A redirect to a name without record makes everybody a permerror who gets there (RFC 7208 §6.1). */
+function changeOfRedirect(text: string, target: DomainSpec, context: FixContext): Change | undefined {
+  const name = nameFrom(target, context);
+  if (name === undefined) return undefined;
+  if (name === context.request.domain) return dropped(text, 'loop');
+  if (recordAt(name, context) !== 'void') return undefined;
+  const other = otherRecord(name, context);
+  if (other === 'unknown') return undefined;
+  return other === undefined ? dropped(text, 'dead-include') : converted(text, `redirect=${other.name}`, other.reason);
+}
+
+/** The name in a term, if it is the same for every mail. */
+function nameFrom(spec: DomainSpec, { request }: FixContext): Domain | undefined {
+  return constantTarget(spec, request.domain);
+}
+
+function isVoidHost(name: Domain, { dns }: FixContext): boolean {
+  const answer = dns.lookup(name, 'A');
+  return answer.status === 'nodata' || answer.status === 'nxdomain';
+}

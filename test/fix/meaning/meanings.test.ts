@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Fix } from '../../../src/fix/draft/fix.js';
+import { withRecords } from '../../../src/fix/draft/hypothetical.js';
+import { propose } from '../../../src/fix/propose.js';
+import { company, factsOf, zoneText } from '../../support/dns/zones.js';
+
+/** The company's hosts, a few senders, and somebody else's domain. */
+const world = `
+@ MX 10 pastas
+@ A 192.0.2.80
+pastas A 192.0.2.25
+mail A 192.0.2.26
+web A 192.0.2.27
+_spf.google.com. TXT "v=spf1 ip4:198.51.100.0/26 ~all"
+spf.protection.outlook.com. TXT "v=spf1 ip4:198.51.100.64/26 -all"
+sendgrid.net. TXT "v=spf1 ip4:198.51.100.128/26 ~all"
+sendgrid.net. A 198.51.100.250
+spf.brevo.com. TXT "v=spf1 ip4:198.51.100.192/27 -all"
+spf.sendinblue.com. TXT "v=spf1 ip4:198.51.100.192/27 -all"
+amazonses.com. TXT "v=spf1 ip4:198.51.100.224/28 -all"
+_spf.kitas.lt. TXT "v=spf1 ip4:203.0.113.0/26 -all"
+spf.kitas.lt. A 203.0.113.90
+mail.kitas.lt. A 203.0.113.91
+kitas.lt. A 203.0.113.92
+kitas.lt. MX 10 mail.kitas.lt.
+partneris.lt. TXT "v=spf1 ip4:203.0.113.64/26 ~all"
+`;
+
+/** Records as people write them, and what an expert would publish in their place. */
+const rows: readonly (readonly [record: string, wanted: string])[] = [
+  // The name of an include, misspelt or in a wrong frame.
+  ['mx include:spf.protection.outlook.co -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx include:spf.protecton.outlook.com -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx include:spf-protection.outlook.com -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx include:_spf.gogle.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include:spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include:_spf-google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx a:_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx mx:spf.protection.outlook.com -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx a:spf.protection.outlook.com/24 -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx include:amazonses.con -all', 'mx include:amazonses.com D -all'],
+  ['mx include:kitas.lt -all', 'mx D -all'],
+  ['mx include:mail.kitas.lt -all', 'mx a:mail.kitas.lt D -all'],
+  ['mx include:mail.manodomenas.lt -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx mx:mail.manodomenas.lt -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx include:nera.kitas.lt -all', 'mx D -all'],
+  ['mx a:nera.manodomenas.lt -all', 'mx D -all'],
+  ['mx mx:nera.lt -all', 'mx D -all'],
+  ['mx _spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx sendgrid.net ~all', 'mx include:sendgrid.net D ~all'],
+  ['mx mail.manodomenas.lt ~all', 'mx a:mail.manodomenas.lt D ~all'],
+  ['mx include_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include-_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx inc:_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx spf:_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx host:mail.manodomenas.lt ~all', 'mx a:mail.manodomenas.lt D ~all'],
+  ['mx ip4:mail.manodomenas.lt ~all', 'mx a:mail.manodomenas.lt D ~all'],
+  ['mx ip:mail.manodomenas.lt ~all', 'mx a:mail.manodomenas.lt D ~all'],
+  ['mx ip4:_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include:http://_spf.google.com/ ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include:www.kitas.lt/spf ~all', 'mx D ~all'],
+  ['mx include:info@mail.kitas.lt ~all', 'mx a:mail.kitas.lt D ~all'],
+  ['mx include:_spf.google.com. ~all', 'mx include:_spf.google.com D ~all'],
+  [
+    'mx include:_spf.google.com,sendgrid.net;_spf.kitas.lt ~all',
+    'mx include:_spf.google.com include:sendgrid.net include:_spf.kitas.lt D ~all',
+  ],
+  ['mx include:_spf.google.com include sendgrid.net ~all', 'mx include:_spf.google.com include:sendgrid.net D ~all'],
+  ['mx include :_spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include= _spf.google.com ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx inlude:_spf.google.com iclude:sendgrid.net ~all', 'mx include:_spf.google.com include:sendgrid.net D ~all'],
+  ['mx Include:_SPF.Google.com ~ALL', 'mx include:_spf.google.com D ~all'],
+  ['mx include:spf.sendinblue.com -all', 'mx include:spf.brevo.com D -all'],
+  // Addresses.
+  ['include:198.51.100.7 -all', 'ip4:198.51.100.7 D -all'],
+  ['a:198.51.100.7 -all', 'ip4:198.51.100.7 D -all'],
+  ['ip4:198.51.100.7:25 ip4:198.51.100.8:587 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
+  ['ip4:198.51.100.8-11 -all', 'ip4:198.51.100.8/30 D -all'],
+  ['ip4:198.51.100.8-198.51.100.11 -all', 'ip4:198.51.100.8/30 D -all'],
+  ['ip4:198.51.100.* -all', 'ip4:198.51.100.0/24 D -all'],
+  ['ip4:198.51.*.* -all', 'ip4:198.51.0.0/16 D -all'],
+  ['ip4:198.51.100.0/255.255.255.128 -all', 'ip4:198.51.100.0/25 D -all'],
+  ['ip4:198.51.100.0 255.255.255.0 -all', '!ip4:198.51.100.0 255.255.255.0 D -all'],
+  ['ip4:198.51.100.7/24 -all', 'ip4:198.51.100.0/24 D -all'],
+  ['ip4:198.51.100.0\\\\24 -all', 'ip4:198.51.100.0/24 D -all'],
+  ['ip4:198.51.100.0//24 -all', 'ip4:198.51.100.0/24 D -all'],
+  ['ip4:198.51.100.7,198.51.100.8 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
+  ['ip4:198.51.100.7, ip4:198.51.100.8 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
+  [
+    'ip4:198.51.100.7 & 198.51.100.8 and ip4:198.51.100.9 -all',
+    'ip4:198.51.100.7 ip4:198.51.100.8 ip4:198.51.100.9 D -all',
+  ],
+  ['ip4:[198.51.100.7] -all', 'ip4:198.51.100.7 D -all'],
+  ['ip6:198.51.100.7 ip4:2001:db8::7 -all', 'ip4:198.51.100.7 ip6:2001:db8::7 D -all'],
+  ['ip4=198.51.100.7 -all', 'ip4:198.51.100.7 D -all'],
+  ['ip4 :198.51.100.7 -all', 'ip4:198.51.100.7 D -all'],
+  ['pi4:198.51.100.7 i4:198.51.100.8 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
+  ['ip4::198.51.100.7 -all', 'ip4:198.51.100.7 D -all'],
+  ['mx ip4:192.168.1.5 -all', 'mx D -all'],
+  // What nobody can know stays, and is told.
+  ['ip4:198.51.100 mx -all', '!ip4:198.51.100 mx D -all'],
+  ['ip4:198.51.100.0/33 mx -all', '!ip4:198.51.100.0/33 mx D -all'],
+  ['ip4:x.x.x.x mx -all', '!ip4:x.x.x.x mx D -all'],
+  // The sender's host and addresses in wrong frames.
+  ['mx ip4:directo.gate.ee -all', 'mx D -all'],
+  ['mx ip4=directo.gate.ee -all', 'mx D -all'],
+  ['mx include:https://directo.gate.ee -all', 'mx D -all'],
+  ['mx www.directo.gate.ee -all', 'mx D -all'],
+  ['mx directo.gate.ee:25 -all', 'mx D -all'],
+  ['mx smtp:directo.gate.ee -all', 'mx D -all'],
+  ['mx a:directo.gate.ee/24 -all', 'mx D -all'],
+  ['mx a:directo.gate.ee:25 -all', 'mx D -all'],
+  ['mx include.directo.gate.ee -all', 'mx D -all'],
+  ['mx mx.directo.gate.ee -all', 'mx D -all'],
+  ['mx a:info@directo.gate.ee -all', 'mx D -all'],
+  ['mx a:directogate.ee -all', 'mx D -all'],
+  ['mx a:gate.directo.ee -all', 'mx D -all'],
+  ['mx ptr:directo.gate.ee exists:directo.gate.ee mx:directo.gate.ee include:directo.gate.ee -all', 'mx D -all'],
+  ['mx ip4:90.190.150.210-213 -all', 'mx D -all'],
+  ['mx ip4:90.190.150.210,211,212,213 -all', 'mx D -all'],
+  ['mx ip4:90.190.150.210/211/212/213 -all', 'mx D -all'],
+  ['mx ~a:directo.gate.ee ~all', 'mx D ~all'],
+  ['mx a:directo.gate.ee-all', 'mx D -all'],
+  // The order of terms.
+  ['mx -all include:_spf.google.com', 'mx include:_spf.google.com D -all'],
+  ['-all mx include:_spf.google.com', 'mx include:_spf.google.com D -all'],
+  ['mx -all include:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx ~all redirect=_spf.google.com', 'mx include:_spf.google.com D ~all'],
+  ['mx redirect=_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['redirect=_spf.google.com mx', 'mx D redirect=_spf.google.com'],
+  ['mx redirect=nera.kitas.lt', 'mx D ~all'],
+  ['mx redirect=nera.kitas.lt -all', 'mx D -all'],
+  ['mx redirect=spf.google.com', 'mx D redirect=_spf.google.com'],
+  // Everybody.
+  ['mx +all', 'mx D ~all'],
+  ['mx all', 'mx D ~all'],
+  ['+all', 'D ~all'],
+  ['a i~all', 'a D ~all'],
+  ['mx ~a', 'mx D ~all'],
+  ['a mx -a', 'a mx D -all'],
+  // Twice, and for nothing.
+  ['a a:manodomenas.lt mx mx:manodomenas.lt. -all', 'a mx D -all'],
+  ['mx ip4:198.51.100.0/24 ip4:198.51.100.7 -all', 'mx ip4:198.51.100.0/24 D -all'],
+  ['mx include:sent.partneris.lt include:partneris.lt -all', 'mx include:partneris.lt D -all'],
+  ['mx include:manodomenas.lt -all', 'mx D -all'],
+  ['mx ~all google-site-verification=abc123', 'mx D ~all'],
+  ['mx MS=ms123456 ~all', 'mx D ~all'],
+  ['mx ~allgoogle-site-verification=abc123', 'mx D ~all'],
+  ['mx include:_spf.google.com v=DMARC1; p=none ~all', 'mx include:_spf.google.com D ~all'],
+  ['exists mx ip4 -all', 'mx D -all'],
+  // Signs that stand for blanks, or for nothing.
+  ['mx+include:_spf.google.com+-all', 'mx include:_spf.google.com D -all'],
+  ['mx%20include:_spf.google.com%20-all', 'mx include:_spf.google.com D -all'],
+  ['<mx> (include:_spf.google.com) -all', 'mx include:_spf.google.com D -all'],
+  ['mx | include:_spf.google.com | -all', 'mx include:_spf.google.com D -all'],
+  ['mx - all', 'mx D -all'],
+];
+
+const directo = 'a:directo.gate.ee';
+
+function fixIn(dns: ReturnType<typeof zoneText>): Fix {
+  const proposal = propose(factsOf(dns), dns);
+  if (proposal.kind === 'none') throw new Error(proposal.why);
+  return proposal.fix;
+}
+
+describe('a record is mended to what it means', () => {
+  it.each(rows)('%s', (record, wanted) => {
+    const dns = zoneText(`${world}@ TXT "v=spf1 ${record}"\n`);
+    const fix = fixIn(dns);
+    const text = `v=spf1 ${wanted.replace('!', '').replace(/\bD\b/, directo)}`;
+    expect([fix.after, fix.proof.verified]).toEqual([text, !wanted.startsWith('!')]);
+    const next = withRecords(dns, [{ name: company, text: fix.after }]);
+    expect(fixIn(next).after).toBe(fix.after);
+  });
+});
