@@ -1,5 +1,6 @@
 import { type Domain, isSubdomain } from '../dns/name.js';
 import type { Address } from '../ip/address.js';
+import { listNamedIn } from './cause/blocklists.js';
 import { decide } from './cause/decide.js';
 import { providerOf } from './cause/fingerprints/providers.js';
 import { clientNamedIn, domainNamedIn } from './cause/named.js';
@@ -61,6 +62,7 @@ function recipientFrom(failure: Failure, around: Around, decideOnce: typeof deci
   const client = clientOf(failure, decision, around);
   const domain = isAuthentication(decision.cause) ? domainToCheck(reply, decision.cause, around.returned) : undefined;
   const forwarding = forwardingOf(failure, decision);
+  const list = decision.cause === 'blocklist' ? listNamedIn(reply?.text ?? '', client?.address) : undefined;
   return {
     ...(mailbox === undefined ? {} : { mailbox }),
     ...(originalMailbox === undefined ? {} : { originalMailbox }),
@@ -70,6 +72,7 @@ function recipientFrom(failure: Failure, around: Around, decideOnce: typeof deci
     ...decision,
     ...(client === undefined ? {} : { client }),
     ...(domain === undefined ? {} : { domain }),
+    ...(list === undefined ? {} : { list }),
     ...(forwarding === undefined ? {} : { forwarding }),
   };
 }

@@ -1,6 +1,11 @@
 import { type Address, formatAddress, sameAddress } from '../ip/address.js';
 import { type Evaluation, verdictOf } from '../spf/evaluate/evaluation.js';
-import { type BounceDiagnosis, type FailedRecipient, isAuthentication } from './diagnosis/diagnosis.js';
+import {
+  type BounceDiagnosis,
+  type ClientOwner,
+  type FailedRecipient,
+  isAuthentication,
+} from './diagnosis/diagnosis.js';
 import { type BounceNote, checkDomainCommand } from './diagnosis/notes.js';
 import type { DomainQuestion } from './question.js';
 
@@ -9,10 +14,17 @@ export interface TestedSender {
   readonly addresses: readonly Address[];
 }
 
-/** Whether the first failure names an address of the sender as the origin of the mail. */
-export function isFromSender({ recipients }: BounceDiagnosis, sender: TestedSender): boolean {
+/** Whose the address is that the first failure names as the origin of the mail; `undefined` if it names none. */
+export function ownerOfClient(
+  { recipients }: BounceDiagnosis,
+  sender: TestedSender,
+  knownSenderOf: (address: Address) => string | undefined,
+): ClientOwner | undefined {
   const client = recipients[0]?.client;
-  return client !== undefined && owns(sender, client.address);
+  if (client === undefined) return undefined;
+  if (owns(sender, client.address)) return { kind: 'sender', name: sender.name };
+  const known = knownSenderOf(client.address);
+  return known === undefined ? { kind: 'nobody' } : { kind: 'known', name: known };
 }
 
 function owns({ addresses }: TestedSender, address: Address): boolean {
@@ -74,10 +86,15 @@ function questionNotes(worst: FailedRecipient, around: Surroundings): readonly B
     case 'ask':
       return [
         ...guessNote(worst, question.domain),
-        { id: 'bounce/dns-of-today', data: { domain: question.domain } },
+        ...(didNotAnswer(today) ? [] : [{ id: 'bounce/dns-of-today', data: { domain: question.domain } } as const]),
         ...todayNote(worst, question.domain, today, strangerNote(worst, around).length > 0),
       ];
   }
+}
+
+/** Then nothing is known of the record. */
+function didNotAnswer(today: Evaluation | undefined): boolean {
+  return today !== undefined && ['undetermined', 'temperror'].includes(verdictOf(today.ending));
 }
 
 function guessNote({ domain }: FailedRecipient, asked: string): readonly BounceNote[] {
@@ -93,7 +110,7 @@ function todayNote(
 ): readonly BounceNote[] {
   if (client === undefined || today === undefined) return [];
   const result = verdictOf(today.ending);
-  if (result === 'undetermined') return [];
+  if (result === 'undetermined' || result === 'temperror') return [];
   const data = { domain, client: formatAddress(client.address) };
   if (result === 'pass') return [{ id: 'bounce/authorised-today', data }];
   // A forwarder or a stranger is rightly refused.

@@ -9,8 +9,9 @@ import { bareEnv, runProcess } from '../support/process.js';
 const mail = readFileSync(join('fixtures', 'mails', 'gmail-5-7-26-spf-hard-fail.eml'), 'utf8');
 const ours = zone('manodomenas.lt');
 
-/** util-linux, for a terminal. */
-const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+/** Of util-linux: runs a command at a terminal of its own. */
+const terminal = 'script';
+const hasTerminal = /util-linux/.test(spawnSync(terminal, ['--version'], { encoding: 'utf8' }).stdout ?? '');
 
 /** What only a process has: the bundle, its streams, its end. All else is tested by `main()` with a host of the test's own. */
 describe('the built command', () => {
@@ -56,14 +57,14 @@ describe('the built command', () => {
     expect(stdout).toBe((await run(args, { stdin })).stdout);
   });
 
-  it.skipIf(!hasScript).each([
+  it.skipIf(!hasTerminal).each([
     ['bounce -', ['bounce', '-', '--no-dns', '--no-config'], '550 5.7.1 SPF check failed', 'SPF failed'],
     ['a list', ['-', ...ours, '--no-config'], 'manodomenas.lt', 'directo/not-authorised'],
   ])(
-    `reads %s at a terminal, and says how to end${hasScript ? '' : ' (skipped: there is no script(1))'}`,
+    `reads %s at a terminal, and says how to end${hasTerminal ? '' : ' (skipped: there is no script(1))'}`,
     async (_what, args, typed, said) => {
       const words = [process.execPath, resolve('bin', 'spf-check.js'), ...args].map((word) => `'${word}'`).join(' ');
-      const child = spawn('script', ['-qec', words, '/dev/null'], { env: { PATH: process.env['PATH'], ...bareEnv } });
+      const child = spawn(terminal, ['-qec', words, '/dev/null'], { env: { PATH: process.env['PATH'], ...bareEnv } });
       let screen = '';
       child.stdout.on('data', (chunk: Buffer) => {
         screen += chunk.toString('utf8');

@@ -128,6 +128,15 @@ export interface ClientAddress {
   readonly from: 'reply' | 'received';
 }
 
+/** Whose the address is that the mail came from: the expected sender's, another known sender's, or nobody's known. */
+export type ClientOwner = { readonly kind: 'sender' | 'known'; readonly name: string } | { readonly kind: 'nobody' };
+
+/** A blocklist that the reply names, and where its operator answers about the address. */
+export interface NamedList {
+  readonly name: string;
+  readonly page: string;
+}
+
 /** Why SPF had to fail even if the sender's record is right. */
 export type Forwarding =
   /** The recipient that failed is not the one that the mail was addressed to. */
@@ -158,6 +167,7 @@ export interface FailedRecipient extends Refusal {
   readonly provider?: string;
   readonly client?: ClientAddress;
   readonly domain?: NamedDomain;
+  readonly list?: NamedList;
   readonly forwarding?: Forwarding;
 }
 

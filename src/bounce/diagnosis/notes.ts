@@ -21,7 +21,7 @@ export interface BounceNoteData {
   readonly 'bounce/refused-today': {
     readonly domain: string;
     readonly client: string;
-    readonly result: Exclude<SpfResult, 'pass'>;
+    readonly result: Exclude<SpfResult, 'pass' | 'temperror'>;
   };
   /** `command`: checks the domain all the same; see {@link checkDomainCommand}. */
   readonly 'bounce/other-domain': { readonly domain: string; readonly command: string };

@@ -1,4 +1,5 @@
 import type {
+  ClientOwner,
   Confidence,
   Detail,
   FailureKind,
@@ -34,6 +35,10 @@ export interface BounceHeadline {
   readonly domain?: string;
 }
 
+/** Only the operator of the sending server can do something about these. */
+export const hostDetails = ['address-listed', 'reputation', 'ptr'] as const satisfies readonly Detail[];
+export type HostDetail = (typeof hostDetails)[number];
+
 /** What happened, as the second half of a headline: lower case, without a full stop. */
 export type ReasonMessages = Readonly<Record<Detail, (domain: string | undefined) => Text>>;
 
@@ -45,6 +50,16 @@ export interface BounceMessages {
   /** The bounce does not name a recipient who did not get the mail. */
   readonly nobodyNamed: Text;
   readonly details: Readonly<Record<Detail, DetailMessages>>;
+  /** The cause in a table: a few words. */
+  readonly labels: Readonly<Record<Detail, Text>>;
+  /** Remedies for one case: instead of those of the details. */
+  readonly remedies: {
+    readonly host: (detail: HostDetail, client: string, owner: ClientOwner) => Text;
+    readonly spf: (client: string, owner: ClientOwner) => Text;
+    readonly forwardedDmarc: Text;
+  };
+  /** The blocklist that the reply names. */
+  readonly list: (name: string, page: string) => Text;
   readonly confidence: Readonly<Record<Confidence, Text>>;
   readonly where: Readonly<Record<Whereabouts, Text>>;
   readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;
@@ -63,8 +78,8 @@ export interface BounceMessages {
   readonly decidedBy: (words: string, where: Text, confidence: Text) => Text;
   readonly fingerprint: (name: string, source: string) => Text;
   readonly notDecided: Text;
-  /** `owner`: the sender under test, if the address is one of its own. */
-  readonly client: (address: string, from: 'reply' | 'received', owner: string | undefined) => Text;
+  /** `owner`: whose the address is, if that is known. */
+  readonly client: (address: string, from: 'reply' | 'received', owner: ClientOwner | undefined) => Text;
   readonly domain: (domain: string, from: Text) => Text;
   readonly envelopeDomain: (domain: string) => Text;
   readonly fromDomain: (domain: string) => Text;

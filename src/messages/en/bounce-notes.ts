@@ -36,7 +36,12 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     todo: t`Send the mail again. If it comes back with the same words, the DNS change has not reached that receiver yet, or DKIM or DMARC is what fails.`,
   }),
   'bounce/refused-today': ({ domain, client, result }) => ({
-    what: t`Today the SPF record of ${name(domain)} still does not allow ${address(client)} to send: the result is ${code(result)}.`,
+    what:
+      result === 'none'
+        ? t`Today ${name(domain)} has no SPF record, so nothing says that ${address(client)} may send.`
+        : result === 'permerror'
+          ? t`Today the SPF record of ${name(domain)} is invalid, so it allows nobody, not even ${address(client)}.`
+          : t`Today the SPF record of ${name(domain)} still does not allow ${address(client)} to send: the result is ${code(result)}.`,
     todo: t`If your mail leaves from that address, it has to be allowed; the check shows what to publish.`,
   }),
   'bounce/other-domain': ({ domain }) => ({

@@ -1,6 +1,8 @@
+import type { ClientOwner } from '../../bounce/diagnosis/diagnosis.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages, ReasonMessages } from '../catalogue/bounce.js';
+import type { BounceHeadline, BounceMessages, HostDetail, ReasonMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
+import { bounceLabels } from './bounce-labels.js';
 import { bounceNoteMessages } from './bounce-notes.js';
 import { plural } from './language.js';
 
@@ -88,6 +90,13 @@ export const bounceMessages: BounceMessages = {
   },
   nobodyNamed: t`The mail came back, but the notice does not say who did not receive it.`,
   details: bounceDetails,
+  labels: bounceLabels,
+  remedies: {
+    host: hostRemedy,
+    spf: spfRemedy,
+    forwardedDmarc: t`Only DKIM survives forwarding: publish Directo's key, then enter your domain in Directo's settings. The domain check prints which record to publish, and where. SPF does not help here.`,
+  },
+  list: (listed, page) => t`The blocklist is ${name(listed)}: ${name(page)}`,
   confidence: { high: t`certain`, medium: t`likely`, low: t`a guess` },
   where: {
     'diagnostic-code': t`diagnostic code`,
@@ -149,6 +158,30 @@ export const bounceMessages: BounceMessages = {
   more: (n) => t`… and ${n} more`,
 };
 
-function ownedBy(owner: string | undefined): Text {
-  return owner === undefined ? t`` : t` (${name(owner)})`;
+function ownedBy(owner: ClientOwner | undefined): Text {
+  return owner === undefined || owner.kind === 'nobody' ? t`` : t` (${name(owner.name)})`;
+}
+
+const duties: Readonly<Record<HostDetail, Text>> = {
+  'address-listed': t`have it delisted`,
+  reputation: t`restore its reputation`,
+  ptr: t`give it a reverse DNS name (PTR) that leads back to it`,
+};
+
+function hostRemedy(detail: HostDetail, client: string, owner: ClientOwner): Text {
+  const duty = duties[detail];
+  switch (owner.kind) {
+    case 'sender':
+      return t`${address(client)} belongs to ${name(owner.name)}, who has to ${duty}: send the whole notice to ${name(owner.name)}'s support. Changing your DNS does not help.`;
+    case 'known':
+      return t`${address(client)} belongs to ${name(owner.name)}, not to Directo: the mail was sent through ${name(owner.name)}, whose support can ${duty}. Changing your DNS does not help.`;
+    case 'nobody':
+      return t`${address(client)} is not one of Directo's addresses: the operator of that server, such as your own administrator or hosting provider, has to ${duty}. Changing your domain's SPF, DKIM or DMARC does not help.`;
+  }
+}
+
+function spfRemedy(client: string, owner: ClientOwner): Text {
+  return owner.kind === 'known'
+    ? t`${address(client)} belongs to ${name(owner.name)}, not to Directo. If your company sends through ${name(owner.name)}, allow it in the SPF record; if not, the mail was forwarded or forged, and nothing has to be allowed.`
+    : t`${address(client)} is not one of Directo's addresses. If that server is yours or your provider's, allow it in the SPF record, or send the mail through Directo; if not, the mail was forwarded or forged, and nothing has to be allowed.`;
 }

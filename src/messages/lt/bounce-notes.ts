@@ -36,7 +36,12 @@ export const bounceNoteMessages: BounceMessages['notes'] = {
     todo: t`Laišką išsiųskite dar kartą. Jei jis grįžta su tais pačiais žodžiais, DNS pakeitimai to gavėjo dar nepasiekė arba nepavyksta DKIM ar DMARC patikra.`,
   }),
   'bounce/refused-today': ({ domain, client, result }) => ({
-    what: t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: SPF patikros rezultatas šiandien būtų ${code(result)}.`,
+    what:
+      result === 'none'
+        ? t`Šiandien domenas ${name(domain)} neturi SPF įrašo, taigi niekas nesako, kad iš ${address(client)} galima siųsti.`
+        : result === 'permerror'
+          ? t`Šiandien domeno ${name(domain)} SPF įrašas klaidingas, taigi neleidžia siųsti niekam, taip pat ir iš ${address(client)}.`
+          : t`Ir šiandien domeno ${name(domain)} SPF įrašas adresui ${address(client)} siųsti neleidžia: SPF patikros rezultatas šiandien būtų ${code(result)}.`,
     todo: t`Jei Jūsų laiškai išeina iš šio adreso, jam siųsti reikia leisti; patikra parodo, ką paskelbti.`,
   }),
   'bounce/other-domain': ({ domain }) => ({

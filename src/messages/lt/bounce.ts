@@ -1,6 +1,8 @@
+import type { ClientOwner } from '../../bounce/diagnosis/diagnosis.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
-import type { BounceHeadline, BounceMessages, ReasonMessages } from '../catalogue/bounce.js';
+import type { BounceHeadline, BounceMessages, HostDetail, ReasonMessages } from '../catalogue/bounce.js';
 import { bounceDetails } from './bounce-details.js';
+import { bounceLabels } from './bounce-labels.js';
 import { bounceNoteMessages } from './bounce-notes.js';
 import { plural } from './language.js';
 
@@ -98,6 +100,13 @@ export const bounceMessages: BounceMessages = {
   },
   nobodyNamed: t`Laiškas grįžo, bet pranešime nenurodyta, kurio gavėjo jis nepasiekė.`,
   details: bounceDetails,
+  labels: bounceLabels,
+  remedies: {
+    host: hostRemedy,
+    spf: spfRemedy,
+    forwardedDmarc: t`Persiuntus laišką galioja tik DKIM: paskelbkite „Directo“ raktą, tada „Directo“ nustatymuose nurodykite savo domeną. Kokį įrašą ir kur paskelbti, parodo domeno patikra. SPF čia nepadės.`,
+  },
+  list: (listed, page) => t`Juodasis sąrašas – „${name(listed)}“: ${name(page)}`,
   confidence: { high: t`tikra išvada`, medium: t`tikėtina išvada`, low: t`tik spėjimas` },
   where: {
     'diagnostic-code': t`diagnostikos kodas`,
@@ -159,6 +168,30 @@ export const bounceMessages: BounceMessages = {
   more: (n) => t`… ir dar ${n}`,
 };
 
-function ownedBy(owner: string | undefined): Text {
-  return owner === undefined ? t`` : t` („${name(owner)}“)`;
+function ownedBy(owner: ClientOwner | undefined): Text {
+  return owner === undefined || owner.kind === 'nobody' ? t`` : t` („${name(owner.name)}“)`;
+}
+
+const duties: Readonly<Record<HostDetail, Text>> = {
+  'address-listed': t`pasirūpinti, kad jis iš sąrašo būtų išbrauktas`,
+  reputation: t`atkurti jo reputaciją`,
+  ptr: t`suteikti jam atvirkštinį DNS vardą (PTR), kuris rodytų atgal į jį`,
+};
+
+function hostRemedy(detail: HostDetail, client: string, owner: ClientOwner): Text {
+  const duty = duties[detail];
+  switch (owner.kind) {
+    case 'sender':
+      return t`Adresas ${address(client)} priklauso „${name(owner.name)}“, kuri turi ${duty}. Visą pranešimą persiųskite „${name(owner.name)}“ pagalbos tarnybai. Jūsų DNS keisti nereikia, tai nepadės.`;
+    case 'known':
+      return t`Adresas ${address(client)} priklauso „${name(owner.name)}“, ne „Directo“: laiškas siųstas per „${name(owner.name)}“, kurios pagalbos tarnyba gali ${duty}. Jūsų DNS keisti nereikia, tai nepadės.`;
+    case 'nobody':
+      return t`Adresas ${address(client)} nėra „Directo“ adresas: to serverio prižiūrėtojas, pavyzdžiui, Jūsų administratorius ar paslaugų teikėjas, turi ${duty}. Domeno SPF, DKIM ar DMARC keisti nereikia, tai nepadės.`;
+  }
+}
+
+function spfRemedy(client: string, owner: ClientOwner): Text {
+  return owner.kind === 'known'
+    ? t`Adresas ${address(client)} priklauso „${name(owner.name)}“, ne „Directo“. Jei Jūsų įmonė siunčia per „${name(owner.name)}“, leiskite tai SPF įraše; jei ne, laiškas buvo persiųstas arba suklastotas, ir leisti nieko nereikia.`
+    : t`Adresas ${address(client)} nėra „Directo“ adresas. Jei serveris Jūsų arba Jūsų paslaugų teikėjo, leiskite jį SPF įraše arba siųskite laišką per „Directo“; jei ne, laiškas buvo persiųstas arba suklastotas, ir leisti nieko nereikia.`;
 }

@@ -2,7 +2,7 @@ import { type FailedRecipient, isAuthentication } from '../../bounce/diagnosis/d
 import { formatAddress } from '../../ip/address.js';
 import { excerpt } from '../../text/excerpt.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import { type BounceReport, mailboxAs } from './report.js';
 
 const mostSignatures = 3;
@@ -11,7 +11,13 @@ const mostResults = 6;
 /** What is known of the returned mail if authentication is the cause; claims are marked as such. */
 export function claimLines(worst: FailedRecipient, report: BounceReport, setting: TextSetting): string[] {
   const { diagnosis, shown, clientOwner } = report;
-  if (!isAuthentication(worst.cause)) return [];
+  const client =
+    worst.client && setting.words.bounce.client(formatAddress(worst.client.address), worst.client.from, clientOwner);
+  // Of a blocklist or a reverse name, the address is all that matters of the mail.
+  if (!isAuthentication(worst.cause))
+    return client !== undefined && worst.client?.from === 'reply'
+      ? [...heading(setting.words.bounce.sections.mail, setting), ...indented(client, setting)]
+      : [];
   const { palette, width, words } = setting;
   const { bounce } = words;
   const { envelopeFromDomain, headerFromDomain, signatures, authenticationResults } = diagnosis.returned;
@@ -19,7 +25,7 @@ export function claimLines(worst: FailedRecipient, report: BounceReport, setting
     .slice(0, mostResults)
     .map(({ method, result }) => `${excerpt(method, 20)}=${excerpt(result, 20)}`);
   const texts = [
-    worst.client && bounce.client(formatAddress(worst.client.address), worst.client.from, clientOwner),
+    client,
     worst.domain && bounce.domain(worst.domain.domain, bounce.domainFrom[worst.domain.from]),
     worst.originalMailbox === undefined
       ? undefined

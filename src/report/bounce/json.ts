@@ -1,9 +1,4 @@
-import {
-  type BounceDiagnosis,
-  type FailedRecipient,
-  isFailure,
-  type ReturnedMail,
-} from '../../bounce/diagnosis/diagnosis.js';
+import { type FailedRecipient, isFailure, type ReturnedMail } from '../../bounce/diagnosis/diagnosis.js';
 import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
 import { sourceText, sourceUrl } from '../../finding/source.js';
 import { formatAddress } from '../../ip/address.js';
@@ -14,7 +9,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { plain, type Text } from '../../text/text.js';
 import { domainJson } from '../domain/json.js';
 import { jsonText } from '../layout/json-text.js';
-import { type BounceReport, foreign, headlineOf, mailboxAs, remedyApplies } from './report.js';
+import { type BounceReport, foreign, headlineOf, mailboxAs, remedyOf } from './report.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
@@ -47,14 +42,14 @@ export function bounceJson(report: BounceReport): object {
     confidence: failed && worst !== undefined ? worst.confidence : null,
     sentence: plain(sentenceOf(report)),
     meaning: failed ? plain(en.bounce.details[worst?.detail ?? 'unknown'].meaning) : null,
-    remedy: remedyOf(diagnosis),
+    remedy: remedyText(report),
     recipients: failed ? diagnosis.recipients.slice(0, mostRecipients).map((one) => recipientJson(one, report)) : [],
     recipientCount: failed ? diagnosis.recipients.length : 0,
     returned: returnedJson(diagnosis.returned),
     addresseeDomain: diagnosis.addresseeDomain ?? null,
     forwardedAsAttachment: diagnosis.forwardedAsAttachment,
     domain: worst?.domain === undefined ? null : { name: worst.domain.domain, from: worst.domain.from },
-    clientOwner: clientOwner ?? null,
+    clientOwner: clientOwner === undefined || clientOwner.kind === 'nobody' ? null : clientOwner.name,
     notes: notes.map(noteJson),
     unasked: unasked === undefined ? null : { domain: unasked.domain, why: unasked.why },
     today: today === undefined ? null : todayJson(today),
@@ -70,11 +65,13 @@ function sentenceOf({ diagnosis, shown }: BounceReport): Text {
   return kind === 'delayed' ? en.bounce.headline({ kind, how: 'failed', detail: 'unknown' }) : en.bounce.nobodyNamed;
 }
 
-function remedyOf({ kind, recipients }: BounceDiagnosis): string | null {
+function remedyText({ diagnosis, clientOwner }: BounceReport): string | null {
+  const { kind, recipients } = diagnosis;
   if (!isFailure(kind)) return plain(en.bounce.notBounce[kind].todo);
   const [worst] = recipients;
   if (worst === undefined) return plain(en.bounce.details.unknown.remedy);
-  return remedyApplies(worst) ? plain(en.bounce.details[worst.detail].remedy) : null;
+  const remedy = remedyOf(worst, clientOwner, en.bounce);
+  return remedy === undefined ? null : plain(remedy);
 }
 
 function recipientJson(one: FailedRecipient, { shown }: BounceReport): object {
@@ -114,6 +111,7 @@ function recipientJson(one: FailedRecipient, { shown }: BounceReport): object {
     alsoSpokenOf: one.alsoSpokenOf,
     client: client === undefined ? null : { ip: formatAddress(client.address), from: client.from },
     domain: domain === undefined ? null : { name: domain.domain, from: domain.from },
+    list: one.list ?? null,
     forwarding: one.forwarding ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import {
   type BounceDiagnosis,
+  type ClientOwner,
   type Detail,
   type FailedRecipient,
   type FailureKind,
@@ -7,11 +8,17 @@ import {
 } from '../../bounce/diagnosis/diagnosis.js';
 import type { BounceNote } from '../../bounce/diagnosis/notes.js';
 import type { Domain } from '../../dns/name.js';
-import type { Address } from '../../ip/address.js';
-import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
+import { type Address, formatAddress } from '../../ip/address.js';
+import {
+  type BounceHeadline,
+  type BounceMessages,
+  type HostDetail,
+  hostDetails,
+} from '../../messages/catalogue/bounce.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
 import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
+import type { Text } from '../../text/text.js';
 import type { DomainReport } from '../domain/report.js';
 
 /** Everything known about one mail, the same for every format. */
@@ -23,8 +30,8 @@ export interface BounceReport {
   readonly diagnosis: BounceDiagnosis;
   /** `addresses`: local parts of mailboxes as they are. */
   readonly shown: { readonly addresses: boolean };
-  /** The sender under test, where the address that the mail came from is one of its own. */
-  readonly clientOwner?: string;
+  /** Whose the address is that the mail came from, where it is known. */
+  readonly clientOwner?: ClientOwner;
   readonly notes: readonly BounceNote[];
   /** The check of the domain, where DNS was asked. */
   readonly check?: DomainReport;
@@ -63,9 +70,28 @@ export function headlineOf(
   };
 }
 
-/** SPF failed where it cannot pass: the usual advice, to allow the address, would be harmful. */
-export function remedyApplies({ forwarding, cause }: FailedRecipient): boolean {
-  return forwarding === undefined || cause !== 'spf';
+/**
+ * What to do, in the words of a language: where the address is known, only the branch of the remedy that applies to it.
+ * None where SPF failed at a forwarder, where it cannot pass: the usual advice, to allow the address, would be harmful.
+ */
+export function remedyOf(
+  worst: FailedRecipient,
+  owner: ClientOwner | undefined,
+  words: BounceMessages,
+): Text | undefined {
+  const { forwarding, cause, detail, client } = worst;
+  if (forwarding !== undefined && cause === 'spf') return undefined;
+  if (forwarding !== undefined && cause === 'dmarc') return words.remedies.forwardedDmarc;
+  if (owner !== undefined && client?.from === 'reply') {
+    if (isHostDetail(detail)) return words.remedies.host(detail, formatAddress(client.address), owner);
+    if (detail === 'spf-fail' && owner.kind !== 'sender')
+      return words.remedies.spf(formatAddress(client.address), owner);
+  }
+  return words.details[detail].remedy;
+}
+
+function isHostDetail(detail: Detail): detail is HostDetail {
+  return hostDetails.some((one) => one === detail);
 }
 
 export function mailboxAs(mailbox: string, { addresses }: BounceReport['shown']): string {

@@ -42,7 +42,7 @@ function cellsOf({ diagnosis, shown }: BounceReport, label: string, { words }: T
     cutBeginning(inert(label), 40),
     `${cell(recipient ?? '–', 40)}${more === 0 ? '' : ` (+${more})`}`,
     cell(who ?? '–', 24),
-    worst.detail,
+    plain(words.bounce.labels[worst.detail]),
     cell(worst.reply?.status ?? worst.reply?.code ?? worst.dsnStatus ?? '–', 9),
   ];
 }

@@ -9,7 +9,7 @@ import { paragraph } from '../layout/layout.js';
 import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
-import { type BounceReport, foreign, headlineOf, remedyApplies } from './report.js';
+import { type BounceReport, foreign, headlineOf, remedyOf } from './report.js';
 import { bounceTable, labelOf } from './table.js';
 
 /** A hostile notice has thousands of recipients; nobody reads more. */
@@ -29,7 +29,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
         ? [nobody(kind, setting)]
         : [
             answer(worst, kind, report, setting),
-            remedyLines(worst, setting),
+            remedyLines(worst, report, setting),
             replyLines(worst, report, setting),
             claimLines(worst, report, setting),
             otherRecipients(others, kind, report, setting),
@@ -68,11 +68,15 @@ function answer(
   return signed(headline(headlineOf(worst, kind, report.shown)), kind === 'delayed' ? '!' : '✗', setting);
 }
 
-function remedyLines(worst: FailedRecipient, setting: TextSetting): string[] {
+function remedyLines(worst: FailedRecipient, { clientOwner }: BounceReport, setting: TextSetting): string[] {
   const { bounce, interface: ui } = setting.words;
-  const { meaning, remedy } = bounce.details[worst.detail];
-  const todo = t`${ui.labels.todo} ${remedy}`;
-  return [...indented(meaning, setting), ...(remedyApplies(worst) ? indented(todo, setting) : [])];
+  const { meaning } = bounce.details[worst.detail];
+  const remedy = remedyOf(worst, clientOwner, bounce);
+  return [
+    ...indented(meaning, setting),
+    ...(remedy === undefined ? [] : indented(t`${ui.labels.todo} ${remedy}`, setting)),
+    ...(worst.list === undefined ? [] : indented(bounce.list(worst.list.name, worst.list.page), setting)),
+  ];
 }
 
 function replyLines(worst: FailedRecipient, { shown }: BounceReport, setting: TextSetting): string[] {

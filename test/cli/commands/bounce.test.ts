@@ -59,6 +59,12 @@ describe('the exit code of bounce', () => {
     expect(code).toBe(3);
   });
 
+  it('goes with no word about the record then', async () => {
+    const { stdout } = await run(['bounce', spf, '--server', '127.0.0.1:9', '--timeout', '50', '--tries', '1']);
+    expect(stdout).not.toContain('bounce/refused-today');
+    expect(stdout).not.toContain('bounce/dns-of-today');
+  });
+
   it.each([
     ['Outlook mail', 'mail.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'EML'],
     ['zip', 'mail.zip', Buffer.from('504b030414000000', 'hex'), 'Unpack'],

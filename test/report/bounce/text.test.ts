@@ -191,11 +191,12 @@ describe('several bounces', () => {
     expect(bounceTable(reports, english)).toBe(
       `3 messages
     mail         recipient            refused by   cause            code
-  ✗ mail.eml #1  z…@fyguare.com (+1)  Gmail        dmarc-fail       5.7.26
-  ✗ mail.eml #2  j…@imone.lt          mx.imone.lt  user-unknown     5.1.1
+  ✗ mail.eml #1  z…@fyguare.com (+1)  Gmail        DMARC failed     5.7.26
+  ✗ mail.eml #2  j…@imone.lt          mx.imone.lt  no such mailbox  5.1.1
   · b.eml        –                    –            automatic reply  –
 `,
     );
+    expect(bounceTable(reports, lithuanian)).toContain('nėra tokio adreso');
     expect(bounceTable(reports, lithuanian)).toMatch(/^3 laiškai\n {4}laiškas +gavėjas +atmetė +priežastis +kodas\n/);
   });
 
@@ -235,7 +236,7 @@ describe('the JSON of a bounce', () => {
       'schemaVersion file index kind cause detail confidence sentence meaning remedy recipients recipientCount returned addresseeDomain forwardedAsAttachment domain clientOwner notes unasked today check',
     );
     expect(Object.keys(object.recipients[0]).join(' ')).toBe(
-      'mailbox originalMailbox cause detail actor confidence provider reply dsnStatus evidence alsoSpokenOf client domain forwarding',
+      'mailbox originalMailbox cause detail actor confidence provider reply dsnStatus evidence alsoSpokenOf client domain list forwarding',
     );
     expect(object.sentence).toBe('Gmail refused the mail to z…@fyguare.com: DMARC failed for acme.lt.');
     expect(object.notes.map(({ id }: { id: string }) => id)).toEqual(bounceNoteIds);

@@ -1,12 +1,13 @@
 import { diagnoseBounce } from '../../../bounce/diagnose.js';
 import { type BounceDiagnosis, isFailure } from '../../../bounce/diagnosis/diagnosis.js';
 import { type DomainQuestion, type Permission, questionOf } from '../../../bounce/question.js';
-import { isFromSender, takeNotes } from '../../../bounce/take-notes.js';
+import { ownerOfClient, takeNotes } from '../../../bounce/take-notes.js';
 import { organizationalDomainByList } from '../../../dmarc/discover/public-suffix-list.js';
 import type { Domain } from '../../../dns/name.js';
 import { parseAddress } from '../../../ip/address.js';
 import type { BounceReport } from '../../../report/bounce/report.js';
 import { directo } from '../../../senders/directo.js';
+import { knownSenderOf } from '../../../senders/sending-ranges.js';
 import type { DnsOptions } from '../../options/dns.js';
 import type { RequestOptions } from '../../options/request.js';
 import type { ViewOptions } from '../../options/view.js';
@@ -83,12 +84,13 @@ function reportOn(
   shown: BounceReport['shown'],
 ): BounceReport {
   const today = checked?.today?.evaluation;
+  const clientOwner = ownerOfClient(diagnosis, sender, knownSenderOf);
   return {
     file,
     index,
     diagnosis,
     shown,
-    ...(isFromSender(diagnosis, sender) ? { clientOwner: sender.name } : {}),
+    ...(clientOwner === undefined ? {} : { clientOwner }),
     notes: takeNotes(diagnosis, { file, question, sender, ...(today === undefined ? {} : { today }) }),
     ...checked,
     ...(question.kind === 'withheld' ? { unasked: { domain: question.domain, why: question.why } } : {}),
