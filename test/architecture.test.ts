@@ -18,7 +18,7 @@ const dmarc = ['dmarc', 'dmarc/record', 'dmarc/mend', 'dmarc/discover'];
 /** What one record, one key or one sender is: nothing here knows of a whole domain. */
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
-const fix = ['fix', 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy'];
+const fix = ['fix', 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy', 'fix/publish'];
 const words = [...facts, ...fix, 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
 const report = [...words, 'report/layout'];
 
@@ -70,7 +70,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'fix/meaning': [...facts, 'fix/draft'],
   'fix/proof': [...facts, 'fix/draft'],
   'fix/strategy': [...facts, 'fix/draft', 'fix/proof'],
-  fix: [...facts, 'fix/*'],
+  fix: [...facts, 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy'],
+  'fix/publish': [...facts, 'fix/draft', 'fix'],
   check: [...facts, ...fix, 'rules'],
 
   mail: [],
@@ -104,7 +105,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
   'report/layout': words,
   'report/evaluation': report,
-  'report/domain': [...report, 'messages/en'],
+  'report/records': [...report, 'messages/en'],
+  'report/domain': [...report, 'report/records', 'messages/en'],
   'report/policy': [...report, 'report/domain', 'messages/en'],
   'report/bounce': [...report, 'report/domain', 'messages/en'],
   'report/rules': report,

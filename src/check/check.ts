@@ -4,6 +4,8 @@ import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
 import { withRecord } from '../fix/draft/hypothetical.js';
 import { type Proposal, propose } from '../fix/propose.js';
+import type { PublishPlan } from '../fix/publish/plan.js';
+import { publishPlan } from '../fix/publish/publish.js';
 import type { Finding } from '../rules/finding.js';
 import { lint } from '../rules/lint.js';
 import { type Outcome, outcomeOf } from '../rules/verdict.js';
@@ -12,6 +14,8 @@ import { type Outcome, outcomeOf } from '../rules/verdict.js';
 export interface Gathered {
   readonly facts: Facts;
   readonly proposal: Proposal;
+  /** All records to publish, SPF, DKIM and DMARC. */
+  readonly publish: PublishPlan;
 }
 
 export interface Judged extends Gathered {
@@ -26,7 +30,8 @@ export interface Judged extends Gathered {
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : withRecord(dns, request.domain, record);
   const facts = collectFacts(request, view);
-  return { facts, proposal: propose(facts, view) };
+  const proposal = propose(facts, view);
+  return { facts, proposal, publish: publishPlan(facts, proposal, view) };
 }
 
 /** The rest, which queries nothing: runs once all answers are there. */

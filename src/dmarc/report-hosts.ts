@@ -2,7 +2,7 @@ import { type Answer, type DnsView, isAnswered, isVoid, joinStrings, recordsOf }
 import { type Domain, domainFromLabels, labelsOf, root } from '../dns/name.js';
 import type { Discovery } from './discover/discover.js';
 import type { OrganizationalDomainOf } from './discover/public-suffix.js';
-import { parseDmarcRecord } from './record/record.js';
+import { type DmarcRecord, parseDmarcRecord } from './record/record.js';
 import type { ReportUri } from './record/report-uri.js';
 
 /** A domain that reports are sent to. */
@@ -28,7 +28,16 @@ export function reportHosts(
   dns: DnsView,
 ): readonly ReportHost[] {
   if (discovery.kind !== 'found') return [];
-  const { at, record } = discovery;
+  return reportHostsOf(discovery.at, discovery.record, organizationalDomainOf, dns);
+}
+
+/** The same for a record at a domain. */
+export function reportHostsOf(
+  at: Domain,
+  record: DmarcRecord,
+  organizationalDomainOf: OrganizationalDomainOf,
+  dns: DnsView,
+): readonly ReportHost[] {
   const hosts = new Map<Domain, { readonly uri: ReportUri; readonly tag: 'rua' | 'ruf' }>();
   for (const tag of ['rua', 'ruf'] as const)
     for (const uri of record[tag])

@@ -3,7 +3,7 @@ import { findByList, findByWalk } from '../dmarc/alignment.js';
 import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
 import { type DnsView, recordsOf } from '../dns/answer.js';
-import { domainFromText } from '../dns/name.js';
+import { type Domain, domainFromText } from '../dns/name.js';
 import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy/map.js';
 import type { Facts, SenderDmarc } from './facts.js';
@@ -44,11 +44,13 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
   const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
   const known = standings.map((standing) => standing.sender);
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
+  const alias = ownAlias(request, dns);
   return {
     request,
     spf,
     otherUses: otherUses(spf.tree, request, dns),
     policy,
+    ...(alias === undefined ? {} : { alias }),
     mx,
     mail: mxFacts(domain, mx, dns),
     sender: state,
@@ -60,6 +62,15 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
     mailRecords: mailRecords(domain, dns),
     senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),
   };
+}
+
+/**
+ * Asked only where a CNAME can be: a registered domain has the records of its zone (SOA, NS), beside which there is none
+ * (RFC 1034 §3.6.2).
+ */
+function ownAlias({ domain, organizationalDomainOf }: CheckRequest, dns: DnsView): Domain | undefined {
+  if (organizationalDomainOf(domain) === domain) return undefined;
+  return recordsOf(dns.lookup(domain, 'CNAME'))[0];
 }
 
 function senderDmarc(

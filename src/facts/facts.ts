@@ -2,6 +2,7 @@ import type { DkimFacts } from '../dkim/facts.js';
 import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
+import type { Domain } from '../dns/name.js';
 import type { MailRecords } from '../mail-records/facts.js';
 import type { SenderStanding } from './known-senders.js';
 import type { MxFacts } from './mx-facts.js';
@@ -20,6 +21,8 @@ export interface Facts {
   readonly otherUses: readonly OtherUse[];
   /** What the record answers for every address. */
   readonly policy: PolicyFacts;
+  /** Where the CNAME at the domain's own name leads: beside it no record can be published. */
+  readonly alias?: Domain;
   readonly mx: Answer<'MX'>;
   /** The hosts that those records name. */
   readonly mail: MxFacts;

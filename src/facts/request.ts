@@ -42,6 +42,10 @@ export interface CheckRequest {
   readonly certainOnly?: boolean;
   /** Rules whose advice the fix takes, though it is the company's choice. */
   readonly appliedRules?: readonly string[];
+  /** Whether the sender's key is published by a CNAME that leads to its own, instead of as text. */
+  readonly dkimAlias?: boolean;
+  /** The mailbox that is to receive DMARC reports; absent: to be filled in. */
+  readonly reportAddress?: string;
   /** The sender's public key as the user has it. */
   readonly givenKey?: GivenKey;
   /** The public suffix list, for receivers of the older DMARC. */

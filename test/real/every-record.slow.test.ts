@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Frequency, frequencyPath, unexplained } from '../../scripts/written/rule-frequency.js';
 import { loadRenderer } from '../../src/cli/options/formats.js';
-import { propose } from '../../src/fix/propose.js';
 import type { DomainReport } from '../../src/report/domain/report.js';
 import { formats } from '../../src/report/formats/all.js';
 import type { RunInfo } from '../../src/report/formats/renderer.js';
@@ -12,6 +11,7 @@ import { lint } from '../../src/rules/lint.js';
 import { outcomeOf } from '../../src/rules/verdict.js';
 import { factsOf, nothingAside } from '../support/dns/zones.js';
 import { catalogues } from '../support/languages.js';
+import { proposed } from '../support/proposed.js';
 import { type RealDomain, realDomains } from '../support/real/real-domains.js';
 import { hasRealRecords } from '../support/real/real-records.js';
 import { expectWritten } from '../support/written.js';
@@ -24,7 +24,7 @@ function reportOn({ domain, dns }: RealDomain): DomainReport {
   const facts = factsOf(dns, { domain });
   const findings = lint(facts);
   const outcome = outcomeOf(facts, findings);
-  return { facts, findings, proposal: propose(facts, dns), outcome, asked: { source: 'zone', questions: 1 } };
+  return { facts, findings, ...proposed(facts, dns), outcome, asked: { source: 'zone', questions: 1 } };
 }
 
 function runsOf(): readonly (readonly [(typeof formats)[number], RunInfo])[] {

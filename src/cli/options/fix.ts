@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type GivenKey, parseGivenKey } from '../../dkim/compare-key.js';
+import { mendedUris } from '../../dmarc/mend/report-uris.js';
 import type { Domain } from '../../dns/name.js';
 import { type Strategy, strategies } from '../../facts/request.js';
 import { adviceNames } from '../../fix/meaning/advice.js';
@@ -16,6 +17,8 @@ export interface FixOptions {
   readonly certain?: boolean;
   readonly apply?: readonly string[];
   readonly dkimKey?: GivenKey;
+  readonly dkimCname?: boolean;
+  readonly reports?: string;
 }
 
 export function addFixOptions<C extends Command>(command: C): C {
@@ -34,7 +37,17 @@ export function addFixOptions<C extends Command>(command: C): C {
         repeated(oneOf('--apply', adviceNames)),
       ),
     )
-    .option('--dkim-key <key>', "Directo's public key, as base64, key record or PEM", parseKey);
+    .option('--dkim-key <key>', "Directo's public key, as base64, key record or PEM", parseKey)
+    .option('--dkim-cname', "refer to Directo's own DKIM key with a CNAME record instead of publishing the key")
+    .option('--reports <address>', 'your mailbox for DMARC reports, for a record without one', parseMailbox);
+}
+
+/** @throws UserError for what is not one mailbox. */
+function parseMailbox(text: string): string {
+  const [uri, ...others] = mendedUris([text]);
+  if (uri === undefined || others.length > 0 || !uri.startsWith('mailto:'))
+    throw new UserError({ kind: 'not-a-mailbox', text });
+  return uri.slice('mailto:'.length);
 }
 
 /** @throws UserError for a key that cannot be used. */

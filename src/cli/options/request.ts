@@ -15,7 +15,7 @@ export interface RequestOptions extends LimitOptions, FixOptions {
 
 /** The request for a target according to the options, at this time. */
 export function requestFrom({ domain }: Target, options: RequestOptions, unixSeconds: number): CheckRequest {
-  const { massMail = false, sender = [], selector = [], dkimKey } = options;
+  const { massMail = false, sender = [], selector = [], dkimKey, dkimCname, reports } = options;
   return {
     ...requestOf(domain),
     expectedSenders: inDirectoryOrder(sender),
@@ -26,6 +26,8 @@ export function requestFrom({ domain }: Target, options: RequestOptions, unixSec
     limits: limitsFrom(options),
     unixSeconds,
     ...(dkimKey === undefined ? {} : { givenKey: dkimKey }),
+    ...(dkimCname === undefined ? {} : { dkimAlias: dkimCname }),
+    ...(reports === undefined ? {} : { reportAddress: reports }),
   };
 }
 

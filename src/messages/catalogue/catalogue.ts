@@ -7,6 +7,7 @@ import type { FixMessages } from './fix.js';
 import type { InterfaceMessages } from './interface.js';
 import type { Language } from './language.js';
 import type { PolicyMessages } from './policy.js';
+import type { PublishMessages } from './publish.js';
 import type { RulePageMessages } from './rule-page.js';
 import type { UsageMessages } from './usage.js';
 
@@ -35,6 +36,7 @@ export interface Catalogue {
   readonly interface: InterfaceMessages;
   readonly evaluation: EvaluationMessages;
   readonly fix: FixMessages;
+  readonly publish: PublishMessages;
   readonly policy: PolicyMessages;
   readonly bounce: BounceMessages;
   readonly rulePage: RulePageMessages;

@@ -24,6 +24,7 @@ export type UsageProblem =
     }
   /** `--dkim-key` holds no public key that could verify a signature. */
   | { readonly kind: 'unusable-key'; readonly text: string }
+  | { readonly kind: 'not-a-mailbox'; readonly text: string }
   | { readonly kind: 'fallback-without-zone' }
   /** `--record` holds no SPF record. */
   | { readonly kind: 'not-a-record'; readonly text: string }

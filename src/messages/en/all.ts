@@ -11,6 +11,7 @@ import { english } from './language.js';
 import { mailRecords } from './mail-records.js';
 import { mx } from './mx.js';
 import { policyMessages } from './policy.js';
+import { publishMessages } from './publish.js';
 import { rulePageMessages } from './rule-page.js';
 import { spf } from './spf.js';
 import { usage } from './usage.js';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   interface: interfaceMessages,
   evaluation: evaluationMessages,
   fix: fixMessages,
+  publish: publishMessages,
   policy: policyMessages,
   bounce: bounceMessages,
   rulePage: rulePageMessages,

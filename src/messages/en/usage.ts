@@ -51,6 +51,11 @@ export const usage: UsageMessages = (problem) => {
         what: t`${quoted(problem.text)} contains no usable RSA key.`,
         todo: t`Pass the public key as base64, as a key record (${code('k=rsa; p=…')}) or in PEM format, complete and unchanged.`,
       };
+    case 'not-a-mailbox':
+      return {
+        what: t`${quoted(problem.text)} is not a mail address that reports can be sent to.`,
+        todo: t`Give one address: ${code('--reports dmarc@example.com')}.`,
+      };
     case 'fallback-without-zone':
       return {
         what: t`${code('--zone-fallback')} was given without a zone file.`,

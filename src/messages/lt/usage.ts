@@ -51,6 +51,11 @@ export const usage: UsageMessages = (problem) => {
         what: t`${quoted(problem.text)}: čia nėra tinkamo RSA rakto.`,
         todo: t`Nurodykite viešąjį raktą base64 pavidalu, kaip rakto įrašą (${code('k=rsa; p=…')}) arba PEM pavidalu, visą ir nepakeistą.`,
       };
+    case 'not-a-mailbox':
+      return {
+        what: t`${quoted(problem.text)} nėra pašto adresas, kuriuo būtų galima siųsti ataskaitas.`,
+        todo: t`Nurodykite vieną adresą: ${code('--reports dmarc@example.com')}.`,
+      };
     case 'fallback-without-zone':
       return {
         what: t`${code('--zone-fallback')} nurodyta be zonos failo.`,

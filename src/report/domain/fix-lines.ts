@@ -2,52 +2,58 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { certaintyOf } from '../../fix/draft/certainty.js';
 import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
+import type { Refusal } from '../../fix/publish/plan.js';
 import { formatCover } from '../../ip/cover.js';
 import type { FixMessages } from '../../messages/catalogue/fix.js';
 import { dateOf } from '../../text/date.js';
 import { type Text, t } from '../../text/text.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
+import { panelFields } from '../records/lines.js';
 import type { DomainReport } from './report.js';
 
-/** The record to publish: where, what, what changes, and the result of its test. */
-export function fixLines({ facts, proposal }: DomainReport, setting: TextSetting): string[] {
-  const { palette, width, words } = setting;
+/** The record to publish: where, what, what changes, and the result of its test; or what comes before that. */
+export function fixLines(report: DomainReport, setting: TextSetting): string[] {
+  const { facts, proposal } = report;
+  const { words } = setting;
   const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.fix, setting);
   if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed)];
   const { fix } = proposal;
   if (!isChanged(fix) && fix.proof.verified) return [...head, ...say(words.fix.unchanged)];
+  if (report.publish.spf.kind === 'refused') return unreadyLines(fix, report.publish.spf.why, report, setting);
   const { domain } = facts.request;
+  const zone = facts.request.organizationalDomainOf(domain) ?? domain;
   const intro = fix.before.length === 0 ? words.fix.publishNew(domain) : words.fix.replace(domain, fix.before.length);
-  const foreign = fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own);
   return [
     ...head,
-    ...fix.split.flatMap(({ name, text }) => [
+    ...fix.split.flatMap(({ name, text, strings }) => [
       ...say(words.fix.publishSplit(name)),
-      '',
-      ...codeLines(text, palette, width, '    '),
-      '',
+      ...panelFields({ name, zone, data: { type: 'TXT', text, strings } }, setting),
     ]),
     ...say(intro),
-    '',
-    ...codeLines(fix.after, palette, width, '    '),
-    '',
-    ...stringLines(fix, setting),
+    ...panelFields({ name: domain, zone, data: { type: 'TXT', text: fix.after, strings: fix.strings } }, setting),
     ...editLines(fix, setting),
     ...proofLines(fix, facts.request.massMail, setting),
-    ...(foreign ? say(words.fix.flattenedWarning) : []),
+    ...flattenedLines(fix, setting),
     ...say(words.fix.waitForDns),
   ];
 }
 
-function stringLines({ strings }: Fix, setting: TextSetting): string[] {
+/** A record that must not be published yet: what has to be solved comes first. */
+function unreadyLines(fix: Fix, why: Refusal, { facts }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
-  if (strings.length < 2) return [];
   return [
-    ...indented(words.interface.labels.strings, setting),
-    ...strings.flatMap((text) => codeLines(`"${text}"`, palette, width, '    ')),
+    ...heading(words.publish.notReady, setting),
+    ...(why.kind === 'not-verified' ? [] : indented(words.publish.refusal(why), setting)),
+    ...proofLines(fix, facts.request.massMail, setting),
+    ...indented(words.publish.soFar, setting),
     '',
+    ...fix.split.flatMap(({ name, text }) => codeLines(`${name} ${text}`, palette, width, '    ')),
+    ...codeLines(fix.after, palette, width, '    '),
+    '',
+    ...editLines(fix, setting),
+    ...flattenedLines(fix, setting),
   ];
 }
 
@@ -63,6 +69,11 @@ function editLines({ edits, advice }: Fix, setting: TextSetting): string[] {
     ...listed(words.fix.confirm, told(toConfirm), setting),
     ...listed(words.fix.upToYou, choices, setting),
   ];
+}
+
+function flattenedLines(fix: Fix, setting: TextSetting): string[] {
+  const isForeign = fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own);
+  return isForeign ? indented(setting.words.fix.flattenedWarning, setting) : [];
 }
 
 function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): string[] {

@@ -4,6 +4,7 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Published } from '../../mail-records/published.js';
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { limitsJson } from '../layout/limits-json.js';
+import { publishJson } from '../records/json.js';
 import { selectorsJson } from './dkim-json.js';
 import { dmarcJson } from './dmarc-json.js';
 import { findingsJson } from './findings-json.js';
@@ -32,6 +33,7 @@ export function domainJson(report: DomainReport): object {
     findings: findingsJson(report),
     ...(leftOut === undefined ? {} : { leftOut }),
     fix: fixJson(report),
+    publish: publishJson(report.publish),
     resolver: { source: asked.source, questions: asked.questions },
   };
 }

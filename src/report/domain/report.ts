@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.js';
 import type { Proposal } from '../../fix/propose.js';
+import type { PublishPlan } from '../../fix/publish/plan.js';
 import type { LeftOut } from '../../rules/adjust.js';
 import type { Finding } from '../../rules/finding.js';
 import type { Outcome } from '../../rules/verdict.js';
@@ -9,6 +10,7 @@ export interface DomainReport {
   readonly facts: Facts;
   readonly findings: readonly Finding[];
   readonly proposal: Proposal;
+  readonly publish: PublishPlan;
   readonly outcome: Outcome;
   /** What the user typed, if it was more than the domain. */
   readonly from?: string;

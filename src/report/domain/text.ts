@@ -11,6 +11,7 @@ import { columns } from '../layout/columns.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
 import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
+import { publishSections } from '../records/lines.js';
 import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
 import { findingLines } from './finding-lines.js';
@@ -30,6 +31,7 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
     dmarcLines(report, setting),
     findingLines(report, setting),
     fixLines(report, setting),
+    ...publishSections(report.publish, setting),
     foot(report, setting),
   ];
   return sectionsText(sections);

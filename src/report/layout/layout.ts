@@ -47,6 +47,11 @@ export function codeLines(text: string, palette: Palette, width: number, indent:
   return paragraph([{ kind: 'code', text }], palette, { width, first: indent, rest: indent });
 }
 
+/** A code text on one line, however long: for what is copied, where a line break would become part of it. */
+export function codeLine(text: string, palette: Palette, indent: string): string {
+  return `${indent}${palette.code(inertAtLineStart(inert(readable(text))))}`;
+}
+
 /** A word, or as much of it as fits into a line. */
 interface Piece {
   readonly painted: string;

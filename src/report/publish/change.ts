@@ -10,21 +10,36 @@ export type TxtRecord = readonly string[];
  * the name is in `keep` or in `remove`: some forms state the whole record set, and what is missing here is deleted.
  */
 export interface TxtChange {
+  readonly type: 'TXT';
   readonly name: Domain;
   /** The apex of the zone that holds the name: the name itself or above it. */
   readonly zone: Domain;
   readonly keep: readonly TxtRecord[];
   readonly remove: readonly TxtRecord[];
   readonly add: readonly TxtRecord[];
+  /** The CNAME record at the name, which has to go first: nothing can stand beside it (RFC 1034 §3.6.2). */
+  readonly removeAlias?: Domain;
 }
+
+/** A CNAME record that takes the place of the TXT records of a name, or of another CNAME. */
+export interface AliasChange {
+  readonly type: 'CNAME';
+  readonly name: Domain;
+  readonly zone: Domain;
+  readonly target: Domain;
+  readonly remove: readonly TxtRecord[];
+  readonly removeAlias?: Domain;
+}
+
+export type RecordChange = TxtChange | AliasChange;
 
 export interface ZoneChanges {
   readonly zone: Domain;
-  readonly changes: readonly TxtChange[];
+  readonly changes: readonly RecordChange[];
 }
 
 /** The changes of each zone together, zones in order of appearance. */
-export function byZone(changes: readonly TxtChange[]): readonly ZoneChanges[] {
+export function byZone(changes: readonly RecordChange[]): readonly ZoneChanges[] {
   return [...groupBy(changes, ({ zone }) => zone)].map(([zone, inZone]) => ({ zone, changes: inZone }));
 }
 
@@ -41,7 +56,7 @@ export function valuesAfter({ keep, add }: TxtChange): readonly string[] {
 }
 
 /** The name's labels before the zone, in presentation form; `undefined` at the apex. */
-export function labelsBelow({ name, zone }: TxtChange): string | undefined {
+export function labelsBelow({ name, zone }: RecordChange): string | undefined {
   if (name === zone) return undefined;
   // Equal names are equal strings, so the zone is the end of the name as it is written.
   return zone === root ? name : name.slice(0, -(zone.length + 1));

@@ -1,5 +1,5 @@
 import { joinStrings } from '../../dns/answer.js';
-import { byZone, labelsBelow, type TxtChange, valuesAfter, type ZoneChanges } from './change.js';
+import { byZone, labelsBelow, type RecordChange, valuesAfter, type ZoneChanges } from './change.js';
 import { absoluteName } from './master-file.js';
 import { uncarriedName } from './uncarried-name.js';
 
@@ -11,7 +11,7 @@ import { uncarriedName } from './uncarried-name.js';
  * https://github.com/StackExchange/dnscontrol/blob/main/documentation/language-reference/domain-modifiers/TXT.md
  * Its interpreter, otto, supports ES5: https://github.com/robertkrimen/otto/issues/109
  */
-export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number): string {
+export function dnscontrolText(changes: readonly RecordChange[], ttlSeconds: number): string {
   return byZone(changes)
     .map((inZone) => statement(inZone, ttlSeconds))
     .join('');
@@ -22,11 +22,11 @@ export function dnscontrolText(changes: readonly TxtChange[], ttlSeconds: number
  * two octets: https://github.com/DNSControl/dnscontrol/pull/953), and otto makes each half of a surrogate pair U+FFFD:
  * https://github.com/robertkrimen/otto/blob/master/parser/lexer.go
  */
-export function dnscontrolCarries(change: TxtChange): boolean {
+export function dnscontrolCarries(change: RecordChange): boolean {
+  if (!/^[a-z0-9_*.-]*$/.test(labelsBelow(change) ?? '')) return false;
+  if (change.type === 'CNAME') return /^[a-z0-9_.-]+$/.test(change.target);
   const values = [...change.keep, ...change.add].map(joinStrings);
-  return (
-    /^[a-z0-9_*.-]*$/.test(labelsBelow(change) ?? '') && values.every((value) => utf8Characters(value) !== undefined)
-  );
+  return values.every((value) => utf8Characters(value) !== undefined);
 }
 
 function statement({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
@@ -36,7 +36,7 @@ function statement({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
     ...changes
       .filter((change) => !dnscontrolCarries(change))
       .flatMap((change) => uncarriedName(change, '//', 'dnscontrol')),
-    ...carried.filter((change) => valuesAfter(change).length === 0).map(emptied),
+    ...carried.filter((change) => change.type === 'TXT' && valuesAfter(change).length === 0).map(emptied),
     ...(records.length === 0 ? [] : [...heading, `D_EXTEND(${javascriptString(zone)},`, records.join(',\n'), ');']),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -47,12 +47,14 @@ const heading = [
   '// and refuses what is listed twice. Take the present TXT() and SPF_BUILDER() of the names below out of dnsconfig.js.',
 ];
 
-function emptied({ name }: TxtChange): string {
+function emptied({ name }: RecordChange): string {
   return `// ${absoluteName(name)} has no TXT record any more.`;
 }
 
-function recordsOf(change: TxtChange, ttlSeconds: number): readonly string[] {
+function recordsOf(change: RecordChange, ttlSeconds: number): readonly string[] {
   const label = javascriptString(labelsBelow(change) ?? '@');
+  if (change.type === 'CNAME')
+    return [`  CNAME(${label}, ${javascriptString(absoluteName(change.target))}, TTL(${ttlSeconds}))`];
   return valuesAfter(change).map((value) => {
     const characters = javascriptString(utf8Characters(value) ?? '');
     return `  TXT(${label}, ${characters}, TTL(${ttlSeconds}))`;

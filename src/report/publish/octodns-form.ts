@@ -1,5 +1,5 @@
 import { joinStrings } from '../../dns/answer.js';
-import { byZone, labelsBelow, type TxtChange, valuesAfter, type ZoneChanges } from './change.js';
+import { byZone, labelsBelow, type RecordChange, valuesAfter, type ZoneChanges } from './change.js';
 import { absoluteName } from './master-file.js';
 import { uncarriedName } from './uncarried-name.js';
 
@@ -9,7 +9,7 @@ import { uncarriedName } from './uncarried-name.js';
  * One document per zone. A name's entry states its whole TXT record set. Values are unsplit, octoDNS itself cuts them
  * into strings, and `;` is written `\;`: https://github.com/octodns/octodns/blob/main/octodns/record/chunked.py
  */
-export function octodnsText(changes: readonly TxtChange[], ttlSeconds: number): string {
+export function octodnsText(changes: readonly RecordChange[], ttlSeconds: number): string {
   return byZone(changes)
     .map((inZone) => document(inZone, ttlSeconds))
     .join('');
@@ -20,12 +20,11 @@ export function octodnsText(changes: readonly TxtChange[], ttlSeconds: number): 
  * to some of its releases and begins an escape in others; it takes quotes around a value, and `" "` within, for the
  * bounds of strings.
  */
-export function octodnsCarries(change: TxtChange): boolean {
+export function octodnsCarries(change: RecordChange): boolean {
+  const isPlain = /^[a-z0-9_*.-]*$/.test(labelsBelow(change) ?? '');
+  if (change.type === 'CNAME') return isPlain && /^[a-z0-9_.-]+$/.test(change.target);
   const values = [...change.keep, ...change.add].map(joinStrings);
-  return (
-    /^[a-z0-9_*.-]*$/.test(labelsBelow(change) ?? '') &&
-    values.every((value) => /^(?!")[ -[\]-~]+$/.test(value) && !value.includes('" "'))
-  );
+  return isPlain && values.every((value) => /^(?!")[ -[\]-~]+$/.test(value) && !value.includes('" "'));
 }
 
 function document({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
@@ -38,8 +37,15 @@ function document({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function entry(change: TxtChange, ttlSeconds: number): readonly string[] {
+function entry(change: RecordChange, ttlSeconds: number): readonly string[] {
   if (!octodnsCarries(change)) return uncarriedName(change, '#', 'octoDNS');
+  if (change.type === 'CNAME')
+    return [
+      `${yamlString(labelsBelow(change) ?? '')}:`,
+      `  - ttl: ${ttlSeconds}`,
+      '    type: CNAME',
+      `    value: ${yamlString(absoluteName(change.target))}`,
+    ];
   const values = valuesAfter(change);
   if (values.length === 0) return [`# ${absoluteName(change.name)} has no TXT record any more.`];
   return [
@@ -52,7 +58,7 @@ function entry(change: TxtChange, ttlSeconds: number): readonly string[] {
 }
 
 /** octoDNS refuses a file whose names are out of order, numbers compared as numbers (`enforce_order`). */
-function inOrder(changes: readonly TxtChange[]): readonly TxtChange[] {
+function inOrder(changes: readonly RecordChange[]): readonly RecordChange[] {
   const keyed = changes.map((change) => ({ change, key: orderingKey(labelsBelow(change) ?? '') }));
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ change }) => change);
 }

@@ -1,4 +1,4 @@
-import type { TxtChange } from './change.js';
+import type { RecordChange } from './change.js';
 import { dnscontrolCarries, dnscontrolText } from './dnscontrol-form.js';
 import type { PublishForm } from './form.js';
 import { nsupdateText } from './nsupdate-form.js';
@@ -12,7 +12,7 @@ import { zoneText } from './zone-form.js';
  *
  * @param ttlSeconds a whole number of at most 31 bits (RFC 2181 §8); preferably the TTL that the records have.
  */
-export function publishText(form: PublishForm, changes: readonly TxtChange[], ttlSeconds: number): string {
+export function publishText(form: PublishForm, changes: readonly RecordChange[], ttlSeconds: number): string {
   switch (form) {
     case 'zone':
       return zoneText(changes, ttlSeconds);
@@ -28,7 +28,7 @@ export function publishText(form: PublishForm, changes: readonly TxtChange[], tt
 }
 
 /** Whether the form can carry the name's TXT records octet for octet, including those that stay. */
-export function carries(form: PublishForm, change: TxtChange): boolean {
+export function carries(form: PublishForm, change: RecordChange): boolean {
   switch (form) {
     case 'octodns':
       return octodnsCarries(change);

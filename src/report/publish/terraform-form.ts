@@ -1,4 +1,11 @@
-import { labelsBelow, recordsBefore, type TxtChange, valuesAfter } from './change.js';
+import {
+  type AliasChange,
+  labelsBelow,
+  type RecordChange,
+  recordsBefore,
+  type TxtChange,
+  valuesAfter,
+} from './change.js';
 import { absoluteName, escapedLabels, escapedOctets } from './master-file.js';
 
 /**
@@ -11,7 +18,7 @@ import { absoluteName, escapedLabels, escapedOctets } from './master-file.js';
  * Creating a set only adds to what the server has, so a present set has to be imported, or the old SPF record stays:
  * https://developer.hashicorp.com/terraform/language/block/import
  */
-export function terraformText(changes: readonly TxtChange[], ttlSeconds: number): string {
+export function terraformText(changes: readonly RecordChange[], ttlSeconds: number): string {
   const labels = resourceLabels(changes);
   const blocks = changes.map((change, index) => blocksOf(change, labels[index] ?? `txt_${index}`, ttlSeconds));
   return `${heading}${blocks.map((block) => `\n${block}`).join('')}`;
@@ -23,11 +30,35 @@ const heading = `# dns_txt_record_set of the hashicorp/dns provider (updates by 
 # there. ttl should be the present one: when it changes, this provider deletes the set and makes it anew.
 `;
 
-function blocksOf(change: TxtChange, label: string, ttlSeconds: number): string {
+function blocksOf(change: RecordChange, label: string, ttlSeconds: number): string {
+  return change.type === 'TXT' ? txtBlocks(change, label, ttlSeconds) : aliasBlocks(change, label, ttlSeconds);
+}
+
+/** https://github.com/hashicorp/terraform-provider-dns/blob/main/docs/resources/cname_record.md */
+function aliasBlocks(change: AliasChange, label: string, ttlSeconds: number): string {
+  const { zone, target, remove, removeAlias } = change;
+  const lines = [
+    ...(remove.length === 0 && removeAlias === undefined
+      ? []
+      : ['# Delete the present records of the name first: nothing can stand beside a CNAME.']),
+    `resource "dns_cname_record" "${label}" {`,
+    `  zone  = ${hclString(absoluteName(zone))}`,
+    `  name  = ${hclString(escapedLabels(labelsBelow(change) ?? ''))}`,
+    `  cname = ${hclString(absoluteName(target))}`,
+    `  ttl   = ${ttlSeconds}`,
+    '}',
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function txtBlocks(change: TxtChange, label: string, ttlSeconds: number): string {
   const values = valuesAfter(change);
   if (values.length === 0) return `# ${absoluteName(change.name)} has no TXT record any more.\n`;
   const below = labelsBelow(change);
   const lines = [
+    ...(change.removeAlias === undefined
+      ? []
+      : ['# Delete the CNAME record of the name first: nothing can stand beside it.']),
     ...(recordsBefore(change).length === 0 ? [] : importOf(change, label)),
     `resource "dns_txt_record_set" "${label}" {`,
     `  zone = ${hclString(absoluteName(change.zone))}`,
@@ -46,10 +77,10 @@ function importOf({ name }: TxtChange, label: string): readonly string[] {
 }
 
 /** Identifiers made from the names, with a number added where two would be equal. */
-function resourceLabels(changes: readonly TxtChange[]): readonly string[] {
+function resourceLabels(changes: readonly RecordChange[]): readonly string[] {
   const taken = new Set<string>();
-  return changes.map(({ name }) => {
-    const wanted = `txt_${name.replace(/[^a-z0-9-]/g, '_')}`;
+  return changes.map(({ name, type }) => {
+    const wanted = `${type.toLowerCase()}_${name.replace(/[^a-z0-9-]/g, '_')}`;
     let label = wanted;
     for (let number = 2; taken.has(label); number += 1) label = `${wanted}_${number}`;
     taken.add(label);

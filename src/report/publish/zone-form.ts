@@ -1,21 +1,36 @@
-import type { TxtChange } from './change.js';
+import type { RecordChange } from './change.js';
 import { absoluteName, txtData } from './master-file.js';
 
 /**
  * The new records as lines of a master file (RFC 1035 §5.1), with absolute owners, so that they mean the same below any
  * `$ORIGIN`. The lines they replace come above them as comments; lines of other records are not repeated.
  */
-export function zoneText(changes: readonly TxtChange[], ttlSeconds: number): string {
+export function zoneText(changes: readonly RecordChange[], ttlSeconds: number): string {
   return changes.map((change) => linesOf(change, ttlSeconds)).join('');
 }
 
-function linesOf({ name, keep, remove, add }: TxtChange, ttlSeconds: number): string {
+function linesOf(change: RecordChange, ttlSeconds: number): string {
+  const { name, remove, removeAlias } = change;
   const owner = absoluteName(name);
-  const lines = [
-    ...(remove.length > 0 ? ['; Take out:'] : []),
+  const goes = [
+    ...(removeAlias === undefined ? [] : [`;   ${owner} IN CNAME ${absoluteName(removeAlias)}`]),
     ...remove.map((record) => `;   ${owner} IN TXT ${txtData(record)}`),
-    ...(keep.length > 0 ? ['; The other TXT records of the name stay as they are.'] : []),
-    ...add.map((record) => `${owner} ${ttlSeconds} IN TXT ${txtData(record)}`),
+  ];
+  const lines = [
+    ...(goes.length > 0 ? ['; Take out:', ...goes] : []),
+    ...(change.type === 'TXT' && change.keep.length > 0
+      ? ['; The other TXT records of the name stay as they are.']
+      : []),
+    ...newLines(change, owner, ttlSeconds),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function newLines(change: RecordChange, owner: string, ttlSeconds: number): readonly string[] {
+  switch (change.type) {
+    case 'TXT':
+      return change.add.map((record) => `${owner} ${ttlSeconds} IN TXT ${txtData(record)}`);
+    case 'CNAME':
+      return [`${owner} ${ttlSeconds} IN CNAME ${absoluteName(change.target)}`];
+  }
 }

@@ -24,8 +24,10 @@ describe('what people see of a bounce', () => {
   it.each(goldenMails)('%s, in every language and as JSON', async (name) => {
     for (const language of languageCodes) {
       const file = await bounceText(name, language);
+      // What is copied into a DNS panel or a command line stands on one line.
       for (const line of file.text.split('\n'))
-        if (!line.includes('--check-domain')) expect([...line].length, line).toBeLessThanOrEqual(80);
+        if (!/--check-domain|^ {4}v=(?:spf1|DKIM1|DMARC1)|^ {4}"/.test(line))
+          expect([...line].length, line).toBeLessThanOrEqual(80);
       expectWritten(file, 'write:golden');
     }
     const json = await bounceJson(name);

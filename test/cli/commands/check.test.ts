@@ -85,7 +85,7 @@ describe('output', () => {
 
   it('of fix tells on stderr why a record does not stand the trial', async () => {
     const result = await run(['fix', 'manodomenas.lt', ...zone('unclear-typo')]);
-    expect(result.stdout).toMatch(/^v=spf1 [ -~]+\n$/);
+    expect(result.stdout).toBe('');
     expect(result.stderr).toContain('198.51.100.700');
     expect(result.code).toBe(1);
   });
@@ -167,7 +167,8 @@ describe('output', () => {
     [200, 100],
   ])('fills a terminal of %i columns up to %i', async (columns, width) => {
     const { stdout } = await run(['manodomenas.lt', ...zone('ten-lookups'), '--no-color'], { columns });
-    const prose = stdout.split('\n').filter((line) => !line.includes('v=spf1'));
+    // What is copied into a DNS panel stands on one line.
+    const prose = stdout.split('\n').filter((line) => !/v=(?:spf1|DKIM1|DMARC1)|^ +"/.test(line));
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(width);
     expect(prose.filter((line) => line.length > width - 12).length).toBeGreaterThan(3);
   });

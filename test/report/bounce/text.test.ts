@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { details, type FailedRecipient } from '../../../src/bounce/diagnosis/diagnosis.js';
 import { type BounceNote, bounceNoteIds, checkDomainCommand } from '../../../src/bounce/diagnosis/notes.js';
 import { domainFromText } from '../../../src/dns/name.js';
-import { propose } from '../../../src/fix/propose.js';
 import { en } from '../../../src/messages/en/all.js';
 import { lt } from '../../../src/messages/lt/all.js';
 import { bouncesJson } from '../../../src/report/bounce/json.js';
@@ -19,6 +18,7 @@ import { plain } from '../../../src/text/text.js';
 import { acme, bounceReport, dmarcFailure, unknownUser } from '../../support/bounce.js';
 import { factsOf, fixtureZone } from '../../support/dns/zones.js';
 import { catalogues } from '../../support/languages.js';
+import { proposed } from '../../support/proposed.js';
 
 const english = { palette: plainPalette, width: 80, words: en };
 const lithuanian = { ...english, words: lt };
@@ -49,7 +49,7 @@ function checkOf(zone: string): DomainReport {
   const facts = factsOf(dns);
   const findings = lint(facts);
   const asked = { source: 'zone', questions: 1 } as const;
-  return { facts, findings, proposal: propose(facts, dns), outcome: outcomeOf(facts, findings), asked };
+  return { facts, findings, ...proposed(facts, dns), outcome: outcomeOf(facts, findings), asked };
 }
 
 describe('a bounce for people', () => {

@@ -9,7 +9,6 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { loadRenderer } from '../../../src/cli/options/formats.js';
-import { propose } from '../../../src/fix/propose.js';
 import { en } from '../../../src/messages/en/all.js';
 import type { DomainReport } from '../../../src/report/domain/report.js';
 import { type Format, formats } from '../../../src/report/formats/all.js';
@@ -19,6 +18,7 @@ import { lint } from '../../../src/rules/lint.js';
 import { outcomeOf } from '../../../src/rules/verdict.js';
 import { factsOf, fixtureZone, nothingAside, zoneText } from '../../support/dns/zones.js';
 import { catalogues } from '../../support/languages.js';
+import { proposed } from '../../support/proposed.js';
 
 /** What escapes, commands, markup, formulas and links look like in each place that a format writes to. */
 const nasty = [
@@ -78,7 +78,7 @@ function reportOf(dns: ReturnType<typeof zoneText>): DomainReport {
   const facts = factsOf(dns);
   const findings = lint(facts);
   const asked = { source: 'zone', questions: 1 } as const;
-  return { facts, findings, proposal: propose(facts, dns), outcome: outcomeOf(facts, findings), asked };
+  return { facts, findings, ...proposed(facts, dns), outcome: outcomeOf(facts, findings), asked };
 }
 
 async function render(

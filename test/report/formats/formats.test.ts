@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRenderer } from '../../../src/cli/options/formats.js';
 import type { DnsView } from '../../../src/dns/answer.js';
-import { propose } from '../../../src/fix/propose.js';
 import { en } from '../../../src/messages/en/all.js';
 import type { DomainReport } from '../../../src/report/domain/report.js';
 import { type Format, formats } from '../../../src/report/formats/all.js';
@@ -9,15 +8,15 @@ import { plainPalette } from '../../../src/report/layout/palette.js';
 import { lint } from '../../../src/rules/lint.js';
 import { outcomeOf } from '../../../src/rules/verdict.js';
 import { factsOf, fixtureZone, nothingAside, zoneText } from '../../support/dns/zones.js';
+import { proposed } from '../../support/proposed.js';
 
 function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport {
   const facts = factsOf(dns);
   const findings = lint(facts);
-  const proposal = propose(facts, dns);
   return {
     facts,
     findings,
-    proposal,
+    ...proposed(facts, dns),
     outcome: outcomeOf(facts, findings),
     asked: { source: 'zone', questions: 1 },
     ...extra,

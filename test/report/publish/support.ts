@@ -17,7 +17,7 @@ export const ttl = 3600;
 
 /** A change of the apex of `example.com`, unless said otherwise. */
 export function change(parts: Partial<TxtChange>): TxtChange {
-  return { name: zone, zone, keep: [], remove: [], add: [], ...parts };
+  return { type: 'TXT', name: zone, zone, keep: [], remove: [], add: [], ...parts };
 }
 
 /** One record, beside another record that has to stay. */
@@ -82,7 +82,14 @@ const names: fc.Arbitrary<Domain> = fc
 /** Changes of different names of `example.com`. */
 export function changesOf(strings: fc.Arbitrary<string>): fc.Arbitrary<readonly TxtChange[]> {
   const records = fc.array(fc.array(strings, { minLength: 1, maxLength: 3 }), { maxLength: 3 });
-  const changes = fc.record({ name: names, zone: fc.constant(zone), keep: records, remove: records, add: records });
+  const changes = fc.record({
+    type: fc.constant('TXT' as const),
+    name: names,
+    zone: fc.constant(zone),
+    keep: records,
+    remove: records,
+    add: records,
+  });
   return fc.uniqueArray(changes, { minLength: 1, maxLength: 4, selector: ({ name }) => name });
 }
 

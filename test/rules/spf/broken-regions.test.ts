@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/check/check.js';
-import { propose } from '../../../src/fix/propose.js';
 import { factsOf } from '../../support/dns/zones.js';
+import { proposed } from '../../support/proposed.js';
 import { exampleZone } from '../../support/rules/harness.js';
 
 const directo = 'ip4:90.190.150.210/31 ip4:90.190.150.212/31';
@@ -13,7 +13,7 @@ const eleven = Array.from({ length: 11 }, (_, at) => `kita MX ${at} m${at}.kita\
 function told(zone: string): { readonly errors: readonly string[]; readonly outcome: string } {
   const dns = exampleZone(`@ MX 10 pastas\npastas A 192.0.2.25\n${zone}`);
   const facts = factsOf(dns);
-  const { findings, outcome } = judge({ facts, proposal: propose(facts, dns) });
+  const { findings, outcome } = judge({ facts, ...proposed(facts, dns) });
   return { errors: findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), outcome };
 }
 

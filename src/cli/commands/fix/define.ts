@@ -15,8 +15,11 @@ const ttlBounds = { least: 0, most: 2 ** 31 - 1 };
 export function defineFix(program: TellingCommand, invocation: Invocation): void {
   const fix = program
     .command('fix')
-    .description('print only the SPF record to publish')
+    .description('print only the SPF record to publish, or the DKIM and DMARC records')
     .addArgument(domainArgument())
+    .option('--dkim', "print Directo's DKIM record for the domain")
+    .option('--dmarc', 'print the DMARC record')
+    .option('--all', 'print all records: SPF, DKIM, DMARC, and the consent to receive its reports')
     .addOption(choiceOf('--as <form>', "print the change in this tool's format instead", publishForms))
     .addOption(numberOf('--ttl <seconds>', 'TTL used with --as (default: 3600)', ttlBounds))
     .addOption(recordOption('fix this SPF record instead of the published one'));

@@ -1,70 +1,113 @@
-import type { Domain } from '../../../dns/name.js';
 import type { CheckRequest } from '../../../facts/request.js';
-import type { Fix } from '../../../fix/draft/fix.js';
+import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
+import type { DomainReport } from '../../../report/domain/report.js';
 import type { PublishForm } from '../../../report/publish/form.js';
-import { visible } from '../../../text/safe.js';
 import { checkDomain } from '../../dns/check-domain.js';
 import { type Dns, withDns } from '../../dns/open.js';
-import { txtChanges } from '../../dns/txt-changes.js';
+import { recordChanges } from '../../dns/record-changes.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type RequestOptions, requestFrom } from '../../options/request.js';
 import type { Target } from '../../options/targets.js';
 import type { ViewOptions } from '../../options/view.js';
-import { type ExitCode, exitCode } from '../../process/exit-code.js';
+import { type ExitCode, exitCode, worstExitCode } from '../../process/exit-code.js';
 import type { Invocation } from '../../process/invocation.js';
 import { UserError } from '../../process/user-error.js';
-import { readerOf } from '../../terminal/reader.js';
+import { type Reader, readerOf } from '../../terminal/reader.js';
+import { plainRecords } from './plain-records.js';
+import { type PurposeOptions, wantedPurposes } from './purposes.js';
 
-export interface FixCommandOptions extends DnsOptions, RequestOptions, ViewOptions {
+export interface FixCommandOptions extends DnsOptions, RequestOptions, ViewOptions, PurposeOptions {
   readonly as?: PublishForm;
   readonly ttl?: number;
   readonly record?: string;
 }
 
-/** The usual TTL; node:dns does not return the TTL of a TXT record. */
-const ordinaryTtlSeconds = 3600;
-
 /**
- * `spf-check fix <domain>`: only the record on stdout, for scripts; on stderr any objections of its proof.
- * 0 if it passes, 1 if it does not, 3 if DNS did not answer.
+ * `spf-check fix <domain>`: only records on stdout, for scripts, and only those that may be published; on stderr what is
+ * to be known about them, and why others are missing. 0 if all are there, 1 if one is not ready, 3 if DNS did not answer.
  */
 export async function fix(target: Target, options: FixCommandOptions, invocation: Invocation): Promise<ExitCode> {
   const reader = await readerOf(options, invocation);
-  const words = reader.words.fix;
   return withDns(options, [target.domain], reader, async (dns) => {
     const request = requestFrom(target, options, dns.unixSeconds);
-    const { proposal } = await checkDomain(request, dns, options.record);
-    if (proposal.kind === 'none') {
-      reader.tell(words.notProposed);
-      return exitCode.undecided;
-    }
-    const { fix } = proposal;
-    reader.print(
-      options.as === undefined ? plainRecords(fix, request.domain) : await published(fix, request, options, dns),
-    );
-    for (const objection of fix.proof.objections) reader.tell(words.objection(objection));
-    if (fix.edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(words.flattenedWarning);
-    if (fix.proof.verified) return exitCode.clean;
-    return fix.proof.objections.some((objection) => objection.kind === 'unanswered')
-      ? exitCode.undecided
-      : exitCode.findings;
+    const report = await checkDomain(request, dns, options.record);
+    const purposes = wantedPurposes(options);
+    const ready = purposes
+      .flatMap((purpose) => recordsIn(report.publish[purpose]))
+      .filter((record) => isPrinted(record, options));
+    if (ready.length > 0)
+      reader.print(
+        options.as === undefined
+          ? plainRecords(ready, purposes)
+          : await published(ready, { request, form: options.as, ttl: options.ttl, dns }),
+      );
+    return worstExitCode(purposes.map((purpose) => tellAbout(purpose, report, options, reader)));
   });
 }
 
-/**
- * Only the record; if it leads to others, each after its name, in the order in which they must be published. A record
- * that passes the proof is printable ASCII; a stranger's text in any other is never output raw.
- */
-function plainRecords({ after, split }: Fix, domain: Domain): string {
-  if (split.length === 0) return `${visible(after)}\n`;
-  return [...split, { name: domain, text: after }].map(({ name, text }) => `${name} ${visible(text)}\n`).join('');
+/** A program publishes what it is given; a person fills in what is to be filled in. */
+function isPrinted({ toFillIn }: PublishRecord, { as }: FixCommandOptions): boolean {
+  return toFillIn === undefined || as === undefined;
 }
 
-async function published(fix: Fix, request: CheckRequest, options: FixCommandOptions, dns: Dns): Promise<string> {
+/** What there is to know about the records of one purpose, and what it means for the exit code. */
+function tellAbout(
+  purpose: ReturnType<typeof wantedPurposes>[number],
+  { publish, proposal }: DomainReport,
+  options: FixCommandOptions,
+  reader: Reader,
+): ExitCode {
+  const { publish: words, fix: fixWords } = reader.words;
+  const part = publish[purpose];
+  switch (part.kind) {
+    case 'inherited':
+      reader.tell(words.inherited(part.from));
+      return exitCode.clean;
+    case 'refused': {
+      if (purpose === 'spf' && part.why.kind === 'unanswered') reader.tell(fixWords.notProposed);
+      // The same answers are missing for the record itself, which says so.
+      else if (purpose !== 'reportConsent' || part.why.kind !== 'unanswered') reader.tell(words.refusal(part.why));
+      const objections = part.why.kind === 'not-verified' ? part.why.objections : [];
+      for (const objection of objections) reader.tell(fixWords.objection(objection));
+      const isOpen = part.why.kind === 'unanswered' || objections.some(({ kind }) => kind === 'unanswered');
+      return isOpen ? exitCode.undecided : exitCode.findings;
+    }
+    case 'ready': {
+      for (const doubt of part.doubts) reader.tell(words.doubt(doubt));
+      for (const record of part.records) tellRecord(record, reader);
+      const edits = purpose === 'spf' && proposal.kind === 'fix' ? proposal.fix.edits : [];
+      if (edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(fixWords.flattenedWarning);
+      return part.records.every((record) => isPrinted(record, options)) ? exitCode.clean : exitCode.findings;
+    }
+  }
+}
+
+function tellRecord({ data, why, replacesAlias, toFillIn }: PublishRecord, reader: Reader): void {
+  const { publish: words } = reader.words;
+  if (replacesAlias !== undefined && why.kind !== 'unchanged') reader.tell(words.removeAlias(replacesAlias));
+  if (toFillIn !== undefined) reader.tell(words.fillIn(toFillIn));
+  if (why.kind === 'report-consent' || why.kind === 'dmarc-moved' || why.kind === 'dmarc-merged')
+    reader.tell(words.why(why));
+  if (data.type === 'CNAME' && why.kind !== 'unchanged') reader.tell(words.aliasMeaning(data.target));
+}
+
+async function published(
+  records: readonly PublishRecord[],
+  {
+    request,
+    form,
+    ttl = ordinaryTtlSeconds,
+    dns,
+  }: {
+    readonly request: CheckRequest;
+    readonly form: PublishForm;
+    readonly ttl: number | undefined;
+    readonly dns: Dns;
+  },
+): Promise<string> {
   const { publishText, carries } = await import('../../../report/publish/publish.js');
-  const { as: form = 'zone', ttl = ordinaryTtlSeconds } = options;
   const { value: changes } = await dns.ask(request.domain, (view) =>
-    txtChanges(fix, request.domain, request.organizationalDomainOf, view),
+    recordChanges(records, request.organizationalDomainOf, view),
   );
   const lost = changes.find((change) => !carries(form, change));
   if (lost !== undefined) throw new UserError({ kind: 'form-cannot-carry', form, name: lost.name });
