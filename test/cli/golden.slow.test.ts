@@ -4,8 +4,11 @@ import { goldenBouncesFolder } from '../../scripts/written/golden-bounces.js';
 import { languageCodes } from '../../src/messages/languages.js';
 import { expectWritten, filesBelow } from '../support/written.js';
 
+/** All but what is copied into a DNS panel: that stands on one line, because a line break would be copied too. */
 function expectToFit(text: string): void {
-  for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(goldenWidth);
+  for (const line of text.split('\n'))
+    if (!/^ {4}(?:v=(?:spf1|DKIM1|DMARC1)|")/.test(line))
+      expect([...line].length, line).toBeLessThanOrEqual(goldenWidth);
 }
 
 function expectNoControls(text: string): void {

@@ -309,7 +309,8 @@ describe('what a stranger wrote', () => {
   it('is bounded, in lines as in length', () => {
     const text = bounceText({ ...report, file: 'a.eml', notes: [] }, english);
     expect(text.length).toBeLessThan(6000);
-    for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(80);
+    for (const line of text.split('\n'))
+      if (!/^ {4}(?:v=(?:spf1|DKIM1|DMARC1)|")/.test(line)) expect(columns(line)).toBeLessThanOrEqual(80);
     const many = bounceReport(Array.from({ length: 5000 }, () => hostile));
     expect(bounceText(many, english).length).toBeLessThan(20_000);
     expect(JSON.parse(bouncesJson([many]))).toMatchObject({ recipientCount: 5000 });
