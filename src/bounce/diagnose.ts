@@ -11,7 +11,7 @@ import { quotedInLetter, readPaste } from './pasted/paste.js';
 import { recipientsFrom } from './recipient.js';
 
 /** How deep mails inside mails are read: a customer's forward, and the support's. */
-const deepestForward = 3;
+const deepestForward = 5;
 
 /**
  * Why a mail came back, from the notice alone: never from the text of the mail that it returns. A forwarded mail is
@@ -20,7 +20,20 @@ const deepestForward = 3;
  */
 export function diagnoseBounce(mail: Mail): BounceDiagnosis {
   const own = diagnosisOf(mail, false);
-  return own.kind === 'ordinary' ? (bounceInside(mail, 1) ?? own) : own;
+  if (own.kind !== 'ordinary') return own;
+  const unreadAttachments = unreadIn(mail);
+  return bounceInside(mail, 1) ?? (unreadAttachments.length === 0 ? own : { ...own, unreadAttachments });
+}
+
+/** Outlook's formats, archives and documents, in which people send notices. */
+const unreadNames = /\.(?:msg|oft|pst|zip|7z|rar|pdf|docx?|rtf|mht|mhtml)$|^winmail\.dat$/i;
+
+function unreadIn({ parts }: Mail): readonly string[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== 'other') return [];
+    const isUnread = unreadNames.test(part.name) || part.type === 'application/ms-tnef';
+    return isUnread ? [part.name === '' ? part.type : part.name] : [];
+  });
 }
 
 function bounceInside(mail: Mail, depth: number): BounceDiagnosis | undefined {

@@ -57,7 +57,7 @@ export const maxPartHeaders = 256 * 1024;
 export const maxMultipartDepth = 20;
 
 /** How deep mails inside mails are read: a report inside a forward of a forward, and the mail it returns. */
-export const maxMessageDepth = 4;
+export const maxMessageDepth = 6;
 
 /** The most mails inside one mail that are read. */
 export const maxMessages = 20;

@@ -5,8 +5,10 @@ export type MailProblem =
   | 'empty'
   /** Outlook's own format; Outlook saves as `.eml` too. */
   | 'outlook-msg'
-  /** A container of mails or files: zip, gzip, 7z, rar, winmail.dat, a mailbox of Outlook. */
+  /** A container of mails or files: zip, gzip, 7z, rar, a mailbox of Outlook. */
   | 'archive'
+  /** winmail.dat, in which Outlook wraps what it sends to other programs. */
+  | 'winmail'
   /** UTF-16 with units that are not characters. */
   | 'utf-16'
   | 'binary'
@@ -25,7 +27,7 @@ const magics: readonly { readonly why: MailProblem; readonly octets: readonly nu
   { why: 'archive', octets: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
   { why: 'archive', octets: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
   // [MS-OXTNEF] §2.1.3.1.
-  { why: 'archive', octets: [0x78, 0x9f, 0x3e, 0x22] },
+  { why: 'winmail', octets: [0x78, 0x9f, 0x3e, 0x22] },
   // [MS-PST] §2.2.2.6: `!BDN`.
   { why: 'archive', octets: [0x21, 0x42, 0x44, 0x4e] },
   // Pictures and PDF, which users attach instead of the mail.

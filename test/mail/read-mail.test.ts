@@ -38,7 +38,7 @@ describe('files that are no mail', () => {
     ['gzip', octets([0x1f, 0x8b, 8, 0]), 'archive'],
     ['7z', octets([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'archive'],
     ['rar', octets('Rar!\x1a\x07\x01\x00'), 'archive'],
-    ['winmail.dat', octets([0x78, 0x9f, 0x3e, 0x22, 1, 0]), 'archive'],
+    ['winmail.dat', octets([0x78, 0x9f, 0x3e, 0x22, 1, 0]), 'winmail'],
     ['a mailbox of Outlook', octets('!BDN', [0, 0, 0, 0]), 'archive'],
     ['UTF-16 with half a surrogate pair', octets([0xff, 0xfe, 0x41, 0, 0, 0xd8, 0x41, 0]), 'utf-16'],
     ['PDF', octets('%PDF-1.7\n'), 'binary'],
@@ -254,14 +254,14 @@ describe('parts', () => {
     expect(mail.parts.map((each) => each.kind)).toEqual(['other', 'delivery-status']);
   });
 
-  it('hold mails to a depth of four', async () => {
-    let mail: Mail | undefined = await mailOf(`${`${head}Content-Type: message/rfc822\n\n`.repeat(8)}${head}\ntext\n`);
+  it('hold mails to a depth of six', async () => {
+    let mail: Mail | undefined = await mailOf(`${`${head}Content-Type: message/rfc822\n\n`.repeat(10)}${head}\ntext\n`);
     let depth = 0;
     for (let inner = mail?.parts[0]; inner?.kind === 'message'; inner = mail.parts[0]) {
       mail = inner.mail;
       depth += 1;
     }
-    expect(depth).toBe(4);
+    expect(depth).toBe(6);
     expect(mail?.parts).toEqual([{ kind: 'other', type: 'message/rfc822', name: '' }]);
   });
 

@@ -195,4 +195,6 @@ export interface BounceDiagnosis {
   readonly addresseeDomain?: Domain;
   /** The bounce was inside a forwarded mail. */
   readonly forwardedAsAttachment: boolean;
+  /** Of an ordinary mail: names of attachments that may hold the notice and cannot be read. Strangers' text. */
+  readonly unreadAttachments?: readonly string[];
 }

@@ -47,6 +47,8 @@ export interface BounceMessages {
   /** The first sentence: who refused whose mail, and why. */
   readonly headline: (about: BounceHeadline) => Text;
   readonly notBounce: Readonly<Record<NotBounce, { readonly what: Text; readonly todo: Text }>>;
+  /** An ordinary mail with attachments that may hold the notice. `named`: at least one. */
+  readonly unread: (named: readonly string[]) => { readonly what: Text; readonly todo: Text };
   /** The bounce does not name a recipient who did not get the mail. */
   readonly nobodyNamed: Text;
   readonly details: Readonly<Record<Detail, DetailMessages>>;

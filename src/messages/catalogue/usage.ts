@@ -105,7 +105,15 @@ export type DomainProblem =
 export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets';
 
 /** Why a file cannot be read as a mail. */
-export type MailFault = 'empty' | 'outlook-msg' | 'archive' | 'utf-16' | 'binary' | 'too-large' | 'too-deep';
+export type MailFault =
+  | 'empty'
+  | 'outlook-msg'
+  | 'archive'
+  | 'winmail'
+  | 'utf-16'
+  | 'binary'
+  | 'too-large'
+  | 'too-deep';
 
 export type FileProblem = 'not-found' | 'not-a-file' | 'too-large' | 'no-permission' | 'unreadable';
 

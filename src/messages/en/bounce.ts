@@ -88,6 +88,10 @@ export const bounceMessages: BounceMessages = {
       todo: t`No action needed.`,
     },
   },
+  unread: (named) => ({
+    what: t`The mail itself is not a bounce, and its ${plural(named.length, { one: t`attachment`, other: t`attachments` })} cannot be read here: ${list(named.map(code))}.`,
+    todo: t`If the notice is inside, open the attachment, copy the text of the notice, and paste it into ${code('spf-check bounce -')}. If it is not, look for the mail whose sender is called Mail Delivery, Mailer-Daemon or Postmaster.`,
+  }),
   nobodyNamed: t`The mail came back, but the notice does not say who did not receive it.`,
   details: bounceDetails,
   labels: bounceLabels,

@@ -98,6 +98,10 @@ export const bounceMessages: BounceMessages = {
       todo: t`Daryti nieko nereikia.`,
     },
   },
+  unread: (named) => ({
+    what: t`Pats laiškas nėra pranešimas apie grįžusį laišką, o jo ${plural(named.length, { one: t`priedo`, few: t`priedų`, other: t`priedų` })} čia perskaityti negalima: ${list(named.map(code))}.`,
+    todo: t`Jei pranešimas yra priede, atidarykite priedą, nukopijuokite pranešimo tekstą ir įklijuokite paleidę ${code('spf-check bounce -')}. Jei ne, ieškokite laiško, kurio siuntėjas vadinasi „Mail Delivery“, „Mailer-Daemon“ arba „Postmaster“.`,
+  }),
   nobodyNamed: t`Laiškas grįžo, bet pranešime nenurodyta, kurio gavėjo jis nepasiekė.`,
   details: bounceDetails,
   labels: bounceLabels,

@@ -9,7 +9,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { plain, type Text } from '../../text/text.js';
 import { domainJson } from '../domain/json.js';
 import { jsonText } from '../layout/json-text.js';
-import { type BounceReport, foreign, headlineOf, mailboxAs, remedyOf } from './report.js';
+import { type BounceReport, foreign, headlineOf, mailboxAs, notBounceOf, remedyOf } from './report.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
@@ -48,6 +48,7 @@ export function bounceJson(report: BounceReport): object {
     returned: returnedJson(diagnosis.returned),
     addresseeDomain: diagnosis.addresseeDomain ?? null,
     forwardedAsAttachment: diagnosis.forwardedAsAttachment,
+    unreadAttachments: (diagnosis.unreadAttachments ?? []).slice(0, mostClaims).map((one) => excerpt(one, mostShort)),
     domain: worst?.domain === undefined ? null : { name: worst.domain.domain, from: worst.domain.from },
     clientOwner: clientOwner === undefined || clientOwner.kind === 'nobody' ? null : clientOwner.name,
     notes: notes.map(noteJson),
@@ -60,14 +61,14 @@ export function bounceJson(report: BounceReport): object {
 function sentenceOf({ diagnosis, shown }: BounceReport): Text {
   const { kind, recipients } = diagnosis;
   const [worst] = recipients;
-  if (!isFailure(kind)) return en.bounce.notBounce[kind].what;
+  if (!isFailure(kind)) return notBounceOf(kind, diagnosis, en.bounce).what;
   if (worst !== undefined) return en.bounce.headline(headlineOf(worst, kind, shown));
   return kind === 'delayed' ? en.bounce.headline({ kind, how: 'failed', detail: 'unknown' }) : en.bounce.nobodyNamed;
 }
 
 function remedyText({ diagnosis, clientOwner }: BounceReport): string | null {
   const { kind, recipients } = diagnosis;
-  if (!isFailure(kind)) return plain(en.bounce.notBounce[kind].todo);
+  if (!isFailure(kind)) return plain(notBounceOf(kind, diagnosis, en.bounce).todo);
   const [worst] = recipients;
   if (worst === undefined) return plain(en.bounce.details.unknown.remedy);
   const remedy = remedyOf(worst, clientOwner, en.bounce);

@@ -14,6 +14,7 @@ import {
   type BounceMessages,
   type HostDetail,
   hostDetails,
+  type NotBounce,
 } from '../../messages/catalogue/bounce.js';
 import type { Evaluation } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
@@ -89,6 +90,19 @@ export function remedyOf(
   }
   return words.details[detail].remedy;
 }
+
+/** A mail that reports no failure: what it is and what to do. */
+export function notBounceOf(
+  kind: NotBounce,
+  { unreadAttachments = [] }: BounceDiagnosis,
+  words: BounceMessages,
+): BounceMessages['notBounce'][NotBounce] {
+  if (unreadAttachments.length === 0) return words.notBounce[kind];
+  return words.unread(unreadAttachments.slice(0, mostAttachments).map((one) => excerpt(one, 60)));
+}
+
+/** Nobody reads more names. */
+const mostAttachments = 5;
 
 function isHostDetail(detail: Detail): detail is HostDetail {
   return hostDetails.some((one) => one === detail);

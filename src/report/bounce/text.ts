@@ -1,6 +1,6 @@
 import { type FailedRecipient, isAuthentication, isFailure } from '../../bounce/diagnosis/diagnosis.js';
 import { formatAddress } from '../../ip/address.js';
-import type { BounceHeadline } from '../../messages/catalogue/bounce.js';
+import type { BounceHeadline, NotBounce } from '../../messages/catalogue/bounce.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
 import { code, type Text, t } from '../../text/text.js';
@@ -9,7 +9,7 @@ import { paragraph } from '../layout/layout.js';
 import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
-import { type BounceReport, foreign, headlineOf, remedyOf } from './report.js';
+import { type BounceReport, foreign, headlineOf, notBounceOf, remedyOf } from './report.js';
 import { bounceTable, labelOf } from './table.js';
 
 /** A hostile notice has thousands of recipients; nobody reads more. */
@@ -24,7 +24,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
   const [worst, ...others] = recipients;
   const sections = [
     ...(!isFailure(kind)
-      ? [noBounce(kind, setting)]
+      ? [noBounce(kind, report, setting)]
       : worst === undefined
         ? [nobody(kind, setting)]
         : [
@@ -47,8 +47,8 @@ function signed(text: Text, sign: '✗' | '!' | '·', { palette, width }: TextSe
   return paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` });
 }
 
-function noBounce(kind: keyof TextSetting['words']['bounce']['notBounce'], setting: TextSetting): string[] {
-  const { what, todo } = setting.words.bounce.notBounce[kind];
+function noBounce(kind: NotBounce, { diagnosis }: BounceReport, setting: TextSetting): string[] {
+  const { what, todo } = notBounceOf(kind, diagnosis, setting.words.bounce);
   return [...signed(what, '·', setting), ...indented(todo, setting)];
 }
 

@@ -119,3 +119,23 @@ describe('the kind of a mail', () => {
     expect(await kindOf(mail(draft))).toBe(kind);
   });
 });
+
+describe('a bounce that was forwarded again and again', () => {
+  const notice = mail({
+    from: 'MAILER-DAEMON@example.org',
+    subject: 'Undelivered Mail Returned to Sender',
+    text: '<a@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown',
+  });
+
+  it.each([1, 2, 3, 4, 5])('is found %i deep', async (depth) => {
+    let whole = notice;
+    for (let level = 0; level < depth; level += 1)
+      whole = mail({
+        from: 'ona@example.org',
+        subject: 'Fwd',
+        text: `--b${level}\nContent-Type: message/rfc822\n\n${whole}\n--b${level}--`,
+        more: `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b${level}"\n`,
+      });
+    expect(await kindOf(whole)).toBe('bounce');
+  });
+});

@@ -70,6 +70,7 @@ describe('the exit code of bounce', () => {
   it.each([
     ['Outlook mail', 'mail.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'EML'],
     ['zip', 'mail.zip', Buffer.from('504b030414000000', 'hex'), 'Unpack'],
+    ['winmail.dat', 'winmail.dat', Buffer.from('789f3e22000000000000', 'hex'), 'Outlook'],
     ['empty file', 'empty.eml', '', '.eml'],
     ['binary file', 'binary.eml', new Uint8Array(4_000), '.eml'],
   ])('is 2 for an %s, with what to do', async (_what, name, content, todo) => {
@@ -77,6 +78,71 @@ describe('the exit code of bounce', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(todo);
     expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+  });
+});
+
+describe('one unreadable file among several', () => {
+  it('does not silence the others, and is told', async () => {
+    const msg = temporary('among.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'));
+    const { code, stdout, stderr } = await run(['bounce', msg, mail('nothing.eml'), spf, '--no-dns']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('Gmail');
+    expect(stderr).toContain('among.msg');
+    expect(stderr).toContain('nothing.eml');
+  });
+
+  it('is not alone in being told where none can be read', async () => {
+    const { code, stdout, stderr } = await run(['bounce', mail('nothing.eml'), mail('neither.eml')]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('nothing.eml');
+    expect(stderr).toContain('neither.eml');
+  });
+});
+
+describe('a mail with an attachment that cannot be read', () => {
+  const attached = (type: string, name: string): string =>
+    [
+      'From: Ona <ona@example.com>',
+      'To: pagalba@support.example',
+      'Subject: Fwd: grąžinta',
+      'Date: Mon, 23 Nov 2026 10:00:05 +0200',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Žr. priedą.',
+      '--b',
+      `Content-Type: ${type}; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      '0M8R4KGxGuEAAAAA',
+      '--b--',
+      '',
+    ].join('\n');
+
+  it.each([
+    ['application/vnd.ms-outlook', 'Undeliverable.msg'],
+    ['application/ms-tnef', 'winmail.dat'],
+    ['application/zip', 'notice.zip'],
+  ])('%s names it', async (type, name) => {
+    const { code, stdout } = await run(['bounce', temporary(`${name}.eml`, attached(type, name)), '--lang', 'en']);
+    expect(code).toBe(4);
+    expect(stdout).toContain(name);
+    expect(stdout).toContain('spf-check bounce -');
+    expect(stdout).not.toContain('ordinary message');
+  });
+
+  it('says nothing of a picture in a signature', async () => {
+    const { stdout } = await run([
+      'bounce',
+      temporary('logo.eml', attached('image/png', 'image001.png')),
+      '--lang',
+      'en',
+    ]);
+    expect(stdout).toContain('ordinary message');
   });
 });
 

@@ -40,7 +40,7 @@ const sender = {
 
 /**
  * `spf-check bounce <file>…`: why mail came back, and the check of the domain if authentication was the cause.
- * 0 a cause was found, 1 findings of the check, 2 unreadable input, 3 DNS did not answer, 4 none of the messages is a
+ * 0 a cause was found, 1 findings of the check, 2 unreadable input (also of one file among several), 3 DNS did not answer, 4 none of the messages is a
  * bounce.
  */
 export async function bounce(
@@ -51,7 +51,7 @@ export async function bounce(
   const reader = await readerOf(options, invocation);
   const files = paths.length === 0 ? ['-'] : paths;
   if (files.includes('-')) reader.announceInput();
-  const mails = await readAll(files, reader.files);
+  const { mails, someUnread } = await readAll(files, reader);
   const loaded = loadConfig(options.config, reader.files);
   const permission = permissionFrom(options, loaded);
   const questioned = mails.map((one): Questioned => {
@@ -66,7 +66,7 @@ export async function bounce(
   const shown = { addresses: options.showAddresses === true };
   const reports = questioned.map((one, at) => reportOn(one, checks[at], shown));
   await print(reports, options, reader);
-  return codeOf(reports);
+  return someUnread ? exitCode.usage : codeOf(reports);
 }
 
 /** The domains that the user vouches for: by an option, or in the company's configuration. */

@@ -2,6 +2,7 @@ import type { Mail } from '../../../mail/mail.js';
 import { readMails } from '../../../mail/read-mail.js';
 import type { Files } from '../../process/files.js';
 import { UserError } from '../../process/user-error.js';
+import type { Reader } from '../../terminal/reader.js';
 
 /** A mail from a file. */
 export interface FiledMail {
@@ -11,13 +12,39 @@ export interface FiledMail {
   readonly mail: Mail;
 }
 
-/** All mails of the files; `-` is stdin. @throws UserError for a file that cannot be read. */
-export async function readAll(paths: readonly string[], files: Files): Promise<readonly FiledMail[]> {
+export interface ReadFiles {
+  readonly mails: readonly FiledMail[];
+  /** Some of several files could not be read; the reader was told. */
+  readonly someUnread: boolean;
+}
+
+/**
+ * All mails of the files; `-` is stdin. One unreadable file among several is told, and does not silence the others.
+ * @throws UserError if no file can be read.
+ */
+export async function readAll(paths: readonly string[], reader: Reader): Promise<ReadFiles> {
   const mails: FiledMail[] = [];
+  const problems: UserError[] = [];
   for (const file of paths) {
-    const reading = await readMails(await files.readMailOctets(file));
-    if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
-    mails.push(...reading.mails.map((mail, at) => ({ file, index: at + 1, mail })));
+    try {
+      mails.push(...(await readFile(file, reader.files)));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error);
+    }
   }
-  return mails;
+  const [first, ...others] = problems;
+  if (first !== undefined && mails.length === 0) {
+    for (const { problem } of others) reader.tellProblem(problem);
+    throw first;
+  }
+  for (const { problem } of problems) reader.tellProblem(problem);
+  return { mails, someUnread: problems.length > 0 };
+}
+
+/** @throws UserError if it cannot be read. */
+async function readFile(file: string, files: Files): Promise<readonly FiledMail[]> {
+  const reading = await readMails(await files.readMailOctets(file));
+  if (!reading.ok) throw new UserError({ kind: 'unreadable-mail', path: file, why: reading.why });
+  return reading.mails.map((mail, at) => ({ file, index: at + 1, mail }));
 }
