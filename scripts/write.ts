@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundle } from './bundle.js';
-import { bouncePage } from './written/bounce-page.js';
+import { bouncePages } from './written/bounce-page.js';
 import { configurationSchema } from './written/configuration-schema.js';
 import { pagesWithCommands, pageWithOutputs } from './written/console-blocks.js';
 import { goldenFolder, goldenZones } from './written/golden.js';
@@ -31,7 +31,7 @@ function writerOf(kind: string): () => void | Promise<void> {
 
 function writeDocs(): void {
   writeFolder(rulesFolder, rulePages());
-  write([sendersPage(), bouncePage(), configurationSchema()]);
+  write([sendersPage(), ...bouncePages(), configurationSchema()]);
   // Pages show what the command prints, so it has to be the one of these sources.
   bundle();
   write(pagesWithCommands.map(pageWithOutputs));

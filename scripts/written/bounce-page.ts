@@ -2,34 +2,62 @@ import { readFileSync } from 'node:fs';
 import { fingerprints } from '../../src/bounce/cause/fingerprints/all.js';
 import type { Cause, Detail } from '../../src/bounce/diagnosis/diagnosis.js';
 import { bounceNoteIds, bounceNotes } from '../../src/bounce/diagnosis/notes.js';
+import type { Catalogue } from '../../src/messages/catalogue/catalogue.js';
 import { en } from '../../src/messages/en/all.js';
-import { markdown, sourceMarkdown } from './markdown.js';
+import { lt } from '../../src/messages/lt/all.js';
+import { markdown, sourceMarkdown, table } from './markdown.js';
 import { type WrittenFile, withPart } from './written-file.js';
 
-const path = 'docs/bounces.md';
-
-/** The page about bounces: the parts between its marks are written from the program. */
-export function bouncePage(): WrittenFile {
-  const page = readFileSync(path, 'utf8');
-  return { path, text: withPart(withPart(page, 'details', detailsMarkdown()), 'notes', notesMarkdown()) };
+/** The pages about bounces: the parts between their marks are written from the program. */
+export function bouncePages(): readonly WrittenFile[] {
+  return [
+    written('docs/bounces.md', { details: detailsMarkdown(english), notes: notesMarkdown() }),
+    written('docs/bounces.lt.md', { details: detailsMarkdown(lithuanian) }),
+    written('docs/bounce-fingerprints.md', { fingerprints: fingerprintsMarkdown() }),
+  ];
 }
 
-/** Every detail of every cause, in the words of the catalogue. */
-function detailsMarkdown(): string {
+function written(path: string, parts: Readonly<Record<string, string>>): WrittenFile {
+  const page = readFileSync(path, 'utf8');
+  return { path, text: Object.entries(parts).reduce((text, [mark, part]) => withPart(text, mark, part), page) };
+}
+
+interface Language {
+  readonly words: Catalogue;
+  readonly titles: Readonly<Record<Cause, string>>;
+  readonly todo: string;
+}
+
+/** Every detail of every cause, in the words of a catalogue: what it means and what to do. */
+function detailsMarkdown({ words, titles, todo }: Language): string {
   return Object.entries(detailsOf)
-    .map(([cause, details]) => [`## ${titles[cause as Cause]}`, ...details.map(detailMarkdown)].join('\n\n'))
+    .map(([cause, own]) =>
+      [
+        `## ${titles[cause as Cause]}`,
+        ...own.map((detail) => {
+          const { meaning, remedy } = words.bounce.details[detail];
+          return `### ${detail}\n\n${markdown(meaning)}\n\n**${todo}** ${markdown(remedy)}`;
+        }),
+      ].join('\n\n'),
+    )
     .join('\n\n');
 }
 
-function detailMarkdown(detail: Detail): string {
-  const { meaning, remedy } = en.bounce.details[detail];
-  return `### ${detail}\n\n${markdown(meaning)}\n\n**Recognised by:** ${recognised[detail]}.${printsOf(detail)}\n\n**To do:** ${markdown(remedy)}`;
+/** For every detail a summary, and the ids of its fingerprints, each linked to its source. */
+function fingerprintsMarkdown(): string {
+  return Object.entries(detailsOf)
+    .map(([cause, own]) => {
+      const rows = own.map((detail) => [`[${detail}](bounces.md#${detail})`, recognised[detail], printsOf(detail)]);
+      return `## ${english.titles[cause as Cause]}\n\n${table(['detail', 'recognised by', 'fingerprints'], rows).trimEnd()}`;
+    })
+    .join('\n\n');
 }
 
-/** The ids of the fingerprints, as shown in the evidence of a result, each linked to its source. */
 function printsOf(detail: Detail): string {
-  const own = fingerprints.filter((print) => print.detail === detail);
-  return own.length === 0 ? '' : ` Fingerprints: ${own.map(({ id, source }) => `[\`${id}\`](${source})`).join(', ')}.`;
+  return fingerprints
+    .filter((print) => print.detail === detail)
+    .map(({ id, source }) => `[\`${id}\`](${source})`)
+    .join(', ');
 }
 
 /** A table of every note: id, severity, meaning and source. */
@@ -41,13 +69,30 @@ function notesMarkdown(): string {
   return `| id | severity | what it says | source |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
-const titles: Readonly<Record<Cause, string>> = {
-  spf: '`spf`: the server is not allowed to send',
-  dkim: '`dkim`: no valid signature',
-  dmarc: '`dmarc`: the From address is not authenticated',
-  'auth-other': '`auth-other`: several checks failed, or the reply does not say which',
-  blocklist: '`blocklist`: a blocklist or bad reputation',
-  other: '`other`: causes that the sender cannot fix in DNS',
+const english: Language = {
+  words: en,
+  todo: 'To do:',
+  titles: {
+    spf: '`spf`: the server is not allowed to send',
+    dkim: '`dkim`: no valid signature',
+    dmarc: '`dmarc`: the From address is not authenticated',
+    'auth-other': '`auth-other`: several checks failed, or the reply does not say which',
+    blocklist: '`blocklist`: a blocklist or bad reputation',
+    other: '`other`: causes that the sender cannot fix in DNS',
+  },
+};
+
+const lithuanian: Language = {
+  words: lt,
+  todo: 'Ką daryti:',
+  titles: {
+    spf: '`spf`: serveriui neleidžiama siųsti',
+    dkim: '`dkim`: nėra galiojančio parašo',
+    dmarc: '`dmarc`: siuntėjo adresas nepatvirtintas',
+    'auth-other': '`auth-other`: nepavyko kelios patikros arba nepasakyta, kuri',
+    blocklist: '`blocklist`: juodasis sąrašas arba bloga reputacija',
+    other: '`other`: priežastys, kurių siuntėjo DNS nepašalins',
+  },
 };
 
 export const detailsOf: Readonly<Record<Cause, readonly Detail[]>> = {
