@@ -19,6 +19,7 @@ import { comparing } from './proof/compare.js';
 import { type Compare, prove } from './proof/prove.js';
 import { type Trial, trialOf } from './proof/trial.js';
 import { type Candidate, candidatesFrom } from './strategy/candidates.js';
+import { withManyMailHosts } from './strategy/flatten.js';
 import { withoutIdleIncludes, withoutIdleTerms } from './strategy/slim.js';
 
 export type Proposal =
@@ -53,7 +54,10 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
 function meaningOf(sources: readonly Source[], facts: Facts, context: FixContext): Draft {
   if (sources.length === 0) return firstRecord(facts, context);
   const merged = withMeanings(mergeSources(sources, context), context);
-  return withoutIdleTerms(withProviders(withEnding(merged, context), facts, context), context);
+  return withoutIdleTerms(
+    withManyMailHosts(withProviders(withEnding(merged, context), facts, context), context),
+    context,
+  );
 }
 
 /** A record that names nobody but the sender was added for it; its terms go behind the company's own. */

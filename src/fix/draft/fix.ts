@@ -89,6 +89,8 @@ export type Removal =
   | 'wrong-form'
   /** An include whose target has no record makes the whole record a permerror (§5.2). */
   | 'dead-include'
+  /** The record that it leads to is invalid: its operator has to correct it. */
+  | 'broken-include'
   | 'loop'
   /** It finds nothing in DNS: it admits nobody, and costs a lookup. */
   | 'void'

@@ -70,9 +70,9 @@ const stuckMechanism = /^(?:include|redirect|exists|ip[46]?|a|mx)[._-](?=[^.]+\.
 /** The readings that the text offers, and, of a term with one name, that name as a record and as a host. */
 function readingsOf({ text, remedy }: Mistake): readonly string[] {
   const offered = remedy.kind === 'guess' ? [remedy.replacement, ...remedy.others] : [];
-  return [...new Set([...offered, ...namesIn(text).flatMap((name) => [`include:${name}`, `a:${name}`])])].filter(
-    (reading) => reading !== '',
-  );
+  const all = [...offered, ...namesIn(text).flatMap((name) => [`include:${name}`, `a:${name}`])];
+  // A final dot means nothing (RFC 7208 §7.3).
+  return [...new Set(all.map((reading) => reading.replace(/\.$/, '')))].filter((reading) => reading !== '');
 }
 
 /** The one name in a term, with and without what may be stuck to it; none where there are several. */

@@ -1,3 +1,4 @@
+import { recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
 import type { Network } from '../../ip/network.js';
@@ -5,7 +6,9 @@ import { isSpecialPurpose } from '../../ip/special-purpose.js';
 import { includeUseOf } from '../../senders/directory.js';
 import { isProxyAddress } from '../../senders/shared-range-sets.js';
 import { constantTarget } from '../../spf/macro/expand.js';
-import type { Directive, DomainSpec, Mechanism, Term } from '../../spf/record/record.js';
+import { parseSpfRecord } from '../../spf/record/parse.js';
+import { type Directive, type DomainSpec, type Mechanism, malformedTerms, type Term } from '../../spf/record/record.js';
+import { selectSpfRecord } from '../../spf/record/select.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
@@ -69,11 +72,20 @@ function changeOfInclude(term: Directive, target: DomainSpec, context: FixContex
   if (name === undefined) return undefined;
   if (name === context.request.domain) return dropped(term.text, 'loop');
   const standing = recordAt(name, context);
-  if (standing === 'there') return renamed(term, name, context);
+  if (standing === 'there') return renamed(term, name, context) ?? brokenInclude(term, name, context);
   if (standing === 'unknown') return undefined;
   const other = otherUseOfInclude(name, term.qualifier, context);
   if (other === 'unknown') return undefined;
   return other === undefined ? dropped(term.text, 'dead-include') : converted(term.text, other.term, other.reason);
+}
+
+/** A record that no receiver can read (RFC 7208 §4.5, §4.6): whoever gets there ends in an error. */
+function brokenInclude(term: Directive, name: Domain, { dns }: FixContext): Change | undefined {
+  const selection = selectSpfRecord(recordsOf(dns.lookup(name, 'TXT')));
+  const broken =
+    selection.kind === 'several' ||
+    (selection.kind === 'one' && malformedTerms(parseSpfRecord(selection.text)).length > 0);
+  return broken ? dropped(term.text, 'broken-include') : undefined;
 }
 
 /** An old name that still works today. */

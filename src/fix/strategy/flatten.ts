@@ -42,11 +42,26 @@ export function flattenable({ terms }: Draft, { request }: FixContext): readonly
   });
 }
 
-function flattened(draft: Draft, chosen: (term: Term) => boolean, context: FixContext): Draft {
+/** With `mx` of more hosts than a receiver reads written out: all of them were meant, and nobody passes by it. */
+export function withManyMailHosts(draft: Draft, context: FixContext): Draft {
+  return flattened(draft, () => true, context, manyMailHosts);
+}
+
+interface WrittenOut {
+  readonly terms: readonly Term[];
+  readonly edit: Flattened;
+}
+
+function flattened(
+  draft: Draft,
+  chosen: (term: Term) => boolean,
+  context: FixContext,
+  write: (term: Directive, context: FixContext) => WrittenOut | undefined = writtenOut,
+): Draft {
   const edits: Edit[] = [];
   const terms = draft.terms.flatMap((term): readonly Term[] => {
     if (term.type !== 'directive' || !chosen(term)) return [term];
-    const out = writtenOut(term, context);
+    const out = write(term, context);
     if (out === undefined) return [term];
     edits.push(out.edit);
     return out.terms;
@@ -62,19 +77,12 @@ function isOwnHost(term: Term, { request }: FixContext): boolean {
   return target !== undefined && isSubdomain(target, request.domain);
 }
 
-/**
- * The networks that a term matches today, with where they were read. `undefined` where more than the address decides,
- * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
- */
-function writtenOut(term: Directive, context: FixContext): { terms: readonly Term[]; edit: Flattened } | undefined {
-  return manyMailHosts(term, context) ?? byPolicy(term, context);
-}
-
 /** RFC 7208 §4.6.4: receivers read the addresses of ten mail hosts, and of more none. */
 const mostMailHosts = 10;
 
 /** `mx` of more hosts than a receiver reads: the addresses of all of them were meant. */
-function manyMailHosts(term: Directive, { request, dns }: FixContext): ReturnType<typeof writtenOut> {
+function manyMailHosts(term: Directive, context: FixContext): WrittenOut | undefined {
+  const { request, dns } = context;
   const { mechanism } = term;
   if (mechanism.kind !== 'mx' || mechanism.prefix4 !== 32 || mechanism.prefix6 !== 128) return undefined;
   const name = mechanism.target === undefined ? request.domain : constantTarget(mechanism.target, request.domain);
@@ -85,25 +93,27 @@ function manyMailHosts(term: Directive, { request, dns }: FixContext): ReturnTyp
   if (!answers.every(isAnswered)) return undefined;
   const networks = answers.flatMap((answer) => recordsOf<Address>(answer).map(hostNetwork));
   const sources = [{ name, networks: networks.map(formatNetwork) }];
-  return result(term, networks, sources, request.unixSeconds);
+  return result(term, networks, sources, context);
 }
 
 function result(
   term: Directive,
   networks: readonly Network[],
   sources: Flattened['sources'],
-  readAt: number,
-): ReturnType<typeof writtenOut> {
+  context: FixContext,
+): WrittenOut | undefined {
   if (networks.length === 0 || networks.length > mostNetworks) return undefined;
   const sign = term.qualifier === '+' ? '' : term.qualifier;
   const terms = networks.map((network) => newTerm(`${sign}ip${network.address.family}:${formatNetwork(network)}`));
-  return {
-    terms,
-    edit: { kind: 'flattened', term: term.text, own: term.mechanism.kind !== 'include', sources, readAt },
-  };
+  const readAt = context.request.unixSeconds;
+  return { terms, edit: { kind: 'flattened', term: term.text, own: isOwnHost(term, context), sources, readAt } };
 }
 
-function byPolicy(term: Directive, context: FixContext): ReturnType<typeof writtenOut> {
+/**
+ * The networks that a term matches today, with where they were read. `undefined` where more than the address decides,
+ * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
+ */
+function writtenOut(term: Directive, context: FixContext): WrittenOut | undefined {
   const { request, dns } = context;
   const alone = withRecord(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
   const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), context);
@@ -114,7 +124,7 @@ function byPolicy(term: Directive, context: FixContext): ReturnType<typeof writt
     if (verdict === 'pass') admitted.push(region);
   }
   const networks = networksIn(admitted.map(({ addresses }) => addresses));
-  return result(term, networks, sourcesOf(admitted, context), request.unixSeconds);
+  return result(term, networks, sourcesOf(admitted, context), context);
 }
 
 function networksIn(sets: readonly AddressSet[]): Network[] {

@@ -100,6 +100,8 @@ export const fixMessages: FixMessages = {
           return t`drops ${code(term)}: this form cannot work`;
         case 'dead-include':
           return t`drops ${code(term)}: it points to no SPF record, which makes SPF invalid`;
+        case 'broken-include':
+          return t`drops ${code(term)}: the record there is invalid, and that makes yours invalid. Tell its operator, and add it again once it is correct`;
         case 'loop':
           return t`drops ${code(term)}: it leads back to this record`;
         case 'covered':

@@ -105,6 +105,8 @@ export const fixMessages: FixMessages = {
           return t`pašalinama ${code(term)}: taip užrašyta dalis veikti negali`;
         case 'dead-include':
           return t`pašalinama ${code(term)}: ten SPF įrašo nėra, todėl negalioja visas įrašas`;
+        case 'broken-include':
+          return t`pašalinama ${code(term)}: ten esantis įrašas klaidingas, todėl klaida baigiasi ir Jūsų SPF patikra. Praneškite jo prižiūrėtojui, o kai bus pataisyta, pridėkite vėl`;
         case 'loop':
           return t`pašalinama ${code(term)}: ji rodo atgal į tą patį įrašą`;
         case 'covered':

@@ -84,6 +84,9 @@ function furtherTerms({ sign, all, tail, repair }: StuckToAll): FoundMistake {
 /** A qualifier that lost its mechanism: `- all`, `+ ?all`, a `~` at the end (RFC 7208 §4.6.1). */
 export const detachedQualifier: Examiner = ({ record, term, next, repair }) => {
   if (!/^[+\-~?]+$/.test(term.text)) return undefined;
+  // A second record begins behind it.
+  if (next !== undefined && /^v=spf1$/i.test(next.text))
+    return { kind: 'qualifier-syntax', remedy: guess(''), terms: 1 };
   const kind = 'qualifier-syntax';
   const sign = isOneSign(term.text) ? term.text.charAt(0) : undefined;
   const remedy = next === undefined ? none : withNext(sign, next.text, repair);
