@@ -10,7 +10,7 @@ export const bulkNotAuthorised = defineRule<{ addresses: readonly string[]; used
   id: 'directo/bulk-not-authorised',
   severity: 'info',
   source: helpPage,
-  remedy: 'automatic',
+  remedy: 'choice',
   examples: { bad: goodSpf, good: spfZone('v=spf1 mx a:directo.gate.ee ip4:90.190.150.82 -all') },
   *check(facts) {
     const used = facts.request.massMail;

@@ -9,7 +9,7 @@ export const redundantTerm = defineRule<Hidden>()({
   about: 'permission',
   severity: 'info',
   source: rfc(7208, '4.6.2'),
-  remedy: 'automatic',
+  remedy: 'choice',
   examples: {
     bad: spfZone('v=spf1 ip4:198.51.100.0/24 mx ip4:198.51.100.7 a:directo.gate.ee -all'),
     good: spfZone('v=spf1 ip4:198.51.100.0/24 mx a:directo.gate.ee -all'),

@@ -39,7 +39,7 @@ export const voidLookups = defineRule<VoidLookups>()({
   about: 'permission',
   severity: 'error',
   source: rfc(7208, '4.6.4'),
-  remedy: 'automatic',
+  remedy: 'choice',
   examples: {
     bad: `${spfZone('v=spf1 a:x1.pavyzdys.lt a:x2.pavyzdys.lt a:x3.pavyzdys.lt a:directo.gate.ee -all')}pavyzdys.lt. A 192.0.2.1\n`,
     good: goodSpf,
