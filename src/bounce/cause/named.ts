@@ -25,7 +25,8 @@ export function clientNamedIn(reply: string, ownAddresses: readonly string[]): A
     const address = parseAddress(match[0].replace(/[.:]$/, ''));
     if (address === undefined || ownAddresses.includes(formatAddress(address))) continue;
     if (ofRecord.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
-    if (/^\/\d/.test(text.slice(match.index + match[0].length))) continue;
+    // A network, or a server with its port.
+    if (/^(?:\/\d|\]:(?:25|465|587)\b)/.test(text.slice(match.index + match[0].length))) continue;
     if (!notClient.test(text.slice(Math.max(0, match.index - 300), match.index))) return address;
     // In `mail server at 192.0.2.1 is blocked` it is the client's after all.
     if (/^[\])]?\s(?:is|was|has been)\s(?:black|block|list|ban)/i.test(text.slice(match.index + match[0].length)))
@@ -77,6 +78,7 @@ const introductions = [
   'd=',
   'spf: ',
   'violation: ',
+  'prohibited: ',
   'validating ',
   'von ',
   'of ',

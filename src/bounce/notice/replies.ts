@@ -77,6 +77,8 @@ function recipientAt(line: string): string | undefined {
   if (first === undefined) return undefined;
   if (first.start <= 1) {
     const behind = bare.slice(first.end).replace(/^["'>]{1,3}/, '');
+    // `from -> to`.
+    if (/^\s{0,3}(?:->|=>|→)/.test(behind)) return mailboxesIn(behind.slice(0, 400))[0]?.text;
     return /^(?:$|[:\s(<.,])/.test(behind) ? first.text : undefined;
   }
   const before = bare

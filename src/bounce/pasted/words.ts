@@ -87,7 +87,7 @@ export const speaksOfMessage = (sentence: string): boolean => message.some((word
 
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
-  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
 
 /** What people write to each other around a mailbox. */
 const asksToWrite =
@@ -107,7 +107,7 @@ export function isPersonal(sentence: string): boolean {
 
 /** What a number is of, if not of a reply. */
 const units =
-  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|recipients|new|messages|laiškų|laiškai|pranešimų|gavėjų|klientų|kirja|saajat|ziņojumu|wiadomości|nachrichten|писем|сообщений|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
+  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|recipients|mailboxes|accounts|means|mean|stands|reiškia|tähendab|nozīmē|oznacza|bedeutet|значит|означает|new|messages|laiškų|laiškai|pranešimų|gavėjų|klientų|kirja|saajat|ziņojumu|wiadomości|nachrichten|писем|сообщений|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
 
 export function isQuantity(behindCode: string): boolean {
   return units.test(behindCode.trimStart());

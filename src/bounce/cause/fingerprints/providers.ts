@@ -19,6 +19,8 @@ export const providers = [
       'gmail users',
       'spf record with a hard fail policy',
       'due to spam classification',
+      'suite smtp relay',
+      'workspace smtp relay',
     ],
   },
   {

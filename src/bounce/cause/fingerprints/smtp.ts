@@ -104,6 +104,7 @@ export const smtpFingerprints: readonly Fingerprint[] = [
       'not support tls',
       'encryption (tls)',
       'certificate not trusted',
+      'certificate not verified',
       'certificate … expired',
       'tls/ssl',
       'route requires tls',
