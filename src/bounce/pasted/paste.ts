@@ -4,9 +4,10 @@ import { type Failure, failuresOf } from '../notice/failures.js';
 import { isDelayNotice } from '../notice/kind.js';
 import { inUsualNotation } from '../notice/notation.js';
 import type { Notice } from '../notice/notice.js';
+import { isReplyOnItsOwn } from './coded.js';
 import { failuresInEvents } from './events.js';
 import { failuresInLog } from './log-lines.js';
-import { isReplyOnItsOwn, refusalIn } from './refusal.js';
+import { refusalIn } from './refusal.js';
 import { verdictOn } from './verdict.js';
 
 /** A notice is a page long. */

@@ -1,6 +1,6 @@
 import { decide } from '../cause/decide.js';
 import { providerOf } from '../cause/fingerprints/providers.js';
-import type { Refusal, Reply } from '../diagnosis/diagnosis.js';
+import type { Detail, Refusal, Reply } from '../diagnosis/diagnosis.js';
 
 /** How plainly the words of a text are a refusal, whatever its numbers are. */
 export type Plainness =
@@ -35,4 +35,11 @@ function plainnessOf({ evidence }: Refusal): Plainness {
   if (/^[\d. ]+$/.test(words)) return 'loose';
   if (!fingerprint.startsWith('delivery/') || fingerprint === 'delivery/greylisting') return 'firm';
   return /\S\s+\S/.test(words) ? 'loose' : 'vague';
+}
+
+/** What is also said of doors, documents and web pages. */
+const vague: readonly Detail[] = ['policy', 'system', 'content', 'rfc-violation', 'sender-rejected', 'restricted'];
+
+export function isVague(detail: Detail): boolean {
+  return vague.includes(detail);
 }

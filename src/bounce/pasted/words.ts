@@ -4,7 +4,7 @@
  */
 
 /** What only mail servers write: nobody says it of anything else. */
-export const machinePhrases: readonly string[] = [
+const machinePhrases: readonly string[] = [
   'delivery temporarily suspended',
   'retry timeout exceeded',
   'retry time not reached',
@@ -40,12 +40,16 @@ export const machinePhrases: readonly string[] = [
 ];
 
 /** The same with the name and address of a server in it. */
-export const machineForms: readonly RegExp[] = [
+const machineForms: readonly RegExp[] = [
   /connect to [^\s[]{1,255}\[[0-9a-f.:]{3,45}\]/,
   /(?:^|\s)(?:err|error|klaida|viga|kļūda|ошибка):? 334\b/,
   /(?:^|:\s)err: ?(?:tls|ssl|smtp|connect|timeout|timed|auth|login|relay|mailbox|host|dns|socket)/,
   /\[[^\s\]]{1,255}\.? [0-9a-f.:]{3,45}: (?:timed out|unable to|failed|connection|generic)/,
 ];
+
+export function isOfMachine(lower: string): boolean {
+  return machinePhrases.some((words) => lower.includes(words)) || machineForms.some((form) => form.test(lower));
+}
 
 /** How a message is called. */
 const message = [
@@ -74,44 +78,8 @@ const message = [
   'delivery to',
 ];
 
-/** Words that show what else was not delivered. */
-const parcels =
-  /(?<!\p{L})(?:parcels?|packages?|courier|goods|orders?(?! to)|warehouse|shipment|siunt(?:a|os|ą|ų|ai|inys|inio|inį)(?!\p{L})|prek(?:ė|ės|es|ių)|kurjer|užsakym|paczk|zamówieni|kauba|kaup|pakk|preces|pakas|paku|sūtījum|ware(?!\p{L})|paket|bestellung|посылк|заказ|товар|tracking|at home|namuose)/u;
-
-export function isAboutParcels(text: string): boolean {
-  return parcels.test(text);
-}
-
 /** How notices say that a message was not delivered, where the general words of notices may be about anything. */
 export const speaksOfMessage = (sentence: string): boolean => message.some((word) => ` ${sentence}`.includes(word));
-
-/** Who speaks is a person, or advises, or tells of a condition. */
-const personal =
-  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
-
-/** What people write to each other around a mailbox. */
-const asksToWrite =
-  /please|write to|contact|call |e-?mail us|prašom|rašyk|susisiek|kreipk|palun|kirjuta|helista|lūdzu|rakst|proszę|napisz|bitte|schreib|пожалуйста|напиш|пишите/u;
-
-export function asksSomebody(sentence: string): boolean {
-  return asksToWrite.test(sentence);
-}
-
-/** How questions begin, and conditions that begin with a word that means something else elsewhere. */
-const asking =
-  /^(?:how|what|why|when|is|are|do|does|can|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|ja|jak|czy|dlaczego|wie|warum|was|как|что|почему) /u;
-
-export function isPersonal(sentence: string): boolean {
-  return asking.test(sentence.trimStart()) || personal.test(sentence.replace(/https?:\/\/\S+/g, ''));
-}
-
-/** What a number is of, if not of a reply. */
-const units =
-  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|recipients|mailboxes|accounts|means|mean|stands|reiškia|tähendab|nozīmē|oznacza|bedeutet|значит|означает|new|messages|laiškų|laiškai|pranešimų|gavėjų|klientų|kirja|saajat|ziņojumu|wiadomości|nachrichten|писем|сообщений|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
-
-export function isQuantity(behindCode: string): boolean {
-  return units.test(behindCode.trimStart());
-}
 
 /** Words in front of a number after which a server speaks. */
 const announcing =
@@ -123,7 +91,7 @@ export function announcesServer(beforeCode: string): boolean {
 
 /** What a code is called, and by whom it is given. */
 export function isNameOfCode(text: string): boolean {
-  return /^(?:(?:error|code|status|bounce|reply|smtp|err|klaida|klaidos|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|fehlercode|ошибка|код|gmail|outlook|microsoft|hotmail|yahoo|icloud|exchange|365)[\s:.,-]*)+$/u.test(
+  return /^(?:(?:error|code|status|bounce|reply|smtp|err|klaida|klaidos|kodas|viga|kood|kļūda|kods|błąd|kod|fehler|ошибка|код|gmail|outlook|microsoft|hotmail|yahoo|icloud|exchange|365)[\s:.,-]*)+$/u.test(
     text,
   );
 }
@@ -148,13 +116,6 @@ export function soundsLikeServer(behindCode: string): boolean {
   return refusing.test(behindCode) || ofMail.test(behindCode);
 }
 
-/** Pages of the web use the same numbers. */
-export function isOfWeb(line: string): boolean {
-  return /\bhttps?[ /]\d|\bhttps? (?:status|error|code|\d)|nginx|apache\/|gateway|internal server error|not found on|\bpage not|[45]\d\d page\b/.test(
-    line,
-  );
-}
-
 /** Whether a reply's text begins with its refusal. */
 export function refuses(behindCode: string): boolean {
   return refusing.test(behindCode);
@@ -177,4 +138,20 @@ const undeliveredAround: readonly RegExp[] = [
 
 export function saysUndeliveredHere(sentence: string): boolean {
   return undeliveredAround.some((form) => form.test(sentence));
+}
+
+/** The mail that was refused: `was rejected`, `Message rejected.` */
+const told =
+  /(?:was|been|is|were) (?:rejected|refused|blocked|denied|bounced)|(?:mail|message) (?:rejected|refused|blocked)|atmest|užblok|tagasi lükat|odrzucon|abgelehnt|отклонен/u;
+
+export function isTold(sentence: string): boolean {
+  return told.test(sentence);
+}
+
+/** Any word of refusal. */
+const anyRefusal =
+  /reject|refus|denied|not be delivered|classified as|identified as|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|black ?list|\bfail(?:ed|s|ure|ing)?\b|does not pass|prohibit|doesn't pass|doesn't meet|does not meet|juodajame|nepriim|atmest/;
+
+export function refusesSomewhere(text: string): boolean {
+  return anyRefusal.test(text);
 }

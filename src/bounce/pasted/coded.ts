@@ -1,0 +1,78 @@
+import type { Reply } from '../diagnosis/diagnosis.js';
+import { replyIn } from '../notice/replies.js';
+import { findReply, type ReplyStart } from '../notice/reply.js';
+import { isAboutParcels, isOfWeb, isPersonal, isQuantity } from './other-text.js';
+import { mostCandidates, mostSentences } from './text.js';
+import { isVague, verdictOn } from './verdict.js';
+import { announcesServer, isNameOfCode, isStandard, refuses, refusesSomewhere, soundsLikeServer } from './words.js';
+
+/** A reply that begins or ends with its code. */
+export function coded(lines: readonly string[]): Reply | undefined {
+  let tried = 0;
+  for (const [at, line] of lines.entries()) {
+    const start = findReply(line);
+    if (start === undefined) continue;
+    tried += 1;
+    if (tried > mostCandidates) return undefined;
+    const reply = replyIn(lines.slice(at));
+    if (reply === undefined || !(hasBothCodes(start, line) || isReply(reply, line, start))) continue;
+    return (/^[45]\d\d(?: [45]\.[\d.]+)?$/.test(reply.text) ? codeBehindWords(line) : undefined) ?? reply;
+  }
+  const behind = lines.slice(0, mostSentences).flatMap((line) => codeBehindWords(line) ?? [])[0];
+  if (behind !== undefined) return behind;
+  // A code that can be recognised only once lines are joined.
+  const joined = lines.join(' ').slice(0, 4_000);
+  return tried === 0 && findReply(joined)?.status !== undefined ? replyIn(lines) : undefined;
+}
+
+/** Whether a line begins with a reply that has both codes, and words that are plainly a refusal. */
+export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (!/^[\s"'>]{0,8}(?:\p{L}{3,12}:\s{1,3})?[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\s/u.test(line)) return false;
+  const reply = replyIn(lines.slice(at));
+  return reply !== undefined && ['firm', 'named', 'loose'].includes(verdictOn(reply).plainness);
+}
+
+/** Three digits and an enhanced status are a reply, unless they number a parcel. */
+function hasBothCodes({ status }: ReplyStart, line: string): boolean {
+  return status !== undefined && !isAboutParcels(line.toLowerCase());
+}
+
+/** `listed at spamhaus: 554`. */
+function codeBehindWords(line: string): Reply | undefined {
+  const [, words, code, status] =
+    /^(.{3,300}?)[\s:,–-]{1,4}([45]\d\d)(?:[ -]([45]\.\d{1,3}\.\d{1,3}))?[.!)]?$/.exec(line.trim()) ?? [];
+  if (words === undefined || code === undefined || isPersonal(words.toLowerCase()) || isOfWeb(words.toLowerCase()))
+    return undefined;
+  const reply: Reply = { text: `${code} ${words}`, code, ...(status === undefined ? {} : { status }), where: 'notice' };
+  const { plainness, refusal } = verdictOn(reply);
+  const isKnown = plainness === 'firm' || (plainness === 'named' && words.split(' ').length <= 8);
+  return isKnown ||
+    (plainness === 'loose' && words.split(' ').length <= 5 && !isVague(refusal.detail) && soundsLikeServer(words))
+    ? reply
+    : undefined;
+}
+
+/** Whether three digits and what follows are a reply. */
+function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
+  const behind = reply.text.replace(/^\d{3}[\s-]*/, '').toLowerCase();
+  if (isQuantity(line.slice(start.at + 3)) || isOfWeb(line.toLowerCase())) return false;
+  const before = line.slice(0, start.at).toLowerCase();
+  if (announcesServer(before)) return true;
+  // `ERR: 535`: nothing but logins has these.
+  if (behind === '') return isNameOfCode(before) && (/^53[0458]$/.test(reply.code ?? '') || /\berr\b/.test(before));
+  const { plainness } = verdictOn(reply);
+  switch (plainness) {
+    case 'firm':
+    case 'named':
+      return true;
+    case 'loose':
+      return soundsLikeServer(behind) || refuses(behind);
+    case 'vague':
+      return soundsLikeServer(behind) || refusesSomewhere(behind) || (before === '' && behind.split(/\s+/).length <= 4);
+    case 'none':
+      return soundsLikeServer(behind)
+        ? reply.status !== undefined || isStandard(behind) || refusesSomewhere(behind)
+        : isStandard(behind) || (refuses(behind) && behind.split(/\s+/).length <= 4);
+  }
+}

@@ -1,0 +1,60 @@
+/*
+ * What tells other texts from refusals: persons, parcels, quantities, web pages, headers. All lower case, in the languages
+ * common in the region.
+ */
+
+/** Words that show what else was not delivered. */
+const parcels =
+  /(?<!\p{L})(?:parcels?|packages?|courier|goods|orders?(?! to)|warehouse|shipment|siunt(?:a|os|ą|ų|ai|inys|inio|inį)(?!\p{L})|prek(?:ė|ės|es|ių)|kurjer|užsakym|paczk|zamówieni|kauba|kaup|pakk|preces|pakas|paku|sūtījum|ware(?!\p{L})|paket|bestellung|посылк|заказ|товар|tracking|at home|namuose)/u;
+
+export function isAboutParcels(text: string): boolean {
+  return parcels.test(text);
+}
+
+/** Who speaks is a person, or advises, or tells of a condition. */
+const personal =
+  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+
+/** What people write to each other around a mailbox. */
+const asksToWrite =
+  /please|write to|contact|call |e-?mail us|prašom|rašyk|susisiek|kreipk|palun|kirjuta|helista|lūdzu|rakst|proszę|napisz|bitte|schreib|пожалуйста|напиш|пишите/u;
+
+export function asksSomebody(sentence: string): boolean {
+  return asksToWrite.test(sentence);
+}
+
+/** How questions begin, and conditions that begin with a word that means something else elsewhere. */
+const asking =
+  /^(?:how|what|why|when|is|are|do|does|can|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|ja|jak|czy|dlaczego|wie|warum|was|как|что|почему) /u;
+
+export function isPersonal(sentence: string): boolean {
+  return asking.test(sentence.trimStart()) || personal.test(sentence.replace(/https?:\/\/\S+/g, ''));
+}
+
+/** What a number is of, if not of a reply. */
+const units =
+  /^(?:vnt|pcs|pc|units?|eur|euro?s?|usd|kg|g|mg|ml|l|m|m2|m3|cm|mm|km|kv|ha|mb|gb|kb|tk|gab|szt|stück|stk|шт|руб|kwh|val|h|min|people|persons|users|recipients|mailboxes|accounts|means|mean|stands|reiškia|tähendab|nozīmē|oznacza|bedeutet|значит|означает|new|messages|laiškų|laiškai|pranešimų|gavėjų|klientų|kirja|saajat|ziņojumu|wiadomości|nachrichten|писем|сообщений|rows|lines|items?|pieces|times|days|dienų|d|lapas|lapų|lap|eilutė|eilučių|eilutės|rida|rea|ridu|rindu|rindas|wierszy|zeilen|строк|žmonių|darbuotojų|euro|eurų|€|\$|%|x|×|nm)(?=[\s.,;:!)]|$)/u;
+
+export function isQuantity(behindCode: string): boolean {
+  return units.test(behindCode.trimStart());
+}
+
+/** Pages of the web use the same numbers. */
+export function isOfWeb(line: string): boolean {
+  return /\bhttps?[ /]\d|\bhttps? (?:status|error|code|\d)|nginx|apache\/|gateway|internal server error|not found on|\bpage not|[45]\d\d page\b/.test(
+    line,
+  );
+}
+
+/** `3 failed` in a report. */
+export function isCount(lower: string): boolean {
+  return /\d (?:failed|passed|messages)/.test(lower);
+}
+
+/** A header that a passing mail has too, and tools that print the same. */
+export function isHeaderField(lower: string): boolean {
+  return (
+    /^(?:authentication-results|received-spf|arc-|x-|[a-z-]{0,20}check:)/.test(lower) ||
+    /not listed|listed 0/.test(lower)
+  );
+}
