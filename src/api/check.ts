@@ -4,6 +4,7 @@ import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { observedView } from '../dns/observed-view.js';
 import type { CheckRequest } from '../facts/request.js';
+import { unixSecondsNow } from '../net/clock.js';
 import { domainJson } from '../report/domain/json.js';
 import type { DomainReport } from '../report/domain/report.js';
 import { knownSenders } from '../senders/all.js';
@@ -26,6 +27,8 @@ export interface CheckOptions extends AskOptions {
   readonly senders?: readonly string[];
   /** DKIM selectors that are in use. */
   readonly selectors?: readonly string[];
+  /** When the check happens, or happened: the date of what is written out as addresses. Absent: now. */
+  readonly at?: Date;
 }
 
 /** The whole check of a domain, as `--format json` prints it (`docs/json.md`), over real DNS. */
@@ -43,7 +46,7 @@ export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions
 function reporting(
   dns: DnsView,
   domain: Domain,
-  { massMail = false, strategy, senders = [], selectors = [] }: CheckOptions,
+  { massMail = false, strategy, senders = [], selectors = [], at }: CheckOptions,
   source: DomainReport['asked']['source'],
 ): () => object {
   const request = {
@@ -51,6 +54,7 @@ function reporting(
     massMail,
     expectedSenders: senders.map(senderWithId),
     selectors,
+    unixSeconds: at === undefined ? unixSecondsNow() : Math.floor(at.getTime() / 1000),
     ...(strategy === undefined ? {} : { strategy }),
   };
   const { view, used } = observedView(dns);

@@ -1,6 +1,7 @@
 import type { Domain } from '../../dns/name.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { type Budget, defaultBudget } from '../../net/budget.js';
+import { unixSecondsNow } from '../../net/clock.js';
 import { networkResolver } from '../../net/node/network-resolver.js';
 import { formatServerAddress } from '../../net/server-address.js';
 import { defaultPatience } from '../../net/tries.js';
@@ -42,7 +43,7 @@ export function openDns(options: DnsOptions, targets: readonly Domain[], files: 
   const { save, replay, deadline } = options;
   if (replay !== undefined) return openReplayed(replay, options, files);
   const budget: Budget = { ...defaultBudget, ...(deadline === undefined ? {} : { deadlineMs: deadline }) };
-  const live = new LiveDns(askedBy(options, targets, files), budget, Math.floor(Date.now() / 1000));
+  const live = new LiveDns(askedBy(options, targets, files), budget, unixSecondsNow());
   return save === undefined ? live : new RecordingDns(live, save, files);
 }
 

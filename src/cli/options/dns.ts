@@ -40,7 +40,7 @@ export function addDnsOptions<C extends Command>(command: C): C {
 
 /** @throws UserError for text that is not the address of a name server. */
 export function parseServer(text: string): ServerAddress {
-  const reading = parseServerAddress(text);
+  const reading = parseServerAddress(text.trim());
   if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });
   return reading.server;
 }

@@ -17,7 +17,7 @@ export function recordOption(description: string): Option {
 function parseRecord(text: string): string {
   const bare = withoutQuotes(text.trim());
   if (!isSpfText(bare) || bare.length > maxCharacters)
-    throw new UserError({ kind: 'not-a-record', text: text.slice(0, 200) });
+    throw new UserError({ kind: 'not-a-record', text: text.trim().slice(0, 200) });
   return Buffer.from(bare, 'utf8').toString('latin1');
 }
 

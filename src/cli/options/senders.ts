@@ -14,13 +14,15 @@ export function isSelector(text: string): boolean {
 }
 
 /** @throws UserError for text that cannot be a selector. */
-export function parseSelector(text: string): string {
+export function parseSelector(typed: string): string {
+  const text = typed.trim();
   if (!isSelector(text)) throw new UserError({ kind: 'bad-selector', text: text.slice(0, maxCharacters) });
   return text;
 }
 
 /** The known sender with this id. @throws UserError for an unknown id. */
-export function parseSender(id: string): KnownSender {
+export function parseSender(typed: string): KnownSender {
+  const id = typed.trim();
   const { senders } = knownSenders;
   const sender = senders.find((one) => one.id === id);
   if (sender !== undefined) return sender;

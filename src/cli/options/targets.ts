@@ -64,7 +64,8 @@ export function domainArgument(): Argument {
 
 /** The address of a sending server. @throws UserError for text that is not an address. */
 export function parseClient(text: string): Address {
-  const client = isIP(text) === 0 ? undefined : parseAddress(text);
+  const bare = text.trim().replace(/^\[(.*)\]$/, '$1');
+  const client = isIP(bare) === 0 ? undefined : parseAddress(bare);
   if (client === undefined) throw new UserError({ kind: 'not-an-address', text });
   return client;
 }

@@ -1,5 +1,6 @@
 import type { DkimStatus, SelectorStatus } from '../../dkim/status.js';
 import type { Policy } from '../../dmarc/record/policy.js';
+import type { NotFlattened } from '../../facts/flatten-request.js';
 import type { Severity } from '../../finding/severity.js';
 import type { LeftOut } from '../../rules/adjust.js';
 import type { Acceptance } from '../../rules/verdict.js';
@@ -99,6 +100,10 @@ export interface InterfaceMessages {
   readonly replayed: (path: string, day: string) => Text;
   /** The progress of a long run. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
+  /** An include that `--flatten` names is not replaced. */
+  readonly notFlattened: (name: string, why: NotFlattened) => Text;
+  /** A record that is too long for the simplest DNS answers. */
+  readonly longRecord: (octets: number) => Text;
   /** Where the DNS answers came from. */
   readonly askedAt: (servers: readonly string[] | 'system' | 'zone', questions: number) => Text;
 }

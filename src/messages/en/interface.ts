@@ -150,6 +150,18 @@ export const interfaceMessages: InterfaceMessages = {
   replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
+  notFlattened: (target, why) => {
+    switch (why) {
+      case 'not-included':
+        return t`${code('--flatten')}: the record does not include ${name(target)}, so nothing is replaced.`;
+      case 'nested':
+        return t`${code('--flatten')}: ${name(target)} is included by another record, not by the domain's own. Name the include that leads to it.`;
+      case 'redirect':
+        return t`${code('--flatten')}: the record redirects to ${name(target)} and does not include it; a redirect is not replaced.`;
+    }
+  },
+  longRecord: (octets) =>
+    t`The record is ${octets} bytes long. Above 450, a DNS answer may exceed 512 bytes, and some receivers do not fetch larger ones.`,
   askedAt: (servers, n) => {
     const questions = count(n, 'DNS query', 'DNS queries');
     if (servers === 'zone') return t`${questions}, answered from the zone files.`;

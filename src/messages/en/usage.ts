@@ -63,7 +63,10 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'not-a-record':
       return {
-        what: t`${quoted(problem.text)} is not an SPF record.`,
+        what:
+          problem.text === ''
+            ? t`The text of ${code('--record')} is empty.`
+            : t`${quoted(problem.text)} is not an SPF record.`,
         todo: t`Pass the whole text, starting with ${code('v=spf1')}, in quotes: ${code('--record "v=spf1 mx -all"')}`,
       };
     case 'record-for-several':

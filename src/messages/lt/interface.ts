@@ -154,6 +154,18 @@ export const interfaceMessages: InterfaceMessages = {
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
+  notFlattened: (target, why) => {
+    switch (why) {
+      case 'not-included':
+        return t`${code('--flatten')}: įrašas ${name(target)} neįtraukia, todėl niekas nepakeista.`;
+      case 'nested':
+        return t`${code('--flatten')}: ${name(target)} įtraukia kitas įrašas, o ne paties domeno. Nurodykite tą ${code('include:')}, kuris prie jo veda.`;
+      case 'redirect':
+        return t`${code('--flatten')}: įrašas į ${name(target)} nukreipia, o ne jį įtraukia; nukreipimai adresais nekeičiami.`;
+    }
+  },
+  longRecord: (octets) =>
+    t`Įrašas užima ${count(octets, { one: 'baitą', few: 'baitus', other: 'baitų' })}. Kai jų daugiau kaip 450, DNS atsakymas gali viršyti 512 baitų, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`,
   askedAt: (servers, n) => {
     const questions = t`DNS užklausų: ${n}`;
     if (servers === 'zone') return t`${questions}, atsakyta pagal nurodytus zonos failus.`;

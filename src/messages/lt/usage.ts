@@ -63,7 +63,8 @@ export const usage: UsageMessages = (problem) => {
       };
     case 'not-a-record':
       return {
-        what: t`${quoted(problem.text)} nėra SPF įrašas.`,
+        what:
+          problem.text === '' ? t`${code('--record')} tekstas tuščias.` : t`${quoted(problem.text)} nėra SPF įrašas.`,
         todo: t`Nurodykite visą tekstą nuo ${code('v=spf1')}, kabutėse: ${code('--record "v=spf1 mx -all"')}`,
       };
     case 'record-for-several':

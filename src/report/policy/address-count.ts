@@ -6,11 +6,14 @@ import { type Addresses, countOf } from '../../spf/policy/coverage.js';
 /** Longer figures are hard to read. */
 const longest = 2n ** 40n;
 
-/** `1,024`; for longer figures `2^64` or `~2^64`. */
+/** `1,024`; for longer figures `2^64`, or `~2^64` for the nearest power. */
 function countText(size: bigint, { thousandsSeparator }: Language): string {
   if (size < longest) return String(size).replace(/\B(?=(?:\d{3})+$)/g, thousandsSeparator);
-  const exponent = size.toString(2).length - 1;
-  return size === 1n << BigInt(exponent) ? `2^${exponent}` : `~2^${exponent}`;
+  const digits = size.toString(2).length;
+  const power = 1n << BigInt(digits - 1);
+  if (size === power) return `2^${digits - 1}`;
+  // Nearer to the next power, as 2^128 - 1 is.
+  return `~2^${size * size >= 2n * power * power ? digits : digits - 1}`;
 }
 
 export function countsOf(addresses: Addresses, language: Language): AddressCounts {

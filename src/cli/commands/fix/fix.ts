@@ -1,3 +1,4 @@
+import { notFlattened } from '../../../facts/flatten-request.js';
 import type { CheckRequest } from '../../../facts/request.js';
 import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
 import type { DomainReport } from '../../../report/domain/report.js';
@@ -22,6 +23,9 @@ export interface FixCommandOptions extends DnsOptions, RequestOptions, ViewOptio
   readonly record?: string;
 }
 
+/** RFC 7208 §3.4: with more text, an answer may not fit into a 512-octet datagram. */
+const comfortableOctets = 450;
+
 /**
  * `spf-check fix <domain>`: only records on stdout, for scripts, and only those that may be published; on stderr what is
  * to be known about them, and why others are missing. 0 if all are there, 1 if one is not ready, 3 if DNS did not answer.
@@ -31,6 +35,7 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
   return withDns(options, [target.domain], reader, async (dns) => {
     const request = requestFrom(target, options, dns.unixSeconds);
     const report = await checkDomain(request, dns, options.record);
+    for (const { name, why } of notFlattened(report.facts)) reader.tell(reader.words.interface.notFlattened(name, why));
     const purposes = wantedPurposes(options);
     const ready = purposes
       .flatMap((purpose) => recordsIn(report.publish[purpose]))
@@ -75,7 +80,10 @@ function tellAbout(
     case 'ready': {
       for (const doubt of part.doubts) reader.tell(words.doubt(doubt));
       for (const record of part.records) tellRecord(record, reader);
-      const edits = purpose === 'spf' && proposal.kind === 'fix' ? proposal.fix.edits : [];
+      const fix = purpose === 'spf' && proposal.kind === 'fix' ? proposal.fix : undefined;
+      const edits = fix?.edits ?? [];
+      if (fix !== undefined && fix.after.length > comfortableOctets)
+        reader.tell(reader.words.interface.longRecord(fix.after.length));
       if (edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(fixWords.flattenedWarning);
       return part.records.every((record) => isPrinted(record, options)) ? exitCode.clean : exitCode.findings;
     }

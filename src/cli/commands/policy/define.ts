@@ -1,6 +1,7 @@
 import { choiceOf, type TellingCommand } from '../../options/command-line.js';
 import { addDnsOptions } from '../../options/dns.js';
 import { addLimitOptions } from '../../options/limits.js';
+import { parseHelo, parseMailFrom } from '../../options/mailbox.js';
 import { recordOption } from '../../options/record-option.js';
 import { domainArgument, type Target } from '../../options/targets.js';
 import { addViewOptions } from '../../options/view.js';
@@ -13,8 +14,8 @@ export function definePolicy(program: TellingCommand, invocation: Invocation): v
     .description('show who may send for a domain, and which part of its SPF record decides')
     .addArgument(domainArgument())
     .addOption(recordOption('use this record instead of the published one'))
-    .option('--mail-from <address>', 'envelope sender, if the result depends on it')
-    .option('--helo <name>', 'HELO name, if the result depends on it')
+    .option('--mail-from <address>', 'envelope sender, if the result depends on it', parseMailFrom)
+    .option('--helo <name>', 'HELO name, if the result depends on it', parseHelo)
     .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'));
   addLimitOptions(addDnsOptions(addViewOptions(policy))).does(async (target: Target, options: PolicyOptions) => {
     const { policy } = await import('./policy.js');
