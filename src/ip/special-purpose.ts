@@ -1,5 +1,5 @@
 import { parseAddress } from './address.js';
-import { bordersOf, difference, isEmpty, type Point, setOf } from './address-set.js';
+import { type AddressSet, bordersOf, difference, isEmpty, type Point, setOf } from './address-set.js';
 import type { Network } from './network.js';
 
 /**
@@ -37,6 +37,10 @@ export const unroutable4: readonly (readonly [Point, Point])[] = networks
 
 /** Whether every address of the network is one that no receiver ever sees. */
 export function isSpecialPurpose(network: Network): boolean {
-  const { family } = network.address;
-  return isEmpty(difference(setOf(family, [network]), setOf(family, networks)));
+  return isSpecialPurposeOnly(setOf(network.address.family, [network]));
+}
+
+/** The same of any addresses; also true of none. */
+export function isSpecialPurposeOnly(addresses: AddressSet): boolean {
+  return isEmpty(difference(addresses, setOf(addresses.family, networks)));
 }

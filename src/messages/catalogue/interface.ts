@@ -16,6 +16,8 @@ export interface InterfaceMessages {
     readonly acceptance: Acceptance;
     readonly errors: number;
     readonly warnings: number;
+    /** What the worst error is. */
+    readonly worst?: Text;
   }) => Text;
   /** The user typed more than the domain. */
   readonly typed: (text: string, domain: string) => Text;
@@ -100,6 +102,8 @@ export interface InterfaceMessages {
   readonly replayed: (path: string, day: string) => Text;
   /** The progress of a long run. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
+  /** There is nothing to publish although errors are left. */
+  readonly leftToYou: Text;
   /** An include that `--flatten` names is not replaced. */
   readonly notFlattened: (name: string, why: NotFlattened) => Text;
   /** A record that is too long for the simplest DNS answers. */

@@ -4,16 +4,16 @@ import type { InterfaceMessages } from '../catalogue/interface.js';
 import { count } from './language.js';
 
 export const interfaceMessages: InterfaceMessages = {
-  headline: ({ domain, sender, acceptance, errors, warnings }) => {
+  headline: ({ domain, sender, acceptance, errors, warnings, worst = [] }) => {
     switch (acceptance.kind) {
       case 'all':
         if (errors > 0)
-          return t`${name(domain)}: SPF allows ${name(sender)}, but ${count(errors, 'error', 'errors')} must be fixed.`;
+          return t`${name(domain)}: SPF allows ${name(sender)}, but ${count(errors, 'error', 'errors')} must be fixed. ${worst}`;
         if (warnings > 0)
           return t`${name(domain)}: receivers accept ${name(sender)}'s mail; ${count(warnings, 'warning needs', 'warnings need')} attention.`;
         return t`${name(domain)}: receivers accept ${name(sender)}'s mail.`;
       case 'some':
-        return t`${name(domain)}: receivers accept only part of ${name(sender)}'s mail: ${acceptance.accepted} of ${acceptance.required} addresses are allowed to send.`;
+        return t`${name(domain)}: receivers accept only part of ${name(sender)}'s mail: ${acceptance.accepted} of ${acceptance.required} addresses ${acceptance.accepted === 1 ? t`is` : t`are`} allowed to send.`;
       case 'none':
         return t`${name(domain)}: receivers do not accept ${name(sender)}'s mail: ${refusal[acceptance.result]}`;
       case 'undecided':
@@ -150,6 +150,7 @@ export const interfaceMessages: InterfaceMessages = {
   replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
+  leftToYou: t`The published record is not changed: what to do about the errors above is your decision.`,
   notFlattened: (target, why) => {
     switch (why) {
       case 'not-included':

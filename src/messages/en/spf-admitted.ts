@@ -1,5 +1,13 @@
-import { code, list, name, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
+
+/** Nobody reads more. */
+const mostListed = 6;
+
+function shortList(terms: readonly string[]): Text {
+  const rest = terms.length - mostListed;
+  return rest > 1 ? t`${list(terms.slice(0, mostListed).map(code))} (and ${rest} more)` : t`${list(terms.map(code))}`;
+}
 
 export const spfAdmitted = {
   'spf/everyone': ({ terms, exists }) => ({
@@ -13,11 +21,18 @@ export const spfAdmitted = {
         ? t`List only the addresses of your own servers, and remove these parts.`
         : t`Remove it; if that host sends your mail, write ${code('a:')} with its name.`,
   }),
-  'spf/range-too-broad': ({ term, addresses }) => ({
-    what: t`${code(term)} allows ${code(addresses)} addresses to send as this domain.`,
-    why: t`Many of them are other people's machines, and their mail passes as yours.`,
-    todo: t`Ask the operator of your mail servers for their exact addresses, and list only those.`,
-  }),
+  'spf/range-too-broad': ({ term, addresses, owner }) =>
+    owner === undefined
+      ? {
+          what: t`${code(term)} allows ${code(addresses)} addresses to send as this domain.`,
+          why: t`Many of them are other people's machines, and their mail passes as yours.`,
+          todo: t`Ask the operator of your mail servers for their exact addresses, and list only those.`,
+        }
+      : {
+          what: t`${code(term)} is a copy of ${name(owner.sender)}'s own networks.`,
+          why: t`When ${name(owner.sender)} changes them, your record does not follow.`,
+          todo: t`Write ${code(`include:${owner.include}`)} instead, if you use ${name(owner.sender)}; otherwise remove this part.`,
+        },
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'
       ? {
@@ -40,15 +55,21 @@ export const spfAdmitted = {
     why: t`At a hosting provider, the neighbours are other people's machines.`,
     todo: t`Remove ${code(`/${prefix}`)}, unless all these addresses are your own.`,
   }),
-  'spf/private-address': ({ term }) => ({
-    what: t`${code(term)} names addresses that exist only in private networks, never on the internet.`,
+  'spf/private-address': ({ term, host }) => ({
+    what:
+      host === undefined
+        ? t`${code(term)} names addresses that exist only in private networks, never on the internet.`
+        : t`${code(term)} leads to addresses that exist only in private networks, never on the internet: those of ${name(host)}.`,
     why: t`No receiver ever sees mail from there, so this part has no effect.`,
     todo: t`Remove it; if a server there sends mail, name the public address that its mail comes from.`,
   }),
-  'spf/redundant-term': ({ term, by }) => ({
-    what: t`Everything that ${code(term)} names is already covered by ${list(by.map(code))}.`,
+  'spf/redundant-term': ({ term, by, others = [] }) => ({
+    what: t`Everything that ${shortList([term, ...others])} ${others.length === 0 ? t`names` : t`name`} is already covered by ${shortList(by)}.`,
     why: t`It makes the record longer, or costs a DNS lookup, without any effect.`,
-    todo: t`You can remove it. If the earlier part is only temporary, remove that one instead.`,
+    todo:
+      others.length > 0
+        ? t`You can remove them.`
+        : t`You can remove it. If the earlier part is only temporary, remove that one instead.`,
   }),
   'spf/unreachable-term': ({ term, by }) => ({
     what: t`${code(term)} never takes effect: all its addresses are already decided otherwise by ${list(by.map(code))}.`,

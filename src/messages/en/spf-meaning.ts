@@ -35,11 +35,18 @@ export const spfMeaning = {
     why: t`As it stands, it speaks of the domain's own address alone, and says nothing about other senders.`,
     todo: t`Write ${code(meant)} instead.`,
   }),
-  'spf/term-after-all': ({ term }) => ({
-    what: t`${code(term)} comes after the ${code('all')} mechanism.`,
-    why: t`Receivers ignore everything after that, so this part has no effect.`,
-    todo: t`If this sender is needed, move it before the ${code('all')} mechanism; otherwise remove it.`,
-  }),
+  'spf/term-after-all': ({ term, first }) =>
+    first === undefined
+      ? {
+          what: t`${code(term)} comes after the ${code('all')} mechanism.`,
+          why: t`Receivers ignore everything after that, so this part has no effect.`,
+          todo: t`If this sender is needed, move it before the ${code('all')} mechanism; otherwise remove it.`,
+        }
+      : {
+          what: t`${code(term)} has no effect: ${code(first)} comes before it.`,
+          why: t`Receivers stop at the first ${code('all')}.`,
+          todo: t`Decide which of the two you want, and remove the other.`,
+        },
   'spf/redirect-with-all': ({ term }) => ({
     what: t`${code(term)} is in a record that also has an ${code('all')} mechanism.`,
     why: t`Receivers then ignore the redirect, so the senders it names are not allowed.`,
@@ -192,16 +199,21 @@ export const spfMeaning = {
     why: t`Receivers refuse such mail or treat it as spam.`,
     todo: t`Add ${code(term)} before the ${code('all')} mechanism, or take the sender off the list of those you need.`,
   }),
-  'spf/provider-not-authorised': ({ provider, sign, term }) => ({
+  'spf/provider-not-authorised': ({ provider, sign, term, unless }) => ({
     what:
       sign.kind === 'mail-host'
         ? t`The domain's mailboxes are at ${name(provider)} (${name(sign.host)}), but the SPF record does not allow it to send.`
         : t`There is a ${name(provider)} key at ${name(sign.name)}, but the SPF record does not allow ${name(provider)} to send.`,
-    why: t`Mail that people write from these mailboxes may be refused or land in spam.`,
+    why:
+      unless === undefined
+        ? t`Mail that people write from these mailboxes may be refused or land in spam.`
+        : t`Mail that people write from these mailboxes may be refused or land in spam, unless ${code(unless)} allows it; what that says differs from mail to mail.`,
     todo: t`If mail is sent from there, add ${code(term)} before the ${code('all')} mechanism.`,
   }),
-  'spf/include-repeated': ({ target, times }) => ({
-    what: t`${name(target)} is included ${times} times.`,
+  'spf/include-repeated': ({ terms, by }) => ({
+    what: terms.every((term) => by.includes(term))
+      ? t`${list([...new Set(terms)].map(code))} occurs more than once.`
+      : t`${list(terms.map(code))}: the same is already included by ${list(by.map(code))}.`,
     why: t`Each time counts against the lookup limit.`,
     todo: t`Keep one and remove the others.`,
   }),

@@ -75,7 +75,11 @@ export const spfMistakes = {
       : t`${text} contains characters that are not allowed in SPF, perhaps invisible ones: ${list(codePoints.map(code))}.`,
   ),
   'spf/stray-quote': mistake((text) => t`There is a quotation mark inside the record, at ${text}.`),
-  'spf/unknown-mechanism': mistake((text) => t`SPF has no term ${text}.`),
+  'spf/unknown-mechanism': mistake((text, { aaaa }: MistakeData & { readonly aaaa: boolean }) =>
+    aaaa
+      ? t`SPF has no term ${text}: ${code('a')} stands for the IPv4 and IPv6 addresses of a host alike.`
+      : t`SPF has no term ${text}.`,
+  ),
   'spf/ip-mechanism-name': mistake(
     (text) =>
       t`${text} begins with a name that SPF does not have: an address needs ${code('ip4:')} or ${code('ip6:')} before it.`,

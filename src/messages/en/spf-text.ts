@@ -86,13 +86,16 @@ export const spfText = {
       ? t`Publish the record at the end of this report, or add a space at the end of the first of the two strings.`
       : t`In the domain's DNS, add a space at the end of the first of the two strings.`,
   }),
-  'spf/answer-too-large': ({ octets, limit }) => ({
+  'spf/answer-too-large': ({ octets, limit, spf, longest }) => ({
     what: t`Together, the TXT records of the domain take ${octets} bytes in a DNS answer.`,
     why:
       octets > limit
         ? t`Only ${limit} bytes fit into a simple DNS answer, and some receivers do not fetch larger ones.`
         : t`There is little room left: only ${limit} bytes fit into a simple DNS answer, and some receivers do not fetch larger ones.`,
-    todo: t`In the domain's DNS, delete TXT records that are no longer needed, such as old site verifications.`,
+    todo:
+      spf > limit / 2 || longest === undefined
+        ? t`The SPF record alone takes ${spf} of them: remove what you no longer need from it, and join neighbouring addresses into networks.`
+        : t`In the domain's DNS, delete TXT records that are no longer needed, such as old site verifications; the longest one beside SPF begins with ${quoted(longest)}.`,
   }),
   'spf/non-mail-domain': ({ domain, record }) => ({
     what: t`${name(domain)} receives no mail, and its DNS names no sender for it.`,

@@ -7,16 +7,16 @@ const quotedNames = (names: readonly string[]): Text =>
   names.flatMap((one, index) => (index === 0 ? t`„${name(one)}“` : t`, „${name(one)}“`));
 
 export const interfaceMessages: InterfaceMessages = {
-  headline: ({ domain, sender, acceptance, errors, warnings }) => {
+  headline: ({ domain, sender, acceptance, errors, warnings, worst = [] }) => {
     switch (acceptance.kind) {
       case 'all':
         if (errors > 0)
-          return t`${name(domain)}: SPF leidžia siųsti „${name(sender)}“, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}.`;
+          return t`${name(domain)}: SPF leidžia siųsti „${name(sender)}“, bet reikia ištaisyti ${count(errors, { one: 'klaidą', few: 'klaidas', other: 'klaidų' })}. ${worst}`;
         if (warnings > 0)
           return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus; verta atkreipti dėmesį į ${count(warnings, { one: 'įspėjimą', few: 'įspėjimus', other: 'įspėjimų' })}.`;
         return t`${name(domain)}: gavėjai priima „${name(sender)}“ laiškus.`;
       case 'some':
-        return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik iš ${acceptance.accepted} adresų (iš viso jų yra ${acceptance.required}).`;
+        return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik iš ${count(acceptance.accepted, { one: 'adreso', few: 'adresų', other: 'adresų' })} (iš viso jų yra ${acceptance.required}).`;
       case 'none':
         return t`${name(domain)}: gavėjai nepriima „${name(sender)}“ laiškų: ${refusal[acceptance.result]}`;
       case 'undecided':
@@ -154,6 +154,7 @@ export const interfaceMessages: InterfaceMessages = {
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
+  leftToYou: t`Paskelbto įrašo nekeičiame: ką daryti dėl pirmiau nurodytų klaidų, turite nuspręsti Jūs.`,
   notFlattened: (target, why) => {
     switch (why) {
       case 'not-included':

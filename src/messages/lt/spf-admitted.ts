@@ -1,5 +1,13 @@
-import { code, list, name, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
+
+/** Nobody reads more. */
+const mostListed = 6;
+
+function shortList(terms: readonly string[]): Text {
+  const rest = terms.length - mostListed;
+  return rest > 1 ? t`${list(terms.slice(0, mostListed).map(code))} (ir dar ${rest})` : t`${list(terms.map(code))}`;
+}
 
 export const spfAdmitted = {
   'spf/everyone': ({ terms, exists }) => ({
@@ -13,11 +21,18 @@ export const spfAdmitted = {
         ? t`Nurodykite tik savo serverių adresus, o šias dalis pašalinkite.`
         : t`Pašalinkite šią dalį; jei tas serveris siunčia Jūsų laiškus, jo vardą nurodykite su ${code('a:')}.`,
   }),
-  'spf/range-too-broad': ({ term, addresses }) => ({
-    what: t`${code(term)} leidžia šio domeno vardu siųsti iš tiek adresų: ${code(addresses)}.`,
-    why: t`Tarp jų labai daug svetimų kompiuterių, ir jų laiškai praeina kaip Jūsų.`,
-    todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
-  }),
+  'spf/range-too-broad': ({ term, addresses, owner }) =>
+    owner === undefined
+      ? {
+          what: t`${code(term)} leidžia šio domeno vardu siųsti iš tiek adresų: ${code(addresses)}.`,
+          why: t`Tarp jų labai daug svetimų kompiuterių, ir jų laiškai praeina kaip Jūsų.`,
+          todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
+        }
+      : {
+          what: t`${code(term)} – nusirašyti „${name(owner.sender)}“ tinklai.`,
+          why: t`Jei „${name(owner.sender)}“ juos pakeis, Jūsų įraše pakeitimo nebus.`,
+          todo: t`Jei naudojatės „${name(owner.sender)}“, vietoj to įrašykite ${code(`include:${owner.include}`)}; jei ne, šią dalį pašalinkite.`,
+        },
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'
       ? {
@@ -40,15 +55,21 @@ export const spfAdmitted = {
     why: t`Prieglobos teikėjo tinkle greta Jūsų serverio veikia svetimi.`,
     todo: t`Pašalinkite ${code(`/${prefix}`)}, nebent visi šie adresai yra Jūsų.`,
   }),
-  'spf/private-address': ({ term }) => ({
-    what: t`${code(term)} nurodo adresus, kurie galimi tik vidiniuose tinkluose, bet ne internete.`,
+  'spf/private-address': ({ term, host }) => ({
+    what:
+      host === undefined
+        ? t`${code(term)} nurodo adresus, kurie galimi tik vidiniuose tinkluose, bet ne internete.`
+        : t`${code(term)} rodo į adresus, kurie galimi tik vidiniuose tinkluose, bet ne internete: tokius turi ${name(host)}.`,
     why: t`Joks gavėjas iš ten laiškų nemato, todėl ši dalis neveikia.`,
     todo: t`Pašalinkite ją; jei ten esantis serveris siunčia laiškus, nurodykite viešą adresą, iš kurio jie išeina.`,
   }),
-  'spf/redundant-term': ({ term, by }) => ({
-    what: t`Visa, ką nurodo ${code(term)}, jau nurodyta anksčiau: ${list(by.map(code))}.`,
+  'spf/redundant-term': ({ term, by, others = [] }) => ({
+    what: t`Visa, ką nurodo ${shortList([term, ...others])}, jau nurodyta anksčiau: ${shortList(by)}.`,
     why: t`Ši dalis ilgina įrašą arba sunaudoja DNS užklausą, bet nieko nekeičia.`,
-    todo: t`Ją galima pašalinti. Jei ankstesnė dalis tinka tik laikinai, palikite šią, o pašalinkite aną.`,
+    todo:
+      others.length > 0
+        ? t`Šias dalis galima pašalinti.`
+        : t`Ją galima pašalinti. Jei ankstesnė dalis tinka tik laikinai, palikite šią, o pašalinkite aną.`,
   }),
   'spf/unreachable-term': ({ term, by }) => ({
     what: t`Dalis ${code(term)} niekada neveikia: prieš ją yra ${list(by.map(code))} ir apie visus jos adresus nusprendžia kitaip.`,

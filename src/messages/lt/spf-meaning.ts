@@ -36,11 +36,18 @@ export const spfMeaning = {
     why: t`Dabar ši dalis kalba tik apie paties domeno adresą, o apie kitus siuntėjus įrašas nieko nesako.`,
     todo: t`Vietoj jos įrašykite ${code(meant)}.`,
   }),
-  'spf/term-after-all': ({ term }) => ({
-    what: t`${code(term)} yra po ${code('all')}.`,
-    why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl ši dalis neveikia.`,
-    todo: t`Jei šis siuntėjas reikalingas, perkelkite jį prieš ${code('all')}; jei ne, pašalinkite.`,
-  }),
+  'spf/term-after-all': ({ term, first }) =>
+    first === undefined
+      ? {
+          what: t`${code(term)} yra po ${code('all')}.`,
+          why: t`Ties ${code('all')} gavėjai skaitymą baigia, todėl ši dalis neveikia.`,
+          todo: t`Jei šis siuntėjas reikalingas, perkelkite jį prieš ${code('all')}; jei ne, pašalinkite.`,
+        }
+      : {
+          what: t`${code(term)} neveikia: prieš ją yra ${code(first)}.`,
+          why: t`Gavėjai sustoja ties pirmuoju ${code('all')}.`,
+          todo: t`Nuspręskite, kurio iš dviejų reikia, o kitą pašalinkite.`,
+        },
   'spf/redirect-with-all': ({ term }) => ({
     what: t`${code(term)} yra įraše, kuriame yra ir ${code('all')}.`,
     why: t`Tada gavėjai nukreipimo nepaiso, ir jame nurodytiems siuntėjams siųsti neleidžiama.`,
@@ -196,16 +203,21 @@ export const spfMeaning = {
     why: t`Tokius laiškus gavėjai atmeta arba deda prie šlamšto.`,
     todo: t`Prieš ${code('all')} įrašykite ${code(term)} arba išbraukite šį siuntėją iš reikalingų sąrašo.`,
   }),
-  'spf/provider-not-authorised': ({ provider, sign, term }) => ({
+  'spf/provider-not-authorised': ({ provider, sign, term, unless }) => ({
     what:
       sign.kind === 'mail-host'
         ? t`Domeno pašto dėžutės yra „${name(provider)}“ sistemoje (${name(sign.host)}), bet siųsti iš ten SPF įrašas neleidžia.`
         : t`Vardu ${name(sign.name)} paskelbtas raktas, kurį naudoja „${name(provider)}“, bet siųsti iš ten SPF įrašas neleidžia.`,
-    why: t`Iš šių pašto dėžučių rašomi laiškai gali būti atmesti arba patekti į šlamštą.`,
+    why:
+      unless === undefined
+        ? t`Iš šių pašto dėžučių rašomi laiškai gali būti atmesti arba patekti į šlamštą.`
+        : t`Iš šių pašto dėžučių rašomi laiškai gali būti atmesti arba patekti į šlamštą, nebent juos leidžia ${code(unless)}; tai priklauso nuo laiško.`,
     todo: t`Jei laiškai iš ten siunčiami, prieš ${code('all')} įrašykite ${code(term)}.`,
   }),
-  'spf/include-repeated': ({ target, times }) => ({
-    what: t`${name(target)} įtrauktas ${times} ${plural(times, { one: t`kartą`, few: t`kartus`, other: t`kartų` })}.`,
+  'spf/include-repeated': ({ terms, by }) => ({
+    what: terms.every((term) => by.includes(term))
+      ? t`${list([...new Set(terms)].map(code))} įraše yra ne vieną kartą.`
+      : t`${list(terms.map(code))}: tą patį jau įtraukia ${list(by.map(code))}.`,
     why: t`Kiekvienas kartas įskaičiuojamas į užklausų ribą.`,
     todo: t`Palikite vieną, kitus pašalinkite.`,
   }),

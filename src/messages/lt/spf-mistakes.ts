@@ -75,7 +75,11 @@ export const spfMistakes = {
       : t`Dalyje ${text} yra SPF įraše neleistinų ženklų, galbūt nematomų: ${list(codePoints.map(code))}.`,
   ),
   'spf/stray-quote': mistake((text) => t`Įrašo viduje, dalyje ${text}, yra kabutė.`),
-  'spf/unknown-mechanism': mistake((text) => t`Tokios dalies SPF nėra: ${text}.`),
+  'spf/unknown-mechanism': mistake((text, { aaaa }: MistakeData & { readonly aaaa: boolean }) =>
+    aaaa
+      ? t`SPF dalies ${text} nėra: ${code('a')} tinka ir IPv4, ir IPv6 serverio adresams.`
+      : t`Tokios dalies SPF nėra: ${text}.`,
+  ),
   'spf/ip-mechanism-name': mistake(
     (text) => t`Dalis ${text} prasideda neteisingai: prieš adresą rašoma ${code('ip4:')} arba ${code('ip6:')}.`,
   ),

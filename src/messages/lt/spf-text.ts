@@ -87,13 +87,16 @@ export const spfText = {
       ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą arba ankstesnės eilutės gale įrašykite tarpą.`
       : t`Domeno DNS zonoje ankstesnės eilutės gale įrašykite tarpą.`,
   }),
-  'spf/answer-too-large': ({ octets, limit }) => ({
+  'spf/answer-too-large': ({ octets, limit, spf, longest }) => ({
     what: t`Visi domeno TXT įrašai kartu DNS atsakyme užima ${octets} ${plural(octets, { one: t`baitą`, few: t`baitus`, other: t`baitų` })}.`,
     why:
       octets > limit
         ? t`Daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`
         : t`Vietos liko mažai: daugiau kaip ${limit} baitų į paprastą DNS atsakymą netelpa, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`,
-    todo: t`Domeno DNS zonoje ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus.`,
+    todo:
+      spf > limit / 2 || longest === undefined
+        ? t`Vien SPF įrašas užima ${spf}: pašalinkite iš jo tai, ko nebereikia, o gretimus adresus sujunkite į tinklus.`
+        : t`Domeno DNS zonoje ištrinkite nebereikalingus TXT įrašus, pavyzdžiui, senus svetainių patvirtinimus; ilgiausias, neskaitant SPF, prasideda ${quoted(longest)}.`,
   }),
   'spf/non-mail-domain': ({ domain, record }) => ({
     what: t`Domenas ${name(domain)} laiškų nepriima, ir jo DNS nenurodyta, kas juos siunčia.`,

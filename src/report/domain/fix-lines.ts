@@ -14,13 +14,16 @@ import type { DomainReport } from './report.js';
 
 /** The record to publish: where, what, what changes, and the result of its test; or what comes before that. */
 export function fixLines(report: DomainReport, setting: TextSetting): string[] {
-  const { facts, proposal } = report;
+  const { facts, findings, proposal } = report;
   const { words } = setting;
   const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.fix, setting);
   if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed)];
   const { fix } = proposal;
-  if (!isChanged(fix) && fix.proof.verified) return [...head, ...say(words.fix.unchanged)];
+  if (!isChanged(fix) && fix.proof.verified) {
+    const isLeft = findings.some(({ severity, rule }) => severity === 'error' && rule.startsWith('spf/'));
+    return [...head, ...say(isLeft ? words.interface.leftToYou : words.fix.unchanged)];
+  }
   if (report.publish.spf.kind === 'refused') return unreadyLines(fix, report.publish.spf.why, report, setting);
   const { domain } = facts.request;
   const zone = facts.request.organizationalDomainOf(domain) ?? domain;

@@ -3,7 +3,7 @@ import type { Domain } from '../../dns/name.js';
 import { recognisedTarget } from '../../facts/recognised-sender.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
-import type { Catalogue } from '../../messages/catalogue/catalogue.js';
+import { type Catalogue, messageOf } from '../../messages/catalogue/catalogue.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { type Text, t } from '../../text/text.js';
@@ -43,12 +43,14 @@ const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const worst = findings.find(({ severity }) => severity === 'error');
   const text = words.interface.headline({
     domain: facts.request.domain,
     sender: facts.request.sender.name,
     acceptance: acceptanceOf(facts),
     errors: count('error'),
     warnings: count('warning'),
+    ...(worst === undefined ? {} : { worst: messageOf(worst, words).what }),
   });
   const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
   const sign = signs[outcome];

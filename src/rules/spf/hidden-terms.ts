@@ -6,6 +6,7 @@ import type { Directive } from '../../spf/record/record.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import type { Detection } from '../rule/rule.js';
+import { termsForEveryone } from '../rule/terms-for-everyone.js';
 
 export interface Hidden {
   readonly term: string;
@@ -19,7 +20,8 @@ export interface Hidden {
  */
 export function* hiddenTerms(facts: Facts): Generator<{ detection: Detection<Hidden>; sameResult: boolean }> {
   const record = readableRecord(facts);
-  if (record === undefined) return;
+  // Where everybody may send, the others are the least of it.
+  if (record === undefined || termsForEveryone(facts).length > 0) return;
   const { coverage } = facts.policy;
   for (const [at, one] of coverage.entries()) {
     const { term } = one;

@@ -17,8 +17,9 @@ export const misplaced = defineRule<{ owner: string; domain: string }>()({
   *check(facts) {
     const { spf, request } = facts;
     if (!existsInDns(facts)) return;
+    // A public suffix is nobody's domain that a company could have written for.
     for (const { owner, text } of spf.misplaced)
-      if (!isSenderNamedIn(text, request.sender))
+      if (request.organizationalDomainOf(owner) !== undefined && !isSenderNamedIn(text, request.sender))
         yield { place: inRecord(owner, text), data: { owner, domain: request.domain } };
   },
 });

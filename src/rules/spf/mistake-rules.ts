@@ -24,9 +24,30 @@ export interface MistakeData {
 
 /** The mistakes of this kind made by the author; those caused by a string boundary are `spf/string-layout`. */
 function* mistakesOf<Kind extends MistakeKind>(examined: readonly ExaminedText[], kind: Kind) {
-  for (const text of examined)
-    for (const { mistake, border } of text.mistakes)
-      if (border === undefined && isOf(mistake, kind)) yield { within: text, mistake };
+  for (const text of examined) {
+    const own = text.mistakes.flatMap(({ mistake, border }) =>
+      border === undefined && isOf(mistake, kind) ? [mistake] : [],
+    );
+    for (const mistake of withoutNeighbours(own, text)) yield { within: text, mistake };
+  }
+}
+
+/** Words in a row that mean nothing to SPF are one remark that somebody typed there. */
+function withoutNeighbours<M extends Mistake>(mistakes: readonly M[], { text: whole }: ExaminedText): readonly M[] {
+  const told: M[] = [];
+  for (const mistake of mistakes) {
+    const last = told.at(-1);
+    const isNext = last !== undefined && isRemark(last) && isRemark(mistake);
+    if (last !== undefined && isNext && whole.slice(last.span.end, mistake.span.start).trim() === '') {
+      const span = { start: last.span.start, end: mistake.span.end };
+      told[told.length - 1] = { ...last, span, text: whole.slice(span.start, span.end), remedy: { kind: 'none' } };
+    } else told.push(mistake);
+  }
+  return told;
+}
+
+function isRemark({ kind, text }: Mistake): boolean {
+  return kind === 'unknown-mechanism' && !/[:=/]/.test(text);
 }
 
 function isOf<Kind extends MistakeKind>(mistake: Mistake, kind: Kind): mistake is Extract<Mistake, { kind: Kind }> {
@@ -107,6 +128,17 @@ const illegalCharacter = ruleWith(
   ({ codePoints }) => ({ codePoints: codePoints.map(codePoint) }),
 );
 
+const unknownMechanism = ruleWith(
+  {
+    kind: 'unknown-mechanism',
+    section: '4.6.1',
+    remedy: 'choice',
+    bad: `v=spf1 mx inlcude:pavyzdys.lt ${own}`,
+  },
+  // The record type of IPv6 addresses, which people expect to be a mechanism as `a` is.
+  ({ text }) => ({ aaaa: /^[+~?-]?aaaa(?:[:/]|$)/i.test(text) }),
+);
+
 const badTarget = ruleWith(
   {
     kind: 'bad-target',
@@ -122,7 +154,7 @@ const badTarget = ruleWith(
 export const mistakeRules = [
   illegalCharacter,
   rule('stray-quote', '4.6.1', 'automatic', { bad: `v=spf1 mx \\"ip4:198.51.100.7\\" ${own}` }),
-  rule('unknown-mechanism', '4.6.1', 'choice', { bad: `v=spf1 mx inlcude:pavyzdys.lt ${own}` }),
+  unknownMechanism,
   rule('ip-mechanism-name', '5.6', 'automatic', { bad: `v=spf1 mx ip:198.51.100.7 ${own}` }),
   rule('bare-address', '5.6', 'automatic', { bad: `v=spf1 mx 198.51.100.7 ${own}` }),
   rule('bare-domain', '4.6.1', 'choice', {

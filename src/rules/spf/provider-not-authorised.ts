@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { SenderStanding } from '../../facts/known-senders.js';
 import { rfc } from '../../finding/source.js';
 import { isNobody } from '../../spf/policy/coverage.js';
+import type { Directive, TargetModifier } from '../../spf/record/record.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
@@ -19,6 +20,8 @@ export interface UnauthorisedProvider {
   readonly sign: ProviderSign;
   /** What the provider documents for its customers. */
   readonly term: string;
+  /** A term that may let it pass, depending on the mail. */
+  readonly unless?: string;
 }
 
 /** Mailboxes that receive mail but may not send it. A sender expected by name is `spf/sender-missing`. */
@@ -34,15 +37,22 @@ export const providerNotAuthorised = defineRule<UnauthorisedProvider>()({
   *check(facts) {
     // A domain that lets no one send is `spf/denies-all`.
     if (readableRecord(facts) === undefined || isNobody(facts.policy.passing)) return;
+    const unless = facts.policy.coverage.find(({ varies, term }) => varies && mayAllow(term))?.term.text;
     for (const standing of facts.standings) {
       const { sender, authorised, expected } = standing;
       const sign = signOf(standing, facts);
       const include = sender.includes?.[0];
       if (authorised !== 'no' || expected || sign === undefined || include === undefined) continue;
-      yield { place: inOwnRecord(facts), data: { provider: sender.name, sign, term: `include:${include}` } };
+      const data = { provider: sender.name, sign, term: `include:${include}` };
+      if (unless === undefined) yield { place: inOwnRecord(facts), data };
+      else yield { place: inOwnRecord(facts), data: { ...data, unless }, severity: 'info' };
     }
   },
 });
+
+function mayAllow(term: Directive | TargetModifier): boolean {
+  return term.type !== 'directive' || term.qualifier === '+';
+}
 
 /** Only mailbox providers: others that sign may have their own envelope sender. */
 function signOf({ sender, mailHost: host }: SenderStanding, { selectors }: Facts): ProviderSign | undefined {

@@ -3,8 +3,13 @@ import { spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { type Hidden, hiddenTerms } from './hidden-terms.js';
 
+export interface RedundantTerms extends Hidden {
+  /** Further terms of the same kind: told together. */
+  readonly others?: readonly string[];
+}
+
 /** A term with the same effect as earlier ones on the same addresses. */
-export const redundantTerm = defineRule<Hidden>()({
+export const redundantTerm = defineRule<RedundantTerms>()({
   id: 'spf/redundant-term',
   about: 'permission',
   severity: 'info',
@@ -15,6 +20,14 @@ export const redundantTerm = defineRule<Hidden>()({
     good: spfZone('v=spf1 ip4:198.51.100.0/24 mx a:directo.gate.ee -all'),
   },
   *check(facts) {
-    for (const { detection, sameResult } of hiddenTerms(facts)) if (sameResult) yield detection;
+    const [first, ...others] = [...hiddenTerms(facts)].filter(({ sameResult }) => sameResult);
+    if (first === undefined) return;
+    const { place, data } = first.detection;
+    if (others.length === 0) yield { place, data };
+    else {
+      const by = new Set([first, ...others].flatMap(({ detection }) => detection.data.by));
+      const terms = others.map(({ detection }) => detection.data.term);
+      yield { place, data: { term: data.term, by: [...by], others: terms } };
+    }
   },
 });

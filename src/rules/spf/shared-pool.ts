@@ -1,9 +1,10 @@
 import { rfc } from '../../finding/source.js';
 import { intersection, isEmpty, sizeOf } from '../../ip/address-set.js';
+import { mailRangeOf } from '../../senders/mail-ranges.js';
 import { sharedRangeSets } from '../../senders/shared-range-sets.js';
 import type { SharedRange } from '../../senders/shared-ranges.js';
 import type { TermCoverage } from '../../spf/policy/coverage.js';
-import type { Directive } from '../../spf/record/record.js';
+import { type Directive, networkOf } from '../../spf/record/record.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
@@ -35,6 +36,9 @@ export const sharedPool = defineRule<{
     for (const coverage of facts.policy.coverage) {
       const { term } = coverage;
       if (term.type !== 'directive' || !isOwn(term) || term.qualifier !== '+') continue;
+      const network = networkOf(term);
+      // What a sender of mail has there for itself alone is nobody else's.
+      if (network !== undefined && mailRangeOf(network) !== undefined) continue;
       for (const shared of sharedBy(coverage))
         yield {
           place: inOwnRecord(facts, term.span),

@@ -8,7 +8,7 @@ import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 
 /** Terms after `all` are never reached. One for the sender itself is `directo/after-all`. */
-export const termAfterAll = defineRule<{ term: string }>()({
+export const termAfterAll = defineRule<{ term: string; first?: string }>()({
   id: 'spf/term-after-all',
   about: 'permission',
   severity: 'warning',
@@ -24,6 +24,9 @@ export const termAfterAll = defineRule<{ term: string }>()({
     if (record === undefined || all === undefined) return;
     for (const term of directivesOf(record))
       if (term.span.start > all.span.start && !isAboutSender(term, facts.request.domain, facts.sender))
-        yield { place: inOwnRecord(facts, term.span), data: { term: term.text } };
+        yield {
+          place: inOwnRecord(facts, term.span),
+          data: { term: term.text, ...(term.mechanism.kind === 'all' ? { first: all.text } : {}) },
+        };
   },
 });

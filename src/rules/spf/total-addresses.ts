@@ -1,8 +1,10 @@
+import { type Domain, isSubdomain } from '../../dns/name.js';
 import type { Facts } from '../../facts/facts.js';
-import { recordTarget } from '../../facts/recognised-sender.js';
+import type { CheckRequest } from '../../facts/request.js';
 import { rfc } from '../../finding/source.js';
-import { sizeOf } from '../../ip/address-set.js';
+import { type AddressSet, intersection, sizeOf, unionOfAll } from '../../ip/address-set.js';
 import { includeUseOf } from '../../senders/directory.js';
+import { nodesOf } from '../../spf/evaluate/tree.js';
 import type { TermCoverage } from '../../spf/policy/coverage.js';
 import { spfZone } from '../rule/example-zones.js';
 import { manyAddresses } from '../rule/many-addresses.js';
@@ -30,8 +32,8 @@ export const totalAddresses = defineRule<{ addresses: string; terms: readonly st
     const record = readableRecord(facts);
     if (record === undefined) return;
     const foreign = facts.policy.coverage
-      .filter(({ term }) => isForeign(term) && !isExpected(term, facts))
-      .map(({ term, passes }) => ({ term, size: sizeOf(passes[4]) }))
+      .filter(({ term }) => isForeign(term))
+      .map(({ term, behind, passes }) => ({ term, size: sizeOf(intersection(ofOthers(behind, facts), passes[4])) }))
       .filter(({ size }) => size > 0n)
       .sort((one, other) => (one.size < other.size ? 1 : -1));
     const total = foreign.reduce((sum, { size }) => sum + size, 0n);
@@ -49,9 +51,24 @@ function isForeign(term: TermCoverage['term']): boolean {
   return term.type !== 'directive' || (term.mechanism.kind === 'include' && term.qualifier === '+');
 }
 
-/** Large providers need many machines; the rule is about records that allow more than their owner knows. */
-function isExpected(term: TermCoverage['term'], { request }: Facts): boolean {
-  const target = recordTarget(term, request.domain);
-  const owner = target === undefined ? undefined : includeUseOf(request.knownSenders, target)?.sender;
-  return owner?.mxSuffixes !== undefined;
+/**
+ * What is decided in records of others: not in the company's own, nor in those of mailbox providers and what they
+ * include, who need many machines.
+ */
+function ofOthers(behind: TermCoverage['behind'], { request, spf }: Facts): AddressSet {
+  const expected = new Set(
+    nodesOf(spf.tree)
+      .filter((node) => isExpected(node.domain, request))
+      .flatMap(nodesOf),
+  );
+  const names = new Set([...expected].map(({ domain }) => domain));
+  const counted = behind.filter(({ domain }) => !names.has(domain) && !isSubdomain(domain, request.domain));
+  return unionOfAll(
+    4,
+    counted.map(({ addresses }) => addresses[4]),
+  );
+}
+
+function isExpected(domain: Domain, { knownSenders }: CheckRequest): boolean {
+  return includeUseOf(knownSenders, domain)?.sender.mxSuffixes !== undefined;
 }

@@ -42,6 +42,8 @@ export const untidy = defineRule<UntidyData>()({
 function untidinessOf(record: SpfRecord): UntidyData['places'] {
   const found = new Map<Untidiness, string>();
   if (/ {2}| $/.test(record.text)) found.set('spaces', '');
+  const version = record.text.slice(0, 'v=spf1'.length);
+  if (version !== 'v=spf1') found.set('upper-case', version);
   for (const term of record.terms)
     for (const kind of kindsIn(term, record)) if (!found.has(kind)) found.set(kind, term.text);
   return [...found].map(([kind, term]) => ({ kind, term }));

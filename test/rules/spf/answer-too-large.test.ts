@@ -39,7 +39,8 @@ describe('an answer that holds all TXT records of the domain', () => {
     expect(encoded(records)).toBe(octets);
     const findings = findingsOf('spf/answer-too-large', published(...records));
     expect(findings.map((finding) => finding.severity)).toEqual(severity === undefined ? [] : [severity]);
-    for (const { data } of findings) expect(data).toEqual({ octets, limit: 512 });
+    for (const { data } of findings)
+      expect(data).toEqual({ octets, limit: 512, spf: spf.length, longest: expect.stringMatching(/^(?:x|y){40}…$/) });
   });
 
   it('counts a length octet for every string', () => {
