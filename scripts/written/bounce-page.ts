@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fingerprints } from '../../src/bounce/cause/fingerprints/all.js';
 import type { Cause, Detail } from '../../src/bounce/diagnosis/diagnosis.js';
 import { bounceNoteIds, bounceNotes } from '../../src/bounce/diagnosis/notes.js';
+import { listTerms } from '../../src/bounce/look-up-address.js';
 import type { Catalogue } from '../../src/messages/catalogue/catalogue.js';
 import { en } from '../../src/messages/en/all.js';
 import { lt } from '../../src/messages/lt/all.js';
@@ -11,7 +12,14 @@ import { type WrittenFile, withPart } from './written-file.js';
 /** The pages about bounces: the parts between their marks are written from the program. */
 export function bouncePages(): readonly WrittenFile[] {
   return [
-    written('docs/bounces.md', { details: detailsMarkdown(english), notes: notesMarkdown() }),
+    written('docs/bounces.md', {
+      details: detailsMarkdown(english),
+      lists: table(
+        ['list', 'its terms'],
+        listTerms.map(({ name, terms }) => [name, `<${terms}>`]),
+      ).trimEnd(),
+      notes: notesMarkdown(),
+    }),
     written('docs/bounces.lt.md', { details: detailsMarkdown(lithuanian) }),
     written('docs/bounce-fingerprints.md', { fingerprints: fingerprintsMarkdown() }),
   ];

@@ -1,3 +1,4 @@
+import type { ListAnswer, ReverseName } from '../../bounce/diagnosis/address-facts.js';
 import type {
   ClientOwner,
   Confidence,
@@ -67,12 +68,17 @@ export interface BounceMessages {
   readonly domainFrom: Readonly<Record<NamedDomain['from'], Text>>;
   /** Shown before DNS is queried for a domain that a mail names. */
   readonly asking: (domain: string) => Text;
+  /** Before blocklists are asked about an address. */
+  readonly askingAbout: (address: string) => Text;
+  readonly reverse: (found: ReverseName) => Text;
+  readonly listed: (answer: ListAnswer) => Text;
   readonly sections: {
     readonly reply: (by: string | undefined) => Text;
     readonly mail: Text;
     readonly others: (count: number) => Text;
     readonly notes: Text;
     readonly check: (domain: string) => Text;
+    readonly address: (address: string) => Text;
     readonly several: (count: number) => Text;
   };
   /** Details of the reply, as far as they are known. */

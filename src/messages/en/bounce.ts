@@ -113,12 +113,38 @@ export const bounceMessages: BounceMessages = {
     envelope: t`envelope sender of the returned mail`,
     header: t`From address of the returned mail`,
   },
+  askingAbout: (client) => t`Asking blocklists and reverse DNS about ${address(client)} …`,
+  reverse: (found) => {
+    switch (found.state) {
+      case 'confirmed':
+        return t`Its reverse name is ${name(found.name)}, which leads back to it.`;
+      case 'unconfirmed':
+        return t`Its reverse name is ${name(found.name)}, which does not lead back to it.`;
+      case 'none':
+        return t`It has no reverse name (PTR).`;
+      case 'unanswered':
+        return t`DNS did not answer about its reverse name.`;
+    }
+  },
+  listed: ({ name: listName, state, page }) => {
+    switch (state) {
+      case 'listed':
+        return t`${name(listName)}: listed. See ${name(page)}`;
+      case 'not-listed':
+        return t`${name(listName)}: not listed.`;
+      case 'refused':
+        return t`${name(listName)} does not answer this resolver, as it does not answer public ones: that says nothing about the address. Look it up at ${name(page)}`;
+      case 'unanswered':
+        return t`${name(listName)} did not answer. Look it up at ${name(page)}`;
+    }
+  },
   asking: (domain) => t`Querying DNS for ${name(domain)} …`,
   sections: {
     reply: (by) => (by === undefined ? t`The reply` : t`The reply of ${name(by)}`),
     mail: t`The mail`,
     others: (n) => t`${n} more ${plural(n, { one: t`recipient`, other: t`recipients` })}`,
     notes: t`Worth knowing`,
+    address: (client) => t`${address(client)} today`,
     check: (domain) => t`DNS of ${name(domain)} today`,
     several: (n) => t`${n} messages`,
   },

@@ -123,12 +123,38 @@ export const bounceMessages: BounceMessages = {
     envelope: t`grįžusio laiško voko siuntėjas`,
     header: t`grįžusio laiško siuntėjo adresas (From)`,
   },
+  askingAbout: (client) => t`Juodųjų sąrašų ir atvirkštinio DNS klausiama apie ${address(client)}…`,
+  reverse: (found) => {
+    switch (found.state) {
+      case 'confirmed':
+        return t`Atvirkštinis vardas ${name(found.name)} rodo atgal į šį adresą.`;
+      case 'unconfirmed':
+        return t`Atvirkštinis vardas ${name(found.name)} atgal į šį adresą nerodo.`;
+      case 'none':
+        return t`Atvirkštinio vardo (PTR) adresas neturi.`;
+      case 'unanswered':
+        return t`Apie atvirkštinį vardą DNS neatsakė.`;
+    }
+  },
+  listed: ({ name: listName, state, page }) => {
+    switch (state) {
+      case 'listed':
+        return t`„${name(listName)}“: adresas sąraše yra. Žr. ${name(page)}`;
+      case 'not-listed':
+        return t`„${name(listName)}“: adreso sąraše nėra.`;
+      case 'refused':
+        return t`„${name(listName)}“ šiam DNS serveriui neatsako, kaip neatsako viešiesiems: apie adresą tai nieko nesako. Pasitikrinkite ${name(page)}`;
+      case 'unanswered':
+        return t`„${name(listName)}“ neatsakė. Pasitikrinkite ${name(page)}`;
+    }
+  },
   asking: (domain) => t`Tikrinami domeno ${name(domain)} DNS įrašai…`,
   sections: {
     reply: (by) => (by === undefined ? t`Atsakymas` : t`Atsakė ${providerOrHost(by)}`),
     mail: t`Laiškas`,
     others: (n) => t`Dar ${n} ${plural(n, { one: t`gavėjas`, few: t`gavėjai`, other: t`gavėjų` })}`,
     notes: t`Verta žinoti`,
+    address: (client) => t`${address(client)} šiandien`,
     check: (domain) => t`Šiandieniai domeno ${name(domain)} DNS įrašai`,
     several: (n) => t`${n} ${plural(n, { one: t`laiškas`, few: t`laiškai`, other: t`laiškų` })}`,
   },

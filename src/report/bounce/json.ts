@@ -1,3 +1,4 @@
+import type { AddressFacts } from '../../bounce/diagnosis/address-facts.js';
 import { type FailedRecipient, isFailure, type ReturnedMail } from '../../bounce/diagnosis/diagnosis.js';
 import { type BounceNote, bounceNotes } from '../../bounce/diagnosis/notes.js';
 import { sourceText, sourceUrl } from '../../finding/source.js';
@@ -29,7 +30,7 @@ export function bouncesJson(reports: readonly BounceReport[]): string {
 
 /** The object of one mail: what was read, decided and asked, with ids, data and English text. */
 export function bounceJson(report: BounceReport): object {
-  const { file, index, diagnosis, clientOwner, notes, check, today, unasked } = report;
+  const { file, index, diagnosis, clientOwner, notes, check, today, unasked, addressFacts } = report;
   const [worst] = diagnosis.recipients;
   const failed = isFailure(diagnosis.kind);
   return {
@@ -53,6 +54,7 @@ export function bounceJson(report: BounceReport): object {
     clientOwner: clientOwner === undefined || clientOwner.kind === 'nobody' ? null : clientOwner.name,
     notes: notes.map(noteJson),
     unasked: unasked === undefined ? null : { domain: unasked.domain, why: unasked.why },
+    address: addressFacts === undefined ? null : addressJson(addressFacts),
     today: today === undefined ? null : todayJson(today),
     check: check === undefined ? null : domainJson(check),
   };
@@ -132,6 +134,14 @@ function returnedJson({
     authenticationResults: authenticationResults
       .slice(0, mostClaims)
       .map(({ method, result }) => ({ method: excerpt(method, mostShort), result: excerpt(result, mostShort) })),
+  };
+}
+
+function addressJson({ address, reverse, lists }: AddressFacts): object {
+  return {
+    ip: formatAddress(address),
+    reverse: { state: reverse.state, name: 'name' in reverse ? reverse.name : null },
+    lists: lists.map(({ name, state, page }) => ({ name, state, page })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AddressFacts } from '../../bounce/diagnosis/address-facts.js';
 import {
   type BounceDiagnosis,
   type ClientOwner,
@@ -38,6 +39,8 @@ export interface BounceReport {
   readonly check?: DomainReport;
   /** What a receiver answers today for the address that the bounce names. */
   readonly today?: { readonly address: Address; readonly evaluation: Evaluation };
+  /** What DNS says of the address that the reply names, where it was asked. */
+  readonly addressFacts?: AddressFacts;
   /** A domain that would have been checked. */
   readonly unasked?: { readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
 }

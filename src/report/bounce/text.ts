@@ -34,6 +34,7 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
             claimLines(worst, report, setting),
             otherRecipients(others, kind, report, setting),
           ]),
+    addressLines(report, setting),
     noteLines(report.notes, setting),
     todayLines(report, setting),
   ];
@@ -132,6 +133,18 @@ function otherRecipients(
         paragraph(words.bounce.headline(headlineOf(one, kind, shown)), palette, { width, first: '  - ', rest: '    ' }),
       ),
     ...(more > 0 ? indented(words.bounce.more(more), setting) : []),
+  ];
+}
+
+/** What DNS says of the address, asked with `--blocklists`. */
+function addressLines({ addressFacts }: BounceReport, setting: TextSetting): string[] {
+  if (addressFacts === undefined) return [];
+  const { bounce } = setting.words;
+  const { address, reverse, lists } = addressFacts;
+  return [
+    ...heading(bounce.sections.address(formatAddress(address)), setting),
+    ...indented(bounce.reverse(reverse), setting),
+    ...lists.flatMap((one) => indented(bounce.listed(one), setting)),
   ];
 }
 

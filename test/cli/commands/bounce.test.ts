@@ -146,6 +146,60 @@ describe('a mail with an attachment that cannot be read', () => {
   });
 });
 
+describe('with --blocklists', () => {
+  const listed = '554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org\n';
+  const lists = temporary(
+    'lists.zone',
+    [
+      '$TTL 60',
+      '7.2.0.192.in-addr.arpa. IN PTR mail.example.com.',
+      'mail.example.com. IN A 192.0.2.7',
+      '7.2.0.192.zen.spamhaus.org. IN A 127.0.0.2',
+      '7.2.0.192.bl.spamcop.net. IN A 127.255.255.254',
+      'psbl.surriel.com. IN A 192.0.2.1',
+      '',
+    ].join('\n'),
+  );
+
+  it('says what DNS has about the address, which is shown before', async () => {
+    const { stdout, stderr, code } = await run(
+      ['bounce', '--blocklists', '--zone', lists, '--lang', 'en', '--no-config'],
+      { stdin: listed },
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('192.0.2.7');
+    expect(stdout).toContain('Its reverse name is mail.example.com, which leads back to it.');
+    expect(stdout).toContain('Spamhaus ZEN: listed.');
+    expect(stdout).toContain('SpamCop does not answer this resolver');
+    expect(stdout).toContain('PSBL: not listed.');
+  });
+
+  it.each([
+    ['nothing without it', ['bounce', '--zone', lists]],
+    ['nothing with --no-dns', ['bounce', '--blocklists', '--no-dns']],
+  ])('asks %s', async (_what, args) => {
+    const { stdout, stderr } = await run([...args, '--lang', 'en', '--no-config'], { stdin: listed });
+    expect(stderr).toBe('');
+    expect(stdout).not.toContain('reverse name');
+  });
+
+  it('asks nothing about an address that no receiver names', async () => {
+    const { stderr } = await run(['bounce', '--blocklists', '--zone', lists, '--no-config'], {
+      stdin: '550 5.7.1 blocked using zen.spamhaus.org\n',
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('is in the JSON', async () => {
+    const { stdout } = await run(['bounce', '--blocklists', '--zone', lists, '--format', 'json', '--no-config'], {
+      stdin: listed,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      address: { ip: '192.0.2.7', reverse: { state: 'confirmed', name: 'mail.example.com' } },
+    });
+  });
+});
+
 describe('a mail on standard input', () => {
   it.each([[[]], [['-']]])('is read with arguments %j', async (files) => {
     const { stdout, code } = await run(['bounce', ...files, '--no-dns', '--lang', 'en'], {

@@ -233,7 +233,7 @@ describe('the JSON of a bounce', () => {
     const json = bouncesJson([bounceReport([dmarcFailure], { diagnosis: { returned }, notes })]);
     const object = JSON.parse(json);
     expect(Object.keys(object).join(' ')).toBe(
-      'schemaVersion file index kind cause detail confidence sentence meaning remedy recipients recipientCount returned addresseeDomain forwardedAsAttachment unreadAttachments domain clientOwner notes unasked today check',
+      'schemaVersion file index kind cause detail confidence sentence meaning remedy recipients recipientCount returned addresseeDomain forwardedAsAttachment unreadAttachments domain clientOwner notes unasked address today check',
     );
     expect(Object.keys(object.recipients[0]).join(' ')).toBe(
       'mailbox originalMailbox cause detail actor confidence provider reply dsnStatus evidence alsoSpokenOf client domain list forwarding',

@@ -16,12 +16,13 @@ import type { Invocation } from '../../process/invocation.js';
 import { type LoadedConfig, loadConfig } from '../../settings/config-file.js';
 import { configuredTargets, dnsOptions, requestOptions } from '../../settings/settings.js';
 import { type Reader, readerOf } from '../../terminal/reader.js';
-import { type Checked, checksOf } from './checks.js';
+import { type Checked, checksOf, type ToAsk } from './checks.js';
 import { type FiledMail, readAll } from './mails.js';
 
 export interface BounceOptions extends DnsOptions, RequestOptions, ViewOptions {
   readonly checkDomain?: Domain;
   readonly dns?: boolean;
+  readonly blocklists?: boolean;
   readonly showAddresses?: boolean;
   readonly config?: string | false;
   readonly format: 'text' | 'json';
@@ -59,7 +60,7 @@ export async function bounce(
     return { ...one, diagnosis, question: questionOf(diagnosis, permission, organizationalDomainByList) };
   });
   const checks = await checksOf(
-    questioned.map(({ question }) => question),
+    questioned.map(({ question, diagnosis }) => ({ question, ...addressToLookUp(diagnosis, options) })),
     { ...requestOptions(options, loaded?.config), ...dnsOptions(options, loaded?.config) },
     reader,
   );
@@ -67,6 +68,12 @@ export async function bounce(
   const reports = questioned.map((one, at) => reportOn(one, checks[at], shown));
   await print(reports, options, reader);
   return someUnread ? exitCode.usage : codeOf(reports);
+}
+
+/** With `--blocklists`: the address that the reply names, never one that is guessed. */
+function addressToLookUp({ recipients }: BounceDiagnosis, { blocklists, dns }: BounceOptions): Pick<ToAsk, 'address'> {
+  const client = recipients[0]?.client;
+  return blocklists === true && dns !== false && client?.from === 'reply' ? { address: client.address } : {};
 }
 
 /** The domains that the user vouches for: by an option, or in the company's configuration. */

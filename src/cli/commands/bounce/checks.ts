@@ -1,7 +1,10 @@
+import type { AddressFacts } from '../../../bounce/diagnosis/address-facts.js';
 import type { ClientAddress } from '../../../bounce/diagnosis/diagnosis.js';
+import { lookUpAddress } from '../../../bounce/look-up-address.js';
 import type { DomainQuestion } from '../../../bounce/question.js';
 import type { Domain } from '../../../dns/name.js';
 import { envelopeOf } from '../../../facts/sender-verdicts.js';
+import { type Address, formatAddress } from '../../../ip/address.js';
 import type { BounceReport } from '../../../report/bounce/report.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import { evaluateAhead } from '../../../spf/evaluate/evaluate.js';
@@ -13,16 +16,26 @@ import { type RequestOptions, requestFrom } from '../../options/request.js';
 import type { Reader } from '../../terminal/reader.js';
 
 /** What DNS says today about the domain of a mail, and about the client that sent it. */
-export type Checked = Pick<BounceReport, 'check' | 'today'>;
+export type Checked = Pick<BounceReport, 'check' | 'today' | 'addressFacts'>;
 
-/** What DNS says about the domain of each question that may be asked; each domain is checked once. */
+/** What to ask DNS because of a mail. */
+export interface ToAsk {
+  readonly question: DomainQuestion;
+  /** To be looked up in blocklists. */
+  readonly address?: Address;
+}
+
+/** What DNS says because of each mail; each domain is checked once, each address looked up once. */
 export async function checksOf(
-  questions: readonly DomainQuestion[],
+  asked: readonly ToAsk[],
   options: DnsOptions & RequestOptions,
   reader: Reader,
 ): Promise<readonly (Checked | undefined)[]> {
-  const domains = [...new Set(questions.flatMap((question) => (question.kind === 'ask' ? [question.domain] : [])))];
-  if (domains.length === 0) return questions.map(() => undefined);
+  const domains = [...new Set(asked.flatMap(({ question }) => (question.kind === 'ask' ? [question.domain] : [])))];
+  const addresses = new Map(
+    asked.flatMap(({ address }) => (address === undefined ? [] : [[formatAddress(address), address]])),
+  );
+  if (domains.length === 0 && addresses.size === 0) return asked.map(() => undefined);
   return withDns(options, domains, reader, async (dns) => {
     const checks = new Map<Domain, DomainReport>();
     for (const domain of domains) {
@@ -30,8 +43,17 @@ export async function checksOf(
       if (dns.kind !== 'replayed') reader.tell(reader.words.bounce.asking(domain));
       checks.set(domain, await checkDomain(requestFrom({ domain }, options, dns.unixSeconds), dns));
     }
+    const looked = new Map<string, AddressFacts>();
+    for (const [text, address] of addresses) {
+      if (dns.kind !== 'replayed') reader.tell(reader.words.bounce.askingAbout(text));
+      looked.set(text, (await dns.ask(text, (view) => lookUpAddress(address, view))).value);
+    }
     const answers: (Checked | undefined)[] = [];
-    for (const question of questions) answers.push(await answerTo(question, checks, dns));
+    for (const { question, address } of asked) {
+      const answer = await answerTo(question, checks, dns);
+      const addressFacts = address === undefined ? undefined : looked.get(formatAddress(address));
+      answers.push(addressFacts === undefined ? answer : { ...answer, addressFacts });
+    }
     return answers;
   });
 }

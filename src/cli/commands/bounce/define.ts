@@ -15,6 +15,7 @@ export function defineBounce(program: TellingCommand, invocation: Invocation): v
     .optionsGroup('Domain:')
     .option('--check-domain <domain>', 'check this domain instead of the one found in the mail', parseDomain)
     .option('--no-dns', 'only read the messages; no DNS queries')
+    .option('--blocklists', 'ask blocklists and reverse DNS about the address that the reply names')
     .optionsGroup('Report:')
     .option('--show-addresses', 'show e-mail addresses in full')
     .addOption(choiceOf('--format <format>', 'report format', ['text', 'json']).default('text'))
