@@ -90,7 +90,14 @@ export function miswritingOf(text: string): Miswriting | undefined {
     const meant = next === text ? undefined : soundRecord(next, cause);
     if (meant !== undefined) return { cause, meant };
   }
-  return severalSlips(text);
+  return severalSlips(text) ?? nameAlone(text);
+}
+
+/** Nothing but a name before the record: whatever is wrong with the key is another matter. */
+function nameAlone(text: string): Miswriting | undefined {
+  const next = withoutNameBefore(text);
+  const meant = next === text ? undefined : readableRecord(next.trim());
+  return meant === undefined ? undefined : { cause: 'name-before', meant };
 }
 
 /** One slip rarely comes alone when a web page was copied; the first is the one to tell. */
@@ -146,17 +153,20 @@ function joinedTags(one: string, other: string): string {
   return `${one.replace(/[; ]+$/, '')}; ${other}`;
 }
 
-/** The text as a record, if receivers can read it and it holds a key. */
+/** The text as a record in which nothing is wrong, if it is one. */
 function soundRecord(text: string, cause: MiswritingCause): Miswriting['meant'] {
-  const trimmed = text.trim();
-  const record = parseKeyRecord(trimmed);
-  if (record.key === undefined || record.key.base64 === '' || !isReadable(record)) return undefined;
-  const key = inspectKey(record.key.base64, record.keyType);
-  const isClean = !record.problems.some(({ kind }) => kind === 'bad-base64' || kind === 'tag-case');
-  // Nothing but a name before the record: whatever is wrong with the key is another matter.
-  const isRecord = isClean || cause === 'name-before';
+  const meant = readableRecord(text.trim());
+  if (meant === undefined) return undefined;
+  const isClean = !parseKeyRecord(meant.text).problems.some(({ kind }) => kind === 'bad-base64' || kind === 'tag-case');
   const needsKey = cause === 'bare-key' || cause === 'spread';
-  return isRecord && (!needsKey || isUsable(key) || key.kind === 'private') ? { text: trimmed, key } : undefined;
+  return isClean && (!needsKey || isUsable(meant.key) || meant.key.kind === 'private') ? meant : undefined;
+}
+
+/** The text as a record, if receivers can read its tags and there is a key among them. */
+function readableRecord(text: string): Miswriting['meant'] {
+  const record = parseKeyRecord(text);
+  if (record.key === undefined || record.key.base64 === '' || !isReadable(record)) return undefined;
+  return { text, key: inspectKey(record.key.base64, record.keyType) };
 }
 
 function isSound(text: string): boolean {
@@ -177,7 +187,7 @@ function withoutNameBefore(text: string): string {
   if (start === null) return text;
   const before = text.slice(0, start.index);
   const isName = /_domainkey|\bTXT\b|\bvalue\b|\brecord\b/i.test(before) && !/\bp {0,3}=/.test(before);
-  return isName ? text.slice(start.index).replace(/["' ]+$/, '') : text;
+  return isName ? text.slice(start.index).replace(/["' )]{1,64}$/, '') : text;
 }
 
 function withTagBeforeKey(text: string): string {

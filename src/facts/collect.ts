@@ -2,7 +2,7 @@ import { type DkimFacts, dkimFacts, isKeyReady } from '../dkim/facts.js';
 import { findByList, findByWalk } from '../dmarc/alignment.js';
 import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
-import { type DnsView, recordsOf } from '../dns/answer.js';
+import { type DnsView, isVoid, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText } from '../dns/name.js';
 import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy/map.js';
@@ -65,11 +65,12 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
 }
 
 /**
- * Asked only where a CNAME can be: a registered domain has the records of its zone (SOA, NS), beside which there is none
- * (RFC 1034 §3.6.2).
+ * A registered domain has the records of its zone (SOA, NS), beside which no CNAME can be (RFC 1034 §3.6.2); it is asked
+ * for only where nothing else was found.
  */
 function ownAlias({ domain, organizationalDomainOf }: CheckRequest, dns: DnsView): Domain | undefined {
-  if (organizationalDomainOf(domain) === domain) return undefined;
+  const isRegistered = organizationalDomainOf(domain) === domain;
+  if (isRegistered && !(isVoid(dns.lookup(domain, 'TXT')) && isVoid(dns.lookup(domain, 'MX')))) return undefined;
   return recordsOf(dns.lookup(domain, 'CNAME'))[0];
 }
 

@@ -52,6 +52,8 @@ function unchanged(dkim: DkimFacts, alias: Domain | undefined, wantsAlias: boole
   const { state, verdict, live } = dkim;
   if (state.kind !== 'key' || state.others.length > 0 || verdict?.kind !== 'same' || !isKeyReady(dkim))
     return undefined;
+  // The form that some receivers cannot read is written anew.
+  if (state.inspection?.kind === 'rsa' && state.inspection.form === 'pkcs1') return undefined;
   if (alias !== undefined) return !wantsAlias || alias === live.name ? { type: 'CNAME', target: alias } : undefined;
   return wantsAlias ? undefined : { type: 'TXT', text: state.record.text, strings: state.strings };
 }

@@ -14,6 +14,13 @@ export const dns: CatalogueOf<'dns'> = {
     why: t`Many receivers refuse mail from a domain that they cannot find.`,
     todo: t`Check the spelling. If it is right, check whether the domain's registration has expired.`,
   }),
+  'dns/alias': ({ domain, target, hasSpf }) => ({
+    what: hasSpf
+      ? t`${name(domain)} is a CNAME record that points to ${name(target)}, whose SPF record does not allow all of Directo's mail.`
+      : t`${name(domain)} has no SPF record: it is a CNAME record that points to ${name(target)}, where there is none.`,
+    why: t`No TXT record can stand beside a CNAME record, so no SPF record can be added at ${name(domain)}.`,
+    todo: t`Publish the record at ${name(target)}, if that name is yours. Otherwise replace the CNAME record with the A and AAAA records that it stands for; then an SPF record can be added.`,
+  }),
   'dns/temporary-failure': ({ domain, reason }) => ({
     what: t`DNS queries for ${name(domain)} failed. ${reasons[reason]}`,
     why: t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,

@@ -14,6 +14,13 @@ export const dns: CatalogueOf<'dns'> = {
     why: t`Daugelis gavėjų atmeta laiškus iš domeno, kurio neranda.`,
     todo: t`Patikrinkite, ar vardas parašytas teisingai; jei taip, pažiūrėkite, ar nesibaigė domeno registracija.`,
   }),
+  'dns/alias': ({ domain, target, hasSpf }) => ({
+    what: hasSpf
+      ? t`${name(domain)} yra CNAME įrašas, rodantis į ${name(target)}, o tenykštis SPF įrašas leidžia ne visus „Directo“ laiškus.`
+      : t`${name(domain)} neturi SPF įrašo: tai CNAME įrašas, rodantis į ${name(target)}, o ten SPF įrašo nėra.`,
+    why: t`Kur yra CNAME įrašas, TXT įrašo būti negali, todėl SPF įrašo vardui ${name(domain)} pridėti neįmanoma.`,
+    todo: t`Paskelbkite įrašą vardu ${name(target)}, jei šis vardas Jūsų. Kitaip vietoj CNAME įrašo sukurkite tuos A ir AAAA įrašus, į kuriuos jis veda; tada SPF įrašą bus galima pridėti.`,
+  }),
   'dns/temporary-failure': ({ domain, reason }) => ({
     what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,
     why: t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,

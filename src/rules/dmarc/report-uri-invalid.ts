@@ -16,9 +16,12 @@ export const reportUriInvalid = defineRule<RecordData & { problem: UnusableRepor
   remedy: 'elsewhere',
   examples: { bad: dmarcZone('v=DMARC1; p=none; rua=dmarc@manodomenas.lt'), good: goodDmarc },
   *check(facts) {
+    // One slip in both tags is told once.
+    const told = new Set<string>();
     for (const { problem, place, data } of recordProblems(facts)) {
       const unusable = unusableIn(problem);
-      if (unusable === undefined) continue;
+      if (unusable === undefined || told.has(data.text)) continue;
+      told.add(data.text);
       // Receivers may support other schemes, but need not. No receiver supports a misspelt `mailto`.
       const isMerelyRare = problem.kind === 'report-uri-unsupported' && problem.meant === undefined;
       yield { place, data: { ...data, problem: unusable }, severity: isMerelyRare ? 'info' : 'warning' };

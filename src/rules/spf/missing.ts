@@ -3,7 +3,10 @@ import { goodSpf, mailHost } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
 import { existsInDns } from './exists-in-dns.js';
 
-/** A name that does not exist is `dns/name-not-found`; a text meant as the record has its own rule. */
+/**
+ * A name that does not exist is `dns/name-not-found`, one beside which no record can stand `dns/alias`; a text meant as
+ * the record has its own rule.
+ */
 export const missing = defineRule<{ domain: string }>()({
   id: 'spf/missing',
   severity: 'error',
@@ -14,7 +17,7 @@ export const missing = defineRule<{ domain: string }>()({
     const { spf, request } = facts;
     // Sender ID was never meant as SPF.
     const isAttempted = spf.nearMisses.some(({ miss }) => miss.kind !== 'spf-obsolete-record');
-    if (existsInDns(facts) && spf.texts.length === 0 && !isAttempted)
+    if (existsInDns(facts) && facts.alias === undefined && spf.texts.length === 0 && !isAttempted)
       yield { place: { owner: request.domain, type: 'TXT' }, data: { domain: request.domain } };
   },
 });

@@ -62,6 +62,7 @@ describe('a slip in copying a key', () => {
     [`directo._domainkey=v=DKIM1; k=rsa; p=${key}`, 'begins with the name'],
     [`directo._domainkey = k=rsa; p=${key}`, 'begins with the name'],
     [`TXT k=rsa; p=${key}`, 'begins with the name'],
+    [`directo._domainkey.manodomenas.lt. IN TXT ( "k=rsa; p=${begin}" "${end}" )`, 'quotation marks inside the key'],
     [`Value: v=DKIM1; k=rsa; p=${key}`, 'begins with the name'],
     // Signs
     [`k=rsa; p:${key}`, 'wrong sign'],
@@ -75,6 +76,8 @@ describe('a slip in copying a key', () => {
     [`v=DKIM1 p=${key}`, 'a semicolon is missing after v=DKIM1'],
     [`v=DKIM1; k=rsap=${key}`, 'a semicolon is missing after k=rsa'],
     [`v=DKIM1: k=rsa: p=${key}`, 'a semicolon is missing'],
+    [`k=rsa; p=${key} t=s`, 'a semicolon is missing'],
+    [`v=DKIM1 | k=rsa | p=${key}`, 'a semicolon is missing'],
     // The key alone
     [key, 'p= is missing before it'],
     [`${key};`, 'p= is missing before it'],
