@@ -96,7 +96,6 @@ Rules that fire on over half of one kind of record, or on none; each was reviewe
 const uncollected = 'Never: depends on answers that were not collected (other names, hosts, DNS failures).';
 const oneRecord = 'Never: the records were collected one by one, without the others at the same name.';
 const rareMistake = 'Never among these: a rare mistake, but one that makes the whole record unusable.';
-const rare = 'Never among these: rare, and reported in one line.';
 const noUsers = 'Never: about Directo, which none of these domains names in its records.';
 const asked = 'Never: only about senders and selectors that the user names.';
 const fewRecords = 'Never among these few records.';
@@ -112,12 +111,13 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
   ...same(asked, ['spf/sender-missing', 'dkim/missing', 'dkim/sender-missing']),
   ...same(uncollected, [
     'dkim/wildcard',
+    'dkim/misplaced',
+    'dns/alias',
     'dns/name-not-found',
     'dns/temporary-failure',
     'spf/missing',
     'spf/misplaced',
     'spf/non-mail-domain',
-    'spf/void-lookups',
     'spf/include-no-record',
     'spf/dangling-domain',
     'spf/include-error',
@@ -151,9 +151,11 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'spf/obsolete-record',
     'spf/string-layout',
     'dkim/multiple-records',
+    'dkim/other-text',
     'dmarc/multiple-records',
   ]),
   ...same(rareMistake, [
+    'spf/all-cut',
     'spf/stray-quote',
     'spf/colon-for-equals',
     'spf/qualifier-syntax',
@@ -164,7 +166,6 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'spf/macro-syntax',
     'spf/repeated-modifier',
   ]),
-  ...same(rare, ['spf/everyone']),
   ...same(noUsers, [
     'directo/partly-authorised',
     'directo/weak-qualifier',
@@ -183,6 +184,8 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
   ]),
   ...same(fewRecords, [
     'dkim/version',
+    'dkim/private-key',
+    'dkim/tag-list-syntax',
     'dkim/no-key',
     'dkim/revoked',
     'dkim/hash-without-sha256',
