@@ -5,7 +5,8 @@ import { editId } from './draft/certainty.js';
 import { isAboutSender } from './draft/clean.js';
 import type { FixContext } from './draft/context.js';
 import { type Draft, isAll, textOf } from './draft/draft.js';
-import type { Fix, Objection } from './draft/fix.js';
+import type { Fix, Objection, Proof } from './draft/fix.js';
+import type { NamedRecord } from './draft/hypothetical.js';
 import { characterStrings } from './draft/strings.js';
 import { tidied } from './draft/tidy.js';
 import { type Advice, withAdvice } from './meaning/advice.js';
@@ -16,7 +17,7 @@ import { withProviders } from './meaning/providers.js';
 import { type Source, sourcesOf } from './meaning/sources.js';
 import { withMeanings } from './meaning/terms.js';
 import { comparing } from './proof/compare.js';
-import { type Compare, prove } from './proof/prove.js';
+import { prove } from './proof/prove.js';
 import { type Trial, trialOf } from './proof/trial.js';
 import { type Candidate, candidatesFrom } from './strategy/candidates.js';
 import { withManyMailHosts } from './strategy/flatten.js';
@@ -40,14 +41,22 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   const current = sources.map(({ publishedText }) => publishedText);
   const reference = sources.length === 0 ? undefined : { all: meant, needed: withoutIdleIncludes(meant, context) };
   const trial = trialOf(current, reference, facts.spf.tree.cost, context);
-  const compared = comparing(trial);
-  let best: Fix | undefined;
+  // A policy for one given mail is another one.
+  const compared = comparing(trial, facts.request.sampleMail === undefined ? facts.policy.map : undefined);
+  const told = { sources, advice: open };
+  let best: { readonly candidate: Candidate; readonly fix: Fix } | undefined;
   for (const candidate of candidatesFrom(meant, context)) {
-    const fix = finish(candidate, { sources, advice: open }, trial, compared);
-    if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best))) best = fix;
-    if (best?.proof.verified === true) break;
+    const fix = finish(candidate, told, trial, (records) => prove(records, trial, compared, 'first'));
+    if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best.fix)))
+      best = { candidate, fix };
+    if (best?.fix.proof.verified === true) return { kind: 'fix', fix: best.fix };
   }
-  return best === undefined ? { kind: 'none', why: 'record-unknown' } : { kind: 'fix', fix: best };
+  if (best === undefined) return { kind: 'none', why: 'record-unknown' };
+  // None will do: of the best, everything is told.
+  return {
+    kind: 'fix',
+    fix: finish(best.candidate, told, trial, (records) => prove(records, trial, compared, 'all')),
+  };
 }
 
 /** What the published texts mean, as one record: with the mailbox provider, and before the sender is put in. */
@@ -101,7 +110,7 @@ function finish(
   { draft, records, strategy }: Candidate,
   { sources, advice }: { readonly sources: readonly Source[]; readonly advice: readonly Advice[] },
   trial: Trial,
-  compared: Compare,
+  proofOf: (records: readonly NamedRecord[]) => Proof,
 ): Fix {
   const [only, ...others] = sources;
   const untouched = only !== undefined && others.length === 0 && draft.edits.length === 0;
@@ -115,6 +124,6 @@ function finish(
     strategy,
     edits: tidy.edits,
     advice: advice.filter(({ edit }) => !tidy.edits.some((made) => editId(made) === editId(edit))),
-    proof: prove([...records, { name: trial.context.request.domain, text: after }], trial, compared),
+    proof: proofOf([...records, { name: trial.context.request.domain, text: after }]),
   };
 }

@@ -31,7 +31,8 @@ function standingsUnder(draft: Draft, { mx }: Facts, { request, dns }: FixContex
   const mailHosts = recordsOf(mx)
     .map(({ exchange }) => exchange)
     .filter((exchange) => exchange !== root);
-  if (mailHosts.length === 0 && request.expectedSenders === undefined) return [];
+  const providers = mailHosts.filter((host) => senderOfMailHost(request.knownSenders, host) !== undefined);
+  if (providers.length === 0 && (request.expectedSenders ?? []).length === 0) return [];
   const readable = draft.terms.filter((term) => term.type !== 'malformed');
   const view = withRecord(dns, request.domain, textOf(readable));
   const tree = walkTree(request.domain, [], view);

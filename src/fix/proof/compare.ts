@@ -32,31 +32,42 @@ export function withoutCountLimits(limits: Limits): Limits {
   return { ...limits, lookups: 200, voidLookups: 200 };
 }
 
+/** Computed when it is first needed; most candidates are refused before. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 /** Half of IPv4: no company sends from as much. */
 const everybody4 = 2n ** 31n;
 
 /** Makes and remembers the policies that do not change from one candidate to the next. */
-export function comparing(trial: Trial): (next: DnsView) => Comparison {
+export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (next: DnsView) => Comparison {
   const { context, meant = 'v=spf1 -all', needed = meant } = trial;
   const { request, dns } = context;
   const parse = rememberingParser();
   const generous = withoutCountLimits(request.limits);
   const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, context);
   // A domain without a record admits nobody.
-  const intended = mapped(withRecord(dns, request.domain, meant), generous);
-  const indispensable = needed === meant ? intended : mapped(withRecord(dns, request.domain, needed), generous);
-  const published = mapped(dns, request.limits);
+  const intended = once(() => mapped(withRecord(dns, request.domain, meant), generous));
+  const indispensable = once(() =>
+    needed === meant ? intended() : mapped(withRecord(dns, request.domain, needed), generous),
+  );
+  const published = once(() => publishedMap ?? mapped(dns, request.limits));
   return (next) => {
     const after = mapped(next, request.limits);
     const afterMeant = mapped(next, generous);
-    const changes = changesBetween(published, after);
+    const changes = changesBetween(published(), after);
     return {
-      lost: setsOf(changesBetween(indispensable, afterMeant).filter(isLoss)),
+      lost: setsOf(changesBetween(indispensable(), afterMeant).filter(isLoss)),
       // What only a record unknown to us could make too much is no loss of this record's doing.
       beyondLimits: setsOf(
         changesBetween(afterMeant, after).filter((change) => isLoss(change) && change.conditions.length === 0),
       ),
-      gained: setsOf(changesBetween(intended, afterMeant).filter(isGain)),
+      gained: setsOf(changesBetween(intended(), afterMeant).filter(isGain)),
       today: { wider: setsOf(changes.filter(isGain)), narrower: setsOf(changes.filter(isLoss)) },
       errors: setsOf(
         afterMeant.regions.filter(

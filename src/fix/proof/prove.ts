@@ -23,17 +23,30 @@ function verdictsIn(view: DnsView, { request, state }: FixContext): readonly Add
   return evaluateAddresses(state.addresses, request, view);
 }
 
+/** `first`: where the counts or the sender's own mail speak against a record, its policy is not compared any more. */
+export type Thoroughness = 'first' | 'all';
+
 /**
  * Publishes the records in a hypothetical DNS and evaluates them there: the sender's addresses, the counts of RFC 7208
  * §4.6.4, and, against the records that they replace, who is lost or gained.
  */
-export function prove(records: readonly NamedRecord[], trial: Trial, comparedWith: Compare): Proof {
+export function prove(
+  records: readonly NamedRecord[],
+  trial: Trial,
+  comparedWith: Compare,
+  thoroughness: Thoroughness,
+): Proof {
   const { context, costBefore } = trial;
   const view = withRecords(context.dns, records);
   const addresses = verdictsIn(view, context);
   const tree = walkTree(context.request.domain, [], view);
-  const comparison = compare(view, addresses, comparedWith);
-  const objections = [...objectionsTo({ records, addresses, tree, comparison }, trial)];
+  const evidence = { records, addresses, tree };
+  const open = addresses.some((one) => isOpen(verdictFor(one)));
+  const plain = [...plainObjections(evidence, trial)];
+  // What is open cannot be compared yet, and on the way there it would only cost time.
+  const compares = !open && (plain.length === 0 || thoroughness === 'all');
+  const comparison = compares ? comparedWith(view) : { ...nothingCompared, open };
+  const objections = [...plain, ...policyObjections(evidence, comparison, trial)];
   return {
     verified: objections.length === 0,
     objections,
@@ -48,51 +61,54 @@ export function prove(records: readonly NamedRecord[], trial: Trial, comparedWit
 /** Compares the policies of a view with the new record to those that are meant and published. */
 export type Compare = (next: DnsView) => Comparison;
 
-/** What is open cannot be compared yet, and on the way there it would only cost time. */
-function compare(view: DnsView, addresses: readonly AddressVerdict[], comparedWith: Compare): Comparison {
-  const open = addresses.some((one) => isOpen(verdictFor(one)));
-  if (!open) return comparedWith(view);
-  return {
-    lost: [],
-    beyondLimits: [],
-    gained: [],
-    today: { wider: [], narrower: [] },
-    errors: [],
-    everybody: false,
-    open,
-  };
-}
+const nothingCompared: Comparison = {
+  lost: [],
+  beyondLimits: [],
+  gained: [],
+  today: { wider: [], narrower: [] },
+  errors: [],
+  everybody: false,
+  open: false,
+};
 
 /** What the hypothetical DNS showed. */
 interface Evidence {
   readonly records: readonly NamedRecord[];
   readonly addresses: readonly AddressVerdict[];
   readonly tree: TreeNode;
-  readonly comparison: Comparison;
 }
 
-function* objectionsTo({ records, addresses, tree, comparison }: Evidence, trial: Trial): Generator<Objection> {
+/** What the text, the counts and the sender's own addresses say. */
+function* plainObjections({ records, addresses, tree }: Evidence, trial: Trial): Generator<Objection> {
   const { limits, massMail } = trial.context.request;
-  const syntax = records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
-  // A record that cannot be read refuses everybody, and says nothing about who would be lost: its text says it all.
-  const readable = syntax.length === 0;
-  if (!readable) yield { kind: 'syntax', terms: syntax };
+  const syntax = malformedIn(records);
+  if (syntax.length > 0) yield { kind: 'syntax', terms: syntax };
   const refused = addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) !== 'pass');
-  if (refused.length > 0 && readable)
+  // A record that cannot be read refuses everybody: its text says it all.
+  if (refused.length > 0 && syntax.length === 0)
     yield { kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) };
   yield* overLimits(tree, limits);
   const targets = brokenInside(tree);
   if (targets.length > 0) yield { kind: 'broken-inside', targets };
+}
+
+/** What comparing the policies for all addresses says. */
+function* policyObjections({ records, tree }: Evidence, comparison: Comparison, trial: Trial): Generator<Objection> {
+  const readable = malformedIn(records).length === 0;
+  const counted = [...overLimits(tree, trial.context.request.limits)].length > 0;
   if (comparison.open) yield { kind: 'unanswered' };
-  if (comparison.lost.length > 0 && readable) yield { kind: 'loses', addresses: comparison.lost.flatMap(formatCover) };
   // Where the tree as a whole asks too much, that has been said.
-  else if (comparison.beyondLimits.length > 0 && readable && ![...overLimits(tree, limits)].length)
-    yield { kind: 'loses', addresses: comparison.beyondLimits.flatMap(formatCover) };
-  if (comparison.errors.length > 0 && readable && targets.length === 0)
+  const lost = [...comparison.lost, ...(counted ? [] : comparison.beyondLimits)];
+  if (lost.length > 0 && readable) yield { kind: 'loses', addresses: [...new Set(lost.flatMap(formatCover))] };
+  if (comparison.errors.length > 0 && readable && brokenInside(tree).length === 0)
     yield { kind: 'errors', addresses: comparison.errors.flatMap(formatCover) };
   if (comparison.everybody) yield { kind: 'everybody' };
   const uninvited = trial.meant === undefined ? [] : withoutSender(comparison.gained, trial.context);
   if (uninvited.length > 0) yield { kind: 'admits', addresses: uninvited.flatMap(formatCover) };
+}
+
+function malformedIn(records: readonly NamedRecord[]): readonly string[] {
+  return records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
 }
 
 function* overLimits({ cost }: TreeNode, limits: FixContext['request']['limits']): Generator<Objection> {

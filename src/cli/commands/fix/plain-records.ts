@@ -7,14 +7,14 @@ import { visible } from '../../../text/safe.js';
  */
 export function plainRecords(records: readonly PublishRecord[], purposes: readonly Purpose[]): string {
   const [only, ...others] = records;
-  if (only !== undefined && others.length === 0) return `${valueOf(only)}\n`;
+  if (only !== undefined && others.length === 0) return `${shownValue(only)}\n`;
   const isSpfOnly = purposes.length === 1 && purposes[0] === 'spf';
   return records
-    .map((record) => `${record.name} ${isSpfOnly ? '' : `${record.data.type} `}${valueOf(record)}\n`)
+    .map((record) => `${record.name} ${isSpfOnly ? '' : `${record.data.type} `}${shownValue(record)}\n`)
     .join('');
 }
 
 /** A record that may be published is printable ASCII; a stranger's text in any other is never printed as it is. */
-function valueOf({ data }: PublishRecord): string {
+function shownValue({ data }: PublishRecord): string {
   return data.type === 'TXT' ? visible(data.text) : `${data.target}.`;
 }
