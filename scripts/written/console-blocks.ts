@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { WrittenFile } from './written-file.js';
 
 /** The pages that show commands with what they print. */
-export const pagesWithCommands = ['README.md', 'docs/json.md', 'docs/policy-map.md'];
+export const pagesWithCommands = ['README.md', 'docs/fix.md', 'docs/json.md', 'docs/policy-map.md'];
 
 const block = /```console\n\$ (.*)\n((?:(?!```)[\s\S])*?)```/g;
 

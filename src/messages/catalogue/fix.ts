@@ -20,6 +20,8 @@ export interface FixMessages {
   readonly today: (change: { readonly wider: readonly string[]; readonly narrower: readonly string[] }) => Text;
   /** In front of changes that follow from evidence, not from the text alone. */
   readonly confirm: Text;
+  /** The same for one change, in a sentence. */
+  readonly confirmEdit: (change: Text) => Text;
   /** In front of changes that were not made. */
   readonly upToYou: Text;
   /** A change that was not made, and the name by which `--apply` makes it. */

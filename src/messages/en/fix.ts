@@ -31,6 +31,7 @@ export const fixMessages: FixMessages = {
     return t`Compared with what receivers accept today, ${both}.`;
   },
   confirm: t`Please confirm:`,
+  confirmEdit: (change) => t`Please confirm: the new record ${change}.`,
   upToYou: t`Up to you (not in the record):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`This record does not pass the test yet:`,
@@ -59,7 +60,7 @@ export const fixMessages: FixMessages = {
     }
   },
   edit: {
-    created: t`a new SPF record: does anything else send mail as @your-domain? Then it must be added`,
+    created: t`is the first one: does anything else send mail as your domain? Then it must be added`,
     recognised: (text) => t`replaces ${code(text)}, which receivers do not recognise as SPF`,
     merged: (text) => t`merges in the second record ${code(text)}`,
     mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`replaces ${code(from)} with ${code(to)}`),

@@ -36,6 +36,7 @@ export const fixMessages: FixMessages = {
     return t`Palyginti su tuo, ką gavėjai priima dabar: ${both}.`;
   },
   confirm: t`Patvirtinkite:`,
+  confirmEdit: (change) => t`Patvirtinkite: ${change}.`,
   upToYou: t`Spręskite patys (į įrašą neįtraukta):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`Šis įrašas patikros dar neišlaiko:`,
@@ -64,7 +65,7 @@ export const fixMessages: FixMessages = {
     }
   },
   edit: {
-    created: t`pirmasis SPF įrašas: ar Jūsų domeno vardu laiškus siunčia dar kas nors? Jei taip, reikia pridėti ir juos`,
+    created: t`tai pirmasis SPF įrašas – ar Jūsų domeno vardu laiškus siunčia dar kas nors? Jei taip, reikia pridėti ir juos`,
     recognised: (text) => t`pakeičiama ${code(text)}: gavėjai to SPF įrašu nelaiko`,
     merged: (text) => t`prijungiamas antrasis įrašas ${code(text)}`,
     mended: (from, to) => (to === '' ? t`pašalinama ${code(from)}` : t`vietoj ${code(from)} rašoma ${code(to)}`),

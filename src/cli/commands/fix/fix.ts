@@ -1,6 +1,8 @@
 import { notFlattened } from '../../../facts/flatten-request.js';
 import type { CheckRequest } from '../../../facts/request.js';
+import { certaintyOf } from '../../../fix/draft/certainty.js';
 import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
+import { editText } from '../../../report/domain/edit-text.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import type { PublishForm } from '../../../report/publish/form.js';
 import { checkDomain } from '../../dns/check-domain.js';
@@ -84,6 +86,8 @@ function tellAbout(
       const edits = fix?.edits ?? [];
       if (fix !== undefined && fix.after.length > comfortableOctets)
         reader.tell(reader.words.interface.longRecord(fix.after.length));
+      for (const edit of edits)
+        if (certaintyOf(edit) === 'plain') reader.tell(fixWords.confirmEdit(editText(edit, fixWords)));
       if (edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(fixWords.flattenedWarning);
       return part.records.every((record) => isPrinted(record, options)) ? exitCode.clean : exitCode.findings;
     }
