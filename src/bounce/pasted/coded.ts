@@ -1,7 +1,7 @@
 import type { Reply } from '../diagnosis/diagnosis.js';
 import { replyIn } from '../notice/replies.js';
 import { findReply, type ReplyStart } from '../notice/reply.js';
-import { isAboutParcels, isOfWeb, isPersonal, isQuantity } from './other-text.js';
+import { isAboutParcels, isHypothetical, isOfWeb, isPersonal, isQuantity } from './other-text.js';
 import { mostCandidates, mostSentences } from './text.js';
 import { isVague, verdictOn } from './verdict.js';
 import { announcesServer, isNameOfCode, isStandard, refuses, refusesSomewhere, soundsLikeServer } from './words.js';
@@ -33,9 +33,10 @@ export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
   return reply !== undefined && ['firm', 'named', 'loose'].includes(verdictOn(reply).plainness);
 }
 
-/** Three digits and an enhanced status are a reply, unless they number a parcel. */
-function hasBothCodes({ status }: ReplyStart, line: string): boolean {
-  return status !== undefined && !isAboutParcels(line.toLowerCase());
+/** Three digits and an enhanced status are a reply, unless they number a parcel or are only an example. */
+function hasBothCodes({ status, at }: ReplyStart, line: string): boolean {
+  const lower = line.toLowerCase();
+  return status !== undefined && !isAboutParcels(lower) && !isHypothetical(lower.slice(0, at));
 }
 
 /** `listed at spamhaus: 554`. */
@@ -56,8 +57,8 @@ function codeBehindWords(line: string): Reply | undefined {
 /** Whether three digits and what follows are a reply. */
 function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
   const behind = reply.text.replace(/^\d{3}[\s-]*/, '').toLowerCase();
-  if (isQuantity(line.slice(start.at + 3)) || isOfWeb(line.toLowerCase())) return false;
   const before = line.slice(0, start.at).toLowerCase();
+  if (isQuantity(line.slice(start.at + 3)) || isOfWeb(line.toLowerCase()) || isHypothetical(before)) return false;
   if (announcesServer(before)) return true;
   // `ERR: 535`: nothing but logins has these.
   if (behind === '') return isNameOfCode(before) && (/^53[0458]$/.test(reply.code ?? '') || /\berr\b/.test(before));

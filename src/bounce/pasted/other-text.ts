@@ -13,7 +13,15 @@ export function isAboutParcels(text: string): boolean {
 
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
-  /\?|(?:^|[\s("'])(?:we|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+  /\?|(?:^|[\s("'])(?:we(?! (?:were|are|have been) (?:unable|not able)| could(?: not|n't)| tried)|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+
+/** What stands before a reply that is only spoken of. */
+const hypothetical =
+  /(?:such as|for example|e\.g\.|will be|would|we read|read that|\bif\b|pvz|pavyzdžiui|näiteks|piemēram|na przykład|zum beispiel|z\. ?b\.|например)[^.!?]{0,80}$/u;
+
+export function isHypothetical(before: string): boolean {
+  return hypothetical.test(before.slice(-160));
+}
 
 /** What people write to each other around a mailbox. */
 const asksToWrite =
@@ -25,7 +33,7 @@ export function asksSomebody(sentence: string): boolean {
 
 /** How questions begin, and conditions that begin with a word that means something else elsewhere. */
 const asking =
-  /^(?:how|what|why|when|is|are|do|does|can|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|ja|jak|czy|dlaczego|wie|warum|was|как|что|почему) /u;
+  /^(?:how|what|why|can you|do we|does|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|jak|czy|dlaczego|wie|warum|как|что|почему) /u;
 
 export function isPersonal(sentence: string): boolean {
   return asking.test(sentence.trimStart()) || personal.test(sentence.replace(/https?:\/\/\S+/g, ''));
@@ -55,6 +63,8 @@ export function isCount(lower: string): boolean {
 export function isHeaderField(lower: string): boolean {
   return (
     /^(?:authentication-results|received-spf|arc-|x-|[a-z-]{0,20}check:)/.test(lower) ||
-    /not listed|listed 0/.test(lower)
+    /not listed (?:in|on|by) (?!the spf)|listed 0|(?:aggregate|dmarc|weekly|daily|monthly) (?:aggregate )?report|ataskait/.test(
+      lower,
+    )
   );
 }

@@ -14,7 +14,9 @@ export function sentence(lines: readonly string[]): Reply | undefined {
   }
   const whole: Reply = { text: all.join(' '), where: 'notice' };
   if (all.length === 1) return isDictated(whole) || isOfServer(whole) ? whole : undefined;
-  return all.length <= 3 && whole.text.length <= 400 && isOfServer(whole) ? whole : undefined;
+  return all.length <= 3 && whole.text.length <= 400 && (isOfServer(whole) || isAboutAddress(whole))
+    ? whole
+    : undefined;
 }
 
 /** A sentence about a refusal that names an address or a domain, as servers do. */

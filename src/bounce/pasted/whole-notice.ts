@@ -27,22 +27,26 @@ function statusIn(text: string): { status?: string } {
   return status === undefined ? {} : { status };
 }
 
-/** An "undelivered" sentence about a message, and a mailbox. */
+/** An "undelivered" sentence about a message, and a mailbox or a reason that only mail has. */
 export function wholeNotice(lines: readonly string[]): Reply | undefined {
   const text = lines.join('\n').slice(0, 20_000);
   if (isAboutParcels(text.toLowerCase())) return undefined;
+  const notice: Reply = { text: text.replace(/\s+/g, ' ').trim().slice(0, 1_500), where: 'notice' };
   const hasMailbox = mailboxesIn(text).length > 0;
-  const told = sentencesOf(lines).some((one) => {
-    const lower = one.toLowerCase();
-    return (
-      (undelivered.some((words) => lower.includes(words)) || saysUndeliveredHere(lower)) &&
-      speaksOfMessage(withoutMailboxes(lower)) &&
-      !isPersonal(lower) &&
-      (hasMailbox || saysWhy(one))
-    );
-  });
-  if (!told) return undefined;
-  return { text: text.replace(/\s+/g, ' ').trim().slice(0, 1_500), where: 'notice' };
+  const undeliveredSentences = sentencesOf(lines).filter((one) => saysUndelivered(one.toLowerCase()));
+  const isTold = undeliveredSentences.some(
+    (one) => speaksOfMessage(withoutMailboxes(one.toLowerCase())) && (hasMailbox || saysWhy(one)),
+  );
+  if (isTold) return notice;
+  // Domino has each part of the sentence in a paragraph of its own.
+  const isInParts = undeliveredSentences.length > 0 && hasMailbox && speaksOfMessage(text.toLowerCase());
+  return isInParts && saysWhy(notice.text) ? notice : undefined;
+}
+
+function saysUndelivered(sentence: string): boolean {
+  return (
+    (undelivered.some((words) => sentence.includes(words)) || saysUndeliveredHere(sentence)) && !isPersonal(sentence)
+  );
 }
 
 /** Without a mailbox, a notice has to say what nothing but mail comes to. */

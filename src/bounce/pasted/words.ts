@@ -37,6 +37,7 @@ const machinePhrases: readonly string[] = [
   'could not connect to smtp',
   'point to non-existent hosts',
   "'send mail as' account",
+  'the group you tried to contact',
 ];
 
 /** The same with the name and address of a server in it. */
@@ -76,6 +77,7 @@ const message = [
   'viesti',
   'meddelande',
   'delivery to',
+  'undeliverable to',
 ];
 
 /** How notices say that a message was not delivered, where the general words of notices may be about anything. */
@@ -125,7 +127,7 @@ export function refuses(behindCode: string): boolean {
 const undeliveredAround: readonly RegExp[] = [
   /(?:wasn't|was not|couldn't be|could not be|cannot be) delivered/,
   /(?:has been|was) (?:blocked|rejected|refused|bounced)|nebuvo išsiųst|neišsiųst/u,
-  /(?:cannot|could not) be reached/,
+  /(?:cannot|could not) be reached|error occurred while (?:trying to )?deliver|delivery problems/,
   /delivery to .{0,100}(?:has been|is) delayed|\bbounced\b/,
   /nepodařilo doručit|nepodarilo doručiť|n'a pas pu être|kunde inte levereras|ei voitu toimittaa/u,
   /(?:nepavyko|nebuvo|negalima|nepristat|pristatyti nepavyko|neįteik|užblokuot)/u,
