@@ -60,7 +60,7 @@ export function dkimFacts(
     ...(reference === undefined ? {} : { reference }),
     ...(verdict === undefined ? {} : { verdict }),
     several: state.kind === 'several' ? state.texts.map((text) => compared(text, reference, expected.printedKey)) : [],
-    misplaced: isMissing ? misplacedKeys(expected.selector, domain, dns) : [],
+    misplaced: isMissing ? misplacedKeys(expected.selector, domain, reference?.fingerprint, dns) : [],
     ...(livePrint === undefined ? {} : { livePrint }),
     ...(given === undefined || liveReference === undefined
       ? {}

@@ -1,7 +1,7 @@
 import { type DnsView, joinStrings, recordsOf } from '../dns/answer.js';
 import { below, type Domain, domainFromLabels, labelsOf } from '../dns/name.js';
 import { examineRecords, type SelectorState } from './lookup.js';
-import { isUsable } from './public-key.js';
+import { isUsable, type KeyInspection } from './public-key.js';
 
 /** A key at a name where no verifier looks. */
 export interface MisplacedKey {
@@ -9,8 +9,8 @@ export interface MisplacedKey {
   readonly text: string;
   /** `doubled`: a DNS panel added the domain to a name that had it already. */
   readonly place: 'doubled' | 'other';
-  /** Whether the name says that it was meant for the selector. */
-  readonly isNamed: boolean;
+  /** Whether it was meant for the selector: its name says so, or it is the sender's key. */
+  readonly isSenders: boolean;
 }
 
 /** A domain's own name has a handful of TXT records. */
@@ -19,8 +19,14 @@ const mostTexts = 30;
 /**
  * Keys at the names that people and DNS panels make of a selector's: doubled, without the underscore, the selector
  * alone, `_domainkey` alone, the domain itself. Five questions, of which the domain's own is asked anyway.
+ * `fingerprint`: of the sender's key, if it is known.
  */
-export function misplacedKeys(selector: string, domain: Domain, dns: DnsView): readonly MisplacedKey[] {
+export function misplacedKeys(
+  selector: string,
+  domain: Domain,
+  fingerprint: string | undefined,
+  dns: DnsView,
+): readonly MisplacedKey[] {
   const labels = labelsOf(domain);
   const places = [
     { owner: domainFromLabels([selector, '_domainkey', ...labels, ...labels]), place: 'doubled', isNamed: true },
@@ -31,25 +37,35 @@ export function misplacedKeys(selector: string, domain: Domain, dns: DnsView): r
   ] as const;
   return places.flatMap(({ owner, place, isNamed }) => {
     if (owner === undefined) return [];
-    return keyTextsAt(owner, dns).map((text) => ({ owner, text, place, isNamed }));
+    return keysAt(owner, dns).map(({ text, key }) => ({
+      owner,
+      text,
+      place,
+      isSenders: isNamed || ('fingerprint' in key && key.fingerprint === fingerprint),
+    }));
   });
 }
 
 /** Several texts may stand at such a name, each of which is looked at by itself. */
-function keyTextsAt(owner: Domain, dns: DnsView): readonly string[] {
+function keysAt(owner: Domain, dns: DnsView): readonly { readonly text: string; readonly key: KeyInspection }[] {
   return recordsOf(dns.lookup(owner, 'TXT'))
     .slice(0, mostTexts)
-    .flatMap((strings) => (holdsKey(examineRecords([strings], undefined)) ? [joinStrings(strings)] : []));
+    .flatMap((strings) => {
+      const key = keyIn(examineRecords([strings], undefined));
+      return key !== undefined && (isUsable(key) || key.kind === 'truncated')
+        ? [{ text: joinStrings(strings), key }]
+        : [];
+    });
 }
 
-/** A key, whole, damaged or miswritten; not a text that merely has a tag `p` or `k`. */
-function holdsKey(state: SelectorState): boolean {
+/** A key, whole, damaged or miswritten; a text that merely has a tag `p` or `k` holds none. */
+function keyIn(state: SelectorState): KeyInspection | undefined {
   switch (state.kind) {
     case 'key':
-      return state.inspection !== undefined && (isUsable(state.inspection) || state.inspection.kind === 'truncated');
+      return state.inspection;
     case 'miswritten':
-      return state.miswriting.meant !== undefined && isUsable(state.miswriting.meant.key);
+      return state.miswriting.meant?.key;
     default:
-      return false;
+      return undefined;
   }
 }

@@ -67,6 +67,11 @@ export function parseReportUris(value: string, start: number): ReportUriList {
   return { uris, tooMany: true };
 }
 
+/** Whether the address is the one of instructions: `your-mailbox@…`. */
+export function isTemplateUri({ target }: ReportUri): boolean {
+  return target.kind === 'mailto' && /^your[._-]?(?:e-?mail|mailbox|mail|address|name)/i.test(target.address);
+}
+
 export function isValidReportUri({ target }: ReportUri): boolean {
   return target.kind !== 'invalid';
 }

@@ -1,6 +1,7 @@
 import { type DmarcMend, type Doubt, isSound, mendDmarc } from '../../dmarc/mend/mend.js';
 import { isWeaker } from '../../dmarc/record/policy.js';
 import { parseDmarcRecord } from '../../dmarc/record/record.js';
+import { isTemplateUri } from '../../dmarc/record/report-uri.js';
 import { consentOf, isUnreachable, reportHostsOf } from '../../dmarc/report-hosts.js';
 import { type DnsView, isAnswered, joinStrings, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
@@ -81,10 +82,11 @@ function meantRecord(dmarc: Facts['dmarc'], owner: Domain, domain: Domain, repor
   };
 }
 
-/** Where the owner names a mailbox and the record has none. */
+/** Where the owner names a mailbox and the record has none, or only the one of instructions. */
 function withReports(mend: DmarcMend, reports: string | undefined): DmarcMend {
-  if (reports === undefined || parseDmarcRecord(mend.text).rua.length > 0) return mend;
-  const text = `${mend.text.replace(/[; ]+$/, '')}; rua=mailto:${reports}`;
+  if (reports === undefined || !parseDmarcRecord(mend.text).rua.every(isTemplateUri)) return mend;
+  const tags = mend.text.split(';').filter((tag) => !/^ *(?:rua *=|$)/i.test(tag));
+  const text = [...tags.map((tag) => tag.trim()), `rua=mailto:${reports}`].join('; ');
   return isSound(text) ? { ...mend, text } : mend;
 }
 

@@ -23,6 +23,8 @@ export interface PublishMessages {
   readonly remove: (texts: readonly string[]) => Text;
   readonly removeAlias: (target: string) => Text;
   readonly fillIn: (address: string) => Text;
+  /** `--reports` names a mailbox, and the record has others. */
+  readonly reportsKept: (address: string) => Text;
   readonly doubt: (doubt: Doubt) => Text;
   /** What a CNAME means in place of the key itself. */
   readonly aliasMeaning: (target: string) => Text;

@@ -27,6 +27,8 @@ function unusableUri(text: string, problem: UnusableReportUri): Text {
   switch (problem.kind) {
     case 'unusable':
       return t`${code(text)} is not an address that reports can be sent to.`;
+    case 'template':
+      return t`The address ${code(text)} was copied from instructions.`;
     case 'too-many':
       return t`The DMARC record names far more report addresses than receivers use.`;
     case 'empty':
@@ -111,13 +113,17 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   'dmarc/report-uri-invalid': (data) => ({
     what: unusableUri(data.text, data.problem),
     why:
-      data.problem.kind === 'empty'
-        ? t`Receivers have no address there to send reports to.`
-        : t`The reports meant for it do not arrive.`,
+      data.problem.kind === 'template'
+        ? t`No such mailbox exists, so the reports are lost.`
+        : data.problem.kind === 'empty'
+          ? t`Receivers have no address there to send reports to.`
+          : t`The reports meant for it do not arrive.`,
     todo:
-      data.publish === undefined
-        ? t`Write the address as ${code('mailto:name@domain')}.`
-        : t`Write addresses as ${code('mailto:name@domain')}. ${publishDmarc(data.publish)}`,
+      data.problem.kind === 'template'
+        ? t`Replace it with the mailbox that is to get the reports.`
+        : data.publish === undefined
+          ? t`Write the address as ${code('mailto:name@domain')}.`
+          : t`Write addresses as ${code('mailto:name@domain')}. ${publishDmarc(data.publish)}`,
   }),
   'dmarc/report-size-suffix': ({ text }) => ({
     what: t`${code(text)}: size limits for reports are no longer supported.`,

@@ -65,6 +65,8 @@ export const publishMessages: PublishMessages = {
     t`First delete the CNAME record at this name, which points to ${name(target)}: nothing can stand beside it.`,
   fillIn: (address) =>
     t`Replace ${code(address)} with the mailbox that is to get the reports, or run spf-check with ${code('--reports <address>')}.`,
+  reportsKept: (address) =>
+    t`The DMARC record names mailboxes for reports already, so ${code(`--reports ${address}`)} changes nothing.`,
   doubt: dmarcDoubt,
   aliasMeaning: (target) =>
     t`With the CNAME record, you need not do anything when Directo changes its key. In return, signing as your domain depends on whoever controls ${name(target)}.`,

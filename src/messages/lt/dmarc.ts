@@ -27,6 +27,8 @@ function unusableUri(text: string, problem: UnusableReportUri): Text {
   switch (problem.kind) {
     case 'unusable':
       return t`${code(text)} nėra adresas, kuriuo būtų galima siųsti ataskaitas.`;
+    case 'template':
+      return t`Adresas ${code(text)} nukopijuotas iš instrukcijos.`;
     case 'too-many':
       return t`DMARC įraše ataskaitų adresų yra gerokai daugiau, negu gavėjai naudoja.`;
     case 'empty':
@@ -111,13 +113,17 @@ export const dmarc: CatalogueOf<'dmarc'> = {
   'dmarc/report-uri-invalid': (data) => ({
     what: unusableUri(data.text, data.problem),
     why:
-      data.problem.kind === 'empty'
-        ? t`Gavėjai ten neranda adreso, kuriuo siųsti ataskaitas.`
-        : t`Jam skirtos ataskaitos neateina.`,
+      data.problem.kind === 'template'
+        ? t`Tokios pašto dėžutės nėra, todėl ataskaitos dingsta.`
+        : data.problem.kind === 'empty'
+          ? t`Gavėjai ten neranda adreso, kuriuo siųsti ataskaitas.`
+          : t`Jam skirtos ataskaitos neateina.`,
     todo:
-      data.publish === undefined
-        ? t`Adresą rašykite taip: ${code('mailto:vardas@domenas')}.`
-        : t`Adresus rašykite taip: ${code('mailto:vardas@domenas')}. ${publishDmarc(data.publish)}`,
+      data.problem.kind === 'template'
+        ? t`Vietoj jo įrašykite pašto dėžutę, į kurią turi ateiti ataskaitos.`
+        : data.publish === undefined
+          ? t`Adresą rašykite taip: ${code('mailto:vardas@domenas')}.`
+          : t`Adresus rašykite taip: ${code('mailto:vardas@domenas')}. ${publishDmarc(data.publish)}`,
   }),
   'dmarc/report-size-suffix': ({ text }) => ({
     what: t`${code(text)}: ataskaitų dydžio ribos panaikintos.`,

@@ -65,6 +65,8 @@ export const publishMessages: PublishMessages = {
     t`Pirmiausia ištrinkite šio vardo CNAME įrašą, rodantį į ${name(target)}: kur yra CNAME, kito įrašo būti negali.`,
   fillIn: (address) =>
     t`Vietoj ${code(address)} įrašykite pašto dėžutę, į kurią turi ateiti ataskaitos, arba paleiskite spf-check su ${code('--reports <address>')}.`,
+  reportsKept: (address) =>
+    t`DMARC įraše ataskaitų adresai jau nurodyti, todėl ${code(`--reports ${address}`)} nieko nekeičia.`,
   doubt: dmarcDoubt,
   aliasMeaning: (target) =>
     t`Kai „Directo“ keis raktą, dėl CNAME įrašo Jums nieko daryti nereikės. Tačiau tada parašas Jūsų domeno vardu priklausys nuo to, kas valdo ${name(target)}.`,

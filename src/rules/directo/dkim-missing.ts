@@ -20,7 +20,7 @@ export const dkimMissing = defineRule<{ name: string; source: KeySource; instead
     const { state, name } = dkim;
     if (state.kind !== 'missing' && state.kind !== 'no-key-record') return;
     // One that merely stands at a wrong name is `dkim/misplaced`.
-    if (dkim.misplaced.some(({ isNamed }) => isNamed)) return;
+    if (dkim.misplaced.some(({ isSenders }) => isSenders)) return;
     const instead = state.kind === 'no-key-record' ? state.texts[0] : undefined;
     const place: Place = instead === undefined ? { owner: name, type: 'TXT' } : inRecord(name, instead);
     yield {

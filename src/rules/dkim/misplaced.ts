@@ -13,7 +13,7 @@ export interface MisplacedKeyData {
   readonly host: string;
 }
 
-/** `warning`: nothing about the name says that it is the key of the sender under test. */
+/** `warning`: nothing says that it is the key of the sender under test. */
 export const misplaced = defineRule<MisplacedKeyData>()({
   id: 'dkim/misplaced',
   severity: 'error',
@@ -22,11 +22,11 @@ export const misplaced = defineRule<MisplacedKeyData>()({
   examples: { bad: `${goodSpf}directo.domainkey TXT "k=rsa; p=${strangersKey}"\n`, good: goodDkim },
   *check({ dkim }) {
     if (dkim === undefined) return;
-    for (const { owner, text, place, isNamed } of dkim.misplaced)
+    for (const { owner, text, place, isSenders } of dkim.misplaced)
       yield {
         place: inRecord(owner, text),
         data: { owner, right: dkim.name, place, host: `${dkim.selector}._domainkey` },
-        severity: isNamed ? 'error' : 'warning',
+        severity: isSenders ? 'error' : 'warning',
       };
   },
 });

@@ -1,11 +1,15 @@
 import type { RecordProblem } from '../../dmarc/record/record-problem.js';
+import { isTemplateUri } from '../../dmarc/record/report-uri.js';
 import { rfc } from '../../finding/source.js';
 import { dmarcZone, goodDmarc } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
+import { foundPolicy, inPolicyRecord } from './found-policy.js';
 import { type RecordData, recordProblems } from './record-problems.js';
 
 export type UnusableReportUri =
   | { readonly kind: 'unusable' | 'too-many' }
+  /** The mailbox of instructions, never filled in. */
+  | { readonly kind: 'template' }
   /** `whole`: the tags have no address at all; otherwise one of several is empty. */
   | { readonly kind: 'empty'; readonly tags: readonly string[]; readonly whole: boolean };
 
@@ -26,6 +30,15 @@ export const reportUriInvalid = defineRule<RecordData & { problem: UnusableRepor
       const isMerelyRare = problem.kind === 'report-uri-unsupported' && problem.meant === undefined;
       yield { place, data: { ...data, problem: unusable }, severity: isMerelyRare ? 'info' : 'warning' };
     }
+    const found = foundPolicy(facts);
+    for (const uri of found === undefined ? [] : [...found.record.rua, ...found.record.ruf])
+      if (found !== undefined && isTemplateUri(uri) && !told.has(uri.text)) {
+        told.add(uri.text);
+        yield {
+          place: inPolicyRecord(facts, found, uri.span),
+          data: { text: uri.text, problem: { kind: 'template' } },
+        };
+      }
   },
 });
 

@@ -54,6 +54,24 @@ describe('fix', () => {
     expect(complete).toMatchObject({ code: 0, stdout: 'v=DMARC1; p=none; rua=mailto:d@firma.lt\n' });
   });
 
+  it('knows by an option that only one record has which one is asked for', async () => {
+    const mailbox = ['--reports', 'd@manodomenas.lt'];
+    expect((await run(['fix', 'manodomenas.lt', '--dkim-cname', ...withZone(sound)])).stdout).toMatch(/^directo/);
+    expect((await run(['fix', 'manodomenas.lt', ...mailbox, ...withZone(sound)])).stdout).toMatch(/^v=DMARC1/);
+  });
+
+  it('says so where the mailbox for reports changes nothing', async () => {
+    const dmarc = '_dmarc TXT "v=DMARC1; p=none; rua=mailto:sena@manodomenas.lt"';
+    const args = ['fix', 'manodomenas.lt', '--dmarc', '--reports', 'nauja@manodomenas.lt'];
+    const { stdout, stderr } = await run([...args, ...withZone(`${sound}\n${dmarc}`)]);
+    expect(stdout).toContain('sena@');
+    expect(stderr).toContain('changes nothing');
+    const template = dmarc.replace('sena', 'YOUR-MAILBOX');
+    expect((await run([...args, ...withZone(`${sound}\n${template}`)])).stdout).toBe(
+      'v=DMARC1; p=none; rua=mailto:nauja@manodomenas.lt\n',
+    );
+  });
+
   it('prints all records, each after its name and type', async () => {
     const reports = 'ataskaitos.lt. MX 10 mx.ataskaitos.lt.';
     const { code, stdout } = await run([

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { miswritingOf } from '../../../src/dkim/miswriting.js';
 import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
 import { en } from '../../../src/messages/en/all.js';
+import { strangersKey } from '../../../src/rules/rule/example-zones.js';
 import { plain } from '../../../src/text/text.js';
 import { anyText } from '../../support/any-text.js';
 import { fixtureZone } from '../../support/dns/zones.js';
@@ -236,8 +237,10 @@ describe('a key at a wrong name', () => {
     expect(found(owner, `k=rsa p=${key}`)).toHaveLength(1);
   });
 
-  it.each(['_domainkey.manodomenas.lt'])('%s: it may be of any sender', (owner) => {
-    expect(found(owner).map(([rule]) => rule)).toEqual(['warning directo/dkim-missing', 'warning dkim/misplaced']);
+  it.each(['_domainkey.manodomenas.lt', 'manodomenas.lt'])('%s: only the key itself tells whose it is', (owner) => {
+    expect(found(owner)).toEqual([['error dkim/misplaced', expect.stringContaining(`move it to ${selector}`)]]);
+    const rules = found(owner, `k=rsa; p=${strangersKey}`).map(([rule]) => rule);
+    expect(rules).toEqual([expect.stringContaining('directo/dkim-missing'), 'warning dkim/misplaced']);
   });
 
   it.each([

@@ -70,6 +70,21 @@ describe('a fault of writing', () => {
   });
 });
 
+describe('the mailbox of instructions', () => {
+  it.each(['YOUR-MAILBOX@manodomenas.lt', 'your_email@manodomenas.lt', 'youremail@example.com'])('%s', (address) => {
+    const [finding] = findingsIn(at(`v=DMARC1; p=reject; rua=mailto:${address}`)).filter(
+      ({ rule }) => rule === 'dmarc/report-uri-invalid',
+    );
+    expect(finding?.severity).toBe('warning');
+    expect(finding && plain(messageOf(finding, en).what)).toContain('copied from instructions');
+  });
+
+  it.each(['yourij@manodomenas.lt', 'dmarc@your-mailbox.lt', 'mailbox@manodomenas.lt'])('is not %s', (address) => {
+    const rules = findingsIn(at(`v=DMARC1; p=reject; rua=mailto:${address}`)).map(({ rule }) => rule);
+    expect(rules).not.toContain('dmarc/report-uri-invalid');
+  });
+});
+
 describe('a share of the mail', () => {
   it.each([
     ['p=none; pct=10', 'info'],

@@ -82,6 +82,12 @@ function tellAbout(
     case 'ready': {
       for (const doubt of part.doubts) reader.tell(words.doubt(doubt));
       for (const record of part.records) tellRecord(record, reader);
+      if (
+        purpose === 'dmarc' &&
+        options.reports !== undefined &&
+        !part.records.some((record) => names(record, options.reports))
+      )
+        reader.tell(words.reportsKept(options.reports));
       const fix = purpose === 'spf' && proposal.kind === 'fix' ? proposal.fix : undefined;
       const edits = fix?.edits ?? [];
       if (fix !== undefined && fix.after.length > comfortableOctets)
@@ -92,6 +98,10 @@ function tellAbout(
       return part.records.every((record) => isPrinted(record, options)) ? exitCode.clean : exitCode.findings;
     }
   }
+}
+
+function names({ data }: PublishRecord, mailbox = ''): boolean {
+  return data.type === 'TXT' && data.text.includes(mailbox);
 }
 
 function tellRecord({ data, why, replacesAlias, toFillIn }: PublishRecord, reader: Reader): void {
