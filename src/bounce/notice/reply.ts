@@ -14,7 +14,7 @@ export interface ReplyStart {
 const codeAndStatus = /(?<![\d.A-Za-z@_-])([45]\d\d)(?:[ \-:'"]{1,3}#?([45]\.\d{1,3}\.\d{1,3})(?!\d|\.\d))/g;
 /** Three digits alone are a reply only where a server's text is announced. */
 const announcedCode =
-  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|\b(?:err|klaida|klaidą|klaidos kodas|kodas|viga|kļūda|błąd|kod|fehler|ошибка|код|smtp|code|answered|replied|returned|responded|atsako|atsakė|grąžino|vastas|meldet|odpowiada|отвечает)[:= (]|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
+  /(?:^|said:|reason:|<<<|returned:?|was:|response:?|error:?|\b(?:err|klaida|klaidą|klaidos kodas|kodas|viga|kļūda|błąd|kod|fehler|ошибка|код|smtp|code|answered|replied|returned|responded|atsako|atsakė|grąžino|vastas|meldet|odpowiada|отвечает|rašo|kirjutab|raksta|pisze|schreibt|пишет)[:= (]|to me:|server:|message:|smtp;|command:|>:|\],|["'#(\]]|: )[ \t]{0,4}#?([45]\d\d)(?=[ \-:]|$)/gi;
 /** `554 5.0.0 <… #5.0.0 smtp; 550-5.7.26 …>`, `450 4.4.0 Remote server returned: "550 …"`. */
 const passedOnReply =
   /(?<=[45]\d\d[ -].{0,400}(?:\bsmtp;|\bhost said:|\b(?:returned|responded|replied|answered)(?: with)?:?)\s{0,3}["'(]?)[45]\d\d[ -](?=[45]\.|\p{L})/su;

@@ -49,7 +49,10 @@ function codeBehindWords(line: string): Reply | undefined {
   const { plainness, refusal } = verdictOn(reply);
   const isKnown = plainness === 'firm' || (plainness === 'named' && words.split(' ').length <= 8);
   return isKnown ||
-    (plainness === 'loose' && words.split(' ').length <= 5 && !isVague(refusal.detail) && soundsLikeServer(words))
+    (plainness === 'loose' &&
+      words.split(' ').length <= 5 &&
+      !isVague(refusal.detail) &&
+      soundsLikeServer(words.toLowerCase()))
     ? reply
     : undefined;
 }

@@ -13,7 +13,7 @@ export function isAboutParcels(text: string): boolean {
 
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
-  /\?|(?:^|[\s("'])(?:we(?! (?:were|are|have been) (?:unable|not able)| could(?: not|n't)| tried)|our|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+  /\?|(?:^|[\s("'])(?:we(?! (?:were|are|have been) (?:unable|not able)| could(?: not|n't)| tried)|our(?! (?:block|black|list|local))|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
 
 /** What stands before a reply that is only spoken of. */
 const hypothetical =

@@ -45,8 +45,12 @@ function isAboutAddress(reply: Reply): boolean {
   if (plainness !== 'firm' && plainness !== 'loose') return false;
   const count = lower.split(/\s+/).length;
   if (hasMailbox) return count <= 14 && (!isVague(refusal.detail) || (plainness === 'firm' && isTold(lower)));
-  return hasDomain && count <= 8 && ofDomain.includes(refusal.detail);
+  if (!hasDomain || count > 8) return false;
+  return ofDomain.includes(refusal.detail) || (refusal.detail === 'network' && namesMailServer.test(lower));
 }
+
+/** `mx.example.org`, `port 25`. */
+const namesMailServer = /\b(?:mx|mail|smtp)[a-z0-9-]{0,20}\.|port (?:25|465|587)\b|recipient/;
 
 /** What happens to domains and their servers. */
 const ofDomain: readonly Detail[] = ['host-unknown', 'dns-trouble', 'tls', 'sender-domain', 'null-mx'];

@@ -2,7 +2,7 @@ import { isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { isPersonal } from './other-text.js';
 import { mostCandidates, paragraphFrom } from './text.js';
 import { isVague, verdictOn } from './verdict.js';
-import { isNameOfCode, soundsLikeServer } from './words.js';
+import { isNameOfCode, isTold, soundsLikeServer } from './words.js';
 
 /** Behind what servers and people put in front of a status. */
 const leadingStatus =
@@ -37,6 +37,8 @@ function isStatusOfReply(reply: Reply, behind: string, lines: readonly string[])
   if (isPersonal(behind)) return false;
   const { plainness, refusal } = verdictOn(reply);
   if (plainness === 'firm' || (isAuthentication(refusal.cause) && /spf|dkim|dmarc/.test(behind))) return true;
+  // Of RFC 7372 and of Gmail: nothing but the authentication of mail.
+  if (/\.7\.2\d$/.test(reply.status ?? '') && isTold(behind)) return true;
   // Three digits of detail are Microsoft's own.
   const isOwn = /\.\d{3}$/.test(reply.status ?? '') && (soundsLikeServer(behind) || plainness === 'loose');
   if (isOwn || plainness === 'named') return true;

@@ -12,6 +12,7 @@ const machinePhrases: readonly string[] = [
   'unrouteable mail domain',
   'host or domain name not found',
   'name service error',
+  'name or service not known',
   'loops back to myself',
   'refused to talk to me',
   'server response was',
@@ -38,6 +39,18 @@ const machinePhrases: readonly string[] = [
   'point to non-existent hosts',
   "'send mail as' account",
   'the group you tried to contact',
+  'email account that you tried to reach',
+  'user you are trying to contact',
+  'authentication unsuccessful',
+  'smtp auth is disabled',
+  'smtpclientauthentication',
+  'storedrv.',
+  'recipientnotfound',
+  'sendasdenied',
+  'message too old',
+  'requested mail action',
+  'requested action not taken',
+  ' gsmtp',
 ];
 
 /** The same with the name and address of a server in it. */
@@ -152,7 +165,7 @@ export function isTold(sentence: string): boolean {
 
 /** Any word of refusal. */
 const anyRefusal =
-  /reject|refus|denied|not be delivered|classified as|identified as|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|black ?list|\bfail(?:ed|s|ure|ing)?\b|does not pass|prohibit|doesn't pass|doesn't meet|does not meet|juodajame|nepriim|atmest/;
+  /reject|refus|denied|not be delivered|classified as|identified as|not accepted|isn't accepted|not allowed|not permitted|not authori|blocked|listed|(?:black|block) ?list|\bfail(?:ed|s|ure|ing)?\b|does not pass|prohibit|doesn't pass|doesn't meet|does not meet|juodajame|nepriim|atmest/;
 
 export function refusesSomewhere(text: string): boolean {
   return anyRefusal.test(text);

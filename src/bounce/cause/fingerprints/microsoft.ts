@@ -291,6 +291,8 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
       'smtpclientauthentication is disabled',
       'client was not authenticated',
       'client not authenticated',
+      'smtp auth is disabled',
+      'sendasdenied',
       'tenantattribution',
     ],
     cause: 'other',
