@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { isRequired, verdictFor } from '../facts/sender-verdicts.js';
+import { unansweredIn } from '../facts/unanswered.js';
 import { isOpen } from '../spf/evaluate/evaluation.js';
 import type { Finding } from './finding.js';
 import { worstOf } from './lint.js';
@@ -33,6 +34,8 @@ export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   // Some rule gives the reason; even if none does, refused mail is a failure.
   if (acceptance === 'none') return 'fail';
   const outcome = outcomeOfFindings(findings);
+  // What was not answered is never a clean report; what is wrong besides is the worse news.
+  if (outcome !== 'fail' && unansweredIn(facts).length > 0) return 'error';
   return acceptance === 'some' && outcome === 'pass' ? 'warn' : outcome;
 }
 

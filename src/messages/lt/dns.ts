@@ -8,6 +8,12 @@ const reasons = {
   malformed: t`Atsakymas sugadintas.`,
 } as const;
 
+const unknown = {
+  dmarc: t`Ar domenas turi DMARC politiką, neaišku.`,
+  dkim: t`Ar DKIM raktas paskelbtas, neaišku.`,
+  mx: t`Kurie serveriai priima domeno laiškus, neaišku.`,
+} as const;
+
 export const dns: CatalogueOf<'dns'> = {
   'dns/name-not-found': ({ domain }) => ({
     what: t`Domeno ${name(domain)} nėra.`,
@@ -20,6 +26,11 @@ export const dns: CatalogueOf<'dns'> = {
       : t`${name(domain)} neturi SPF įrašo: tai CNAME įrašas, rodantis į ${name(target)}, o ten SPF įrašo nėra.`,
     why: t`Kur yra CNAME įrašas, TXT įrašo būti negali, todėl SPF įrašo vardui ${name(domain)} pridėti neįmanoma.`,
     todo: t`Paskelbkite įrašą vardu ${name(target)}, jei šis vardas Jūsų. Kitaip vietoj CNAME įrašo sukurkite tuos A ir AAAA įrašus, į kuriuos jis veda; tada SPF įrašą bus galima pridėti.`,
+  }),
+  'dns/no-answer': ({ name: asked, type, about, reason }) => ({
+    what: t`DNS neatsakė į užklausą apie ${name(asked)} (${code(type)}). ${reasons[reason]}`,
+    why: unknown[about],
+    todo: t`Patikrinkite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}. Jei ir tada neatsakys, kreipkitės į domeno DNS prižiūrėtoją.`,
   }),
   'dns/temporary-failure': ({ domain, reason }) => ({
     what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,

@@ -1,5 +1,6 @@
 import { alias } from './alias.js';
 import { nameNotFound } from './name-not-found.js';
+import { noAnswer } from './no-answer.js';
 import { temporaryFailure } from './temporary-failure.js';
 
-export const dnsRules = [nameNotFound, temporaryFailure, alias] as const;
+export const dnsRules = [nameNotFound, temporaryFailure, noAnswer, alias] as const;

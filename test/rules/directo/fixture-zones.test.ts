@@ -38,6 +38,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'pass-all': ['info directo/authorised-by-accident'],
   'redirect-with-all': [notAuthorised],
   redirect: [notAuthorised],
+  senders: [],
   semicolons: [],
   'ten-lookups': [notAuthorised, 'error directo/lookup-budget'],
   'too-many-lookups': [],
