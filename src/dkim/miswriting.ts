@@ -61,7 +61,10 @@ const steps: readonly Step[] = [
   { cause: 'html', mended: withoutHtml },
   { cause: 'escapes', mended: withoutEscapes },
   { cause: 'typographic-quotes', mended: withoutTypographicQuotes },
-  { cause: 'quotes-in-key', mended: (text) => text.replace(/(?<=[A-Za-z0-9+/]) ?"[" ]{0,8}(?=[A-Za-z0-9+/=])/g, '') },
+  {
+    cause: 'quotes-in-key',
+    mended: (text) => text.replace(/(?<=[A-Za-z0-9+/]) ?["'][" ']{0,8}(?=[A-Za-z0-9+/=])/g, ''),
+  },
   { cause: 'quotes', mended: (text) => withoutQuotes(text).replace(/^['` ]+|['` ]+$/g, '') },
   { cause: 'invisible', mended: (text) => withPlainBlanks(withoutInvisible(charactersOf(text))) },
   { cause: 'pem', mended: (text) => text.replace(/-{3,8}(?:BEGIN|END)[A-Z ]{1,40}-{3,8}/g, '') },

@@ -44,8 +44,9 @@ export function addFixOptions<C extends Command>(command: C): C {
 
 /** @throws UserError for what is not one mailbox. */
 function parseMailbox(text: string): string {
-  const [uri, ...others] = mendedUris([text]);
-  if (uri === undefined || others.length > 0 || !uri.startsWith('mailto:'))
+  const { uris, leftOut } = mendedUris([text]);
+  const [uri, ...others] = uris;
+  if (uri === undefined || others.length + leftOut.length > 0 || !uri.startsWith('mailto:'))
     throw new UserError({ kind: 'not-a-mailbox', text });
   return uri.slice('mailto:'.length);
 }

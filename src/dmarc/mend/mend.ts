@@ -126,9 +126,18 @@ function mendedTag(name: string, values: readonly string[], pairs: readonly TagP
   const written = values.filter((value) => value !== '');
   // An empty tag says nothing, and of two equal ones one is enough.
   if (written.length === 0) return { doubts: [] };
-  const mended = name === 'rua' || name === 'ruf' ? mendedUris(written).join(',') : lastReadable(name, written);
-  if (mended !== undefined && mended !== '') return { tag: `${name}=${mended}`, doubts: [] };
+  if (name === 'rua' || name === 'ruf') return mendedReports(name, written);
+  const mended = lastReadable(name, written);
+  if (mended !== undefined) return { tag: `${name}=${mended}`, doubts: [] };
   return { doubts: [{ kind: 'left-out', tag: name, value: written.join(',') }] };
+}
+
+function mendedReports(name: 'rua' | 'ruf', values: readonly string[]): MendedTag {
+  const { uris, leftOut } = mendedUris(values);
+  return {
+    ...(uris.length === 0 ? {} : { tag: `${name}=${uris.join(',')}` }),
+    doubts: leftOut.length === 0 ? [] : [{ kind: 'left-out', tag: name, value: leftOut.join(',') }],
+  };
 }
 
 /** Of several, the last counts, as with receivers that read tag after tag. */

@@ -6,20 +6,32 @@ const mailtoStart = /^(?:m[ai]{1,3}lt?[to]{0,2}|e-?mail) {0,3}[:=]{1,2}(?:\/{1,3
 /** Never part of an address in these records, though RFC 5322 allows some of it in quotes. */
 const around = /^[<>()[\]"'`´‘’]{1,16}|[<>()[\]"'`´‘’.]{1,16}$/g;
 
-/**
- * The URIs that the values of a tag's occurrences were meant to name, each once, as receivers accept them. A text that
- * names no mailbox is left out.
- */
-export function mendedUris(values: readonly string[]): readonly string[] {
+export interface MendedUris {
+  /** Each once, as receivers accept them. */
+  readonly uris: readonly string[];
+  /** What names no mailbox. */
+  readonly leftOut: readonly string[];
+}
+
+/** The URIs that the values of a tag's occurrences were meant to name. */
+export function mendedUris(values: readonly string[]): MendedUris {
   const uris = new Set<string>();
-  for (const value of values) {
-    for (const piece of value.replace(/([:=]) +(?=[^ ])/g, '$1').split(/[, ]+/)) {
-      const uri = mendedUri(piece);
-      if (uri !== undefined) uris.add(uri);
-      if (uris.size === maxReportUris) return [...uris];
-    }
+  const leftOut: string[] = [];
+  const pieces = values.flatMap((value) => withSigns(value).split(/[, ]+/));
+  for (const piece of pieces.filter((one) => one.replace(around, '') !== '').slice(0, maxReportUris)) {
+    const uri = mendedUri(piece);
+    if (uri === undefined) leftOut.push(piece);
+    else uris.add(uri);
   }
-  return [...uris];
+  return { uris: [...uris], leftOut };
+}
+
+/** Blanks after a colon, `(at)` as web pages write it, and a comma for the dot before a top-level domain. */
+function withSigns(value: string): string {
+  return value
+    .replace(/([:=]) +(?=[^ ])/g, '$1')
+    .replace(/ ?[([{]at[)\]}] ?/gi, '@')
+    .replace(/(@[a-z0-9-]{1,63}),(?=[a-z]{2,10}(?:[, ;]|$))(?![a-z]+[:@])/gi, '$1.');
 }
 
 function mendedUri(piece: string): string | undefined {

@@ -27,7 +27,7 @@ const versionAtStart = /^(v[\t ]?[=:-]?[\t ]?dmarc[\t _-]?v?[0-9]{0,2}|dmarc1|dm
 const exactVersion = /^v[\t ]*=[\t ]*DMARC1$/;
 const anyCaseVersion = /^v[\t ]*=[\t ]*dmarc1$/i;
 const versionWithin = /(?<![a-z])[a-z]?v[\t ]?=[\t ]?dmarc1/i;
-const policyAtStart = /^p[\t ]?=[\t ]?(?:none|quarantine|reject)[\t ]?(?:;|$)/i;
+const policyTag = /(?:^|;)[\t ]?p[\t ]?=[\t ]?(?:none|quarantine|reject)[\t ]?(?:;|$)/i;
 const otherTag = /(?:^|[;, \t"'])(?:p|sp|np|rua|ruf|adkim|aspf|fo|pct)[\t ]?=/i;
 
 /** `undefined` for a DMARC record, and for text that was never meant as one. Looks at the beginning only; total. */
@@ -51,6 +51,6 @@ function causeOf(wrapper: string, version: string): NearMiss {
 /** The version tag after other tags, or after text that is not a tag. */
 function versionElsewhere(text: string): NearMiss | undefined {
   const match = versionWithin.exec(text.slice(0, searchedLength));
-  if (match === null) return policyAtStart.test(unwrap(text).bare) ? 'version-missing' : undefined;
+  if (match === null) return policyTag.test(unwrap(text.slice(0, searchedLength)).bare) ? 'version-missing' : undefined;
   return otherTag.test(text.slice(0, match.index)) ? 'version-not-first' : 'text-before';
 }

@@ -20,9 +20,7 @@ describe('mendDmarc', () => {
     ['v=DMARC1\\059 p=reject\\059 rua=mailto:d@firma.lt', whole],
     ['v=DMARC1;\\032p=reject;\\032rua=mailto:d@firma.lt', whole],
     ['v=DMARC1;\\n p=reject;\\n rua=mailto:d@firma.lt', whole],
-    ['"v=DMARC1; p=reject; rua=mailto:d@firma.lt"', whole],
     ['\\"v=DMARC1; p=reject; rua=mailto:d@firma.lt\\"', whole],
-    ['"v=DMARC1; p=rej" "ect; rua=mailto:d@firma.lt"', whole],
     ['v=DMARC1; p="reject"; rua="mailto:d@firma.lt"', whole],
     ["'v=DMARC1; p=reject; rua=mailto:d@firma.lt'", whole],
     [utf8('“v=DMARC1; p=reject; rua=mailto:d@firma.lt”'), whole],
@@ -66,7 +64,6 @@ describe('mendDmarc', () => {
     ['p=reject; rua=mailto:d@firma.lt', whole],
     // Text around it.
     ['_dmarc v=DMARC1; p=reject; rua=mailto:d@firma.lt', whole],
-    ['_dmarc.firma.lt. 3600 IN TXT "v=DMARC1; p=reject; rua=mailto:d@firma.lt"', whole],
     ['_dmarc=v=DMARC1; p=reject; rua=mailto:d@firma.lt', whole],
     ['Value: v=DMARC1; p=reject; rua=mailto:d@firma.lt', whole],
     ['TXT v=DMARC1; p=reject; rua=mailto:d@firma.lt', whole],
@@ -92,7 +89,6 @@ describe('mendDmarc', () => {
     ['v=DMARC1; p=reject; rua=mailo:d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=<mailto:d@firma.lt>', whole],
     ['v=DMARC1; p=reject; rua=mailto:<d@firma.lt>', whole],
-    ['v=DMARC1; p=reject; rua=mailto:d@firma.lt,', whole],
     ['v=DMARC1; p=reject; rua=,mailto:d@firma.lt', whole],
     ['v=DMARC1; p=reject; mailto:d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=mailto:d@firma.lt; ruf=;', whole],
@@ -113,6 +109,9 @@ describe('mendDmarc', () => {
       'v=DMARC1; p=none; rua=mailto:a@firma.lt, b@firma.lt',
       'v=DMARC1; p=none; rua=mailto:a@firma.lt,mailto:b@firma.lt',
     ],
+    ['v=DMARC1; p=reject; rua=mailto:d(at)firma.lt', whole],
+    ['v=DMARC1; p=reject; rua=mailto:d [at] firma.lt', whole],
+    ['v=DMARC1; p=reject; rua=mailto:d@firma,lt', whole],
     [utf8('v=DMARC1; p=none; rua=mailto:d@žinios.lt'), 'v=DMARC1; p=none; rua=mailto:d@xn--inios-tib.lt'],
     // Other tags are kept, mended, or left out where they say nothing.
     [
@@ -158,6 +157,7 @@ describe('mendDmarc', () => {
     ['v=DMARC1; p=block', [{ kind: 'left-out', tag: 'p', value: 'block' }]],
     ['v=DMARC1; p=reject; sp=block', [{ kind: 'left-out', tag: 'sp', value: 'block' }]],
     ['v=DMARC1; p=reject; rua=nobody', [{ kind: 'left-out', tag: 'rua', value: 'nobody' }]],
+    ['v=DMARC1; p=reject; rua=mailto:d@firma.lt,d@@firma.lt', [{ kind: 'left-out', tag: 'rua', value: 'd@@firma.lt' }]],
     ['v=DMARC1, p=reject', []],
   ])('asks about %j', (text, doubts) => {
     expect(mendDmarc(text).doubts).toEqual(doubts);

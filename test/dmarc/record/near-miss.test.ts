@@ -34,6 +34,7 @@ describe('nearMissOf', () => {
     ['_dmarc=v=DMARC1; p=none', 'text-before', 'v=DMARC1; p=none'],
     ['"v=dmarc1"', 'quotes', 'v=DMARC1; p=none'],
     ['nv=DMARC1; p=none', 'text-before', 'v=DMARC1; p=none'],
+    ['rua=mailto:a@b.lt; p=none', 'version-missing', 'v=DMARC1; p=none; rua=mailto:a@b.lt'],
     ['p=none; rua=mailto:a@b.lt', 'version-missing', 'v=DMARC1; p=none; rua=mailto:a@b.lt'],
   ])('reads %j as %s', (text, why, meant) => {
     expect([nearMissOf(text), mendDmarc(text).text]).toEqual([why, meant]);

@@ -49,6 +49,8 @@ describe('a slip in copying a key', () => {
     [`k=rsa; p=${begin}" "${end}`, 'quotation marks inside the key'],
     [`v=DKIM1; k=rsa; p=${begin}""${end}`, 'quotation marks inside the key'],
     [`k=rsa; p=${key.slice(0, 90)}" "${key.slice(90, half)}" "${end}`, 'quotation marks inside the key'],
+    [`k=rsa; p=${begin}' '${end}`, 'quotation marks inside the key'],
+    [`k=rsa; p=${key}"`, 'quotation marks'],
     // What nobody sees
     [utf8(`v=DKIM1;\u00a0k=rsa;\u00a0p=${key}`), 'invisible'],
     [utf8(`k=rsa; p=${begin}\u200b${end}`), 'invisible'],
