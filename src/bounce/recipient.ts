@@ -95,11 +95,10 @@ function clientOf(
 function addressesOfHosts(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) =>
     [
-      ...line
-        .slice(0, 2_000)
-        .matchAll(
-          /(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{4,255} ?[[(]([0-9a-fA-F.:]{7,45})[\])](?=:?\s*(?:said|refused|did not like|SMTP error|$))/g,
-        ),
+      ...line.slice(0, 2_000).matchAll(
+        // At the end of a line only a name with a dot: `Access denied [192.0.2.1]` names the client.
+        /(?<![A-Za-z0-9._-])(?:[A-Za-z0-9._-]{4,255} ?[[(](?=[0-9a-fA-F.:]{7,45}[\])]:?\s*(?:said|refused|did not like|SMTP error))|[A-Za-z0-9_-]{1,63}\.[A-Za-z0-9._-]{2,191} ?[[(](?=[0-9a-fA-F.:]{7,45}[\])]\s*$))([0-9a-fA-F.:]{7,45})/g,
+      ),
     ].flatMap(([, text]) => text ?? []),
   );
 }

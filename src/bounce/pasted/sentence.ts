@@ -1,4 +1,4 @@
-import type { Detail, Reply } from '../diagnosis/diagnosis.js';
+import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { mailboxesIn } from '../notice/mailbox.js';
 import { asksSomebody, isAboutParcels, isCount, isHeaderField, isOfWeb, isPersonal, isQuantity } from './other-text.js';
 import { sentencesOf } from './text.js';
@@ -67,6 +67,7 @@ function isDictated(reply: Reply): boolean {
   if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower)) return false;
   const { plainness, refusal } = verdictOn({ ...reply, text: lower });
   if (count < 2) return refusal.detail === 'greylisting';
+  if (isAuthentication(refusal.cause) && /record|publish|įraš/u.test(lower) && !isTold(lower)) return false;
   if (plainness === 'named') return isNamedResult(lower, count);
   if (saidElsewhere.includes(refusal.detail) && !lower.includes('smtp')) return false;
   // The longer the text, the more of it has to be the known words.
@@ -76,7 +77,7 @@ function isDictated(reply: Reply): boolean {
 }
 
 function isNamedResult(lower: string, count: number): boolean {
-  if (/record|publish|įraš|\bis\b/u.test(lower) || isCount(lower)) return false;
+  if (/\bis\b/.test(lower) || isCount(lower)) return false;
   return count <= 4 || (count <= 6 && refusesSomewhere(lower));
 }
 

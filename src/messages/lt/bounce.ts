@@ -79,7 +79,7 @@ export const bounceMessages: BounceMessages = {
     },
     'no-refusal': {
       what: t`Šiame tekste nėra serverio atsakymo.`,
-      todo: t`Įklijuokite dalį su numeriu, pavyzdžiui, ${code('550 5.7.26 …')}, ir viskuo, kas aplink jį, arba išsaugokite laišką faile ir nurodykite jo pavadinimą.`,
+      todo: t`Įklijuokite dalį su numeriu (pavyzdžiui, ${code('550 5.7.26 …')}) ir viską, kas aplink ją, arba išsaugokite laišką faile ir nurodykite jo pavadinimą.`,
     },
     'auto-reply': {
       what: t`Tai automatinis atsakymas, pavyzdžiui, apie atostogas: laiškas pristatytas.`,
@@ -214,7 +214,7 @@ function hostRemedy(detail: HostDetail, client: string, owner: ClientOwner): Tex
     case 'sender':
       return t`Adresas ${address(client)} priklauso „${name(owner.name)}“, kuri turi ${duty}. Visą pranešimą persiųskite „${name(owner.name)}“ pagalbos tarnybai. Jūsų DNS keisti nereikia, tai nepadės.`;
     case 'known':
-      return t`Adresas ${address(client)} priklauso „${name(owner.name)}“, ne „Directo“: laiškas siųstas per „${name(owner.name)}“, kurios pagalbos tarnyba gali ${duty}. Jūsų DNS keisti nereikia, tai nepadės.`;
+      return t`Adresas ${address(client)} priklauso „${name(owner.name)}“, ne „Directo“: laiškas siųstas per šią paslaugą, ir tik jos pagalbos tarnyba gali ${duty}. Jūsų DNS keisti nereikia, tai nepadės.`;
     case 'nobody':
       return t`Adresas ${address(client)} nėra „Directo“ adresas: to serverio prižiūrėtojas, pavyzdžiui, Jūsų administratorius ar paslaugų teikėjas, turi ${duty}. Domeno SPF, DKIM ar DMARC keisti nereikia, tai nepadės.`;
   }

@@ -239,7 +239,7 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'microsoft/tenant',
-    statuses: ['5.7.700-5.7.799', '5.7.232-5.7.236', '5.7.501-5.7.505'],
+    statuses: ['5.7.700-5.7.799', '5.7.232-5.7.236', '5.7.501-5.7.505', '5.1.90'],
     cause: 'other',
     detail: 'sending-account',
     actor: 'sender-person',
@@ -266,7 +266,7 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
   {
     id: 'microsoft/account',
     by,
-    statuses: ['5.1.8', '5.1.90'],
+    statuses: ['5.1.8'],
     cause: 'other',
     detail: 'sending-account',
     actor: 'sender-person',
@@ -303,8 +303,17 @@ export const microsoftFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'microsoft/transport-security',
+    statuses: ['4.7.320-4.7.329', '5.7.320-5.7.329', '4.4.317', '5.4.317'],
+    cause: 'other',
+    detail: 'tls',
+    actor: 'recipient',
+    confidence: 'high',
+    source,
+  },
+  {
+    id: 'microsoft/mta-sts',
     by,
-    statuses: ['4.7.320-4.7.329', '5.7.320-5.7.329', '4.4.317', '5.4.317', '4.4.8', '5.4.8'],
+    statuses: ['4.4.8', '5.4.8'],
     cause: 'other',
     detail: 'tls',
     actor: 'recipient',

@@ -145,7 +145,7 @@ export const providers = [
     name: 'Facebook',
     hosts: ['facebook.com'],
     mailboxes: ['facebook.com'],
-    words: ['postmaster.facebook.com'],
+    words: ['postmaster.facebook.com', 'facebook.com/postmaster'],
   },
   {
     id: 'zoho',

@@ -108,6 +108,7 @@ export const smtpFingerprints: readonly Fingerprint[] = [
       'certificate … expired',
       'tls/ssl',
       'route requires tls',
+      'secure transport connection (tls)',
     ],
     cause: 'other',
     detail: 'tls',

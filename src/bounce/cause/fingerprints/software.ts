@@ -208,6 +208,15 @@ export const softwareFingerprints: readonly Fingerprint[] = [
     source: sources.cisco,
   },
   {
+    id: 'software/no-dmarc-record',
+    says: ["doesn't have a dmarc record", 'does not have a dmarc record', 'has no dmarc record', 'no dmarc record'],
+    cause: 'dmarc',
+    detail: 'dmarc-no-record',
+    actor: 'sender-domain',
+    confidence: 'high',
+    source: sources.googleCodes,
+  },
+  {
     id: 'software/opendmarc',
     ...dmarc,
     says: [
