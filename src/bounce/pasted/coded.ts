@@ -25,12 +25,18 @@ export function coded(lines: readonly string[]): Reply | undefined {
   return tried === 0 && findReply(joined)?.status !== undefined ? replyIn(lines) : undefined;
 }
 
-/** Whether a line begins with a reply that has both codes, and words that are plainly a refusal. */
+/** A line that begins with a code, or in which a server is quoted. */
+const onItsOwn = /^[\s"'>]{0,8}(?:\p{L}{3,12}:\s{1,3})?[45]\d\d[ -]/u;
+const quoted = /(?:\bsaid|\breturned|\bresponse was|diagnostic-code):?\s{0,3}["']?(?:smtp; ?)?[45]\d\d[ -]/i;
+
+/** Whether a line of a letter is a reply, and not a sentence about one: with both codes, or in words that only a server has. */
 export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
-  if (!/^[\s"'>]{0,8}(?:\p{L}{3,12}:\s{1,3})?[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\s/u.test(line)) return false;
+  if (!onItsOwn.test(line) && !quoted.test(line)) return false;
   const reply = replyIn(lines.slice(at));
-  return reply !== undefined && ['firm', 'named', 'loose'].includes(verdictOn(reply).plainness);
+  if (reply === undefined) return false;
+  const { plainness } = verdictOn(reply);
+  return plainness === 'firm' || plainness === 'named' || (plainness === 'loose' && reply.status !== undefined);
 }
 
 /** Three digits and an enhanced status are a reply, unless they number a parcel or are only an example. */

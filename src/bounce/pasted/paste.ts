@@ -25,7 +25,8 @@ export interface Paste {
  */
 export function readPaste(mail: Mail, notice: Notice): Paste | undefined {
   const events = failuresInEvents(mail.text);
-  if (events !== undefined) return pasteOf('bounce', events);
+  // Of a text that is an event and nothing else, the event says all.
+  if (events !== undefined && (events.length > 0 || /^\s*[[{]/.test(mail.text))) return pasteOf('bounce', events);
   const logged = failuresInLog(notice.lines);
   if (logged !== undefined) return pasteOf(logged.every(({ delayed }) => delayed) ? 'delayed' : 'bounce', logged);
   const refusal = refusalIn(notice.lines);
@@ -53,7 +54,7 @@ function saysMore(reply: Reply, refusal: Reply): boolean {
 }
 
 /**
- * A refusal on lines of its own in the letter of a person or a ticket system, as a text that was pasted. Whoever only
+ * A refusal on lines of its own in the letter of a person or a ticket system, as a text that was pasted. A person who only
  * writes about one has it inside a sentence.
  */
 export function quotedInLetter(mail: Mail): Mail | undefined {
