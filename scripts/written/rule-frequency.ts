@@ -114,6 +114,7 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'dkim/misplaced',
     'dns/alias',
     'dns/name-not-found',
+    'dns/no-answer',
     'dns/temporary-failure',
     'spf/missing',
     'spf/misplaced',
