@@ -40,13 +40,29 @@ function examine(strings: readonly string[]): ExaminedText {
   const text = joinStrings(strings);
   const record = parseSpfRecord(beginningOf(text));
   const borders = bordersOf(strings);
-  const mistakes = findMistakes(record)
+  const mistakes = withTemplates(findMistakes(record), text)
     .slice(0, mostMistakes)
     .map((mistake) => {
       const border = guiltyBorder(mistake, borders);
       return { mistake, ...(border === undefined ? {} : { border }) };
     });
   return { text, record, mistakes };
+}
+
+/** `ip4:<your server ip>` is one mistake, though its blanks make three terms of it. */
+function withTemplates(mistakes: readonly Mistake[], text: string): readonly Mistake[] {
+  const templates = [...text.slice(0, examinedOctets).matchAll(/\S*<[^<>]{1,80}>\S*/g)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const told = new Set<number>();
+  return mistakes.flatMap((mistake): readonly Mistake[] => {
+    const template = templates.find(({ start, end }) => start < mistake.span.end && mistake.span.start < end);
+    if (template === undefined) return [mistake];
+    if (told.has(template.start)) return [];
+    told.add(template.start);
+    return [{ ...mistake, span: template, text: text.slice(template.start, template.end), remedy: { kind: 'none' } }];
+  });
 }
 
 /** Cut between terms: half a term would be a mistake that nobody made. */

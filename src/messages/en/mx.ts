@@ -34,6 +34,11 @@ export const mx: CatalogueOf<'mx'> = {
           why: t`Nobody outside can deliver mail there.`,
           todo: t`Change the address record of ${name(host)} to its public address.`,
         },
+  'mx/target-proxied': ({ host }) => ({
+    what: t`The MX record names ${name(host)}, whose address is that of a proxy in front of web sites.`,
+    why: t`The proxy passes on no mail (port 25), so none can be delivered.`,
+    todo: t`At your DNS provider, turn the proxy off for ${name(host)}, so that its own address is published.`,
+  }),
   'mx/null-not-alone': ({ domain }) => ({
     what: t`${name(domain)} has ${code('MX 0 .')}, which says that it accepts no mail, next to real mail hosts.`,
     why: t`The records contradict each other, and receivers interpret them differently.`,

@@ -50,10 +50,13 @@ export const spfAdmitted = {
     why: t`Anyone who can use one of those machines can send mail that passes as yours.`,
     todo: t`Remove what you no longer use; where a provider offers a narrower record, use that one.`,
   }),
-  'spf/host-prefix': ({ term, prefix }) => ({
+  'spf/host-prefix': ({ term, prefix, sender }) => ({
     what: t`${code(term)} allows not just the host but the whole network around it (${code(`/${prefix}`)}).`,
     why: t`At a hosting provider, the neighbours are other people's machines.`,
-    todo: t`Remove ${code(`/${prefix}`)}, unless all these addresses are your own.`,
+    todo:
+      sender === undefined
+        ? t`Remove ${code(`/${prefix}`)}, unless all these addresses are your own.`
+        : t`Remove ${code(`/${prefix}`)}: the host is ${name(sender)}'s, and its neighbours are not.`,
   }),
   'spf/private-address': ({ term, host }) => ({
     what:

@@ -18,7 +18,11 @@ const effects: Readonly<Record<MistakeEffect, Text>> = {
   'names-nothing': t`Receivers look for a host of that name and find none: this part allows nobody to send, and some receivers treat the whole record as invalid.`,
 };
 
+const placeholder = (text: Quoted): Text => t`${text} is a placeholder: a template was not filled in.`;
+
 function todo(data: MistakeData): Text {
+  if (data.template)
+    return t`Write your own value in place of ${quoted(data.text)}, or remove it from the domain's SPF record.`;
   const { elsewhere } = data;
   const advice = adviceOf(data);
   const text = advise(advice, quoted(data.text));
@@ -49,7 +53,7 @@ function mistake<Data extends MistakeData>(
   ignored: Text = effects.ignored,
 ): (data: Data) => Message {
   return (data) => ({
-    what: what(quoted(data.text), data),
+    what: data.template === true ? placeholder(quoted(data.text)) : what(quoted(data.text), data),
     why: data.effect === 'ignored' ? ignored : effects[data.effect],
     todo: todo(data),
   });

@@ -34,6 +34,11 @@ export const mx: CatalogueOf<'mx'> = {
           why: t`Iš išorės ten laiškų niekas pristatyti negali.`,
           todo: t`Nurodykite viešą ${name(host)} adresą.`,
         },
+  'mx/target-proxied': ({ host }) => ({
+    what: t`MX įraše nurodyto ${name(host)} adresas yra tarpinio serverio, aptarnaujančio svetaines.`,
+    why: t`Laiškų (25 prievado) jis neperduoda, todėl jų pristatyti neįmanoma.`,
+    todo: t`DNS paslaugos teikėjo sistemoje ${name(host)} tarpinį serverį išjunkite, kad būtų skelbiamas tikrasis adresas.`,
+  }),
   'mx/null-not-alone': ({ domain }) => ({
     what: t`${name(domain)} turi įrašą ${code('MX 0 .')}, kuris sako, kad laiškai nepriimami, o šalia – tikrų pašto serverių.`,
     why: t`Įrašai vienas kitam prieštarauja, ir gavėjai juos supranta skirtingai.`,

@@ -50,10 +50,13 @@ export const spfAdmitted = {
     why: t`Kas gali naudotis bent vienu iš tų kompiuterių, gali siųsti laiškus, kurie praeina kaip Jūsų.`,
     todo: t`Pašalinkite tai, ko nebenaudojate; jei teikėjas siūlo siauresnį įrašą, rinkitės jį.`,
   }),
-  'spf/host-prefix': ({ term, prefix }) => ({
+  'spf/host-prefix': ({ term, prefix, sender }) => ({
     what: t`${code(term)} leidžia siųsti ne tik serveriui, bet ir visam jo tinklui (${code(`/${prefix}`)}).`,
     why: t`Prieglobos teikėjo tinkle greta Jūsų serverio veikia svetimi.`,
-    todo: t`Pašalinkite ${code(`/${prefix}`)}, nebent visi šie adresai yra Jūsų.`,
+    todo:
+      sender === undefined
+        ? t`Pašalinkite ${code(`/${prefix}`)}, nebent visi šie adresai yra Jūsų.`
+        : t`Pašalinkite ${code(`/${prefix}`)}: šis serveris yra „${name(sender)}“, o jo kaimynai – ne.`,
   }),
   'spf/private-address': ({ term, host }) => ({
     what:

@@ -18,7 +18,11 @@ const effects: Readonly<Record<MistakeEffect, Text>> = {
   'names-nothing': t`Gavėjai ieško tokio vardo serverio ir neranda: ši dalis niekam siųsti neleidžia, o kai kuriems gavėjams negalioja visas įrašas.`,
 };
 
+const placeholder = (text: Quoted): Text => t`${text} – neužpildyta šablono vieta.`;
+
 function todo(data: MistakeData): Text {
+  if (data.template)
+    return t`Vietoj ${quoted(data.text)} įrašykite savo reikšmę arba šią dalį iš domeno SPF įrašo pašalinkite.`;
   const { elsewhere } = data;
   const advice = adviceOf(data);
   const text = advise(advice, quoted(data.text));
@@ -49,7 +53,7 @@ function mistake<Data extends MistakeData>(
   ignored: Text = effects.ignored,
 ): (data: Data) => Message {
   return (data) => ({
-    what: what(quoted(data.text), data),
+    what: data.template === true ? placeholder(quoted(data.text)) : what(quoted(data.text), data),
     why: data.effect === 'ignored' ? ignored : effects[data.effect],
     todo: todo(data),
   });

@@ -1,6 +1,6 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { en } from '../../messages/en/all.js';
-import { plain } from '../../text/text.js';
+import { decodedText } from '../layout/plain-text.js';
 import type { DomainReport } from './report.js';
 
 /** Findings with their data, and in English words. */
@@ -18,7 +18,7 @@ export function findingsJson({ findings }: Pick<DomainReport, 'findings'>): obje
         ...(place.span === undefined ? {} : { start: place.span.start, end: place.span.end }),
       },
       data,
-      message: { what: plain(what), why: plain(why), todo: plain(todo) },
+      message: { what: decodedText(what), why: decodedText(why), todo: decodedText(todo) },
     };
   });
 }

@@ -14,6 +14,11 @@ export function logLine(text: Text): string {
   return inert(plainLine(text));
 }
 
+/** A text for JSON, which escapes for itself: octets of DNS are decoded, and nothing else is changed. */
+export function decodedText(text: Text): string {
+  return text.map((part) => (part.kind === 'words' ? part.text : readable(part.text))).join('');
+}
+
 /** A value from outside as {@link plainLine} shows it. */
 export function shownValue(text: string): string {
   return visible(readable(text));

@@ -2,6 +2,7 @@ import { nullButSends } from './null-but-sends.js';
 import { nullNotAlone } from './null-not-alone.js';
 import { targetAddress } from './target-address.js';
 import { targetAlias } from './target-alias.js';
+import { targetProxied } from './target-proxied.js';
 import { targetUnresolvable } from './target-unresolvable.js';
 import { unreachable } from './unreachable.js';
 
@@ -11,5 +12,6 @@ export const mxRules = [
   nullNotAlone,
   targetUnresolvable,
   targetAddress,
+  targetProxied,
   targetAlias,
 ] as const;

@@ -1,3 +1,4 @@
+import { isAboutSender } from '../../facts/sender-terms.js';
 import { rfc } from '../../finding/source.js';
 import { directivesOf } from '../../spf/record/record.js';
 import { spfZone } from '../rule/example-zones.js';
@@ -5,8 +6,15 @@ import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
 import { defineRule } from '../rule/rule.js';
 
+export interface HostPrefix {
+  readonly term: string;
+  readonly prefix: number;
+  /** Whose host it is, where it is the sender's. */
+  readonly sender?: string;
+}
+
 /** A prefix after a host name: its neighbours at the hosting provider may send too. */
-export const hostPrefix = defineRule<{ term: string; prefix: number }>()({
+export const hostPrefix = defineRule<HostPrefix>()({
   id: 'spf/host-prefix',
   about: 'permission',
   severity: 'warning',
@@ -23,10 +31,15 @@ export const hostPrefix = defineRule<{ term: string; prefix: number }>()({
       const { mechanism } = term;
       if ((mechanism.kind !== 'a' && mechanism.kind !== 'mx') || term.qualifier !== '+') continue;
       // A prefix of 0 allows everyone: `spf/everyone`.
-      if (mechanism.prefix4 < 32 && mechanism.prefix4 > 0)
-        yield { place: inOwnRecord(facts, term.span), data: { term: term.text, prefix: mechanism.prefix4 } };
-      else if (mechanism.prefix6 < 128 && mechanism.prefix6 > 0)
-        yield { place: inOwnRecord(facts, term.span), data: { term: term.text, prefix: mechanism.prefix6 } };
+      const narrow4 = mechanism.prefix4 < 32 && mechanism.prefix4 > 0 ? mechanism.prefix4 : undefined;
+      const narrow6 = mechanism.prefix6 < 128 && mechanism.prefix6 > 0 ? mechanism.prefix6 : undefined;
+      const prefix = narrow4 ?? narrow6;
+      if (prefix === undefined) continue;
+      const isSenders = isAboutSender(term, facts.request.domain, facts.sender);
+      yield {
+        place: inOwnRecord(facts, term.span),
+        data: { term: term.text, prefix, ...(isSenders ? { sender: facts.request.sender.name } : {}) },
+      };
     }
   },
 });

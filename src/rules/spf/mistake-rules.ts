@@ -19,6 +19,8 @@ export interface MistakeData {
   readonly elsewhere?: string;
   /** Whether the meaning is clear, so that the fix corrects it automatically. */
   readonly certain: boolean;
+  /** A placeholder of a template that was never filled in. */
+  readonly template?: true;
   readonly effect: MistakeEffect;
 }
 
@@ -54,8 +56,14 @@ function isOf<Kind extends MistakeKind>(mistake: Mistake, kind: Kind): mistake i
   return mistake.kind === kind;
 }
 
+/** What guides write where the reader's own value belongs. */
+const placeholder =
+  /<[^<>]*>|\bx{1,3}(?:\.x{1,3}){3}\b|\[[a-z _-]+\]|\b(?:your|jusu|teie|ihre?)[ ._-]?(?:server|mail|ip|host|domain)|(?:server|mail|host|domain)[ _-](?:ip|name)\b/i;
+
 function dataOf(mistake: Mistake, within: ExaminedText): MistakeData {
-  const { text, remedy } = mistake;
+  const { text } = mistake;
+  const template = placeholder.test(text);
+  const remedy: Mistake['remedy'] = template ? { kind: 'none' } : mistake.remedy;
   const elsewhere = remedy.kind === 'none' ? undefined : remedy.elsewhere;
   return {
     text,
@@ -63,6 +71,7 @@ function dataOf(mistake: Mistake, within: ExaminedText): MistakeData {
     others: remedy.kind === 'guess' ? remedy.others : [],
     ...(elsewhere === undefined ? {} : { elsewhere }),
     certain: remedy.kind === 'clear' || isMerged(mistake, within),
+    ...(template ? { template } : {}),
     effect: effectOf(mistake.span, within),
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
+import { en } from '../../../src/messages/en/all.js';
+import { plain } from '../../../src/text/text.js';
 import { findingsIn } from '../../support/rules/harness.js';
 
 const mail = '@ MX 10 pastas\npastas A 192.0.2.25\npastas AAAA 2001:db8::25\n@ A 192.0.2.80\n@ AAAA 2001:db8::80\n';
@@ -95,6 +98,9 @@ describe('one cause is told once', () => {
 
   it.each([
     ['v=spf1 mx a:directo.gate.ee -all ; our mail', ['error unknown-mechanism ; our mail']],
+    ['v=spf1 mx ip4:<your server ip> ~all', ['error bad-address ip4:<your server ip>']],
+    ['v=spf1 mx ip4:x.x.x.x ~all', ['error bad-address ip4:x.x.x.x']],
+    ['v=spf1 mx include:YOUR_DOMAIN ~all', ['error bad-target include:YOUR_DOMAIN']],
     ['v=spf1 mx a:directo.gate.ee ~all -all', ['warning term-after-all -all']],
     ['v=spf1 mx aaaa a:directo.gate.ee -all', ['error unknown-mechanism aaaa']],
     ['V=SPF1 mx a:directo.gate.ee -all', ['info untidy']],
@@ -102,4 +108,11 @@ describe('one cause is told once', () => {
   ])('in %s', (record, expected) => {
     expect(told(record)).toEqual(expected);
   });
+});
+
+it('a placeholder is told as one, without a guess', () => {
+  const [finding] = findingsIn(`${mail}@ TXT "v=spf1 mx ip4:x.x.x.x ~all"\n`);
+  const { what, todo } = messageOf(finding!, en);
+  expect(plain(what)).toBe('ip4:x.x.x.x is a placeholder: a template was not filled in.');
+  expect(plain(todo)).not.toContain('Probably');
 });
