@@ -5,7 +5,7 @@ import { contains, type Network } from '../ip/network.js';
  * Networks that a sender of mail publishes in the record of its include. Who lists them by hand keeps a copy that is
  * not renewed; whose they are says more than how wide they are.
  */
-interface MailRange {
+export interface MailRange {
   readonly sender: string;
   /** The include that has these networks, and follows their changes. */
   readonly include: string;

@@ -29,9 +29,9 @@ export const spfAdmitted = {
           todo: t`Ask the operator of your mail servers for their exact addresses, and list only those.`,
         }
       : {
-          what: t`${code(term)} is a copy of ${name(owner.sender)}'s own networks.`,
+          what: t`${shortList([term, ...owner.others])} ${owner.others.length === 0 ? t`is a copy` : t`are copies`} of ${name(owner.sender)}'s own networks.`,
           why: t`When ${name(owner.sender)} changes them, your record does not follow.`,
-          todo: t`Write ${code(`include:${owner.include}`)} instead, if you use ${name(owner.sender)}; otherwise remove this part.`,
+          todo: t`Write ${code(`include:${owner.include}`)} instead, if you use ${name(owner.sender)}; otherwise remove ${owner.others.length === 0 ? t`this part` : t`these parts`}.`,
         },
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'

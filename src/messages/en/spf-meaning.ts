@@ -62,7 +62,8 @@ export const spfMeaning = {
     why: t`SPF is invalid for all mail that no earlier part allows.`,
     todo:
       why === 'no-record'
-        ? (instead(meant) ?? t`Correct the name, or ask the operator of ${name(target)}.`)
+        ? (instead(meant) ??
+          t`Publish the record at the end of this report, which leaves the redirect out, or correct the name.`)
         : t`Ask the operator of ${name(target)} to correct the record there, or name the servers that send your mail in your own.`,
   }),
   'spf/denies-all': () => ({
@@ -141,13 +142,16 @@ export const spfMeaning = {
     why: t`It allows nobody, and uses up one of the two void lookups that are allowed.`,
     todo: instead(meant) ?? t`Remove it, or correct the name.`,
   }),
-  'spf/include-no-record': ({ term, target, within, own, meant }) => ({
+  'spf/include-no-record': ({ term, target, within, own, meant, varies }) => ({
     what: t`${code(term)} in the record of ${name(within)} points to ${name(target)}, which has no SPF record.`,
     why: t`SPF is invalid for all mail that no earlier part allows.`,
-    todo: own
-      ? (instead(meant) ??
-        t`Publish the record at the end of this report, which leaves this part out, or correct the name as the service documents it.`)
-      : theirs(within),
+    todo:
+      varies === true && own
+        ? t`Remove this part, or publish an SPF record at every name that it can lead to.`
+        : own
+          ? (instead(meant) ??
+            t`Publish the record at the end of this report, which leaves this part out, or correct the name as the service documents it.`)
+          : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
     what:
@@ -215,7 +219,9 @@ export const spfMeaning = {
       ? t`${list([...new Set(terms)].map(code))} occurs more than once.`
       : t`${list(terms.map(code))}: the same is already included by ${list(by.map(code))}.`,
     why: t`Each time counts against the lookup limit.`,
-    todo: t`Keep one and remove the others.`,
+    todo: terms.every((term) => by.includes(term))
+      ? t`Keep one and remove the others.`
+      : t`You can remove ${list(terms.map(code))}, for as long as ${list(by.map(code))} includes the same.`,
   }),
   'spf/discouraged-macro': ({ term }) => ({
     what: t`${code(term)} relies on the reverse DNS name (PTR) of the sending address.`,

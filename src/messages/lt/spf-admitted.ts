@@ -29,9 +29,9 @@ export const spfAdmitted = {
           todo: t`Tikslių adresų paklauskite savo pašto serverių prižiūrėtojo ir nurodykite tik juos.`,
         }
       : {
-          what: t`${code(term)} – nusirašyti „${name(owner.sender)}“ tinklai.`,
+          what: t`${shortList([term, ...owner.others])} – nusirašyti „${name(owner.sender)}“ tinklai.`,
           why: t`Jei „${name(owner.sender)}“ juos pakeis, Jūsų įraše pakeitimo nebus.`,
-          todo: t`Jei naudojatės „${name(owner.sender)}“, vietoj to įrašykite ${code(`include:${owner.include}`)}; jei ne, šią dalį pašalinkite.`,
+          todo: t`Jei naudojatės „${name(owner.sender)}“, vietoj to įrašykite ${code(`include:${owner.include}`)}; jei ne, ${owner.others.length === 0 ? t`šią dalį` : t`šias dalis`} pašalinkite.`,
         },
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'

@@ -63,7 +63,8 @@ export const spfMeaning = {
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
     todo:
       why === 'no-record'
-        ? (instead(meant) ?? t`Pataisykite vardą arba kreipkitės į ${name(target)} prižiūrėtojus.`)
+        ? (instead(meant) ??
+          t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šio nukreipimo nėra, arba pataisykite vardą.`)
         : t`Paprašykite ${name(target)} prižiūrėtojų įrašą pataisyti arba savo laiškus siunčiančius serverius nurodykite savo įraše.`,
   }),
   'spf/denies-all': () => ({
@@ -142,13 +143,16 @@ export const spfMeaning = {
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
     todo: instead(meant) ?? t`Pašalinkite ją arba pataisykite vardą.`,
   }),
-  'spf/include-no-record': ({ term, target, within, own, meant }) => ({
+  'spf/include-no-record': ({ term, target, within, own, meant, varies }) => ({
     what: t`Domeno ${name(within)} įrašo dalis ${code(term)} rodo į ${name(target)}, kur SPF įrašo nėra.`,
     why: t`Visų laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida.`,
-    todo: own
-      ? (instead(meant) ??
-        t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`)
-      : theirs(within),
+    todo:
+      varies === true && own
+        ? t`Pašalinkite šią dalį arba SPF įrašą paskelbkite kiekvienu vardu, į kurį ji gali rodyti.`
+        : own
+          ? (instead(meant) ??
+            t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą, kuriame šios dalies nėra, arba pataisykite vardą taip, kaip nurodo paslaugos teikėjas.`)
+          : theirs(within),
   }),
   'spf/include-error': ({ target, why }) => ({
     what:
@@ -219,7 +223,9 @@ export const spfMeaning = {
       ? t`${list([...new Set(terms)].map(code))} įraše yra ne vieną kartą.`
       : t`${list(terms.map(code))}: tą patį jau įtraukia ${list(by.map(code))}.`,
     why: t`Kiekvienas kartas įskaičiuojamas į užklausų ribą.`,
-    todo: t`Palikite vieną, kitus pašalinkite.`,
+    todo: terms.every((term) => by.includes(term))
+      ? t`Palikite vieną, kitus pašalinkite.`
+      : t`${list(terms.map(code))} galima pašalinti, kol tą patį įtraukia ${list(by.map(code))}.`,
   }),
   'spf/discouraged-macro': ({ term }) => ({
     what: t`${code(term)} remiasi siuntusio adreso atvirkštiniu DNS vardu (PTR).`,

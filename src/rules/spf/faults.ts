@@ -20,6 +20,8 @@ export interface FaultyTerm {
   readonly term: Directive | TargetModifier;
   /** The name that it leads to, for the mail that met the fault. */
   readonly target: string;
+  /** Whether the target is the same for every mail. */
+  readonly constant: boolean;
   /** The domain whose record contains it. */
   readonly within: string;
   readonly place: Place;
@@ -35,8 +37,10 @@ export function faultyTermOf({ path }: Fault, facts: Facts): FaultyTerm | undefi
   const within = parent?.target ?? facts.request.domain;
   const record = parent === undefined ? facts.spf.tree.record : parent.inner?.record;
   const target = step.target ?? targetOf(step.term)?.text ?? within;
+  const constant = isConstantTarget(step.term);
   return {
-    key: isConstantTarget(step.term) ? target : `${within} ${step.term.text}`,
+    key: constant ? target : `${within} ${step.term.text}`,
+    constant,
     term: step.term,
     target,
     within,

@@ -17,6 +17,8 @@ export interface IncludeNoRecord {
   readonly within: string;
   readonly own: boolean;
   readonly meant?: Meant;
+  /** The target differs from mail to mail: this is one of them. */
+  readonly varies?: true;
 }
 
 export const includeNoRecord = defineRule<IncludeNoRecord>()({
@@ -31,12 +33,12 @@ export const includeNoRecord = defineRule<IncludeNoRecord>()({
   },
   *check(facts) {
     const all = [...leadingNowhere(facts), ...faultyIncludes(facts)];
-    for (const { term, target, within, place } of firstOfEach(all, ({ key }) => key)) {
+    for (const { term, target, within, place, varies } of firstOfEach(all, ({ key }) => key)) {
       if (facts.spf.dangling.some((dangling) => dangling.target === target)) continue;
       // The sender's host as an include is `directo/as-include`.
       if (facts.sender.hosts.some(({ host }) => host === target)) continue;
       const own = within === facts.request.domain;
-      yield { place, data: { term, target, within, own, ...(own ? meantBy(facts, target) : {}) } };
+      yield { place, data: { term, target, within, own, ...varies, ...(own ? meantBy(facts, target) : {}) } };
     }
   },
 });
@@ -47,6 +49,7 @@ interface LeadingNowhere {
   readonly target: string;
   readonly within: string;
   readonly place: Place;
+  readonly varies?: { readonly varies: true };
 }
 
 /** Includes, and the redirects of other records, whose target has no record or cannot exist. */
@@ -71,6 +74,6 @@ function faultyIncludes(facts: Facts): readonly LeadingNowhere[] {
     const found = fault.why.kind === 'target-without-record' ? faultyTermOf(fault, facts) : undefined;
     if (found === undefined || found.byRedirects) return [];
     const { key, term, target, within, place } = found;
-    return [{ key, term: term.text, target, within, place }];
+    return [{ key, term: term.text, target, within, place, ...(found.constant ? {} : { varies: { varies: true } }) }];
   });
 }

@@ -1,10 +1,11 @@
-import type { Severity } from '../../finding/severity.js';
+import { groupBy } from '../../collections/group-by.js';
 import { rfc } from '../../finding/source.js';
 import { type AddressSet, setOf, sizeOf } from '../../ip/address-set.js';
 import type { Network } from '../../ip/network.js';
 import { isSpecialPurpose } from '../../ip/special-purpose.js';
-import { mailRangeOf } from '../../senders/mail-ranges.js';
+import { type MailRange, mailRangeOf } from '../../senders/mail-ranges.js';
 import { isInSharedRange } from '../../senders/shared-range-sets.js';
+import type { Directive } from '../../spf/record/record.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
@@ -21,7 +22,12 @@ export interface BroadRange {
   readonly term: string;
   readonly addresses: string;
   /** Whose mail servers these are, and the include that they document. */
-  readonly owner?: { readonly sender: string; readonly include: string };
+  readonly owner?: {
+    readonly sender: string;
+    readonly include: string;
+    /** Further terms that are copies of its networks. */
+    readonly others: readonly string[];
+  };
 }
 
 export const rangeTooBroad = defineRule<BroadRange>()({
@@ -37,29 +43,51 @@ export const rangeTooBroad = defineRule<BroadRange>()({
   *check(facts) {
     // If everyone may send, `spf/everyone` reports it.
     if (termsForEveryone(facts).length > 0) return;
-    for (const { term, network } of ownNetworks(facts)) {
-      const { family } = network.address;
-      if (network.prefix >= broadPrefix[family] || network.prefix === 0 || isSpecialPurpose(network)) continue;
-      const owner = mailRangeOf(network);
+    const broad = ownNetworks(facts).filter(({ network }) => isBroad(network));
+    for (const { term, network } of broad) {
       // Who owns the range is more useful than how wide it is.
-      if (owner === undefined && isInSharedRange(network)) continue;
+      if (mailRangeOf(network) !== undefined || isInSharedRange(network)) continue;
+      const isAbsurd = network.address.family === 4 && network.prefix < absurdPrefix4;
       yield {
         place: inOwnRecord(facts, term.span),
-        data: {
-          term: term.text,
-          addresses: sizeText(setOf(family, [network])),
-          ...(owner === undefined ? {} : { owner: { sender: owner.sender, include: owner.include } }),
-        },
-        severity: severityOf(network, owner !== undefined),
+        data: dataOf(term, network),
+        severity: isAbsurd ? 'error' : 'warning',
       };
+    }
+    for (const { first, others, owner } of copiesIn(broad)) {
+      const { sender, include } = owner;
+      const data = { ...dataOf(first.term, first.network), owner: { sender, include, others } };
+      // No danger, but nobody renews it.
+      yield { place: inOwnRecord(facts, first.term.span), data, severity: 'info' };
     }
   },
 });
 
-/** A copy of a sender's own networks is no danger, but nobody renews it. */
-function severityOf({ address, prefix }: Network, isOwned: boolean): Severity {
-  if (isOwned) return 'info';
-  return address.family === 4 && prefix < absurdPrefix4 ? 'error' : 'warning';
+type OwnNetwork = ReturnType<typeof ownNetworks>[number];
+
+function isBroad(network: Network): boolean {
+  return network.prefix > 0 && network.prefix < broadPrefix[network.address.family] && !isSpecialPurpose(network);
+}
+
+function dataOf({ text }: Directive, network: Network): BroadRange {
+  return { term: text, addresses: sizeText(setOf(network.address.family, [network])) };
+}
+
+/** Copies of a sender's own networks: all of one sender together. */
+function copiesIn(broad: readonly OwnNetwork[]): readonly {
+  readonly owner: MailRange;
+  readonly first: OwnNetwork;
+  readonly others: readonly string[];
+}[] {
+  const owned = broad.flatMap((one) => {
+    const owner = mailRangeOf(one.network);
+    return owner === undefined ? [] : [{ one, owner }];
+  });
+  return [...groupBy(owned, ({ owner }) => owner).values()].map(([{ one: first, owner }, ...more]) => ({
+    owner,
+    first,
+    others: more.map(({ one }) => one.term.text),
+  }));
 }
 
 /** In digits while readable; for IPv6, in powers of two. */
