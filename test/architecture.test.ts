@@ -65,7 +65,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'rules/mx': area,
   'rules/spf': area,
   'rules/tlsrpt': area,
-  rules: [...facts, 'rules/*'],
+  // What becomes of a finding's term in the proposed record.
+  rules: [...facts, 'rules/*', 'fix/draft'],
   'fix/draft': facts,
   'fix/meaning': [...facts, 'fix/draft'],
   'fix/proof': [...facts, 'fix/draft'],

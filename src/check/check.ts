@@ -2,6 +2,7 @@ import type { DnsView } from '../dns/answer.js';
 import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
+import { termBefore } from '../fix/draft/certainty.js';
 import { withRecord } from '../fix/draft/hypothetical.js';
 import { type Proposal, propose } from '../fix/propose.js';
 import type { PublishPlan } from '../fix/publish/plan.js';
@@ -36,6 +37,19 @@ export function gather(request: CheckRequest, dns: DnsView, record?: string): Ga
 
 /** The rest, which queries nothing: runs once all answers are there. */
 export function judge(gathered: Gathered): Judged {
-  const findings = lint(gathered.facts);
+  const findings = lint(gathered.facts).map((finding) => withEdit(finding, gathered));
   return { ...gathered, findings, outcome: outcomeOf(gathered.facts, findings) };
+}
+
+/** A finding about a term that the proposed record leaves out or changes: publishing that is what to do about it. */
+function withEdit(finding: Finding, { facts, proposal, publish }: Gathered): Finding {
+  const { place } = finding;
+  // Rules about the sender say what to do about it themselves.
+  if (!finding.rule.startsWith('spf/')) return finding;
+  if (proposal.kind === 'none' || publish.spf.kind !== 'ready') return finding;
+  if (place.owner !== facts.request.domain || place.text === undefined || place.span === undefined) return finding;
+  if (!proposal.fix.before.includes(place.text)) return finding;
+  const term = place.text.slice(place.span.start, place.span.end).toLowerCase();
+  const edit = proposal.fix.edits.find((one) => one.kind !== 'tidied' && termBefore(one)?.toLowerCase() === term);
+  return edit === undefined ? finding : { ...finding, edit };
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../finding/place.js';
 import type { Severity } from '../finding/severity.js';
+import type { Edit } from '../fix/draft/fix.js';
 import type { AnyRule, RuleId } from './all.js';
 import type { Rule } from './rule/rule.js';
 
@@ -10,6 +11,8 @@ interface FindingOf<Id extends RuleId> {
   readonly severity: Severity;
   readonly place: Place;
   readonly data: DataOf<Id>;
+  /** What the proposed record does about it, where that is ready to publish. */
+  readonly edit?: Edit;
 }
 
 /** What was found, as data: the catalogues provide the words. */

@@ -7,7 +7,7 @@ import { type Draft, textOf } from '../draft/draft.js';
 import { type NamedRecord, withRecord } from '../draft/hypothetical.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { comfortableOctets, joinedIfLong } from './join.js';
-import { withIncludesFirst } from './order.js';
+import { withIpv6SendersFirst } from './order.js';
 import { withHostTermsAsAddresses, withSender } from './sender.js';
 import { slim, withoutIdleTerms } from './slim.js';
 import { split } from './split.js';
@@ -50,7 +50,7 @@ function* mildestFirst(base: Draft, context: FixContext): Generator<Candidate> {
 /** As it is, and with the includes before hosts that cost void lookups. */
 function* inOrders(strategy: Strategy, draft: Draft, context: FixContext): Generator<Candidate> {
   yield plain(strategy, draft);
-  const ordered = withIncludesFirst(draft, context);
+  const ordered = withIpv6SendersFirst(draft, context);
   if (ordered !== draft) yield plain(strategy, ordered);
 }
 

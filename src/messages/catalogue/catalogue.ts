@@ -2,6 +2,7 @@ import type { RuleId } from '../../rules/all.js';
 import type { DataOf, Finding } from '../../rules/finding.js';
 import type { Text } from '../../text/text.js';
 import type { BounceMessages } from './bounce.js';
+import { editText } from './edit-text.js';
 import type { EvaluationMessages } from './evaluation.js';
 import type { FixMessages } from './fix.js';
 import type { InterfaceMessages } from './interface.js';
@@ -44,8 +45,12 @@ export interface Catalogue {
 }
 
 /** The message of a finding. */
-export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules'>): Message {
+export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules' | 'fix'>): Message {
   // The finding's data is that of its own rule, which the union cannot express through the index.
   const say = words.rules[finding.rule] as (data: Finding['data']) => Message;
-  return say(finding.data);
+  const message = say(finding.data);
+  const { edit } = finding;
+  // What the text alone makes plain is said by the rule itself.
+  if (edit === undefined || edit.kind === 'mended') return message;
+  return { ...message, todo: words.fix.publishEdit(editText(edit, words.fix)) };
 }

@@ -22,6 +22,8 @@ export interface FixMessages {
   readonly confirm: Text;
   /** The same for one change, in a sentence. */
   readonly confirmEdit: (change: Text) => Text;
+  /** What to do about a finding that the proposed record deals with. */
+  readonly publishEdit: (change: Text) => Text;
   /** In front of changes that were not made. */
   readonly upToYou: Text;
   /** A change that was not made, and the name by which `--apply` makes it. */

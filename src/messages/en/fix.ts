@@ -32,6 +32,7 @@ export const fixMessages: FixMessages = {
   },
   confirm: t`Please confirm:`,
   confirmEdit: (change) => t`Please confirm: the new record ${change}.`,
+  publishEdit: (change) => t`Publish the record at the end of this report: it ${change}.`,
   upToYou: t`Up to you (not in the record):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`This record does not pass the test yet:`,

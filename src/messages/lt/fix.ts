@@ -37,6 +37,7 @@ export const fixMessages: FixMessages = {
   },
   confirm: t`Patvirtinkite:`,
   confirmEdit: (change) => t`Patvirtinkite: ${change}.`,
+  publishEdit: (change) => t`Paskelbkite šios ataskaitos pabaigoje esantį įrašą: ${change}.`,
   upToYou: t`Spręskite patys (į įrašą neįtraukta):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
   notProven: t`Šis įrašas patikros dar neišlaiko:`,

@@ -4,11 +4,11 @@ import type { Edit, Fix } from '../../fix/draft/fix.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import type { Refusal } from '../../fix/publish/plan.js';
 import { formatCover } from '../../ip/cover.js';
+import { editText } from '../../messages/catalogue/edit-text.js';
 import { type Text, t } from '../../text/text.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import { heading, indented, type TextSetting } from '../layout/text-setting.js';
 import { panelFields } from '../records/lines.js';
-import { editText } from './edit-text.js';
 import type { DomainReport } from './report.js';
 
 /** The record to publish: where, what, what changes, and the result of its test; or what comes before that. */

@@ -2,7 +2,7 @@ import { notFlattened } from '../../../facts/flatten-request.js';
 import type { CheckRequest } from '../../../facts/request.js';
 import { certaintyOf } from '../../../fix/draft/certainty.js';
 import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
-import { editText } from '../../../report/domain/edit-text.js';
+import { editText } from '../../../messages/catalogue/edit-text.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import type { PublishForm } from '../../../report/publish/form.js';
 import { checkDomain } from '../../dns/check-domain.js';

@@ -1,7 +1,7 @@
 import type { Edit } from '../../fix/draft/fix.js';
-import type { FixMessages } from '../../messages/catalogue/fix.js';
 import { dateOf } from '../../text/date.js';
 import type { Text } from '../../text/text.js';
+import type { FixMessages } from './fix.js';
 
 /** What an edit does, and why, in the reader's language. */
 export function editText(edit: Edit, { edit: words }: FixMessages): Text {
