@@ -11,7 +11,9 @@ export const inOtherRecord = defineRule<{ owner: string; domain: string; text: s
   source: rfc(7208, '4.5'),
   remedy: 'automatic',
   examples: { bad: `${mailHost}www TXT "v=spf1 a:directo.gate.ee -all"\n`, good: goodSpf },
-  *check({ spf, request }) {
+  *check({ spf, request, alias }) {
+    // No record can be published beside a CNAME: `dns/alias`.
+    if (alias !== undefined) return;
     for (const { owner, text } of spf.misplaced)
       if (isSenderNamedIn(text, request.sender))
         yield { place: inRecord(owner, text), data: { owner, domain: request.domain, text } };
