@@ -40,9 +40,9 @@ export function countLookup(cohort: Cohort, limits: Limits): readonly Counted[] 
 
 /**
  * Every query of a term that comes back empty counts (RFC 7208 §11.1 speaks of "void lookups encountered"), each mail
- * host of an `mx` too. §4.6.4 can be read as counting the *terms* that have such queries; the receivers in use
- * (pyspf, Mail::SPF, mailauth) count queries, and it is their answer that matters. The limit is tested as soon as one
- * counts, or a record that ends in the third would slip through.
+ * host of an `mx` too, as pyspf and Mail::SPF count. §4.6.4 can be read as counting the *terms* that have such queries,
+ * as mailauth does; `spf/void-lookups` says where the readings differ. The limit is tested as soon as one counts, or a
+ * record that ends in the third would slip through.
  */
 export function countVoidLookup(cohort: Cohort, limits: Limits): readonly Counted[] {
   return count(cohort, 'voidLookups', limits.voidLookups, { kind: 'too-many-voids', limit: limits.voidLookups });
