@@ -1,7 +1,7 @@
 import type { Reply } from '../diagnosis/diagnosis.js';
 import { replyIn } from '../notice/replies.js';
 import { findReply, type ReplyStart } from '../notice/reply.js';
-import { isAboutParcels, isHypothetical, isOfWeb, isPersonal, isQuantity } from './other-text.js';
+import { isAboutParcels, isHypothetical, isOfWeb, isPersonal, isQuantity, isSpokenOf } from './other-text.js';
 import { mostCandidates, mostSentences } from './text.js';
 import { isVague, verdictOn } from './verdict.js';
 import { announcesServer, isNameOfCode, isStandard, refuses, refusesSomewhere, soundsLikeServer } from './words.js';
@@ -14,6 +14,7 @@ export function coded(lines: readonly string[]): Reply | undefined {
     if (start === undefined) continue;
     tried += 1;
     if (tried > mostCandidates) return undefined;
+    if (isMentioned(start, line)) continue;
     const reply = replyIn(lines.slice(at));
     if (reply === undefined || !(hasBothCodes(start, line) || isReply(reply, line, start))) continue;
     return (/^[45]\d\d(?: [45]\.[\d.]+)?$/.test(reply.text) ? codeBehindWords(line) : undefined) ?? reply;
@@ -85,4 +86,10 @@ function isReply(reply: Reply, line: string, start: ReplyStart): boolean {
         ? reply.status !== undefined || isStandard(behind) || refusesSomewhere(behind)
         : isStandard(behind) || (refuses(behind) && behind.split(/\s+/).length <= 4);
   }
+}
+
+/** A letter speaks of codes that it does not quote. */
+export function isMentioned({ at, status }: ReplyStart, line: string): boolean {
+  const lower = line.toLowerCase();
+  return status !== undefined && isSpokenOf(lower.slice(0, at), lower.slice(at));
 }

@@ -23,6 +23,15 @@ export function isHypothetical(before: string): boolean {
   return hypothetical.test(before.slice(-160));
 }
 
+/** How a sentence goes on behind a code that it only mentions; a server begins with what it has to say. */
+const goesOn =
+  /^[45]\d\d[ -][\d.]+,?\s+(?:ir|bei|arba|and|or|but|und|oder|ja|või|un|vai|i|lub|и|или|from|iš|nuo|when|kai|because|nes|to mail|error|errors)(?=[\s,.;])/u;
+
+/** `We got 550 5.7.26 from Gmail`: in the middle of a sentence that goes on. */
+export function isSpokenOf(before: string, codeAndBehind: string): boolean {
+  return /\p{L}\s*$/u.test(before) && goesOn.test(codeAndBehind);
+}
+
 /** What people write to each other around a mailbox. */
 const asksToWrite =
   /please|write to|contact|call |e-?mail us|prašom|rašyk|susisiek|kreipk|palun|kirjuta|helista|lūdzu|rakst|proszę|napisz|bitte|schreib|пожалуйста|напиш|пишите/u;

@@ -1,5 +1,7 @@
 import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { mailboxesIn } from '../notice/mailbox.js';
+import { findReply } from '../notice/reply.js';
+import { isMentioned } from './coded.js';
 import { asksSomebody, isAboutParcels, isCount, isHeaderField, isOfWeb, isPersonal, isQuantity } from './other-text.js';
 import { sentencesOf } from './text.js';
 import { isVague, type Verdict, verdictOn } from './verdict.js';
@@ -7,7 +9,7 @@ import { isOfMachine, isTold, refusesSomewhere } from './words.js';
 
 /** A reply without any code: a sentence that only servers write, or the few words that are left of one. */
 export function sentence(lines: readonly string[]): Reply | undefined {
-  const all = sentencesOf(lines);
+  const all = sentencesOf(lines).filter((text) => !mentionsCode(text));
   for (const text of all) {
     const reply: Reply = { text, where: 'notice' };
     if (isOfMachine(text.toLowerCase()) || isOfServer(reply) || isAboutAddress(reply)) return reply;
@@ -17,6 +19,11 @@ export function sentence(lines: readonly string[]): Reply | undefined {
   return all.length <= 3 && whole.text.length <= 400 && (isOfServer(whole) || isAboutAddress(whole))
     ? whole
     : undefined;
+}
+
+function mentionsCode(text: string): boolean {
+  const start = findReply(text);
+  return start !== undefined && isMentioned(start, text);
 }
 
 /** A sentence about a refusal that names an address or a domain, as servers do. */
