@@ -56,6 +56,7 @@ function certaintyOfRemoval(reason: Extract<Edit, { kind: 'dropped' }>['reason']
     case 'ptr':
       return 'advice';
     case 'cdn':
+    case 'no-name':
     case 'broken-include':
     case 'admits-everybody':
       return 'plain';

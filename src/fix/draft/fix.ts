@@ -87,6 +87,8 @@ export type Removal =
   | 'against-sender'
   /** It names the sender in a form that cannot work, such as `include:` of its host. */
   | 'wrong-form'
+  /** A word of a remark. */
+  | 'no-name'
   /** An include whose target has no record makes the whole record a permerror (§5.2). */
   | 'dead-include'
   /** The record that it leads to is invalid: its operator has to correct it. */

@@ -42,6 +42,7 @@ function changeOf(mistake: Mistake, context: FixContext): Change | undefined {
     const all = /[-~?]all$/i.exec(mistake.text)?.[0];
     return { ...dropped(mistake.text, 'wrong-form'), terms: all === undefined ? [] : [all] };
   }
+  if (namesNobody(mistake)) return dropped(mistake.text, 'no-name');
   const tried = readingsOf(mistake).map((reading) => ({ reading, ...tryReading(reading, context) }));
   if (tried.some(({ standing }) => standing === 'unknown')) return undefined;
   const working = tried.filter(({ standing }) => standing === 'there');
@@ -51,6 +52,16 @@ function changeOf(mistake: Mistake, context: FixContext): Change | undefined {
   const [only, ...others] = documented.length === 1 ? documented : working;
   if (only === undefined || others.length > 0) return undefined;
   return converted(mistake.text, only.reading, only.reason ?? { kind: 'only-reading' });
+}
+
+/** A word of a remark: no name, no address, and nothing like a mechanism. */
+function namesNobody(mistake: Mistake): boolean {
+  return (
+    mistake.kind === 'unknown-mechanism' &&
+    mistake.nearest === undefined &&
+    mistake.remedy.kind === 'none' &&
+    /^[^.:=/%0-9]+$/.test(mistake.text)
+  );
 }
 
 /** A name that finds nothing in any reading: near a known sender's it is that, else it can go. */

@@ -100,6 +100,8 @@ export const fixMessages: FixMessages = {
           return t`drops ${code(term)}: it does not let Directo pass`;
         case 'wrong-form':
           return t`drops ${code(term)}: this form cannot work`;
+        case 'no-name':
+          return t`drops ${code(term)}: it names no server`;
         case 'dead-include':
           return t`drops ${code(term)}: it points to no SPF record, which makes SPF invalid`;
         case 'broken-include':

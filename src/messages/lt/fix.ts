@@ -105,6 +105,8 @@ export const fixMessages: FixMessages = {
           return t`pašalinama ${code(term)}: ši dalis neleidžia siuntėjui siųsti`;
         case 'wrong-form':
           return t`pašalinama ${code(term)}: taip užrašyta dalis veikti negali`;
+        case 'no-name':
+          return t`pašalinama ${code(term)}: joks serveris čia nenurodytas`;
         case 'dead-include':
           return t`pašalinama ${code(term)}: ten SPF įrašo nėra, todėl negalioja visas įrašas`;
         case 'broken-include':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../../src/fix/draft/fix.js';
 import { withRecords } from '../../../src/fix/draft/hypothetical.js';
 import { propose } from '../../../src/fix/propose.js';
+import { octets } from '../../spf/mend/mistake-texts.js';
 import { company, factsOf, zoneText } from '../../support/dns/zones.js';
 
 /** The company's hosts, a few senders, and somebody else's domain. */
@@ -80,9 +81,9 @@ const rows: readonly (readonly [record: string, wanted: string])[] = [
   ['ip4:198.51.100.* -all', 'ip4:198.51.100.0/24 D -all'],
   ['ip4:198.51.*.* -all', 'ip4:198.51.0.0/16 D -all'],
   ['ip4:198.51.100.0/255.255.255.128 -all', 'ip4:198.51.100.0/25 D -all'],
-  ['ip4:198.51.100.0 255.255.255.0 -all', '!ip4:198.51.100.0 255.255.255.0 D -all'],
+  ['ip4:198.51.100.0 255.255.255.0 -all', 'ip4:198.51.100.0/24 D -all'],
   ['ip4:198.51.100.7/24 -all', 'ip4:198.51.100.0/24 D -all'],
-  ['ip4:198.51.100.0\\\\24 -all', 'ip4:198.51.100.0/24 D -all'],
+  ['ip4:198.51.100.0\\24 -all', 'ip4:198.51.100.0/24 D -all'],
   ['ip4:198.51.100.0//24 -all', 'ip4:198.51.100.0/24 D -all'],
   ['ip4:198.51.100.7,198.51.100.8 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
   ['ip4:198.51.100.7, ip4:198.51.100.8 -all', 'ip4:198.51.100.7 ip4:198.51.100.8 D -all'],
@@ -156,7 +157,119 @@ const rows: readonly (readonly [record: string, wanted: string])[] = [
   ['mx - all', 'mx D -all'],
 ];
 
+/** Signs, blanks, letters and remarks that slip in. */
+const slips: readonly (readonly [record: string, wanted: string])[] = [
+  ['mx include:_spf.google.com ~alll', 'mx include:_spf.google.com D ~all'],
+  ['mx include:_spf.google.com ~All.', 'mx include:_spf.google.com D ~all'],
+  ['mx include:_spf.google.com -all"', 'mx include:_spf.google.com D -all'],
+  ['"mx include:_spf.google.com -all"', 'mx include:_spf.google.com D -all'],
+  ['mx include;_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx include,_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx include/_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx include::_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com/ -all', 'mx include:_spf.google.com D -all'],
+  ['mx include:*.google.com -all', 'mx D -all'],
+  ['mx include:<_spf.google.com> -all', 'mx include:_spf.google.com D -all'],
+  ['mx include:[_spf.google.com] -all', 'mx include:_spf.google.com D -all'],
+  ["mx include:'_spf.google.com' -all", 'mx include:_spf.google.com D -all'],
+  ['mx include:“_spf.google.com” -all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com;-all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com,-all', 'mx include:_spf.google.com D -all'],
+  ['mx;include:_spf.google.com;-all', 'mx include:_spf.google.com D -all'],
+  ['mx,include:_spf.google.com,-all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com include:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['+mx +include:_spf.google.com -all', '+mx +include:_spf.google.com D -all'],
+  ['mx +include: _spf.google.com -all', 'mx +include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com–all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.google.com —all', 'mx include:_spf.google.com D -all'],
+  ['mx incIude:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx includes:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx inc1ude:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx inculde:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx nclude:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx indlude:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx iinclude:_spf.google.com -all', 'mx include:_spf.google.com D -all'],
+  ['mx ip4;198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4,198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4.198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ipv4=198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx IPV4:198.51.100.7 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip:198.51.100.7/32 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4:198.51.100.7/32 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4: 198.51.100.0 /24 -all', 'mx ip4:198.51.100.0/24 D -all'],
+  ['mx ip4:198.51.100.0 /24 -all', 'mx ip4:198.51.100.0/24 D -all'],
+  ['mx ip4:198.51.100.0- 198.51.100.3 -all', 'mx ip4:198.51.100.0/30 D -all'],
+  ['mx ip4:198.51.100.0 - 198.51.100.3 -all', 'mx ip4:198.51.100.0/30 D -all'],
+  ['mx ip4:198.51.100.0–198.51.100.3 -all', 'mx ip4:198.51.100.0/30 D -all'],
+  ['mx ip4:198.51.100.0-3 -all', 'mx ip4:198.51.100.0/30 D -all'],
+  [
+    'mx ip4:198.51.100.1-254 -all',
+    'mx ip4:198.51.100.1 ip4:198.51.100.2/31 ip4:198.51.100.4/30 ip4:198.51.100.8/29 ip4:198.51.100.16/28 ip4:198.51.100.32/27 ip4:198.51.100.64/26 ip4:198.51.100.128/26 ip4:198.51.100.192/27 ip4:198.51.100.224/28 ip4:198.51.100.240/29 ip4:198.51.100.248/30 ip4:198.51.100.252/31 ip4:198.51.100.254 D -all',
+  ],
+  ['mx ip4:198.51.100.x -all', '!mx ip4:198.51.100.x D -all'],
+  ['mx ip4:198.51.100.7. -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4:198.51.100.7; -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip4:198.51.100.7/24/ -all', 'mx ip4:198.51.100.0/24 D -all'],
+  ['mx ip4:198.51.100.7 /32 -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx ip6:[2001:db8::7] -all', 'mx ip6:2001:db8::7 D -all'],
+  ['mx ipv6:2001:db8::7 -all', 'mx ip6:2001:db8::7 D -all'],
+  ['mx 2001:db8::7 -all', 'mx ip6:2001:db8::7 D -all'],
+  ['mx ip4:2001:db8::/32 -all', 'mx ip6:2001:db8::/32 D -all'],
+  ['mx a:198.51.100.7/24 -all', 'mx ip4:198.51.100.0/24 D -all'],
+  ['mx a:mail.manodomenas.lt, web.manodomenas.lt -all', 'mx a:mail.manodomenas.lt a:web.manodomenas.lt D -all'],
+  ['mx a:mail.manodomenas.lt a: web.manodomenas.lt -all', 'mx a:mail.manodomenas.lt a:web.manodomenas.lt D -all'],
+  ['mx a=mail.manodomenas.lt -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx A:Mail.Manodomenas.LT. -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx a:https://mail.manodomenas.lt -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx a:smtp://mail.manodomenas.lt:25 -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx mail.manodomenas.lt:25 -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx ptr:mail.manodomenas.lt -all', 'mx ptr:mail.manodomenas.lt D -all'],
+  [
+    'mx include:mail.manodomenas.lt include:web.manodomenas.lt -all',
+    'mx a:mail.manodomenas.lt a:web.manodomenas.lt D -all',
+  ],
+  ['mx mx:mail.kitas.lt -all', 'mx a:mail.kitas.lt D -all'],
+  ['mx a:sendgrid.net -all', 'mx a:sendgrid.net D -all'],
+  ['mx include:sendgrid.com ~all', 'mx include:sendgrid.net D ~all'],
+  ['mx include:sengrid.net ~all', 'mx include:sendgrid.net D ~all'],
+  [
+    'mx include:_spf.google.com redirect=spf.protection.outlook.com',
+    'mx include:_spf.google.com D redirect=spf.protection.outlook.com',
+  ],
+  ['redirect:_spf.google.com', 'D redirect=_spf.google.com'],
+  ['mx redirect _spf.google.com', 'mx D redirect=_spf.google.com'],
+  ['mx redirect=_spf.google.com redirect=_spf.google.com', 'mx D redirect=_spf.google.com'],
+  ['mx -redirect=_spf.google.com', 'mx D redirect=_spf.google.com'],
+  ['mx include:_spf.google.com ?all', 'mx include:_spf.google.com D ?all'],
+  ['mx include:_spf.google.com', 'mx include:_spf.google.com D'],
+  ['mx ~ all', 'mx D ~all'],
+  ['mx all~', 'mx D ~all'],
+  ['mx -ALL', 'mx D -all'],
+  ['mx –ALL', 'mx D -all'],
+  ['mx -all -all', 'mx D -all'],
+  ['mx ~all -all ?all', 'mx D ~all'],
+  ['mx -all TTL=3600', 'mx D -all'],
+  ['mx -all IN TXT', 'mx D -all'],
+  ['mx // main server -all', 'mx D -all'],
+  ['mx (our server) -all', 'mx D -all'],
+  ['mx # main -all', 'mx D -all'],
+  ['mx -all ; comment with words', 'mx D -all'],
+  ['a:directo.gate.ee:25 mx -all', 'mx D -all'],
+  ['mx include:a:directo.gate.ee -all', 'mx D -all'],
+  ['mx directo.gate.ee. -all', 'mx D -all'],
+  ['mx Directo -all', 'mx D -all'],
+  ['mx a:directo.gate.ee//64 -all', 'mx D -all'],
+  ['mx ip4:90.190.150.210-90.190.150.213 -all', 'mx D -all'],
+  ['mx a:directo.gate.eu -all', 'mx D -all'],
+  ['mx a:directo.gates.ee -all', 'mx D -all'],
+  ['mx a:www.directo.ee -all', 'mx D -all'],
+];
+
 const directo = 'a:directo.gate.ee';
+
+/** As a zone file holds it: octets, with quotes and backslashes escaped (RFC 1035 §5.1). */
+const quoted = (text: string): string => octets(text).replace(/[\\"]/g, '\\$&');
 
 function fixIn(dns: ReturnType<typeof zoneText>): Fix {
   const proposal = propose(factsOf(dns), dns);
@@ -165,8 +278,8 @@ function fixIn(dns: ReturnType<typeof zoneText>): Fix {
 }
 
 describe('a record is mended to what it means', () => {
-  it.each(rows)('%s', (record, wanted) => {
-    const dns = zoneText(`${world}@ TXT "v=spf1 ${record}"\n`);
+  it.each([...rows, ...slips])('%s', (record, wanted) => {
+    const dns = zoneText(`${world}@ TXT "${quoted(`v=spf1 ${record}`)}"\n`);
     const fix = fixIn(dns);
     const text = `v=spf1 ${wanted.replace('!', '').replace(/\bD\b/, directo)}`;
     expect([fix.after, fix.proof.verified]).toEqual([text, !wanted.startsWith('!')]);

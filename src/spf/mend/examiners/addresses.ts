@@ -31,6 +31,10 @@ export const ipMechanismName: Examiner = ({ sign, body, repair }) => {
   return { kind, remedy: others.length === 0 ? repair(first) : guess(first, others), terms: 1 };
 };
 
+/** `ip4;192.0.2.1`, `ip4,192.0.2.1`: another sign for the colon, which is no list. */
+export const separatedName: Examiner = (examined) =>
+  /^ip(?:v?[46])?[;,][0-9][^;,]*$/i.test(examined.body) ? ipMechanismName(examined) : undefined;
+
 /** Several networks in one term: `ip4:192.0.2.1,192.0.2.2`. Inside a name the comma may stand for a dot. */
 export const addressList: Examiner = ({ sign, body, repair }) => {
   const first = namedArgument(body);

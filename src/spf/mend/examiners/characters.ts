@@ -137,7 +137,10 @@ function unusual(points: readonly number[], plain: readonly (string | undefined)
     return asGuess(repair(plain.join('').trim()));
   const parts = namedArgument(String.fromCodePoint(...points.slice(0, longestName)));
   const domain = parts === undefined || points.length > longestName ? undefined : domainFromUnicode(parts.argument);
-  return parts === undefined || domain === undefined ? none : repair(written(parts.written, domain));
+  if (parts === undefined || domain === undefined) return none;
+  const remedy = repair(written(parts.written, domain));
+  // A letter that slipped into the top-level domain is likelier than one of the few that have such letters.
+  return /\.[a-z]+$/.test(domain) ? remedy : asGuess(remedy);
 }
 
 /** A term with a name of 253 characters (RFC 1035 §2.3.4) and a mechanism before it. */

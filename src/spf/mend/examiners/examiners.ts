@@ -1,11 +1,11 @@
 import type { Term } from '../../record/record.js';
-import { addressFamily, addressList, badAddress, bareAddress, ipMechanismName } from './addresses.js';
+import { addressFamily, addressList, badAddress, bareAddress, ipMechanismName, separatedName } from './addresses.js';
 import { detachedQualifier, qualifierOfNextAll, textAtAll, wrongQualifier } from './all-mechanism.js';
 import { illegalCharacter, strayQuote } from './characters.js';
 import type { Examiner } from './examiner.js';
 import { concatenatedRecords, gluedTerms } from './glued.js';
 import { missingArgument } from './missing-argument.js';
-import { addressNotation, strayNetmask } from './ranges.js';
+import { addressNotation, networkApart, strayNetmask } from './ranges.js';
 import { bracesWithoutPercent, encodedBlanks, joiningWord, wrappedTerm } from './separators.js';
 import { macroSyntax, namedByParser, repeatedModifier } from './syntax-problems.js';
 import {
@@ -22,6 +22,7 @@ import { unknownMechanism, unknownModifier } from './unknown-names.js';
 /** A term without meaning to the grammar; the first examiner that knows the cause names it. */
 const malformed: readonly Examiner[] = [
   illegalCharacter,
+  networkApart,
   joiningWord,
   wrappedTerm,
   encodedBlanks,
@@ -33,6 +34,7 @@ const malformed: readonly Examiner[] = [
   qualifierOfNextAll,
   missingArgument,
   strayNetmask,
+  separatedName,
   addressNotation,
   bareAddress,
   addressList,
@@ -78,6 +80,6 @@ export function examinersFor(term: Term): readonly Examiner[] {
     case 'exp':
       return oddTarget;
     case 'directive':
-      return 'target' in term.mechanism ? oddTarget : [];
+      return 'target' in term.mechanism ? [networkApart, ...oddTarget] : [networkApart];
   }
 }

@@ -1,6 +1,7 @@
 import { parseAddress4 } from '../../../ip/address.js';
 import { fromRanges } from '../../../ip/address-set.js';
 import { formatCover } from '../../../ip/cover.js';
+import type { Remedy } from '../text/mistake.js';
 import { namedArgument, networkMechanism } from '../text/words.js';
 import { asGuess, type ExaminedTerm, type Examiner, type FoundMistake, none } from './examiner.js';
 
@@ -100,15 +101,16 @@ function netmask(text: string): readonly string[] | undefined {
 
 /** `192.0.2.0\24`, `192.0.2.0//24`, `192.0.2.0/24/24`. */
 function slash(text: string): readonly string[] | undefined {
-  const match = /^([0-9.]+|[0-9a-f:.]+)([/\\|]+)([0-9]+)((?:\/+\3)*)$/i.exec(text);
+  const match = /^([0-9.]+|[0-9a-f:.]+)([/\\|]+)([0-9]+)((?:\/+\3)*\/*)$/i.exec(text);
   if (match === null || (match[2] === '/' && match[4] === '')) return undefined;
   return network(`${match[1]}/${match[3]}`);
 }
 
-/** `192.0.2.7:25`, `[192.0.2.7]:25`, `[192.0.2.7]`. */
+/** `192.0.2.7:25`, `[192.0.2.7]:25`, `[192.0.2.7]`, `[2001:db8::7]:25`. */
 function port(text: string): readonly string[] | undefined {
-  const match = /^\[?([0-9]+(?:\.[0-9]+){3})\]?:([0-9]{1,5})$|^\[([0-9]+(?:\.[0-9]+){3})\]$/.exec(text);
-  return match === null || Number(match[2] ?? 0) > 65535 ? undefined : network(match[1] ?? match[3] ?? '');
+  const match = /^([0-9]+(?:\.[0-9]+){3})(?::([0-9]{1,5}))$|^\[([0-9a-f.:]+)\](?::([0-9]{1,5}))?$/i.exec(text);
+  if (match === null || Number(match[2] ?? match[4] ?? 0) > 65535) return undefined;
+  return network(match[1] ?? match[3] ?? '');
 }
 
 function network(text: string): readonly string[] | undefined {
@@ -122,3 +124,20 @@ export const strayNetmask: Examiner = ({ term, body }: ExaminedTerm) =>
   term.type === 'malformed' && /^\/?(?:255\.){3}[0-9]+$|^\/?(?:255\.){1,2}0(?:\.0)+$/.test(body)
     ? { kind: 'bad-address', remedy: none, terms: 1 }
     : undefined;
+
+/** A network written apart: `ip4:192.0.2.0 /24`, `ip4:192.0.2.0 255.255.255.0`, `ip4:192.0.2.10 - 192.0.2.13`. */
+export const networkApart: Examiner = ({ record, index, term, next, repair }) => {
+  if (next === undefined || !/^[+\-~?]?(?:ip|a|mx)/i.test(term.text)) return undefined;
+  if (/^\/{1,2}[0-9]{1,3}$/.test(next.text)) return joinedTerms(repair(term.text + next.text), 2);
+  if (!/^[+\-~?]?ip/i.test(term.text)) return undefined;
+  if (/^255(?:\.[0-9]{1,3}){3}$/.test(next.text)) return joinedTerms(repair(`${term.text}/${next.text}`), 2);
+  const last = record.terms[index + 2]?.text ?? '';
+  if (/^(?:-|\.\.+|to)$/.test(next.text) && /^[0-9.]+$/.test(last))
+    return joinedTerms(repair(`${term.text}-${last}`), 3);
+  if (/[0-9]-$/.test(term.text) && /^[0-9.]+$/.test(next.text)) return joinedTerms(repair(term.text + next.text), 2);
+  return undefined;
+};
+
+function joinedTerms(remedy: Remedy, terms: number): FoundMistake | undefined {
+  return remedy.kind === 'clear' ? { kind: 'bad-address', remedy, terms } : undefined;
+}

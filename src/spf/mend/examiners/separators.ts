@@ -1,7 +1,7 @@
 import { type ExaminedTerm, type Examiner, none } from './examiner.js';
 
 /** Words and signs that join a list for people and say nothing to SPF. */
-const joiners = /^(?:[&,;|/.]+|and|und|ir|ja|or|plus|%20|\+%20)$/i;
+const joiners = /^(?:[&,;|/.]+|#+|and|und|ir|ja|or|plus|%20|\+%20)$/i;
 
 /** `ip4:192.0.2.7 & ip4:192.0.2.8 and mx`. */
 export const joiningWord: Examiner = ({ term, repair }) =>
