@@ -3,7 +3,7 @@ import { type Domain, domainFromText } from '../dns/name.js';
 import { type Address, formatAddress, reverseName, sameAddress } from '../ip/address.js';
 import type { AddressFacts, ListAnswer, ReverseName } from './diagnosis/address-facts.js';
 
-/** A blocklist that answers anybody in DNS, and the page of its terms. Read 2026-11-24. */
+/** A blocklist that answers anybody in DNS, and the page of its terms. */
 interface ListZone {
   readonly name: string;
   readonly zone: string;

@@ -1,15 +1,13 @@
 import { type Address, parseAddress } from '../ip/address.js';
 import { contains, type Network } from '../ip/network.js';
 
-/** The networks that a known sender's mail comes from, as its SPF record lists them; text as published. */
+/** Large networks that a known sender's mail comes from. */
 interface SendingRange {
   readonly name: string;
   readonly networks: readonly string[];
-  /** The record, and when it was read. */
-  readonly source: { readonly record: string; readonly asOf: string };
+  /** The record that lists them, and others: enough to tell whose an address is, not who may send. */
+  readonly record: string;
 }
-
-const asOf = '2026-11-23';
 
 const sendingRanges: readonly SendingRange[] = [
   {
@@ -18,7 +16,7 @@ const sendingRanges: readonly SendingRange[] = [
       ...['40.92.0.0/15', '40.107.0.0/16', '52.100.0.0/15', '52.102.0.0/16', '52.103.0.0/17', '104.47.0.0/17'],
       ...['2a01:111:f400::/48', '2a01:111:f403::/49', '2a01:111:f403:8000::/51'],
     ],
-    source: { record: 'spf.protection.outlook.com', asOf },
+    record: 'spf.protection.outlook.com',
   },
   {
     name: 'Google',
@@ -27,7 +25,7 @@ const sendingRanges: readonly SendingRange[] = [
       ...['108.177.8.0/21', '173.194.0.0/16', '209.85.128.0/17', '216.58.192.0/19', '216.239.32.0/19'],
       ...['2404:6800:4000::/36', '2607:f8b0:4000::/36', '2800:3f0:4000::/36', '2a00:1450:4000::/36'],
     ],
-    source: { record: '_spf.google.com', asOf },
+    record: '_spf.google.com',
   },
   {
     name: 'Amazon SES',
@@ -35,7 +33,7 @@ const sendingRanges: readonly SendingRange[] = [
       ...['54.240.0.0/18', '69.169.224.0/20', '23.249.208.0/20', '23.251.224.0/19', '76.223.176.0/20'],
       ...['199.255.192.0/22', '199.127.232.0/22'],
     ],
-    source: { record: 'amazonses.com', asOf },
+    record: 'amazonses.com',
   },
   {
     name: 'SendGrid',
@@ -47,7 +45,7 @@ const sendingRanges: readonly SendingRange[] = [
       '198.37.144.0/20',
       '50.31.32.0/19',
     ],
-    source: { record: 'sendgrid.net', asOf },
+    record: 'sendgrid.net',
   },
 ];
 

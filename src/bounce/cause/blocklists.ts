@@ -11,7 +11,7 @@ interface Blocklist {
   readonly query?: string;
 }
 
-/** The first whose words are in a reply is named. Pages read 2026-11-24. */
+/** The first whose words are in a reply is named. */
 const blocklists: readonly Blocklist[] = [
   {
     name: 'Spamhaus DBL',

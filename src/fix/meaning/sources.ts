@@ -27,7 +27,7 @@ export interface Source {
  * miss at the name itself, else a record at a name where people put it by mistake. Of several nothing is guessed.
  */
 export function sourcesOf({ spf }: Facts, context: FixContext): readonly Source[] {
-  if (spf.texts.length > 0) return spf.texts.flatMap((text) => sourcesIn(text, context));
+  if (spf.texts.length > 0) return [...spf.texts.flatMap((text) => sourcesIn(text, context)), ...restsOf(spf, context)];
   const meant = spf.nearMisses.flatMap(({ text, miss }) =>
     'meant' in miss && miss.meant !== undefined ? [{ text, meant: miss.meant }] : [],
   );
@@ -37,6 +37,15 @@ export function sourcesOf({ spf }: Facts, context: FixContext): readonly Source[
   const [found, ...more] = spf.misplaced.filter((one) => one.meantHere);
   if (found === undefined || more.some(({ text }) => text !== found.text)) return [];
   return [repair(found.text, found.text, [{ kind: 'found-elsewhere', ...pick(found) }], context)];
+}
+
+/** TXT records that hold only terms: the rest of the record beside them, which receivers do not join (§4.5). */
+function restsOf({ nearMisses }: Facts['spf'], context: FixContext): readonly Source[] {
+  return nearMisses.flatMap(({ text, miss }) =>
+    miss.kind === 'spf-near-miss' && miss.why === 'no-version' && miss.meant !== undefined
+      ? [{ ...repair(text, miss.meant, [], context), text }]
+      : [],
+  );
 }
 
 function pick({ owner, text }: Facts['spf']['misplaced'][number]) {

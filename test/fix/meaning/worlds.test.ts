@@ -69,6 +69,16 @@ const rows: readonly (readonly [what: string, zone: string, wanted: string])[] =
     'mx ip4:198.51.100.7 D -all',
   ],
   [
+    'the rest in a second record',
+    own + txt('v=spf1 mx include:sendgrid.net', 'ip4:198.51.100.7 -all'),
+    'mx include:sendgrid.net ip4:198.51.100.7 D -all',
+  ],
+  [
+    'an attempt at the sender beside the record',
+    own + txt('v=spf1 mx -all', 'a:directo.gate.ee'),
+    'mx a:directo.gate.ee -all',
+  ],
+  [
     'a doubled name',
     `${own}manodomenas.lt.manodomenas.lt. TXT "v=spf1 mx include:_spf.google.com ~all"\n`,
     'mx include:_spf.google.com D ~all',
