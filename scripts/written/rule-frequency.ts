@@ -134,6 +134,7 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'mx/target-unresolvable',
     'mx/target-address',
     'mx/target-alias',
+    'mx/target-proxied',
     'dkim/alias-broken',
     'dmarc/missing',
     'dmarc/misplaced',

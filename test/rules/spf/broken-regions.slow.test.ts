@@ -79,8 +79,8 @@ describe('every permerror that no mail escapes is explained by a finding', () =>
         [],
       );
     });
-    fc.assert(property, { numRuns: 1000, seed: 7208 });
-    expect(broken).toBeGreaterThan(500);
+    fc.assert(property, { numRuns: 500, seed: 7208 });
+    expect(broken).toBeGreaterThan(250);
   }, 120_000);
 
   it.skipIf(!hasRealRecords)(
@@ -88,6 +88,8 @@ describe('every permerror that no mail escapes is explained by a finding', () =>
     () => {
       const regions = realDomains()
         .filter(({ kind }) => kind === 'SPF' || kind === 'domain')
+        // Of thousands alike, a sample; `test/real/every-record` runs the rules over all.
+        .filter((_, at) => at % 10 === 0)
         .flatMap(({ title, domain: owner, dns }) =>
           unexplained(factsOf(dns, { domain: owner })).map((region) => `${title}: ${described(region)}`),
         );
