@@ -70,7 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'fix/draft': facts,
   'fix/meaning': [...facts, 'fix/draft'],
   'fix/proof': [...facts, 'fix/draft'],
-  'fix/strategy': [...facts, 'fix/draft', 'fix/proof'],
+  'fix/strategy': [...facts, 'fix/draft', 'fix/meaning', 'fix/proof'],
   fix: [...facts, 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy'],
   'fix/publish': [...facts, 'fix/draft', 'fix'],
   check: [...facts, ...fix, 'rules'],

@@ -1,11 +1,11 @@
 import { type DnsView, isAnswered } from '../dns/answer.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
-import { editId } from './draft/certainty.js';
+import { certaintyOf, editId } from './draft/certainty.js';
 import { isAboutSender } from './draft/clean.js';
 import type { FixContext } from './draft/context.js';
-import { type Draft, isAll, textOf } from './draft/draft.js';
-import type { Fix, Objection, Proof } from './draft/fix.js';
+import { type Draft, isAll, mechanismKey, textOf } from './draft/draft.js';
+import type { Edit, Fix, Objection, Proof } from './draft/fix.js';
 import type { NamedRecord } from './draft/hypothetical.js';
 import { characterStrings } from './draft/strings.js';
 import { tidied } from './draft/tidy.js';
@@ -69,11 +69,19 @@ function meaningOf(sources: readonly Source[], facts: Facts, context: FixContext
   );
 }
 
-/** A record that names nobody but the sender was added for it; its terms go behind the company's own. */
+/**
+ * DNS gives several records in no order: the company's own hosts come first, and last a record that names nobody but the
+ * sender, since that was added for it.
+ */
 function ownersFirst(sources: readonly Source[], context: FixContext): readonly Source[] {
   const isAddition = ({ draft }: Source): boolean =>
     draft.terms.every((term) => term.type === 'directive' && (isAll(term) || isAboutSender(term, context)));
-  return [...sources.filter((source) => !isAddition(source)), ...sources.filter(isAddition)];
+  const namesOwnHosts = ({ draft }: Source): boolean =>
+    draft.terms.some(
+      (term) => term.type === 'directive' && /^(?:a|mx)$/.test(mechanismKey(term, context.request.domain)),
+    );
+  const place = (source: Source): number => (isAddition(source) ? 2 : namesOwnHosts(source) ? 0 : 1);
+  return [...sources].sort((one, other) => place(one) - place(other));
 }
 
 /** Addresses that will change and records at other names are worth it only where that is the end of the trouble. */
@@ -98,6 +106,7 @@ function gravity(objection: Objection): number {
     case 'syntax':
     case 'errors':
     case 'everybody':
+    case 'unconfirmed':
     case 'unanswered':
       return 1e3;
     case 'lookups':
@@ -124,6 +133,13 @@ function finish(
     strategy,
     edits: tidy.edits,
     advice: advice.filter(({ edit }) => !tidy.edits.some((made) => editId(made) === editId(edit))),
-    proof: proofOf([...records, { name: trial.context.request.domain, text: after }]),
+    proof: confirmed(proofOf([...records, { name: trial.context.request.domain, text: after }]), tidy.edits, trial),
   };
+}
+
+/** Where only certain changes were asked for, a record that needs others is not ready. */
+function confirmed(proof: Proof, edits: readonly Edit[], { context }: Trial): Proof {
+  const open = context.request.certainOnly === true ? edits.filter((edit) => certaintyOf(edit) === 'plain') : [];
+  if (open.length === 0) return proof;
+  return { ...proof, verified: false, objections: [...proof.objections, { kind: 'unconfirmed', edits: open }] };
 }

@@ -162,6 +162,8 @@ export type Objection =
   | { readonly kind: 'admits'; readonly addresses: readonly string[] }
   /** Mail from these networks ends in an error, whatever follows. */
   | { readonly kind: 'errors'; readonly addresses: readonly string[] }
+  /** Only certain changes were asked for, and this record has others. */
+  | { readonly kind: 'unconfirmed'; readonly edits: readonly Edit[] }
   /** Nearly everybody may send. */
   | { readonly kind: 'everybody' }
   /** DNS did not give an answer that the proof needs. */

@@ -25,9 +25,7 @@ export function withAdvice(
   const open: Advice[] = [];
   const edits: Edit[] = [];
   const terms = draft.terms.flatMap((term): readonly Term[] => {
-    const advised = adviceFor(term, context).filter(
-      ({ name }) => name !== 'deny-others' || !taken.includes('spf/all-neutral'),
-    );
+    const advised = adviceFor(term, context);
     const chosen = advised.find(({ name }) => taken.includes(name));
     if (chosen === undefined) {
       for (const { name, change } of advised) open.push({ name, edit: change.edit });
@@ -43,7 +41,10 @@ function adviceFor(term: Term, context: FixContext): readonly { readonly name: A
   if (term.type !== 'directive') return [];
   const { mechanism, qualifier, text } = term;
   if (mechanism.kind === 'all' && qualifier === '?')
-    return [{ name: 'spf/all-neutral', change: converted(text, '~all', { kind: 'stricter' }) }];
+    return [
+      { name: 'spf/all-neutral', change: converted(text, '~all', { kind: 'stricter' }) },
+      { name: 'deny-others', change: converted(text, '-all', { kind: 'stricter' }) },
+    ];
   if (mechanism.kind === 'all' && qualifier === '~')
     return [{ name: 'deny-others', change: converted(text, '-all', { kind: 'stricter' }) }];
   if (mechanism.kind === 'ptr') return [{ name: 'spf/discouraged-macro', change: dropped(text, 'ptr') }];

@@ -19,7 +19,9 @@ export function mergeSources(sources: readonly Source[], context: FixContext): D
     const merged: Edit = { kind: 'merged', text };
     return { ...kept, edits: [merged, ...kept.edits] };
   });
-  const drafts = [first.draft, ...cautious];
+  // DNS gives them in no order: whose senders come from which text is told of all.
+  const base: Draft = { ...first.draft, edits: [{ kind: 'merged', text: first.text }, ...first.draft.edits] };
+  const drafts = [base, ...cautious];
   const joined = join(drafts, endingsOf(drafts, context));
   return withoutDuplicates(withPermissions(joined, context), context);
 }
@@ -46,7 +48,13 @@ function join(drafts: readonly Draft[], inherited: readonly Qualifier[]): Draft 
   const exp = terms.find((term) => term.type === 'exp');
   const body: Term[] = [];
   for (const term of terms) {
-    if (isAll(term)) tellDropped(term, ending === all ? all : undefined, 'other-all', edits);
+    if (isAll(term))
+      tellDropped(
+        term,
+        ending === all ? all : undefined,
+        term.qualifier === '+' ? 'admits-everybody' : 'other-all',
+        edits,
+      );
     else if (term.type === 'exp') tellDropped(term, exp, 'other-modifier', edits);
     else if (term.type !== 'redirect') body.push(plainly(term));
     else if (term !== redirect) body.push(asInclude(term, edits));

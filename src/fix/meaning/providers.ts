@@ -17,9 +17,7 @@ import { exchangesIn } from './standing.js';
 
 /** With the mailbox provider that MX shows and the record does not let pass, and the senders that the user named. */
 export function withProviders(draft: Draft, facts: Facts, context: FixContext): Draft {
-  // A record that lets nobody pass was meant so.
-  const denies = !draft.terms.some((term) => term.type === 'directive' && term.qualifier === '+');
-  const missing = denies && draft.edits.length === 0 ? [] : standingsUnder(draft, facts, context).filter(isMissing);
+  const missing = standingsUnder(draft, facts, context).filter(isMissing);
   return missing.reduce((grown, standing) => withProvider(grown, standing, context), draft);
 }
 

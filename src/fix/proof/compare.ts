@@ -41,8 +41,8 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-/** Half of IPv4: no company sends from as much. */
-const everybody4 = 2n ** 31n;
+/** A sixteenth of IPv4 and a /10 of IPv6: no company and no provider sends from as much. */
+const everybody = { 4: 2n ** 28n, 6: 2n ** 118n } as const;
 
 /** Makes and remembers the policies that do not change from one candidate to the next. */
 export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (next: DnsView) => Comparison {
@@ -74,7 +74,7 @@ export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (n
           ({ conditions, evaluation }) => conditions.length === 0 && verdictOf(evaluation.ending) === 'permerror',
         ),
       ),
-      everybody: passing4(after) >= everybody4,
+      everybody: families.some((family) => sizeOf(strangersPassing(after, family)) >= everybody[family]),
       open: [...after.regions, ...afterMeant.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))),
     };
   };
@@ -101,11 +101,17 @@ export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { reque
   return policyMap(request.domain, mailOf(request.domain), view, { limits, parse });
 }
 
-function passing4({ regions }: PolicyMap): bigint {
-  return regions
-    .filter(({ conditions }) => conditions.length === 0)
-    .filter(({ addresses, evaluation }) => addresses.family === 4 && verdictOf(evaluation.ending) === 'pass')
-    .reduce((sum, { addresses }) => sum + sizeOf(addresses), 0n);
+/** Who passes though no pattern over the mail or the client's name fits: those of whom nobody knows anything. */
+function strangersPassing({ regions }: PolicyMap, family: AddressSet['family']): AddressSet {
+  const passing = regions.filter(
+    ({ conditions, evaluation }) =>
+      verdictOf(evaluation.ending) === 'pass' &&
+      conditions.every((condition) => condition.kind === 'count' || condition.result === 'no-match'),
+  );
+  return unionOfAll(
+    family,
+    passing.map(({ addresses }) => addresses).filter((set) => set.family === family),
+  );
 }
 
 function setsOf(parts: readonly Pick<PolicyChange, 'addresses'>[]): AddressSet[] {

@@ -1,10 +1,11 @@
 import type { Strategy } from '../../facts/request.js';
-import { includeUseOf } from '../../senders/directory.js';
+import { includeUseOf, senderOfMailHost } from '../../senders/directory.js';
 import { type Branch, walkTree } from '../../spf/evaluate/tree.js';
 import type { Directive } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, textOf } from '../draft/draft.js';
 import { type NamedRecord, withRecord } from '../draft/hypothetical.js';
+import { exchangesIn } from '../meaning/standing.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { comfortableOctets, joinedIfLong } from './join.js';
 import { withIpv6SendersFirst } from './order.js';
@@ -76,13 +77,17 @@ function inOrderOfFlattening(
   const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
   const branchOf = ({ text }: Directive): Branch | undefined => branches.find(({ term }) => term.text === text);
   const cost = (include: Directive): number => branchOf(include)?.cost.lookups ?? 0;
-  const isUnknown = (include: Directive): boolean => {
-    const target = branchOf(include)?.target;
-    return target === undefined || includeUseOf(request.knownSenders, target) === undefined;
-  };
-  return [...includes].sort(
-    (one, other) => Number(isUnknown(one)) - Number(isUnknown(other)) || cost(other) - cost(one),
+  const providers = exchangesIn(dns.lookup(request.domain, 'MX')).map((host) =>
+    senderOfMailHost(request.knownSenders, host),
   );
+  // The mailbox provider's own addresses change, and all of the company's mail depends on them.
+  const reluctance = (include: Directive): number => {
+    const target = branchOf(include)?.target;
+    const sender = target === undefined ? undefined : includeUseOf(request.knownSenders, target)?.sender;
+    if (sender === undefined) return 1;
+    return providers.includes(sender) ? 2 : 0;
+  };
+  return [...includes].sort((one, other) => reluctance(one) - reluctance(other) || cost(other) - cost(one));
 }
 
 /** The flattened record, split if it has become too long for one. */

@@ -1,4 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../catalogue/excerpt.js';
 import { type FixMessages, mostNetworks } from '../catalogue/fix.js';
 import { count } from './language.js';
 
@@ -41,19 +42,21 @@ export const fixMessages: FixMessages = {
       case 'not-authorised':
         return t`These addresses would still not pass: ${list(objection.addresses.map(address))}.`;
       case 'syntax':
-        return t`The meaning of ${list(objection.terms.map(code))} is unclear, so it was left as it is. While it is there, receivers treat the whole record as invalid. Correct or remove it by hand.`;
+        return t`The meaning of ${list(objection.terms.map((term) => code(excerptOf(term))))} is unclear, so it was left as it is. While it is there, receivers treat the whole record as invalid. Correct or remove it by hand.`;
       case 'lookups':
         return t`It needs ${objection.count} DNS lookups; ${objection.limit} are allowed. Remove senders that you no longer use.`;
       case 'voids':
         return t`${objection.count} of its lookups find nothing (void lookups); ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
       case 'broken-inside':
-        return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are invalid or form a loop, and that makes SPF invalid for mail that no earlier part allows. Remove the part that includes them, or tell their operators.`;
+        return t`The SPF records of ${list(objection.targets.slice(0, 8).map(name))} are missing, invalid or form a loop, and that makes SPF invalid for mail that no earlier part allows. Remove the part that includes them, or tell their operators.`;
       case 'loses':
         return t`These addresses are meant to pass but would not: ${networks(objection.addresses)}.`;
       case 'admits':
         return t`These addresses would be allowed although nobody asked for it: ${networks(objection.addresses)}.`;
       case 'errors':
         return t`Mail from ${networks(objection.addresses)} would end in an error (permerror), whatever follows in the record.`;
+      case 'unconfirmed':
+        return t`Only changes that leave no doubt were asked for, and this record needs others. Run it without ${code('--certain')} to see them.`;
       case 'everybody':
         return t`Nearly everybody on the internet may send with it. First name the servers that send your mail.`;
       case 'unanswered':
@@ -63,7 +66,7 @@ export const fixMessages: FixMessages = {
   edit: {
     created: t`is the first one: does anything else send mail as your domain? Then it must be added`,
     recognised: (text) => t`replaces ${code(text)}, which receivers do not recognise as SPF`,
-    merged: (text) => t`merges in the second record ${code(text)}`,
+    merged: (text) => t`merges in the record ${code(text)}`,
     mended: (from, to) => (to === '' ? t`removes ${code(from)}` : t`replaces ${code(from)} with ${code(to)}`),
     setAside: (text) => t`leaves out ${code(text)}, which is not SPF: publish it as a separate TXT record`,
     added: (term, reason) => {

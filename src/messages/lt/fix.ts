@@ -1,4 +1,5 @@
 import { address, code, list, name, type Text, t } from '../../text/text.js';
+import { excerptOf } from '../catalogue/excerpt.js';
 import { type FixMessages, mostNetworks } from '../catalogue/fix.js';
 import { count } from './language.js';
 
@@ -46,19 +47,21 @@ export const fixMessages: FixMessages = {
       case 'not-authorised':
         return t`Šiems adresams siųsti vis tiek nebūtų leidžiama: ${list(objection.addresses.map(address))}.`;
       case 'syntax':
-        return t`Neaišku, ką reiškia ${list(objection.terms.map(code))}, todėl tai palikta, kaip buvo; kol tai yra, visas įrašas negalioja. Pataisykite arba pašalinkite tai patys.`;
+        return t`Neaišku, ką reiškia ${list(objection.terms.map((term) => code(excerptOf(term))))}, todėl tai palikta, kaip buvo; kol tai yra, visas įrašas negalioja. Pataisykite arba pašalinkite tai patys.`;
       case 'lookups':
         return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}. Pašalinkite siuntėjus, kurių nebenaudojate.`;
       case 'voids':
         return t`${count(objection.count, { one: 'užklausa nieko neranda', few: 'užklausos nieko neranda', other: 'užklausų nieko neranda' })}, o leidžiamos ${objection.limit}. Pašalinkite dalis, kuriose nurodyti nebeegzistuojantys serveriai.`;
       case 'broken-inside':
-        return t`Vardų ${list(objection.targets.slice(0, 8).map(name))} SPF įrašai klaidingi arba rodo ratu. Laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida. Pašalinkite juos įtraukiančią dalį arba praneškite jų prižiūrėtojams.`;
+        return t`Vardų ${list(objection.targets.slice(0, 8).map(name))} SPF įrašų nėra, jie klaidingi arba rodo ratu. Laiškų, kurių neleidžia ankstesnės dalys, SPF patikra baigiasi klaida. Pašalinkite juos įtraukiančią dalį arba praneškite jų prižiūrėtojams.`;
       case 'loses':
         return t`Šiems adresams siųsti turėtų būti leidžiama, o nebūtų: ${networks(objection.addresses)}.`;
       case 'admits':
         return t`Šiems adresams siųsti būtų leista, nors to niekas neprašė: ${networks(objection.addresses)}.`;
       case 'errors':
         return t`Laiškų iš ${networks(objection.addresses)} patikra baigtųsi klaida (permerror), kad ir kas būtų parašyta toliau.`;
+      case 'unconfirmed':
+        return t`Prašyta tik neabejotinų pakeitimų, o šiam įrašui reikia ir kitų. Jie parodomi be ${code('--certain')}.`;
       case 'everybody':
         return t`Su šiuo įrašu siųsti galėtų beveik bet kas. Pirmiausia nurodykite serverius, kurie siunčia Jūsų laiškus.`;
       case 'unanswered':
@@ -68,7 +71,7 @@ export const fixMessages: FixMessages = {
   edit: {
     created: t`tai pirmasis SPF įrašas – ar Jūsų domeno vardu laiškus siunčia dar kas nors? Jei taip, reikia pridėti ir juos`,
     recognised: (text) => t`pakeičiama ${code(text)}: gavėjai to SPF įrašu nelaiko`,
-    merged: (text) => t`prijungiamas antrasis įrašas ${code(text)}`,
+    merged: (text) => t`prijungiamas įrašas ${code(text)}`,
     mended: (from, to) => (to === '' ? t`pašalinama ${code(from)}` : t`vietoj ${code(from)} rašoma ${code(to)}`),
     setAside: (text) => t`netraukiama ${code(text)}: tai ne SPF, paskelbkite atskiru TXT įrašu`,
     added: (term, reason) => {

@@ -1,6 +1,7 @@
 import { notFlattened } from '../../../facts/flatten-request.js';
 import type { CheckRequest } from '../../../facts/request.js';
 import { certaintyOf } from '../../../fix/draft/certainty.js';
+import type { Edit } from '../../../fix/draft/fix.js';
 import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
 import { editText } from '../../../messages/catalogue/edit-text.js';
 import type { DomainReport } from '../../../report/domain/report.js';
@@ -93,7 +94,7 @@ function tellAbout(
       if (fix !== undefined && fix.after.length > comfortableOctets)
         reader.tell(reader.words.interface.longRecord(fix.after.length));
       for (const edit of edits)
-        if (certaintyOf(edit) === 'plain') reader.tell(fixWords.confirmEdit(editText(edit, fixWords)));
+        if (certaintyOf(edit) === 'plain' || isLoss(edit)) reader.tell(fixWords.confirmEdit(editText(edit, fixWords)));
       if (edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(fixWords.flattenedWarning);
       return part.records.every((record) => isPrinted(record, options)) ? exitCode.clean : exitCode.findings;
     }
@@ -102,6 +103,11 @@ function tellAbout(
 
 function names({ data }: PublishRecord, mailbox = ''): boolean {
   return data.type === 'TXT' && data.text.includes(mailbox);
+}
+
+/** A sender that goes for certain, since its record is gone, is worth a word all the same. */
+function isLoss(edit: Edit): boolean {
+  return edit.kind === 'dropped' && edit.reason === 'dead-include';
 }
 
 function tellRecord({ data, why, replacesAlias, toFillIn }: PublishRecord, reader: Reader): void {

@@ -30,6 +30,14 @@ export const addressNotation: Examiner = (examined) => {
     const remedy = examined.repair(terms.join(' '));
     if (remedy.kind === 'none') continue;
     // A refusal by a bare address may as well be the bullet of a list.
+    // `192.0.2.0-24` may as well be the network `192.0.2.0/24`.
+    const prefix = /^([0-9.]+\.0)-(8|16|2[0-9]|3[0-2])$/.exec(text);
+    if (prefix !== null)
+      return {
+        ...kindOf(parts?.name, text),
+        remedy: asGuess(remedy, [`${sign}ip4:${prefix[1]}/${prefix[2]}`]),
+        terms: 1,
+      };
     return { ...kindOf(parts?.name, text), remedy: plainSign(sign, parts) ? remedy : asGuess(remedy), terms: 1 };
   }
   return undefined;
