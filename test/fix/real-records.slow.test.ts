@@ -8,7 +8,7 @@ import { factsOf } from '../support/dns/zones.js';
 import { hasRealRecords, realRecords, realWorld } from '../support/real/real-records.js';
 
 describe.skipIf(!hasRealRecords)('fixes for records of real domains (skipped where the shared data is missing)', () => {
-  const texts = realRecords().filter((_, at) => at % 6 === 0);
+  const texts = realRecords().filter((_, at) => at % 12 === 0);
   const viewOf = realWorld();
 
   it('stand the trial unless they say why not, lose no sender, and are idempotent', () => {
@@ -26,7 +26,7 @@ describe.skipIf(!hasRealRecords)('fixes for records of real domains (skipped whe
       for (const { kind } of fix.proof.objections)
         expect(['loses', 'admits'], `${text}\n${fix.after}`).not.toContain(kind);
     }
-    expect(counts.records).toBeGreaterThan(500);
+    expect(counts.records).toBeGreaterThan(300);
     expect(counts.verified / counts.records).toBeGreaterThan(0.97);
   }, 300_000);
 
