@@ -152,7 +152,13 @@ export interface Proof {
 export type Objection =
   | { readonly kind: 'not-authorised'; readonly addresses: readonly string[] }
   | { readonly kind: 'syntax'; readonly terms: readonly string[] }
-  | { readonly kind: 'lookups'; readonly count: number; readonly limit: number }
+  | {
+      readonly kind: 'lookups';
+      readonly count: number;
+      readonly limit: number;
+      /** What each part of the record costs, the dearest first. */
+      readonly costs: readonly { readonly term: string; readonly lookups: number }[];
+    }
   | { readonly kind: 'voids'; readonly count: number; readonly limit: number }
   /** Records that it includes are broken or lead in a circle: a permerror for whom no earlier term admits. */
   | { readonly kind: 'broken-inside'; readonly targets: readonly string[] }

@@ -111,8 +111,13 @@ function malformedIn(records: readonly NamedRecord[]): readonly string[] {
   return records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
 }
 
-function* overLimits({ cost }: TreeNode, limits: FixContext['request']['limits']): Generator<Objection> {
-  if (cost.lookups > limits.lookups) yield { kind: 'lookups', count: cost.lookups, limit: limits.lookups };
+function* overLimits({ cost, branches }: TreeNode, limits: FixContext['request']['limits']): Generator<Objection> {
+  if (cost.lookups > limits.lookups) {
+    const costs = branches
+      .map((branch) => ({ term: branch.term.text, lookups: branch.cost.lookups }))
+      .sort((one, other) => other.lookups - one.lookups);
+    yield { kind: 'lookups', count: cost.lookups, limit: limits.lookups, costs };
+  }
   if (cost.voidLookups > limits.voidLookups)
     yield { kind: 'voids', count: cost.voidLookups, limit: limits.voidLookups };
 }

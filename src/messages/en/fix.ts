@@ -44,7 +44,7 @@ export const fixMessages: FixMessages = {
       case 'syntax':
         return t`The meaning of ${list(objection.terms.map((term) => code(excerptOf(term))))} is unclear, so it was left as it is. While it is there, receivers treat the whole record as invalid. Correct or remove it by hand.`;
       case 'lookups':
-        return t`It needs ${objection.count} DNS lookups; ${objection.limit} are allowed. Remove senders that you no longer use.`;
+        return t`It needs ${objection.count} DNS lookups; ${objection.limit} are allowed: ${list(objection.costs.slice(0, 8).map(({ term, lookups }) => code(`${term} (${lookups})`)))}. Remove senders that you no longer use, or let bulk mail use a subdomain, whose record has ten lookups of its own.`;
       case 'voids':
         return t`${objection.count} of its lookups find nothing (void lookups); ${objection.limit} are allowed. Remove the parts that name hosts which no longer exist.`;
       case 'broken-inside':

@@ -49,7 +49,7 @@ export const fixMessages: FixMessages = {
       case 'syntax':
         return t`Neaišku, ką reiškia ${list(objection.terms.map((term) => code(excerptOf(term))))}, todėl tai palikta, kaip buvo; kol tai yra, visas įrašas negalioja. Pataisykite arba pašalinkite tai patys.`;
       case 'lookups':
-        return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}. Pašalinkite siuntėjus, kurių nebenaudojate.`;
+        return t`Įrašui reikia ${count(objection.count, { one: 'DNS užklausos', few: 'DNS užklausų', other: 'DNS užklausų' })}, o leidžiama ${objection.limit}: ${list(objection.costs.slice(0, 8).map(({ term, lookups }) => code(`${term} (${lookups})`)))}. Pašalinkite siuntėjus, kurių nebenaudojate, arba masinius laiškus siųskite iš subdomeno: jo įrašui skirta dešimt užklausų atskirai.`;
       case 'voids':
         return t`${count(objection.count, { one: 'užklausa nieko neranda', few: 'užklausos nieko neranda', other: 'užklausų nieko neranda' })}, o leidžiamos ${objection.limit}. Pašalinkite dalis, kuriose nurodyti nebeegzistuojantys serveriai.`;
       case 'broken-inside':
