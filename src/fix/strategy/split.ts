@@ -2,6 +2,7 @@ import { isAnswered, recordsOf } from '../../dns/answer.js';
 import { below, type Domain } from '../../dns/name.js';
 import { networkOf, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
+import { isAboutSender } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm, textOf } from '../draft/draft.js';
 import type { NamedRecord } from '../draft/hypothetical.js';
@@ -13,6 +14,9 @@ export interface Parted {
 
 /** Names that are tried for the records; a company has a few at most. */
 const mostNames = 30;
+
+/** Shorter runs of networks save no more than the include in their place takes. */
+const worthMoving = 60;
 
 /** What ends each record: who is not in it is not meant by it. */
 const closing = newTerm('-all');
@@ -28,6 +32,12 @@ export function split(draft: Draft, octets: number, context: FixContext): Parted
   const terms: Term[] = [];
   let run: Term[] = [];
   const close = (): boolean => {
+    // An include costs a lookup and characters of its own.
+    if (textOf(run).length < worthMoving) {
+      terms.push(...run);
+      run = [];
+      return true;
+    }
     for (const chunk of chunksOf(run, octets)) {
       const name = names.next();
       if (name.done === true) return false;
@@ -38,7 +48,9 @@ export function split(draft: Draft, octets: number, context: FixContext): Parted
     return true;
   };
   for (const term of draft.terms) {
-    if (term.type === 'directive' && term.qualifier === '+' && networkOf(term) !== undefined) run.push(term);
+    // The sender's addresses stay together, where people look for them.
+    const moves = term.type === 'directive' && term.qualifier === '+' && !isAboutSender(term, context);
+    if (moves && networkOf(term) !== undefined) run.push(term);
     else {
       if (!close()) return undefined;
       terms.push(term);

@@ -128,11 +128,17 @@ describe('splitting', () => {
 
   it('takes no name that has a record already', () => {
     const dns = zoneText(
-      `${hosts}${record('v=spf1 mx ip4:198.51.100.1 -all')}_spf1 IN TXT "v=spf1 ip4:198.51.100.9 -all"`,
+      `${hosts}${record('v=spf1 mx ip4:198.51.100.1 ip4:198.51.100.11 ip4:198.51.100.21 ip4:198.51.100.31 -all')}_spf1 IN TXT "v=spf1 ip4:198.51.100.9 -all"`,
     );
     const fix = fixFor(dns, { strategy: 'split' });
     expect(fix.split.map(({ name }) => name)).toEqual(['_spf2.manodomenas.lt']);
     expect(recordsOf(dns.lookup(domain('_spf1.manodomenas.lt'), 'TXT'))).toHaveLength(1);
+  });
+
+  it('moves no few networks, which an include would not shorten, and none of the sender', () => {
+    const addresses = 'ip4:90.190.150.210 ip4:90.190.150.211 ip4:90.190.150.212 ip4:90.190.150.213';
+    const dns = zoneText(`${hosts}${record(`v=spf1 mx ip4:198.51.100.1 ${addresses} -all`)}`);
+    expect(fixFor(dns, { strategy: 'split' }).split).toEqual([]);
   });
 
   it('leaves alone what an include could not say', () => {
