@@ -1,5 +1,5 @@
-import type { Answer, DnsView, RecordType } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
+import type { DnsView } from '../dns/answer.js';
+import { observedView } from '../dns/observed-view.js';
 import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
@@ -31,22 +31,12 @@ export interface Judged extends Gathered {
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : withRecord(dns, request.domain, record);
-  const noted = notingUnasked(view);
-  const facts = collectFacts(request, noted.view);
+  const observed = observedView(view);
+  const facts = collectFacts(request, observed.view);
+  const isComplete = [...observed.used.values()].every(({ answer }) => answer.status !== 'unasked');
   // While answers are on their way all of this runs again, and a record proposed now would rest on too little.
-  const proposal: Proposal = noted.isComplete() ? propose(facts, view) : { kind: 'none', why: 'record-unknown' };
+  const proposal: Proposal = isComplete ? propose(facts, view) : { kind: 'none', why: 'record-unknown' };
   return { facts, proposal, publish: publishPlan(facts, proposal, view) };
-}
-
-/** The same view, and whether it had an answer, good or bad, to every question. */
-function notingUnasked(beneath: DnsView): { readonly view: DnsView; readonly isComplete: () => boolean } {
-  let complete = true;
-  const lookup = <T extends RecordType>(name: Domain, type: T): Answer<T> => {
-    const answer = beneath.lookup(name, type);
-    if (answer.status === 'unasked') complete = false;
-    return answer;
-  };
-  return { view: { lookup }, isComplete: () => complete };
 }
 
 /** The rest, which queries nothing: runs once all answers are there. */

@@ -73,14 +73,17 @@ function hasAddress(name: Domain, dns: DnsView): boolean {
 }
 
 /** `spf.example.com` for `_spf.example.com`, and the other way round. */
-function underscored(name: Domain): Domain | undefined {
+export function underscored(name: Domain): Domain | undefined {
   const [first = '', ...others] = labelsOf(name);
   if (others.length < 2) return undefined;
   return below(first.startsWith('_') ? first.slice(1) : `_${first}`, parentOf(name));
 }
 
 /** An organization's own address is its web site's, not that of a mail server. */
-function isBelowOrganization(name: Domain, { organizationalDomainOf }: Question): boolean {
+export function isBelowOrganization(
+  name: Domain,
+  { organizationalDomainOf }: Pick<CheckRequest, 'organizationalDomainOf'>,
+): boolean {
   const organization = organizationalDomainOf(name);
   return organization !== undefined && organization !== name && labelsOf(name)[0] !== 'www';
 }

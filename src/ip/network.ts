@@ -1,4 +1,4 @@
-import { type Address, type Address4, type Address6, formatAddress } from './address.js';
+import { type Address, type Address4, type Address6, formatAddress, parseAddress } from './address.js';
 
 export interface Network4 {
   readonly address: Address4;
@@ -27,6 +27,17 @@ export function contains(network: Network, address: Address): boolean {
 /** The block of one address alone. */
 export function hostNetwork(address: Address): Network {
   return address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 };
+}
+
+/**
+ * The block in a table of ours: `address/prefix`, or one address alone. `undefined` if the address is none; what a record
+ * says is read by its parser instead.
+ */
+export function networkFrom(text: string): Network | undefined {
+  const [host = '', prefix] = text.split('/');
+  const address = parseAddress(host);
+  if (address === undefined || prefix === undefined) return address === undefined ? undefined : hostNetwork(address);
+  return address.family === 4 ? { address, prefix: Number(prefix) } : { address, prefix: Number(prefix) };
 }
 
 /** The same block with no host bits set. */

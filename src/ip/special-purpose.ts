@@ -1,6 +1,5 @@
-import { parseAddress } from './address.js';
 import { type AddressSet, bordersOf, difference, isEmpty, type Point, setOf } from './address-set.js';
-import type { Network } from './network.js';
+import { type Network, networkFrom } from './network.js';
 
 /**
  * Addresses that never appear as a client on the internet: RFC 6890 §2.2 (from the registry, those not globally
@@ -23,12 +22,7 @@ const texts = [
   'ff00::/8',
 ] as const;
 
-const networks = texts.flatMap((text): Network[] => {
-  const [host = '', prefix = ''] = text.split('/');
-  const address = parseAddress(host);
-  if (address === undefined) return [];
-  return [address.family === 4 ? { address, prefix: Number(prefix) } : { address, prefix: Number(prefix) }];
-});
+const networks = texts.flatMap((text) => networkFrom(text) ?? []);
 
 /** As half-open ranges of IPv4. */
 export const unroutable4: readonly (readonly [Point, Point])[] = networks

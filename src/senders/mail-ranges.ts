@@ -1,5 +1,4 @@
-import { parseAddress } from '../ip/address.js';
-import { contains, type Network } from '../ip/network.js';
+import { contains, type Network, networkFrom } from '../ip/network.js';
 
 /**
  * Networks that a sender of mail publishes in the record of its include. Who lists them by hand keeps a copy that is
@@ -53,17 +52,14 @@ const mailRanges: readonly MailRange[] = [
 ];
 
 const known = mailRanges.flatMap((range) =>
-  range.networks.flatMap((text) => networkIn(text).map((network) => ({ range, network }))),
+  range.networks.flatMap((text) => {
+    const network = networkFrom(text);
+    return network === undefined ? [] : [{ range, network }];
+  }),
 );
 
 /** Whose mail servers a network holds, if it lies in one that is known. */
 export function mailRangeOf({ address, prefix }: Network): MailRange | undefined {
   if (address.family !== 4) return undefined;
   return known.find(({ network }) => prefix >= network.prefix && contains(network, address))?.range;
-}
-
-function networkIn(text: string): readonly Network[] {
-  const [host = '', prefix = ''] = text.split('/');
-  const address = parseAddress(host);
-  return address?.family === 4 ? [{ address, prefix: Number(prefix) }] : [];
 }

@@ -1,5 +1,5 @@
-import { type Address, parseAddress } from '../ip/address.js';
-import { contains, type Network } from '../ip/network.js';
+import type { Address } from '../ip/address.js';
+import { contains, networkFrom } from '../ip/network.js';
 
 /** Large networks that a known sender's mail comes from. */
 interface SendingRange {
@@ -55,10 +55,6 @@ export function knownSenderOf(address: Address): string | undefined {
 }
 
 function isIn(text: string, address: Address): boolean {
-  const [host = '', prefix = ''] = text.split('/');
-  const base = parseAddress(host);
-  if (base === undefined) return false;
-  const network: Network =
-    base.family === 4 ? { address: base, prefix: Number(prefix) } : { address: base, prefix: Number(prefix) };
-  return contains(network, address);
+  const network = networkFrom(text);
+  return network !== undefined && contains(network, address);
 }

@@ -1,11 +1,17 @@
-import { type Address, parseAddress } from '../ip/address.js';
+import type { Address } from '../ip/address.js';
 import { type AddressSet, intersection, isEmpty, setOf, sizeOf } from '../ip/address-set.js';
-import type { Network } from '../ip/network.js';
+import { hostNetwork, type Network, networkFrom } from '../ip/network.js';
 import { type SharedRange, sharedRanges } from './shared-ranges.js';
 
 /** The ranges of clouds and proxies as sets of addresses. */
 export const sharedRangeSets: readonly { readonly range: SharedRange; readonly addresses: AddressSet }[] =
-  sharedRanges.map((range) => ({ range, addresses: setOf(4, range.networks.flatMap(networkIn)) }));
+  sharedRanges.map((range) => ({
+    range,
+    addresses: setOf(
+      4,
+      range.networks.flatMap((text) => networkFrom(text) ?? []),
+    ),
+  }));
 
 /** Whether a network is in a range whose provider `spf/shared-pool` names. */
 export function isInSharedRange(network: Network): boolean {
@@ -17,12 +23,6 @@ export function isInSharedRange(network: Network): boolean {
 /** Whether an address is that of a proxy in front of web sites, which sends no mail. */
 export function isProxyAddress(address: Address): boolean {
   if (address.family !== 4) return false;
-  const own = setOf(4, [{ address, prefix: 32 }]);
+  const own = setOf(4, [hostNetwork(address)]);
   return sharedRangeSets.some(({ range, addresses }) => range.kind === 'cdn' && !isEmpty(intersection(addresses, own)));
-}
-
-function networkIn(text: string): Network[] {
-  const [host = '', prefix = '32'] = text.split('/');
-  const address = parseAddress(host);
-  return address?.family === 4 ? [{ address, prefix: Number(prefix) }] : [];
 }

@@ -66,3 +66,20 @@ export function mechanismKey({ mechanism }: Directive, domain: Domain): string {
 export function isReadable(term: Term): boolean {
   return term.type !== 'malformed';
 }
+
+/** Mechanisms, broken ones too, and the modifiers, which stand behind them (§6). */
+export function partsOf(terms: readonly Term[]): {
+  readonly mechanisms: readonly Term[];
+  readonly modifiers: readonly Term[];
+} {
+  const isMechanism = ({ type }: Term): boolean => type === 'directive' || type === 'malformed';
+  return { mechanisms: terms.filter(isMechanism), modifiers: terms.filter((term) => !isMechanism(term)) };
+}
+
+/** Where a new term goes: before `all`, else behind the last mechanism. */
+export function ordinaryPlace(terms: readonly Term[]): number {
+  const all = terms.findIndex(isAll);
+  if (all !== -1) return all;
+  const modifiers = [...terms].reverse().findIndex((term) => term.type === 'directive' || term.type === 'malformed');
+  return modifiers === -1 ? 0 : terms.length - modifiers;
+}

@@ -2,8 +2,9 @@ import { formatNetwork, withoutHostBits } from '../../ip/network.js';
 import { formatTerm } from '../../spf/record/format.js';
 import type { Term } from '../../spf/record/record.js';
 import { isWanted } from './certainty.js';
+import { type Change, withChanges } from './change.js';
 import type { FixContext } from './context.js';
-import { type Draft, newTerm } from './draft.js';
+import { type Draft, newTerm, partsOf } from './draft.js';
 import type { Edit } from './fix.js';
 
 /**
@@ -12,15 +13,12 @@ import type { Edit } from './fix.js';
  */
 export function tidied(draft: Draft, context: FixContext): Draft {
   if (draft.edits.length === 0) return draft;
-  const edits: Edit[] = [];
-  const terms = draft.terms.map((term) => {
-    const text = tidyText(term);
-    const edit: Edit = { kind: 'tidied', from: term.text, to: text };
-    if (text === term.text || !isWanted(edit, context.request)) return term;
-    edits.push(edit);
-    return newTerm(text);
-  });
-  return withModifiersLast({ terms, edits: [...draft.edits, ...edits] }, context);
+  return withModifiersLast(withChanges(draft, tidyChange, context), context);
+}
+
+function tidyChange(term: Term): Change | undefined {
+  const text = tidyText(term);
+  return text === term.text ? undefined : { terms: [text], edit: { kind: 'tidied', from: term.text, to: text } };
 }
 
 /** An explicit `+` is a matter of taste. */
@@ -45,11 +43,11 @@ function masked(term: Term): Term {
 }
 
 function withModifiersLast(draft: Draft, context: FixContext): Draft {
-  const body: readonly Term[] = draft.terms.filter((term) => term.type === 'directive' || term.type === 'malformed');
-  const lastOfBody = draft.terms.lastIndexOf(body.at(-1) ?? draft.terms[0] ?? newTerm(''));
-  const early = draft.terms.slice(0, lastOfBody).filter((term) => !body.includes(term));
+  const { mechanisms, modifiers } = partsOf(draft.terms);
+  const last = mechanisms.at(-1);
+  const early =
+    last === undefined ? [] : modifiers.filter((term) => draft.terms.indexOf(term) < draft.terms.indexOf(last));
   const edits = early.map((term): Edit => ({ kind: 'moved', term: term.text, reason: 'modifier' }));
   if (edits.length === 0 || !edits.every((edit) => isWanted(edit, context.request))) return draft;
-  const modifiers = draft.terms.filter((term) => !body.includes(term));
-  return { terms: [...body, ...modifiers], edits: [...draft.edits, ...edits] };
+  return { terms: [...mechanisms, ...modifiers], edits: [...draft.edits, ...edits] };
 }

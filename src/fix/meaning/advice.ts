@@ -1,10 +1,10 @@
 import { includeUseOf } from '../../senders/directory.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import type { Directive, Term } from '../../spf/record/record.js';
+import { type Change, converted, dropped } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { type Change, converted, dropped } from './change.js';
 
 /** What may be advised: the rules that say so, and `deny-others`, about which no rule complains. */
 export const adviceNames = ['spf/all-neutral', 'spf/include-useless', 'spf/discouraged-macro', 'deny-others'] as const;
@@ -52,7 +52,7 @@ function adviceFor(term: Term, context: FixContext): readonly { readonly name: A
 }
 
 /** The include of a sender whose mail has its own envelope sender. */
-function isIdle({ mechanism }: Directive, { request }: FixContext): boolean {
+export function isIdle({ mechanism }: Directive, { request }: FixContext): boolean {
   if (mechanism.kind !== 'include') return false;
   const target = constantTarget(mechanism.target, request.domain);
   return target !== undefined && includeUseOf(request.knownSenders, target)?.use.kind === 'idle';

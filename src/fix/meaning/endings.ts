@@ -6,8 +6,9 @@ import { parseSpfRecord, parseTerm } from '../../spf/record/parse.js';
 import { directivesOf, modifierOf, type Qualifier, type TargetModifier, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
 import { isWanted } from '../draft/certainty.js';
+import { type Change, converted } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isAll, newTerm } from '../draft/draft.js';
+import { type Draft, isAll, newTerm, partsOf, without } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
 
 /** Terms behind `all`, which no receiver reads (RFC 7208 §5.1), before it where they let somebody pass; else they go. */
@@ -55,19 +56,22 @@ export function withRedirectsAsIncludes(draft: Draft, context: FixContext): Draf
   const includes: Term[] = [];
   for (const term of draft.terms) {
     const redirect = asRedirect(term);
-    const to = redirect === undefined ? '' : `include:${redirect.target.text}`;
-    const edit: Edit = { kind: 'converted', from: term.text, to, reason: { kind: 'redirect' } };
-    if (redirect === undefined || !isWanted(edit, context.request)) kept.push(term);
+    const change = redirect === undefined ? undefined : asInclude(redirect);
+    if (change === undefined || !isWanted(change.edit, context.request)) kept.push(term);
     else {
-      includes.push(newTerm(to));
-      edits.push(edit);
+      includes.push(...change.terms.map(newTerm));
+      edits.push(change.edit);
     }
   }
   const ending = all ?? newTerm(`${mildest(redirects.map((one) => endingOf(one, context)))}all`);
   const body = kept.filter((term) => term !== all);
-  const mechanisms: readonly Term[] = body.filter((term) => term.type === 'directive' || term.type === 'malformed');
-  const modifiers = body.filter((term) => !mechanisms.includes(term));
+  const { mechanisms, modifiers } = partsOf(body);
   return { terms: [...mechanisms, ...includes, ending, ...modifiers], edits: [...draft.edits, ...edits] };
+}
+
+/** What a redirect admits, as an include. */
+export function asInclude({ text, target }: TargetModifier): Change {
+  return converted(text, `include:${target.text}`, { kind: 'redirect' });
 }
 
 function redirectsIn(terms: readonly Term[]): readonly TargetModifier[] {
@@ -108,15 +112,12 @@ function mildest(endings: readonly (Qualifier | undefined)[]): Qualifier {
 /** The same `redirect` or `exp` twice is a permerror (RFC 7208 §6); saying it once means the same. */
 export function withoutRepeatedModifiers(draft: Draft): Draft {
   const seen = new Set<string>();
-  const edits: Edit[] = [];
-  const terms = draft.terms.filter((term) => {
+  return without(draft, (term) => {
     if (term.type === 'redirect' || term.type === 'exp') seen.add(formatTerm(term).toLowerCase());
     const repeats =
       term.type === 'malformed' && term.problem.kind === 'repeated-modifier' && seen.has(term.text.toLowerCase());
-    if (repeats) edits.push({ kind: 'dropped', term: term.text, reason: 'duplicate' });
-    return !repeats;
+    return repeats ? 'duplicate' : undefined;
   });
-  return { terms, edits: [...draft.edits, ...edits] };
 }
 
 /**
@@ -128,7 +129,6 @@ export function withEnding(draft: Draft, { request }: FixContext): Draft {
   if (!lost || draft.terms.some((term) => isAll(term) || term.type === 'redirect')) return draft;
   const edit: Edit = { kind: 'added', term: '~all', reason: { kind: 'ending' } };
   if (!isWanted(edit, request)) return draft;
-  const body: readonly Term[] = draft.terms.filter((term) => term.type === 'directive' || term.type === 'malformed');
-  const modifiers = draft.terms.filter((term) => !body.includes(term));
-  return { terms: [...body, newTerm('~all'), ...modifiers], edits: [...draft.edits, edit] };
+  const { mechanisms, modifiers } = partsOf(draft.terms);
+  return { terms: [...mechanisms, newTerm('~all'), ...modifiers], edits: [...draft.edits, edit] };
 }

@@ -3,7 +3,7 @@ import { admitsEverybody, type Directive, type Qualifier, type Term } from '../.
 import type { FixContext } from '../draft/context.js';
 import { type Draft, isAll, mechanismKey, newTerm, without, withoutDuplicates } from '../draft/draft.js';
 import type { Edit, Removal } from '../draft/fix.js';
-import { endingOf } from './endings.js';
+import { asInclude, endingOf } from './endings.js';
 import type { Source } from './sources.js';
 
 /**
@@ -57,7 +57,11 @@ function join(drafts: readonly Draft[], inherited: readonly Qualifier[]): Draft 
       );
     else if (term.type === 'exp') tellDropped(term, exp, 'other-modifier', edits);
     else if (term.type !== 'redirect') body.push(plainly(term));
-    else if (term !== redirect) body.push(asInclude(term, edits));
+    else if (term !== redirect) {
+      const change = asInclude(term);
+      body.push(...change.terms.map(newTerm));
+      edits.push(change.edit);
+    }
   }
   const tail = [ending, redirect, exp].filter((term) => term !== undefined);
   return { terms: [...body, ...tail], edits };
@@ -66,12 +70,6 @@ function join(drafts: readonly Draft[], inherited: readonly Qualifier[]): Draft 
 /** What is written anew is written in the usual form: `+a` as `a`. */
 function plainly(term: Term): Term {
   return term.type === 'directive' && term.text.startsWith('+') ? newTerm(term.text.slice(1)) : term;
-}
-
-function asInclude(redirect: Extract<Term, { type: 'redirect' | 'exp' }>, edits: Edit[]): Term {
-  const include = newTerm(`include:${redirect.target.text}`);
-  edits.push({ kind: 'converted', from: redirect.text, to: include.text, reason: { kind: 'redirect' } });
-  return include;
 }
 
 /** What one record lets pass and another one only names weakly passes: the permission was given. */

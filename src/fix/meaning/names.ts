@@ -1,4 +1,6 @@
-import { below, type Domain, isSubdomain, labelsOf, parentOf } from '../../dns/name.js';
+import type { Domain } from '../../dns/name.js';
+import { isBelowOrganization, underscored } from '../../facts/other-uses.js';
+import { signOf } from '../../spf/record/format.js';
 import type { Qualifier } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import type { Conversion } from '../draft/fix.js';
@@ -23,7 +25,8 @@ export function otherUseOfInclude(
   if (record !== undefined) return { term: `${sign}include:${record.name}`, reason: record.reason };
   const host = addressesAt(name, context);
   if (host === 'unknown') return 'unknown';
-  if (host === 'there' && isHost(name, context)) return { term: `${sign}a:${name}`, reason: { kind: 'host', name } };
+  if (host === 'there' && isBelowOrganization(name, context.request))
+    return { term: `${sign}a:${name}`, reason: { kind: 'host', name } };
   return undefined;
 }
 
@@ -40,7 +43,8 @@ export function otherUseOfHost(
   if (kind === 'mx') {
     const host = addressesAt(name, context);
     if (host === 'unknown') return 'unknown';
-    if (host === 'there' && isHost(name, context)) return { term: `${sign}a:${name}`, reason: { kind: 'host', name } };
+    if (host === 'there' && isBelowOrganization(name, context.request))
+      return { term: `${sign}a:${name}`, reason: { kind: 'host', name } };
   }
   if (own === 'there') return { term: `${sign}include:${name}`, reason: { kind: 'record', name } };
   const known = knownNameLike(name, context);
@@ -65,25 +69,4 @@ export function otherRecord(
   return variant !== undefined && standing === 'there'
     ? { name: variant, reason: { kind: 'record', name: variant } }
     : undefined;
-}
-
-/** `spf.example.com` for `_spf.example.com` and the other way round. */
-function underscored(name: Domain): Domain | undefined {
-  const [first = '', ...others] = labelsOf(name);
-  if (others.length < 2) return undefined;
-  return below(first.startsWith('_') ? first.slice(1) : `_${first}`, parentOf(name));
-}
-
-/**
- * Whether the name is that of a host: below its organizational domain, whose own address is a web site's, and not
- * its web site either.
- */
-function isHost(name: Domain, { request }: FixContext): boolean {
-  const organization = request.organizationalDomainOf(name);
-  const own = organization === undefined || organization === name;
-  return !own && isSubdomain(name, organization) && labelsOf(name)[0] !== 'www';
-}
-
-export function signOf(qualifier: Qualifier): string {
-  return qualifier === '+' ? '' : qualifier;
 }

@@ -10,7 +10,7 @@ import { mailOf, policyMap } from '../../spf/policy/map.js';
 import type { Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isAll, mechanismKey, newTerm, textOf } from '../draft/draft.js';
+import { type Draft, isReadable, mechanismKey, newTerm, ordinaryPlace, textOf } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
 import { withRecord } from '../draft/hypothetical.js';
 import { exchangesIn } from './standing.js';
@@ -31,8 +31,7 @@ function standingsUnder(draft: Draft, { mx }: Facts, { request, dns }: FixContex
     .filter((exchange) => exchange !== root);
   const providers = mailHosts.filter((host) => senderOfMailHost(request.knownSenders, host) !== undefined);
   if (providers.length === 0 && (request.expectedSenders ?? []).length === 0) return [];
-  const readable = draft.terms.filter((term) => term.type !== 'malformed');
-  const view = withRecord(dns, request.domain, textOf(readable));
+  const view = withRecord(dns, request.domain, textOf(draft.terms.filter(isReadable)));
   const tree = walkTree(request.domain, [], view);
   const map = policyMap(request.domain, mailOf(request.domain), view, { limits: request.limits });
   return senderStandings(request, { tree, passing: certainlyPassing(map) }, { mailHosts, signers: [] }, view);
@@ -52,8 +51,7 @@ function withProvider(draft: Draft, { sender, mailHost, expected }: SenderStandi
   const edit: Edit = { kind: 'added', term: text, reason };
   if (!isWanted(edit, context.request)) return draft;
   const terms = draft.terms.filter((one) => one.type !== 'directive' || one.text.replace(/^[-~?]/, '') !== text);
-  const all = terms.findIndex(isAll);
-  const at = all === -1 ? terms.filter((one) => one.type === 'directive' || one.type === 'malformed').length : all;
+  const at = ordinaryPlace(terms);
   return { terms: [...terms.slice(0, at), newTerm(text), ...terms.slice(at)], edits: [...draft.edits, edit] };
 }
 

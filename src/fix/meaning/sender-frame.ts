@@ -6,8 +6,8 @@ import { resembles } from '../../senders/resemblance.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import type { Directive, TargetModifier } from '../../spf/record/record.js';
 import { targetOf } from '../../spf/record/record.js';
+import { type Change, converted, dropped } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import { type Change, converted, dropped } from './change.js';
 import { recordAt } from './standing.js';
 
 /** What becomes of a term that names the sender's host or addresses in a form that refuses it or cannot work. */

@@ -1,33 +1,26 @@
-import { recordsOf } from '../../dns/answer.js';
+import { isVoid, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
-import type { Network } from '../../ip/network.js';
+import { hostNetwork } from '../../ip/network.js';
 import { isSpecialPurpose } from '../../ip/special-purpose.js';
 import { includeUseOf } from '../../senders/directory.js';
 import { isProxyAddress } from '../../senders/shared-range-sets.js';
 import { constantTarget } from '../../spf/macro/expand.js';
+import { signOf } from '../../spf/record/format.js';
 import { parseSpfRecord } from '../../spf/record/parse.js';
 import { type Directive, type DomainSpec, type Mechanism, malformedTerms, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
-import { isWanted } from '../draft/certainty.js';
+import { type Change, converted, dropped, withChanges } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, newTerm } from '../draft/draft.js';
-import type { Edit, Removal } from '../draft/fix.js';
-import { type Change, converted, dropped } from './change.js';
-import { otherRecord, otherUseOfHost, otherUseOfInclude, signOf } from './names.js';
+import type { Draft } from '../draft/draft.js';
+import type { Removal } from '../draft/fix.js';
+import { otherRecord, otherUseOfHost, otherUseOfInclude } from './names.js';
 import { senderChange } from './sender-frame.js';
 import { addressesAt, addressesOf, exchangesIn, mailHostsAt, recordAt } from './standing.js';
 
 /** The draft with every term as DNS and the known senders show it to be meant. What DNS leaves open stays. */
 export function withMeanings(draft: Draft, context: FixContext): Draft {
-  const edits: Edit[] = [];
-  const terms = draft.terms.flatMap((term): readonly Term[] => {
-    const change = changeOf(term, context);
-    if (change === undefined || !isWanted(change.edit, context.request)) return [term];
-    edits.push(change.edit);
-    return change.terms.map(newTerm);
-  });
-  return { terms, edits: [...draft.edits, ...edits] };
+  return withChanges(draft, (term) => changeOf(term, context), context);
 }
 
 function changeOf(term: Term, context: FixContext): Change | undefined {
@@ -55,9 +48,7 @@ function changeOfDirective(term: Directive, context: FixContext): Change | undef
       return changeOfHost(term, mechanism, context);
     case 'exists': {
       const name = nameFrom(mechanism.target, context);
-      return name !== undefined && context.dns.lookup(name, 'A').status !== 'found' && isVoidHost(name, context)
-        ? dropped(term.text, 'void')
-        : undefined;
+      return name !== undefined && isVoid(context.dns.lookup(name, 'A')) ? dropped(term.text, 'void') : undefined;
     }
     case 'ip4':
     case 'ip6':
@@ -126,13 +117,9 @@ function uselessness(hosts: readonly Domain[], context: FixContext): Removal | u
     if (addresses === undefined) return undefined;
     all.push(...addresses);
   }
-  if (all.every((address) => isSpecialPurpose(networkOf(address)))) return 'private';
+  if (all.every((address) => isSpecialPurpose(hostNetwork(address)))) return 'private';
   const ipv4 = all.filter(({ family }) => family === 4);
   return ipv4.length > 0 && ipv4.every(isProxyAddress) ? 'cdn' : undefined;
-}
-
-function networkOf(address: Address): Network {
-  return address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 };
 }
 
 /** A redirect to a name without record makes everybody a permerror who gets there (RFC 7208 §6.1). */
@@ -149,9 +136,4 @@ function changeOfRedirect(text: string, target: DomainSpec, context: FixContext)
 /** The name in a term, if it is the same for every mail. */
 function nameFrom(spec: DomainSpec, { request }: FixContext): Domain | undefined {
   return constantTarget(spec, request.domain);
-}
-
-function isVoidHost(name: Domain, { dns }: FixContext): boolean {
-  const answer = dns.lookup(name, 'A');
-  return answer.status === 'nodata' || answer.status === 'nxdomain';
 }

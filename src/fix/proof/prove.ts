@@ -3,7 +3,7 @@ import { type AddressVerdict, evaluateAddresses, isRequired, verdictFor } from '
 import { formatAddress } from '../../ip/address.js';
 import { type AddressSet, difference, isEmpty, setOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
-import type { Network } from '../../ip/network.js';
+import { hostNetwork } from '../../ip/network.js';
 import { isOpen } from '../../spf/evaluate/evaluation.js';
 import { nodesOf, type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
 import { parseSpfRecord } from '../../spf/record/parse.js';
@@ -40,13 +40,12 @@ export function prove(
   const view = withRecords(context.dns, records);
   const addresses = verdictsIn(view, context);
   const tree = walkTree(context.request.domain, [], view);
-  const evidence = { records, addresses, tree };
   const open = addresses.some((one) => isOpen(verdictFor(one)));
-  const plain = [...plainObjections(evidence, trial)];
+  const plain = [...plainObjections({ records, addresses, tree }, trial)];
   // What is open cannot be compared yet, and on the way there it would only cost time.
   const compares = !open && (plain.length === 0 || thoroughness === 'all');
   const comparison = compares ? comparedWith(view) : { ...nothingCompared, open };
-  const objections = [...plain, ...policyObjections(evidence, comparison, trial)];
+  const objections = [...plain, ...policyObjections(plain, comparison, trial)];
   return {
     verified: objections.length === 0,
     objections,
@@ -92,15 +91,15 @@ function* plainObjections({ records, addresses, tree }: Evidence, trial: Trial):
   if (targets.length > 0) yield { kind: 'broken-inside', targets };
 }
 
-/** What comparing the policies for all addresses says. */
-function* policyObjections({ records, tree }: Evidence, comparison: Comparison, trial: Trial): Generator<Objection> {
-  const readable = malformedIn(records).length === 0;
-  const counted = [...overLimits(tree, trial.context.request.limits)].length > 0;
+/** What comparing the policies for all addresses says beyond what `plain` says already. */
+function* policyObjections(plain: readonly Objection[], comparison: Comparison, trial: Trial): Generator<Objection> {
+  const said = new Set(plain.map(({ kind }) => kind));
+  const readable = !said.has('syntax');
+  const counted = said.has('lookups') || said.has('voids');
   if (comparison.open) yield { kind: 'unanswered' };
-  // Where the tree as a whole asks too much, that has been said.
   const lost = [...comparison.lost, ...(counted ? [] : comparison.beyondLimits)];
   if (lost.length > 0 && readable) yield { kind: 'loses', addresses: [...new Set(lost.flatMap(formatCover))] };
-  if (comparison.errors.length > 0 && readable && brokenInside(tree).length === 0)
+  if (comparison.errors.length > 0 && readable && !said.has('broken-inside'))
     yield { kind: 'errors', addresses: comparison.errors.flatMap(formatCover) };
   if (comparison.everybody) yield { kind: 'everybody' };
   const uninvited = trial.meant === undefined ? [] : withoutSender(comparison.gained, trial.context);
@@ -123,9 +122,7 @@ function* overLimits({ cost, branches }: TreeNode, limits: FixContext['request']
 }
 
 function withoutSender(sets: readonly AddressSet[], { state }: FixContext): AddressSet[] {
-  const own = state.addresses.map(
-    ({ address }): Network => (address.family === 4 ? { address, prefix: 32 } : { address, prefix: 128 }),
-  );
+  const own = state.addresses.map(({ address }) => hostNetwork(address));
   return sets.map((set) => difference(set, setOf(set.family, own))).filter((set) => !isEmpty(set));
 }
 

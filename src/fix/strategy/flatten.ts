@@ -8,7 +8,7 @@ import { formatNetwork, hostNetwork, type Network } from '../../ip/network.js';
 import { type Evaluation, innermostEvaluation, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { families, type Region } from '../../spf/policy/map.js';
-import { formatMechanism } from '../../spf/record/format.js';
+import { formatMechanism, signOf } from '../../spf/record/format.js';
 import { rememberingParser } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
@@ -103,7 +103,7 @@ function result(
   context: FixContext,
 ): WrittenOut | undefined {
   if (networks.length === 0 || networks.length > mostNetworks) return undefined;
-  const sign = term.qualifier === '+' ? '' : term.qualifier;
+  const sign = signOf(term.qualifier);
   const terms = networks.map((network) => newTerm(`${sign}ip${network.address.family}:${formatNetwork(network)}`));
   const readAt = context.request.unixSeconds;
   return { terms, edit: { kind: 'flattened', term: term.text, own: isOwnHost(term, context), sources, readAt } };

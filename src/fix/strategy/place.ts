@@ -2,7 +2,7 @@ import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-
 import { finalEnding } from '../../spf/evaluate/evaluation.js';
 import type { Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
-import { isAll, isReadable, textOf } from '../draft/draft.js';
+import { isReadable, ordinaryPlace, textOf } from '../draft/draft.js';
 import { verdictsUnder } from '../proof/prove.js';
 
 /**
@@ -18,13 +18,6 @@ export function place(terms: readonly Term[], added: readonly Term[], context: F
     if (obstacle === undefined) return tried;
     index = obstacle;
   }
-}
-
-function ordinaryPlace(terms: readonly Term[]): number {
-  const all = terms.findIndex(isAll);
-  if (all !== -1) return all;
-  const modifiers = [...terms].reverse().findIndex((term) => term.type === 'directive' || term.type === 'malformed');
-  return modifiers === -1 ? 0 : terms.length - modifiers;
 }
 
 /** Where a term before `index` keeps a required address from passing: its place. */

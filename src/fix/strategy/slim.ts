@@ -1,6 +1,5 @@
 import { wholeSpace } from '../../ip/address-set.js';
 import { splitByFirst } from '../../ip/first-match.js';
-import { includeUseOf } from '../../senders/directory.js';
 import { type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { coverageOf, isNobody } from '../../spf/policy/coverage.js';
@@ -9,9 +8,10 @@ import { parseSpfRecord } from '../../spf/record/parse.js';
 import { type Directive, directivesOf, malformedTerms, networkOf, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, textOf, without, withoutDuplicates } from '../draft/draft.js';
+import { type Draft, isReadable, textOf, without, withoutDuplicates } from '../draft/draft.js';
 import type { Removal } from '../draft/fix.js';
 import { withRecord } from '../draft/hypothetical.js';
+import { isIdle } from '../meaning/advice.js';
 import { withoutCountLimits } from '../proof/compare.js';
 
 /**
@@ -35,7 +35,7 @@ export function slim(draft: Draft, context: FixContext): Draft {
 
 /** Without includes that no mail needs, since their senders use their own envelope. */
 export function withoutIdleIncludes(draft: Draft, context: FixContext): Draft {
-  return wantedWithout(draft, (term) => (isIdleInclude(term, context) ? 'idle' : undefined), context);
+  return wantedWithout(draft, (term) => (isInclude(term) && isIdle(term, context) ? 'idle' : undefined), context);
 }
 
 function wantedWithout(draft: Draft, reasonFor: (term: Term) => Removal | undefined, { request }: FixContext): Draft {
@@ -43,12 +43,6 @@ function wantedWithout(draft: Draft, reasonFor: (term: Term) => Removal | undefi
     const reason = reasonFor(term);
     return reason !== undefined && isWanted({ kind: 'dropped', term: term.text, reason }, request) ? reason : undefined;
   });
-}
-
-function isIdleInclude(term: Term, { request }: FixContext): boolean {
-  if (!isInclude(term)) return false;
-  const target = constantTarget(term.mechanism.target, request.domain);
-  return target !== undefined && includeUseOf(request.knownSenders, target)?.use.kind === 'idle';
 }
 
 type Include = Directive & { readonly mechanism: Extract<Directive['mechanism'], { kind: 'include' }> };
@@ -100,8 +94,11 @@ function withoutNestedIncludes(draft: Draft, context: FixContext): Draft {
   const { request, dns } = context;
   const includes = draft.terms.filter(isInclude);
   if (includes.length < 2) return draft;
-  const readable = draft.terms.filter((term) => term.type !== 'malformed');
-  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(readable)));
+  const { branches } = walkTree(
+    request.domain,
+    [],
+    withRecord(dns, request.domain, textOf(draft.terms.filter(isReadable))),
+  );
   const inside = new Set(
     branches.flatMap(({ term, node }) => (node === undefined || !isInclude(term) ? [] : plainlyInside(node))),
   );

@@ -1,6 +1,6 @@
 import { inRecord } from '../../finding/place.js';
 import { rfc } from '../../finding/source.js';
-import type { Network } from '../../ip/network.js';
+import { type Network, withoutHostBits } from '../../ip/network.js';
 import { directivesOf, malformedTerms, type SpfRecord, type Term, targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
@@ -69,8 +69,6 @@ function* kindsIn(term: Term, record: SpfRecord): Generator<Untidiness> {
     yield 'whole-prefix';
 }
 
-function hasHostBits({ address, prefix }: Network): boolean {
-  return address.family === 4
-    ? address.bits % 2 ** (32 - prefix) !== 0
-    : address.bits % (1n << BigInt(128 - prefix)) !== 0n;
+function hasHostBits(network: Network): boolean {
+  return withoutHostBits(network).address.bits !== network.address.bits;
 }

@@ -1,5 +1,5 @@
 import { formatNetwork } from '../../ip/network.js';
-import type { DomainSpec, Mechanism, SpfRecord, Term } from './record.js';
+import type { DomainSpec, Mechanism, Qualifier, SpfRecord, Term } from './record.js';
 
 /** The record as it was published, built again from its terms and the blanks between them. */
 export function formatRecord(record: SpfRecord): string {
@@ -15,7 +15,7 @@ export function formatRecord(record: SpfRecord): string {
 export function formatTerm(term: Term): string {
   switch (term.type) {
     case 'directive':
-      return (term.qualifier === '+' ? '' : term.qualifier) + formatMechanism(term.mechanism);
+      return signOf(term.qualifier) + formatMechanism(term.mechanism);
     case 'redirect':
     case 'exp':
       return `${term.type}=${term.target.text}`;
@@ -24,6 +24,11 @@ export function formatTerm(term: Term): string {
     case 'malformed':
       return term.text;
   }
+}
+
+/** A qualifier as it is written: `+` is the default (RFC 7208 §4.6.2). */
+export function signOf(qualifier: Qualifier): string {
+  return qualifier === '+' ? '' : qualifier;
 }
 
 export function formatMechanism(mechanism: Mechanism): string {
