@@ -1,7 +1,7 @@
 /** A selector that much software and many services use, whoever the company is. */
 export interface UsualSelector {
   readonly selector: string;
-  /** Who documents it, and when that was last looked at. */
+  /** Who documents it, and when the list was put together. */
   readonly source: { readonly url: string; readonly asOf: string };
 }
 

@@ -68,6 +68,8 @@ function namesNobody(mistake: Mistake): boolean {
 function deadName({ text }: Mistake, context: FixContext): Change | undefined {
   const name = domainFromText(namesIn(text)[0] ?? '');
   if (name === undefined) return undefined;
+  // What speaks for everybody who is left stays one that does.
+  if (isRedirect(text)) return undefined;
   const other = otherUseOfInclude(name, '+', context);
   if (other === 'unknown') return undefined;
   return other === undefined ? dropped(text, 'void') : converted(text, other.term, other.reason);
@@ -81,9 +83,15 @@ const stuckMechanism = /^(?:include|redirect|exists|ip[46]?|a|mx)[._-](?=[^.]+\.
 /** The readings that the text offers, and, of a term with one name, that name as a record and as a host. */
 function readingsOf({ text, remedy }: Mistake): readonly string[] {
   const offered = remedy.kind === 'guess' ? [remedy.replacement, ...remedy.others] : [];
-  const all = [...offered, ...namesIn(text).flatMap((name) => [`include:${name}`, `a:${name}`])];
+  const derived = (name: string): readonly string[] =>
+    isRedirect(text) ? [`redirect=${name}`] : [`include:${name}`, `a:${name}`];
+  const all = [...offered, ...namesIn(text).flatMap(derived)];
   // A final dot means nothing (RFC 7208 §7.3).
   return [...new Set(all.map((reading) => reading.replace(/\.$/, '')))].filter((reading) => reading !== '');
+}
+
+function isRedirect(text: string): boolean {
+  return /^[+\-~?]?redirect\b/i.test(text);
 }
 
 /** The one name in a term, with and without what may be stuck to it; none where there are several. */

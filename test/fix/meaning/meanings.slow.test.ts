@@ -157,6 +157,16 @@ const rows: readonly (readonly [record: string, wanted: string])[] = [
   ['mx - all', 'mx D -all'],
 ];
 
+/** Texts of another kind pasted behind a name. */
+const pasted: readonly (readonly [record: string, wanted: string])[] = [
+  ['mx include:_spf.google.comgoogle-site-verification=abc123 -all', 'mx include:_spf.google.com D -all'],
+  ['mx include:_spf.kitas.ltgoogle-site-verification=abc123 -all', 'mx include:_spf.kitas.lt D -all'],
+  ['mx include:_spf.kitas.lt,MS=ms12345678 ~all', 'mx include:_spf.kitas.lt D ~all'],
+  ['mx a:mail.manodomenas.ltv=DMARC1; p=none -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['ip4:198.51.100.7brevo-code:0123abcd mx -all', 'ip4:198.51.100.7 mx D -all'],
+  ['mx redirect=_spf.kitas.ltgoogle-site-verification=abc', 'mx D redirect=_spf.kitas.lt'],
+];
+
 /** Signs, blanks, letters and remarks that slip in. */
 const slips: readonly (readonly [record: string, wanted: string])[] = [
   ['mx include:_spf.google.com ~alll', 'mx include:_spf.google.com D ~all'],
@@ -278,7 +288,7 @@ function fixIn(dns: ReturnType<typeof zoneText>): Fix {
 }
 
 describe('a record is mended to what it means', () => {
-  it.each([...rows, ...slips])('%s', (record, wanted) => {
+  it.each([...rows, ...pasted, ...slips])('%s', (record, wanted) => {
     const dns = zoneText(`${world}@ TXT "${quoted(`v=spf1 ${record}`)}"\n`);
     const fix = fixIn(dns);
     const text = `v=spf1 ${wanted.replace('!', '').replace(/\bD\b/, directo)}`;

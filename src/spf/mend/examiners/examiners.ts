@@ -3,7 +3,7 @@ import { addressFamily, addressList, badAddress, bareAddress, ipMechanismName, s
 import { detachedQualifier, qualifierOfNextAll, textAtAll, wrongQualifier } from './all-mechanism.js';
 import { illegalCharacter, strayQuote } from './characters.js';
 import type { Examiner } from './examiner.js';
-import { concatenatedRecords, gluedTerms } from './glued.js';
+import { concatenatedRecords, foreignBehindName, gluedTerms } from './glued.js';
 import { missingArgument } from './missing-argument.js';
 import { addressNotation, networkApart, strayNetmask } from './ranges.js';
 import { bracesWithoutPercent, encodedBlanks, joiningWord, wrappedTerm } from './separators.js';
@@ -28,6 +28,7 @@ const malformed: readonly Examiner[] = [
   encodedBlanks,
   repeatedModifier,
   concatenatedRecords,
+  foreignBehindName,
   textAtAll,
   strayQuote,
   detachedQualifier,
@@ -57,10 +58,18 @@ const malformed: readonly Examiner[] = [
 ];
 
 /** Grammatical, but ignored by every receiver (RFC 7208 §6). */
-const ignored: readonly Examiner[] = [concatenatedRecords, textAtAll, missingArgument, equalsForColon, unknownModifier];
+const ignored: readonly Examiner[] = [
+  concatenatedRecords,
+  foreignBehindName,
+  textAtAll,
+  missingArgument,
+  equalsForColon,
+  unknownModifier,
+];
 
 /** Grammatical, because a macro-string may hold almost any character (RFC 7208 §7.1), but no name of a host. */
 const oddTarget: readonly Examiner[] = [
+  foreignBehindName,
   bracesWithoutPercent,
   strayQuote,
   nestedMechanism,

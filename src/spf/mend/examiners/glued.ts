@@ -1,4 +1,5 @@
-import { names, nearestName } from '../text/words.js';
+import { tagsFrom, withoutForeignEnd } from '../text/foreign-text.js';
+import { namedArgument, names, nearestName } from '../text/words.js';
 import { type ExaminedTerm, type Examiner, guess } from './examiner.js';
 
 /** A second version tag inside the record: "merged" by pasting. Which policy counts is for a person to say. */
@@ -63,3 +64,19 @@ function isOneSlip({ sign, body }: ExaminedTerm, head: string): boolean {
   const name = /^[a-z0-9]*/i.exec(body)?.[0] ?? '';
   return head.length < sign.length + name.length && nearestName(name)?.distance === 1;
 }
+
+/** `include:x.example.comgoogle-site-verification=…`: a TXT record of another kind pasted behind a name. */
+export const foreignBehindName: Examiner = ({ record, index, term, repair }) => {
+  const parts = withoutForeignEnd(term.text);
+  const named = parts === undefined ? undefined : namedArgument(parts.head.replace(/^[+\-~?]/, ''));
+  if (parts === undefined || named === undefined) return undefined;
+  const remedy = repair(parts.head.replace(/[,;|]+$/, ''));
+  if (remedy.kind === 'none') return undefined;
+  const count = tagsFrom(parts.foreign, record.terms, index + 1);
+  const rest = record.terms.slice(index + 1, index + 1 + count).map(({ text }) => text);
+  return {
+    kind: 'glued-terms',
+    remedy: { ...remedy, elsewhere: [parts.foreign, ...rest].join(' ') },
+    terms: 1 + count,
+  };
+};

@@ -6,6 +6,19 @@ const taggedRecord = /^v=(?:dmarc|dkim|sts|tlsrpt|bimi)v?[0-9]/i;
 const ownershipProof =
   /^(?:[a-z0-9_-]*(?:verif|validat)[a-z0-9_-]*[=:]|[a-z0-9_]+-code[=:]|ms=ms[0-9]|docusign=|mscid=)/i;
 
+/**
+ * Where such a text begins behind a name without a blank, by whole beginnings alone: the end of `…example.comgoogle-site-…`
+ * could be any letter.
+ */
+const gluedBeginning =
+  /(?:(?:google-site|facebook-domain|apple-domain|atlassian-domain|zoho|yandex|mailru|klaviyo-site)-verification|brevo-code|sendinblue-code|docusign)[=:]|ms=ms[0-9]|v=(?:dmarc|dkim|sts|tlsrpt|bimi)v?[0-9]/i;
+
+/** A text with what is stuck to its end in two; `undefined` where nothing is. */
+export function withoutForeignEnd(text: string): { readonly head: string; readonly foreign: string } | undefined {
+  const at = text.search(gluedBeginning);
+  return at < 1 ? undefined : { head: text.slice(0, at), foreign: text.slice(at) };
+}
+
 /** Tags of DMARC (RFC 9989 §4.7), DKIM keys (RFC 6376 §3.6.1), TLS-RPT and MTA-STS, which follow the version. */
 const tags = new Set('p sp np rua ruf fo adkim aspf pct rf ri t psd k h s n g id'.split(' '));
 
