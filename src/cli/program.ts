@@ -1,5 +1,5 @@
 import { languageCodes, languages } from '../messages/languages.js';
-import { visible } from '../text/safe.js';
+import { inert, inertAtLineStart } from '../text/safe.js';
 import { defineBounce } from './commands/bounce/define.js';
 import { defineCheck } from './commands/check/define.js';
 import { defineCompletion } from './commands/completion/define.js';
@@ -36,7 +36,7 @@ export function buildProgram(invocation: Invocation, version: string): TellingCo
     .configureOutput({
       writeOut: (text) => invocation.stdout.write(text),
       // commander repeats the user's input.
-      writeErr: (text) => invocation.stderr.write(text.split('\n').map(visible).join('\n')),
+      writeErr: (text) => invocation.stderr.write(text.split('\n').map(inert).map(inertAtLineStart).join('\n')),
     })
     .exitOverride()
     .addHelpText('after', epilogue);

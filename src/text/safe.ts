@@ -32,14 +32,30 @@ export function readable(text: string): string {
 }
 
 /**
- * Outside text for a line of a report. Besides being {@link visible} it contains no `##[`, which GitHub Actions reads
- * as a command anywhere in a log; `::name` is one only at the beginning of a line, which layouts prevent.
+ * What CI runners read as a command anywhere in a line of a log: `##[group]` GitHub Actions, `##vso[task.setvariable]`
+ * Azure Pipelines, `##teamcity[message]`. At the end of a text, what follows it may complete the command.
  */
-export function inert(text: string): string {
-  return visible(text).replace(/##\[/g, '#\\x23[');
+const runnerCommand = /##(?=[\w.-]*(?:\[|$))/g;
+
+/** Whether a line that holds the text would be a command to a CI runner. */
+export function isRunnerCommand(text: string): boolean {
+  return text.trimStart().startsWith('::') || /##[\w.-]*\[/.test(text);
 }
 
-/** A word that would be a command to GitHub Actions if a line began with it, made harmless. */
-export function inertAtLineStart(word: string): string {
-  return /^::[A-Za-z]/.test(word) ? `\\x3a${word.slice(1)}` : word;
+/**
+ * Outside text for a line of a report. Besides being {@link visible} it contains no `##[`, `##vso[` or `##teamcity[`;
+ * `::name` is a command only at the beginning of a line, which layouts prevent.
+ */
+export function inert(text: string): string {
+  return visible(text).replace(runnerCommand, '#\\x23');
+}
+
+/** A text that GitHub Actions could take for a command if a line began with it, made harmless. */
+export function inertAtLineStart(text: string): string {
+  return text.replace(/^(\s*):(?=:)/, '$1\\x3a');
+}
+
+/** The same with `#` written as `hash` in every runner's command, for notations with escapes of their own. */
+export function withoutRunnerCommands(text: string, hash: string): string {
+  return text.replace(runnerCommand, () => `#${hash}`);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { visible } from '../../src/text/safe.js';
+import { inert, isRunnerCommand, visible } from '../../src/text/safe.js';
 import { anyText } from '../support/any-text.js';
 
 describe('visible', () => {
@@ -70,5 +70,20 @@ describe('visible', () => {
       const invisible = octet < 0x20 || (octet >= 0x7f && octet <= 0xa0) || octet === 0xad;
       expect(visible(String.fromCharCode(octet)).startsWith('\\x'), `octet ${octet}`).toBe(invisible);
     }
+  });
+});
+
+describe('inert', () => {
+  it.each([
+    ['##[group]x', '#\\x23[group]x'],
+    ['a ##vso[task.setvariable variable=x]y', 'a #\\x23vso[task.setvariable variable=x]y'],
+    ['##teamcity[x]', '#\\x23teamcity[x]'],
+    ['###[x]', '##\\x23[x]'],
+    ['may go on ##', 'may go on #\\x23'],
+    ['## heading', '## heading'],
+    ['a#b', 'a#b'],
+  ])('%j is %j', (text, expected) => {
+    expect(inert(text)).toBe(expected);
+    expect(isRunnerCommand(inert(text))).toBe(false);
   });
 });

@@ -34,7 +34,13 @@ export function parseList(path: string, text: string): readonly ListedTarget[] {
     if (entry === '') return [];
     const reading = readTarget(entry);
     if (!reading.ok)
-      throw new UserError({ kind: 'bad-line', path, line: at + 1, text: entry.slice(0, 200), why: reading.why });
+      throw new UserError({
+        kind: 'bad-line',
+        path,
+        line: at + 1,
+        text: withoutSecrets(entry).slice(0, 200),
+        why: reading.why,
+      });
     return [{ ...reading.target, path, line: at + 1 }];
   });
 }
@@ -48,7 +54,8 @@ const maxCharacters = 2_000;
  */
 export function parseTarget(text: string): Target {
   const reading = readTarget(text);
-  if (!reading.ok) throw new UserError({ kind: 'not-a-domain', text: text.trim().slice(0, 200), why: reading.why });
+  if (!reading.ok)
+    throw new UserError({ kind: 'not-a-domain', text: withoutSecrets(text.trim()).slice(0, 200), why: reading.why });
   return reading.target;
 }
 
@@ -90,7 +97,18 @@ export function readTarget(text: string): Reading {
   // A top-level domain is never all digits, so this is a truncated address.
   if (/^[0-9]+$/.test(labels.at(-1) ?? '')) return refuse('address');
   if (labels.some(isBadPunycode)) return refuse('bad-punycode');
-  return { ok: true, target: typed.toLowerCase() === domain ? { domain } : { domain, from: typed } };
+  return { ok: true, target: typed.toLowerCase() === domain ? { domain } : { domain, from: withoutSecrets(typed) } };
+}
+
+/**
+ * What may be repeated of an address or URL: no user, no password and no query of a URL, and no password written before
+ * a mail address.
+ */
+function withoutSecrets(text: string): string {
+  const [, scheme = '', userinfo = '', rest = ''] =
+    /^([a-z][a-z0-9+.-]*:\/\/|mailto:)?([^/?#]*@)?(.*)$/is.exec(text) ?? [];
+  if (!scheme.endsWith('/')) return scheme + userinfo.replace(/:.*@$/s, ':…@') + rest;
+  return scheme + (userinfo === '' ? '' : '…@') + rest.replace(/[?#].*$/s, (query) => `${query.charAt(0)}…`);
 }
 
 /** The part between scheme or `@` and port, path or `>`. */

@@ -62,6 +62,11 @@ export class Files {
     return statSync(this.#whole(path), { throwIfNoEntry: false })?.isFile() === true;
   }
 
+  /** How long the file is; 0 if there is none. */
+  octetsOf(path: string): number {
+    return statSync(this.#whole(path), { throwIfNoEntry: false })?.size ?? 0;
+  }
+
   /**
    * Reads what a zone file includes: regular files in or below the folder of the first file, by their real paths, so
    * that neither `..` nor a link leads out.

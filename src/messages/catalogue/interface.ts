@@ -96,6 +96,10 @@ export interface InterfaceMessages {
   readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
   /** More findings than the format can hold. */
   readonly cutShort: (surplus: number) => Text;
+  /** Domains that a job summary has no room for. */
+  readonly summaryCut: (leftOut: number) => Text;
+  /** `fix` does not print a record that a CI runner would take for a command. */
+  readonly holdsCommand: (owner: string) => Text;
   /** How many findings the settings removed, by kind of setting. */
   readonly leftOut: (leftOut: LeftOut) => Text;
   /** The answers come from a file written by `--save` on this day. */

@@ -145,6 +145,10 @@ export const interfaceMessages: InterfaceMessages = {
   },
   cutShort: (surplus) =>
     t`${count(surplus, 'finding is', 'findings are')} left out here, the least severe: this format allows no more.`,
+  summaryCut: (leftOut) =>
+    t`${count(leftOut, 'domain is', 'domains are')} left out here: GitHub takes no longer summary. The other formats have all.`,
+  holdsCommand: (owner) =>
+    t`The record of ${name(owner)} contains text that CI systems take for a command, so it is not printed as it is. With ${code('--as zone')} it is printed with that text escaped.`,
   leftOut: ({ ignored, known, off }) =>
     t`Left out by your settings: ${count(ignored + known + off, 'finding', 'findings')} (${ignored} ignored, ${known} known from the baseline, ${off} from rules that are off).`,
   replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,

@@ -149,6 +149,10 @@ export const interfaceMessages: InterfaceMessages = {
       : t`Išimtis ${entry} nebereikalinga: tokios pastabos nebėra. Pašalinkite ją.`;
   },
   cutShort: (surplus) => t`Čia neįrašyta mažiausiai svarbių radinių: ${surplus}. Daugiau šis formatas nepriima.`,
+  summaryCut: (leftOut) =>
+    t`Čia nerodoma domenų: ${leftOut}. Ilgesnės santraukos „GitHub“ nepriima; kituose formatuose yra visi.`,
+  holdsCommand: (owner) =>
+    t`Vardo ${name(owner)} įraše yra teksto, kurį CI sistemos palaikytų komanda, todėl jis neišspausdintas. Su ${code('--as zone')} toks tekstas užrašomas kitaip ir įrašas išspausdinamas.`,
   leftOut: ({ ignored, known, off }) =>
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,

@@ -1,10 +1,10 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
-import { inert } from '../../text/safe.js';
+import { inertAtLineStart } from '../../text/safe.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import type { DomainReport } from '../domain/report.js';
 import { paintFor } from '../layout/palette.js';
-import { logLine, shownValue } from '../layout/plain-text.js';
+import { logLine, logValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
 /** One line per finding, `domain: severity rule: words [name TYPE:start-end]`, and totals at the end: for grep. */
@@ -22,7 +22,7 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
       [
         ...idle.map(({ path, line, rule, domain, why }) => {
           const what = logLine(words.interface.idleIgnore(rule, domain, why));
-          return `${shownValue(path)}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
+          return `${inertAtLineStart(logValue(path))}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
         }),
         ...(leftOutCount(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
         logLine(words.interface.tally(tally)),
@@ -38,13 +38,13 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
       const { rule, severity, place } = finding;
       const at = place.span === undefined ? '' : `:${place.span.start}-${place.span.end}`;
       const what = logLine(messageOf(finding, words).what);
-      return `${domain}: ${paintFor(severity, palette)(severity)} ${rule}: ${what} [${place.owner} ${place.type}${at}]`;
+      return `${domain}: ${paintFor(severity, palette)(severity)} ${rule}: ${what} [${logValue(place.owner)} ${place.type}${at}]`;
     });
     if (outcome === 'error')
       lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);
     const record = publishableRecord(report);
     if (record !== undefined)
-      lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(inert(shownValue(record)))}`);
+      lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(logValue(record))}`);
     return lines.length > 0 ? lines : [`${domain}: ${palette.ok('ok')}`];
   }
 }

@@ -1,8 +1,7 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
-import { inert } from '../../text/safe.js';
 import { publishableRecord } from '../domain/publishable-record.js';
-import { logLine, shownValue } from '../layout/plain-text.js';
+import { logLine, logValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
 
 const columns = [
@@ -33,7 +32,7 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const { facts, findings, outcome } = report;
       const { domain } = facts.request;
       const record = publishableRecord(report);
-      const publish = record === undefined ? '' : inert(shownValue(record));
+      const publish = record === undefined ? '' : logValue(record);
       const out = report.leftOut === undefined ? '' : String(leftOutCount(report.leftOut));
       if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
       return findings
@@ -48,9 +47,9 @@ export function csvFormat({ words }: RunInfo): Renderer {
             logLine(what),
             logLine(why),
             logLine(todo),
-            place.owner,
+            logValue(place.owner),
             place.type,
-            place.text === undefined ? '' : inert(shownValue(place.text)),
+            place.text === undefined ? '' : logValue(place.text),
             place.span === undefined ? '' : String(place.span.start),
             place.span === undefined ? '' : String(place.span.end),
             publish,
@@ -73,8 +72,14 @@ function row(fields: readonly string[]): string {
   return `${fields.map(field).join(',')}\r\n`;
 }
 
-/** Quoted if necessary; a field that a spreadsheet would take for a formula gets a leading apostrophe. */
+/**
+ * Where a spreadsheet may see a formula begin: at the beginning of a cell, also of one that it finds after a `;`, which
+ * parts cells in Lithuanian, German and other settings, whatever quotes stand around. Full-width signs count too.
+ */
+const formula = /(^|;)(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** Quoted if necessary; what a spreadsheet would take for a formula gets an apostrophe before it. */
 function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = text.replace(formula, "$1'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,7 +2,7 @@ import { compareSeverity, type Severity } from '../../finding/severity.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
 import { publishableRecord } from '../domain/publishable-record.js';
-import { plainLine, shownValue } from '../layout/plain-text.js';
+import { logLine, logValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -17,7 +17,7 @@ export function githubFormat({ words }: RunInfo): Renderer {
     message: string,
   ): void => {
     const properties = [
-      ...(path === undefined ? [] : [`file=${property(path)}`]),
+      ...(path === undefined ? [] : [`file=${property(logValue(path))}`]),
       ...(line === undefined ? [] : [`line=${line}`]),
       `title=${property(title)}`,
     ];
@@ -28,21 +28,21 @@ export function githubFormat({ words }: RunInfo): Renderer {
     domain: (report) => {
       const { domain } = report.facts.request;
       const at = report.listedAt ?? {};
-      if (report.outcome === 'error') add(at, 'error', domain, plainLine(words.interface.unanswered));
+      if (report.outcome === 'error') add(at, 'error', domain, logLine(words.interface.unanswered));
       for (const finding of report.findings) {
         const { what, todo } = messageOf(finding, words);
-        const message = `${domain}: ${plainLine(what)} ${plainLine(todo)}`;
+        const message = `${domain}: ${logLine(what)} ${logLine(todo)}`;
         add(at, finding.severity, finding.rule, message);
       }
       const record = publishableRecord(report);
       if (record !== undefined)
-        add(at, 'info', plainLine(words.interface.sections.fix), `${domain}: ${shownValue(record)}`);
+        add(at, 'info', logLine(words.interface.sections.fix), `${domain}: ${logValue(record)}`);
       return '';
     },
     end: ({ leftOut, idle }) => {
       for (const { path, line, rule, domain, why } of idle)
-        add({ path, line }, 'warning', rule, plainLine(words.interface.idleIgnore(rule, domain, why)));
-      if (leftOutCount(leftOut) > 0) add({}, 'info', 'spf-check', plainLine(words.interface.leftOut(leftOut)));
+        add({ path, line }, 'warning', rule, logLine(words.interface.idleIgnore(rule, domain, why)));
+      if (leftOutCount(leftOut) > 0) add({}, 'info', 'spf-check', logLine(words.interface.leftOut(leftOut)));
       return lines
         .sort((one, other) => compareSeverity(one.severity, other.severity))
         .map(({ line }) => line)

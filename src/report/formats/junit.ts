@@ -99,5 +99,5 @@ function xml(text: string): string {
     '\n': '&#10;',
     '##': '&#35;&#35;',
   };
-  return text.replace(/[&<>"'\n]|##(?=\[)/g, (character) => entities[character] ?? '');
+  return text.replace(/[&<>"'\n]|##(?=[\w.-]*\[)/g, (character) => entities[character] ?? '');
 }

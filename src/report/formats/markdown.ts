@@ -76,7 +76,12 @@ function value(text: string): string {
   return `<code>${escaped(shownValue(text))}</code>`;
 }
 
-/** Anything that Markdown or HTML could read as markup, as a character reference. */
+/**
+ * Anything that Markdown or HTML could read as markup, as a character reference. GitHub makes links of addresses too:
+ * of `www.` as it is written, and of a mailbox even where its `@` is a reference, unless the text is in two parts there.
+ */
 function escaped(text: string): string {
-  return text.replace(/[&<>"`*_[\]|\\~#@:$]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(/[&<>"`*_[\]|\\~#:$]|@|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll('&#64;', '&#64;<wbr>');
 }

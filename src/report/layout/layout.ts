@@ -33,7 +33,7 @@ export function paragraph(
   const lines = [line];
   const longest = width - columns(rest);
   for (const piece of wordsOf(text, palette).flatMap((word) => broken(word, longest))) {
-    if (!line.takes(piece, width)) {
+    if (piece.isRest || !line.takes(piece, width)) {
       line = new Line(rest, rest);
       lines.push(line);
     }
@@ -54,8 +54,11 @@ export function codeLine(text: string, palette: Palette, indent: string): string
 
 /** A word, or as much of it as fits into a line. */
 interface Piece {
+  readonly text: string;
   readonly painted: string;
   readonly columns: number;
+  /** Of a word that began on the line before. */
+  readonly isRest: boolean;
 }
 
 /** A line to which pieces are added, separated by blanks. */
@@ -78,9 +81,11 @@ class Line {
     return this.#gap === '' || this.#columns + this.#gap.length + piece.columns <= width;
   }
 
-  add(piece: Piece): void {
-    this.#painted += this.#gap + piece.painted;
-    this.#columns += this.#gap.length + piece.columns;
+  add({ text, painted, columns }: Piece): void {
+    // An address such as `::1`, which means the same with a zero before it; nothing else begins like that.
+    const before = this.#gap === '' && text.startsWith('::') ? '0' : this.#gap;
+    this.#painted += before + painted;
+    this.#columns += before.length + columns;
     this.#gap = ' ';
   }
 }
@@ -109,14 +114,20 @@ function safe({ kind, text }: Part): string {
 
 function extended(word: Word, chunk: string, { kind }: Part, palette: Palette): Word {
   if (chunk === '') return word;
-  // Any word may end up at the beginning of a line; an address is never a command.
-  const text = word.text === '' && kind !== 'address' ? inertAtLineStart(chunk) : chunk;
+  // Any word may end up at the beginning of a line; an address is dealt with there.
+  const first = word.text === '' && kind !== 'address' ? inertAtLineStart(chunk) : chunk;
+  const text = word.text.endsWith('#') && first.startsWith('#') ? `\\x23${first.slice(1)}` : first;
   return { text: word.text + text, painted: word.painted + (kind === 'words' ? text : palette.code(text)) };
 }
 
 /** A word stays whole if it fits into a line of `limit` columns; a longer one is broken and loses its colour. */
 function broken({ text, painted }: Word, limit: number): readonly Piece[] {
-  const whole = { painted, columns: columns(text) };
+  const whole = { text, painted, columns: columns(text), isRest: false };
   if (whole.columns <= limit) return [whole];
-  return [...piecesOf(text, limit)].map((piece) => ({ painted: piece, columns: columns(piece) }));
+  // Each piece begins a line; where it begins with two colons, the first is written out in three more columns.
+  const room = text.includes('::') ? Math.max(1, limit - 3) : limit;
+  return [...piecesOf(text, room)].map((cut, at) => {
+    const piece = inertAtLineStart(cut);
+    return { text: piece, painted: piece, columns: columns(piece), isRest: at > 0 };
+  });
 }

@@ -9,7 +9,7 @@ export function plainLine(text: Text): string {
   return text.map((part) => (part.kind === 'words' ? part.text : shownValue(part.text))).join('');
 }
 
-/** {@link plainLine} for text likely to be printed to a GitHub Actions log: no part of it is a command there. */
+/** {@link plainLine} for text likely to be printed to the log of a CI runner: no part of it is a command there. */
 export function logLine(text: Text): string {
   return inert(plainLine(text));
 }
@@ -17,6 +17,11 @@ export function logLine(text: Text): string {
 /** A text for JSON, which escapes for itself: octets of DNS are decoded, and nothing else is changed. */
 export function decodedText(text: Text): string {
   return text.map((part) => (part.kind === 'words' ? part.text : readable(part.text))).join('');
+}
+
+/** A value from outside as {@link logLine} shows it. */
+export function logValue(text: string): string {
+  return inert(readable(text));
 }
 
 /** A value from outside as {@link plainLine} shows it. */

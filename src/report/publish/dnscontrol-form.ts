@@ -1,4 +1,5 @@
 import { joinStrings } from '../../dns/answer.js';
+import { withoutRunnerCommands } from '../../text/safe.js';
 import { byZone, labelsBelow, type RecordChange, valuesAfter, type ZoneChanges } from './change.js';
 import { absoluteName } from './master-file.js';
 import { uncarriedName } from './uncarried-name.js';
@@ -69,7 +70,7 @@ function javascriptString(text: string): string {
   const escaped = text.replace(/["\\]|[^ -~]|</g, (unit) =>
     unit === '"' || unit === '\\' ? `\\${unit}` : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `"${escaped}"`;
+  return `"${withoutRunnerCommands(escaped, '\\u0023')}"`;
 }
 
 /** The characters that the octets encode in UTF-8, if all are in the basic plane. */

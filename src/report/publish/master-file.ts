@@ -2,6 +2,7 @@
  * Master-file notation (RFC 1035 §5.1), which nsupdate reads too.
  */
 import { type Domain, root } from '../../dns/name.js';
+import { withoutRunnerCommands } from '../../text/safe.js';
 import type { TxtRecord } from './change.js';
 
 /**
@@ -14,10 +15,13 @@ export function escapedOctets(octets: string): string {
   );
 }
 
-/** The record's data: a quoted string for each character-string, at least one (RFC 1035 §3.3.14). */
+/**
+ * The record's data: a quoted string for each character-string, at least one (RFC 1035 §3.3.14). What a CI runner would
+ * take for a command is broken by an escape that means the same.
+ */
 export function txtData(record: TxtRecord): string {
   const strings = record.length === 0 ? [''] : record;
-  return strings.map((string) => `"${escapedOctets(string)}"`).join(' ');
+  return strings.map((string) => `"${withoutRunnerCommands(escapedOctets(string), '\\035')}"`).join(' ');
 }
 
 /** The name with its final dot. */
@@ -30,5 +34,6 @@ export function absoluteName(name: Domain): string {
  * characters with a meaning in a master file are escaped as well.
  */
 export function escapedLabels(labels: string): string {
-  return labels.replace(/\\(?:[0-9]{3}|.)|[";()$@]/g, (part) => (part.startsWith('\\') ? part : `\\${part}`));
+  const escaped = labels.replace(/\\(?:[0-9]{3}|.)|[";()$@]/g, (part) => (part.startsWith('\\') ? part : `\\${part}`));
+  return withoutRunnerCommands(escaped, '\\035');
 }

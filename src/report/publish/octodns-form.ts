@@ -1,4 +1,5 @@
 import { joinStrings } from '../../dns/answer.js';
+import { isRunnerCommand, withoutRunnerCommands } from '../../text/safe.js';
 import { byZone, labelsBelow, type RecordChange, valuesAfter, type ZoneChanges } from './change.js';
 import { absoluteName } from './master-file.js';
 import { uncarriedName } from './uncarried-name.js';
@@ -70,7 +71,12 @@ function orderingKey(labels: string): string {
   return labels.replace(/[0-9]+/g, (digits) => digits.padStart(digitsOfLongestNumber, '0'));
 }
 
-/** The printable ASCII that {@link octodnsCarries} lets through as a single-quoted scalar, where `''` is the only escape. */
+/**
+ * The printable ASCII that {@link octodnsCarries} lets through as a single-quoted scalar, where `''` is the only escape;
+ * where a CI runner would take it for a command, in double quotes with an escape in it (YAML 1.2 §7.3.1).
+ */
 function yamlString(text: string): string {
-  return `'${text.replaceAll(';', '\\;').replaceAll("'", "''")}'`;
+  const value = text.replaceAll(';', '\\;');
+  if (!isRunnerCommand(text)) return `'${value.replaceAll("'", "''")}'`;
+  return `"${withoutRunnerCommands(value.replace(/["\\]/g, '\\$&'), '\\x23')}"`;
 }

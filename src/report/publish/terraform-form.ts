@@ -1,3 +1,4 @@
+import { withoutRunnerCommands } from '../../text/safe.js';
 import {
   type AliasChange,
   labelsBelow,
@@ -93,5 +94,6 @@ function resourceLabels(changes: readonly RecordChange[]): readonly string[] {
  * https://developer.hashicorp.com/terraform/language/expressions/strings
  */
 function hclString(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&')}"`;
+  const escaped = text.replace(/["\\]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&');
+  return `"${withoutRunnerCommands(escaped, '\\u0023')}"`;
 }

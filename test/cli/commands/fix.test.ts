@@ -29,6 +29,16 @@ const broken = '@ TXT "v=spf1 mx ip4:192.0.2.300 -all"';
 const sound = '@ TXT "v=spf1 mx a:directo.gate.ee -all"';
 
 describe('fix', () => {
+  it('does not print a record that a CI runner would take for a command, but a form that escapes it', async () => {
+    const zone = withZone('@ TXT "v=spf1 mx exists:%{i}.##vso[task.prependpath].evil.test -all"');
+    const bare = await run(['fix', 'manodomenas.lt', ...zone]);
+    expect(bare).toMatchObject({ code: 1, stdout: '' });
+    expect(bare.stderr).toContain('take for a command');
+    const { code, stdout } = await run(['fix', 'manodomenas.lt', '--as', 'zone', ...zone]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('exists:%{i}.#\\035vso[task.prependpath].evil.test');
+  });
+
   it('prints the DKIM record, or the CNAME in its place', async () => {
     expect(await run(['fix', 'manodomenas.lt', '--dkim', ...withZone(sound)])).toMatchObject({
       code: 0,

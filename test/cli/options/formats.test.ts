@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +73,19 @@ describe('inside GitHub Actions', () => {
     // A second step adds to the summary of the first.
     await run(bad, { env });
     expect(readFileSync(summary, 'utf8').match(/^# spf-check$/gm)).toHaveLength(2);
+  });
+
+  it('leave out of the summary what GitHub would refuse with all the rest', async () => {
+    const summary = join(folder(), 'summary.md');
+    const before = 'x'.repeat(1024 * 1024 - 68 * 1024);
+    writeFileSync(summary, before);
+    const names = Array.from({ length: 12 }, (_, at) => `d${at}.lt`);
+    await run([...names, ...zone('fine'), '--quiet', '--format', 'json'], {
+      env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
+    });
+    const text = readFileSync(summary, 'utf8');
+    expect(text.length).toBeLessThan(1024 * 1024);
+    expect(text).toMatch(/\d+ domains are left out here/);
   });
 
   it('are not added to what was asked for by name', async () => {

@@ -20,6 +20,27 @@ describe('a target', () => {
   });
 
   it.each([
+    ['https://user:hunter2@manodomenas.lt/', 'https://…@manodomenas.lt/'],
+    ['https://token-hunter2@manodomenas.lt/x?key=hunter2#hunter2', 'https://…@manodomenas.lt/x?…'],
+    ['user:hunter2@manodomenas.lt', 'user:…@manodomenas.lt'],
+    ['mailto:user:hunter2@manodomenas.lt', 'mailto:user:…@manodomenas.lt'],
+    ['info@manodomenas.lt', 'info@manodomenas.lt'],
+    ['mailto:info@manodomenas.lt', 'mailto:info@manodomenas.lt'],
+  ])('%j is repeated without its secrets: %s', (text, repeated) => {
+    expect(parseTarget(text).from).toBe(repeated);
+  });
+
+  it('is refused without its secrets', () => {
+    try {
+      parseTarget('https://user:hunter2@local host/');
+    } catch (error) {
+      expect(JSON.stringify((error as UserError).problem)).not.toContain('hunter2');
+      return;
+    }
+    expect.unreachable();
+  });
+
+  it.each([
     ['', 'empty'],
     ['   ', 'empty'],
     ['foo bar', 'blank-inside'],

@@ -19,6 +19,7 @@ import { outcomeOf } from '../../../src/rules/verdict.js';
 import { factsOf, fixtureZone, nothingAside, zoneText } from '../../support/dns/zones.js';
 import { catalogues } from '../../support/languages.js';
 import { proposed } from '../../support/proposed.js';
+import { output, program } from '../publish/support.js';
 
 /** What escapes, commands, markup, formulas and links look like in each place that a format writes to. */
 const nasty = [
@@ -45,6 +46,10 @@ const nasty = [
   "'",
   ',',
   '@mention',
+  'www.evil.test',
+  'a@evil.test',
+  ';=cmd',
+  '##vso[task.x]',
   '#1',
   '{0}',
   '\\',
@@ -205,13 +210,24 @@ describe('Markdown, by a renderer', () => {
     const html = await marked.parse(await render('markdown', reports, summary), { gfm: true });
     const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)].map(([, name, rest]) => `${name}${rest}`));
     expect([...tags].sort()).toEqual(
-      ['br', 'code', 'h1', 'h2', 'p', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr'].filter((tag) =>
+      ['br', 'code', 'h1', 'h2', 'p', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'wbr'].filter((tag) =>
         tags.has(tag),
       ),
     );
     expect(tags.has('td')).toBe(true);
     const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row.match(/<t[dh]>/g)?.length);
     expect(new Set(rows)).toEqual(new Set([3]));
+  });
+});
+
+const github = program('cmark-gfm', '--version');
+
+describe(`Markdown, by GitHub's own renderer (${github.note})`, () => {
+  it.skipIf(github.missing)('has no link and no image, not even one that GitHub makes of bare addresses', async () => {
+    const text = await render('markdown', reports, summary);
+    const html = output('cmark-gfm', ['--unsafe', '-e', 'table', '-e', 'autolink', '-e', 'strikethrough'], text);
+    expect(html).toContain('<table>');
+    expect(html).not.toMatch(/<(?:a|img|del|script)\b/);
   });
 });
 

@@ -4,10 +4,12 @@ import type { DnsView } from '../../../src/dns/answer.js';
 import { en } from '../../../src/messages/en/all.js';
 import type { DomainReport } from '../../../src/report/domain/report.js';
 import { type Format, formats } from '../../../src/report/formats/all.js';
+import { boundedRenderer } from '../../../src/report/formats/bounded.js';
 import { plainPalette } from '../../../src/report/layout/palette.js';
 import { lint } from '../../../src/rules/lint.js';
 import { outcomeOf } from '../../../src/rules/verdict.js';
 import { factsOf, fixtureZone, nothingAside, zoneText } from '../../support/dns/zones.js';
+import { harmfulLines } from '../../support/hostile-world.js';
 import { proposed } from '../../support/proposed.js';
 
 function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport {
@@ -23,16 +25,17 @@ function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport
   };
 }
 
+const run = { toolVersion: '1.2.3', words: en, palette: plainPalette, width: 80 };
+
 async function render(format: Format, reports: readonly DomainReport[]): Promise<string> {
-  const run = { domains: reports.length, toolVersion: '1.2.3', words: en, palette: plainPalette, width: 80 };
-  const renderer = await loadRenderer(format, { ...run, failing: ['error', 'warning'] });
+  const renderer = await loadRenderer(format, { ...run, domains: reports.length, failing: ['error', 'warning'] });
   return renderer.begin() + reports.map((report) => renderer.domain(report)).join('') + renderer.end(nothingAside);
 }
 
 const silent: DnsView = { lookup: () => ({ status: 'failed', reason: 'timeout' }) };
 /** A record full of what formats treat as markup. */
 const hostile = zoneText(
-  '@ TXT "v=spf1 a:<b>&]]>\\"\'|`_*%0A::error::x,y;=1+1 include:\\027[31m.lt ##[warning]x \\226\\128\\174 -all"',
+  '@ TXT "v=spf1 a:<b>&]]>\\"\'|`_*%0A::error::x,y;=1+1;"=2;\x139\x0188\x6f www.evil.test include:\\027[31m.lt ##[warning]x x=##vso[task.x] x=##teamcity[x] \\226\\128\\174 -all"',
 );
 const several = [
   reportOf(fixtureZone('manodomenas.lt')),
@@ -79,10 +82,8 @@ function rowsOf(csv: string): string[][] {
 
 describe('every format', () => {
   it.each(formats)('%s holds no control character and no command, whatever DNS says', async (format) => {
-    const text = (await render(format, several)).replaceAll('\r\n', '\n');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there is the point of the test
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    if (format !== 'github') expect(text).not.toMatch(/^::error/m);
+    const harmful = harmfulLines(await render(format, several));
+    expect(harmful.filter((one) => format !== 'github' || !/: ::(?:error|warning|notice) /.test(one))).toEqual([]);
   });
 
   it.each(formats)('%s shows that a domain was not answered', async (format) => {
@@ -181,7 +182,8 @@ describe('CSV', () => {
     const rows = rowsOf(await render('csv', several));
     for (const row of rows) {
       expect(row).toHaveLength(14);
-      for (const cell of row) expect(cell).not.toMatch(/^[=+\-@]/);
+      // Where `;` parts cells, each part is a cell of its own.
+      for (const cell of row.flatMap((one) => one.split(';'))) expect(cell).not.toMatch(/^["\s]*[=+\-@\uff1d]/);
     }
     const findings = several.reduce((sum, { findings: found }) => sum + Math.max(1, found.length), 0);
     expect(rows).toHaveLength(findings + 1);
@@ -194,6 +196,23 @@ describe('Markdown', () => {
     const withoutOurs = text.replaceAll(/<\/?code>|<br>|\*\*/g, '');
     expect(withoutOurs).not.toMatch(/<|`|\*/);
     for (const line of text.split('\n').filter((one) => one.startsWith('|'))) expect(line.match(/\|/g)).toHaveLength(4);
+    expect(text).not.toMatch(/www\./i);
+  });
+
+  it('becomes no longer than it may: what does not fit is counted', async () => {
+    const one = reportOf(hostile);
+    const renderer = boundedRenderer(
+      await loadRenderer('markdown', { ...run, domains: 1000, failing: ['error'] }),
+      200_000,
+      (domains) => `${domains} left out`,
+    );
+    const text =
+      renderer.begin() + Array.from({ length: 1000 }, () => renderer.domain(one)).join('') + renderer.end(nothingAside);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(200_000);
+    const shown = text.match(/^## /gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(10);
+    expect(text).toContain(`${1000 - shown} left out`);
+    expect(text).toContain('1000 domains');
   });
 });
 

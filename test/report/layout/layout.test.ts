@@ -4,7 +4,7 @@ import { columns } from '../../../src/report/layout/columns.js';
 import { codeLines, paragraph } from '../../../src/report/layout/layout.js';
 import { type Palette, plainPalette } from '../../../src/report/layout/palette.js';
 import { underline } from '../../../src/report/layout/underline.js';
-import { code, name, t } from '../../../src/text/text.js';
+import { address, code, name, t } from '../../../src/text/text.js';
 
 describe('a paragraph', () => {
   it('is broken at blanks, with the first and the other indents', () => {
@@ -51,11 +51,38 @@ describe('a paragraph', () => {
   });
 
   it('lets no outside word begin a line as a command of a CI log, nor hold one', () => {
-    const hostile = 'a ::error file=x::oops ##[error]no ::warning::x ip6:2001:db8::/32 ::1';
+    const hostile = 'a ::error file=x::oops ##[error]no ##vso[x]y ::warning::x ip6:2001:db8::/32 ::1';
     const lines = paragraph([{ kind: 'code', text: hostile }], plainPalette, { width: 20, first: '  ' });
-    for (const line of lines) expect(line).not.toMatch(/^\s*::[a-z]|##\[/);
+    for (const line of lines) expect(line).not.toMatch(/^\s*::|##(?:vso)?\[/);
     expect(lines.join(' ')).toContain('ip6:2001:db8::/32');
     expect(lines.join(' ')).toContain('\\x3a:error');
+  });
+
+  it('lets no piece of a broken word begin a line as a command', () => {
+    for (let before = 0; before < 60; before += 1) {
+      const text = `${'a'.repeat(before)}::stop-commands::x`;
+      const lines = paragraph([code(text)], plainPalette, { width: 30, first: '    ' });
+      expect(lines.filter((line) => line.trim().startsWith('::'))).toEqual([]);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(30);
+      expect(
+        lines
+          .map((line) => line.trim())
+          .join('')
+          .replace('\\x3a', ':'),
+      ).toBe(text);
+    }
+  });
+
+  it('takes no command from two values that touch', () => {
+    expect(paragraph([code('a#'), code('#[group]')], plainPalette, { width: 30, first: '' })).toEqual([
+      'a#\\x23[group]',
+    ]);
+    expect(paragraph([code('a##'), code('vso[x]')], plainPalette, { width: 30, first: '' })).toEqual(['a#\\x23vso[x]']);
+  });
+
+  it('writes an address that begins a line with a zero before its colons', () => {
+    const lines = paragraph([address('::1'), ...t` and `, address('::2')], plainPalette, { width: 40, first: '  ' });
+    expect(lines).toEqual(['  0::1 and ::2']);
   });
 
   it('shows a byte string from DNS as the characters that it means', () => {

@@ -1,8 +1,10 @@
 import packageJson from '../../../../package.json' with { type: 'json' };
 import type { DomainReport } from '../../../report/domain/report.js';
 import { type Format, formatDefinitions } from '../../../report/formats/all.js';
+import { boundedRenderer } from '../../../report/formats/bounded.js';
 import type { Renderer, RunInfo, RunSummary } from '../../../report/formats/renderer.js';
 import { plainPalette } from '../../../report/layout/palette.js';
+import { logLine } from '../../../report/layout/plain-text.js';
 import { loadRenderer } from '../../options/formats.js';
 import { failing } from '../../process/exit-code.js';
 import type { Invocation } from '../../process/invocation.js';
@@ -56,12 +58,19 @@ export async function openOutputs(settings: Settings, reader: Reader, invocation
       format,
       sink: path === undefined ? streamSink(invocation.stdout) : fileSink(path, reader.files),
       onScreen: path === undefined,
+      mostOctets: undefined,
     })),
-    ...actionsSinks(formats, invocation).map((one) => ({ ...one, onScreen: false })),
+    ...actionsSinks(formats, invocation).map((one) => ({ mostOctets: undefined, ...one, onScreen: false })),
   ];
   const outputs: Output[] = [];
-  for (const { format, sink, onScreen } of places)
-    outputs.push({ sink, renderer: await loadRenderer(format, runInfo(format, onScreen, settings, reader)) });
+  const leftOut = (domains: number): string => logLine(reader.words.interface.summaryCut(domains));
+  for (const { format, sink, onScreen, mostOctets } of places) {
+    const renderer = await loadRenderer(format, runInfo(format, onScreen, settings, reader));
+    outputs.push({
+      sink,
+      renderer: mostOctets === undefined ? renderer : boundedRenderer(renderer, mostOctets, leftOut),
+    });
+  }
   return new Outputs(outputs, invocation.cwd());
 }
 

@@ -6,6 +6,7 @@ import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/
 import { editText } from '../../../messages/catalogue/edit-text.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import type { PublishForm } from '../../../report/publish/form.js';
+import { isRunnerCommand } from '../../../text/safe.js';
 import { checkDomain } from '../../dns/check-domain.js';
 import { type Dns, withDns } from '../../dns/open.js';
 import { recordChanges } from '../../dns/record-changes.js';
@@ -53,9 +54,16 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
   });
 }
 
-/** A program publishes what it is given; a person fills in what is to be filled in. */
-function isPrinted({ toFillIn }: PublishRecord, { as }: FixCommandOptions): boolean {
-  return toFillIn === undefined || as === undefined;
+/**
+ * A program publishes what it is given; a person fills in what is to be filled in. Forms escape what a CI runner would
+ * take for a command; a bare record cannot.
+ */
+function isPrinted({ toFillIn, data }: PublishRecord, { as }: FixCommandOptions): boolean {
+  return as === undefined ? !holdsCommand(data) : toFillIn === undefined;
+}
+
+function holdsCommand(data: PublishRecord['data']): boolean {
+  return isRunnerCommand(data.type === 'TXT' ? data.text : data.target);
 }
 
 /** What there is to know about the records of one purpose, and what it means for the exit code. */
@@ -82,7 +90,7 @@ function tellAbout(
     }
     case 'ready': {
       for (const doubt of part.doubts) reader.tell(words.doubt(doubt));
-      for (const record of part.records) tellRecord(record, reader);
+      for (const record of part.records) tellRecord(record, options, reader);
       if (
         purpose === 'dmarc' &&
         options.reports !== undefined &&
@@ -110,8 +118,13 @@ function isLoss(edit: Edit): boolean {
   return edit.kind === 'dropped' && edit.reason === 'dead-include';
 }
 
-function tellRecord({ data, why, replacesAlias, toFillIn }: PublishRecord, reader: Reader): void {
+function tellRecord(
+  { name, data, why, replacesAlias, toFillIn }: PublishRecord,
+  { as }: FixCommandOptions,
+  reader: Reader,
+): void {
   const { publish: words } = reader.words;
+  if (as === undefined && holdsCommand(data)) reader.tell(reader.words.interface.holdsCommand(name));
   if (replacesAlias !== undefined && why.kind !== 'unchanged') reader.tell(words.removeAlias(replacesAlias));
   if (toFillIn !== undefined) reader.tell(words.fillIn(toFillIn));
   if (why.kind === 'report-consent' || why.kind === 'dmarc-moved' || why.kind === 'dmarc-merged')
