@@ -157,7 +157,7 @@ function keyProblems(text: string, p: TagItem | undefined): KeyProblem[] {
   if (p === undefined) return [{ kind: 'no-key', span: { start: 0, end: text.length } }];
   const base64 = withoutBlanks(p.value);
   if (base64 === '') return [{ kind: 'revoked', span: p.span }];
-  const foreign = [...new Set(base64.replace(/=+$/, '').replace(/[A-Za-z0-9+/]/g, ''))].join('');
+  const foreign = [...new Set(base64.replace(/=+$/, '').match(/[^A-Za-z0-9+/]/g))].join('');
   if (foreign !== '') return [{ kind: 'bad-base64', characters: foreign, span: foreignSpan(p, foreign) }];
   return [];
 }

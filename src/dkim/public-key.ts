@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { remembering } from '../collections/remembering.js';
 import { elementAt, integer, sequence } from './der.js';
 import type { KeyType } from './key-record.js';
 
@@ -42,19 +43,32 @@ export function isUsable({ kind }: KeyInspection): boolean {
   return kind === 'rsa' || kind === 'ed25519';
 }
 
+/** A sender's own key is compared with that of every domain, and OpenSSL takes a tenth of a millisecond for each. */
+const rememberedCharacters = 2 ** 17;
+
+const remembered: Readonly<Record<KeyType['kind'], (base64: string) => KeyInspection>> = {
+  rsa: remembering((base64) => inspect(base64, 'rsa'), rememberedCharacters),
+  ed25519: (base64) => inspect(base64, 'ed25519'),
+  unknown: (base64) => inspect(base64, 'unknown'),
+};
+
 /** Decodes and examines a public key. Never throws; `node:crypto` sees only DER whose outer length is right. */
 export function inspectKey(base64: string, type: KeyType): KeyInspection {
   if (base64.length > maxCharacters) return { kind: 'too-long', characters: base64.length };
+  return remembered[type.kind](base64);
+}
+
+function inspect(base64: string, type: KeyType['kind']): KeyInspection {
   const bare = base64.replace(/=+$/, '');
   if (bare.length > 64 && !/[A-Z]/.test(bare)) return { kind: 'case-folded' };
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1) return { kind: 'undecodable' };
   const bytes = Buffer.from(bare, 'base64');
   if (isPrivateKey(bytes)) return { kind: 'private' };
-  if (type.kind === 'ed25519') {
+  if (type === 'ed25519') {
     if (bytes.length !== ed25519Octets) return { kind: 'no-key' };
     return { kind: 'ed25519', fingerprint: sha256(bytes) };
   }
-  return type.kind === 'rsa' ? inspectRsa(bytes) : { kind: 'no-key' };
+  return type === 'rsa' ? inspectRsa(bytes) : { kind: 'no-key' };
 }
 
 function inspectRsa(bytes: Buffer): KeyInspection {

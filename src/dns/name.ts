@@ -95,6 +95,8 @@ export function rawText(name: Domain): string {
 /** Whether `name` is `ancestor` or below it, compared label by label. */
 export function isSubdomain(name: Domain, ancestor: Domain): boolean {
   if (ancestor === root || name === ancestor) return true;
+  // Without escapes every dot is a border of labels.
+  if (!name.includes('\\') && !ancestor.includes('\\')) return name.endsWith(`.${ancestor}`);
   const labels = labelsOf(name);
   const above = labelsOf(ancestor);
   if (labels.length < above.length) return false;

@@ -2,7 +2,6 @@ import { type DnsView, isAnswered } from '../dns/answer.js';
 import { below, type Domain, domainFromText, labelsOf, parentOf } from '../dns/name.js';
 import { documentedIncludeLike, resembles } from '../senders/resemblance.js';
 import type { Branch, TreeNode } from '../spf/evaluate/tree.js';
-import { rememberingParser } from '../spf/record/parse.js';
 import { recordAt } from '../spf/record/published-record.js';
 import { typeAskedBy } from '../spf/record/record.js';
 import type { CheckRequest } from './request.js';
@@ -65,7 +64,7 @@ function otherUseOf({ term }: Branch, target: Domain, request: Question, dns: Dn
 }
 
 function hasRecord(name: Domain, dns: DnsView): boolean {
-  return recordAt(name, { dns, parse: rememberingParser() }).selection.kind === 'one';
+  return recordAt(name, dns).selection.kind === 'one';
 }
 
 function hasAddress(name: Domain, dns: DnsView): boolean {

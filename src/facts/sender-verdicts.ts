@@ -7,7 +7,6 @@ import { evaluate } from '../spf/evaluate/evaluate.js';
 import { type Evaluation, type Verdict, verdictOf } from '../spf/evaluate/evaluation.js';
 import type { Limits } from '../spf/evaluate/limits.js';
 import { identityOf } from '../spf/macro/identity.js';
-import { rememberingParser } from '../spf/record/parse.js';
 
 /** An address that the sender's mail may come from. */
 export interface SenderAddress {
@@ -59,11 +58,7 @@ export function evaluateAddresses(
   mail: { domain: Domain; sender: Sender; unixSeconds: number; limits: Limits },
   dns: DnsView,
 ): AddressVerdict[] {
-  const parse = rememberingParser();
-  return addresses.map((one) => ({
-    ...one,
-    evaluation: evaluate(envelopeOf(one.address, mail), dns, mail.limits, parse),
-  }));
+  return addresses.map((one) => ({ ...one, evaluation: evaluate(envelopeOf(one.address, mail), dns, mail.limits) }));
 }
 
 export function verdictFor(one: AddressVerdict): Verdict {

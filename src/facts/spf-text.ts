@@ -1,6 +1,6 @@
 import { joinStrings } from '../dns/answer.js';
 import { findMistakes, type Mistake } from '../spf/mend/find.js';
-import { parseSpfRecord } from '../spf/record/parse.js';
+import { spfRecordOf } from '../spf/record/parse.js';
 import type { SpfRecord } from '../spf/record/record.js';
 import { isSpfText } from '../spf/record/select.js';
 
@@ -38,7 +38,7 @@ export function examineTexts(records: readonly (readonly string[])[]): readonly 
 
 function examine(strings: readonly string[]): ExaminedText {
   const text = joinStrings(strings);
-  const record = parseSpfRecord(beginningOf(text));
+  const record = spfRecordOf(beginningOf(text));
   const borders = bordersOf(strings);
   const mistakes = withTemplates(findMistakes(record), text)
     .slice(0, mostMistakes)
@@ -89,7 +89,7 @@ function guiltyBorder({ span, text }: Mistake, borders: readonly number[]): numb
     .slice(0, bordersTried)
     .find((border) => {
       const at = border - span.start;
-      const apart = parseSpfRecord(`v=spf1 ${text.slice(0, at)} ${text.slice(at)}`);
+      const apart = spfRecordOf(`v=spf1 ${text.slice(0, at)} ${text.slice(at)}`);
       return findMistakes(apart).length === 0;
     });
 }

@@ -1,7 +1,7 @@
 import type { Domain } from '../../dns/name.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { formatMechanism } from '../../spf/record/format.js';
-import { parseSpfRecord, parseTerm } from '../../spf/record/parse.js';
+import { parseTerm, spfRecordOf } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
 import type { FixContext } from './context.js';
 import type { Edit, Removal } from './fix.js';
@@ -22,7 +22,7 @@ export function newTerm(text: string): Term {
 }
 
 export function draftOf(text: string): Draft {
-  return { terms: parseSpfRecord(text).terms, edits: [] };
+  return { terms: spfRecordOf(text).terms, edits: [] };
 }
 
 /** The draft without the terms for which `reasonFor` names a reason, each recorded as an edit. */

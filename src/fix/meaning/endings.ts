@@ -2,7 +2,7 @@ import { recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { formatTerm } from '../../spf/record/format.js';
-import { parseSpfRecord, parseTerm } from '../../spf/record/parse.js';
+import { parseTerm, spfRecordOf } from '../../spf/record/parse.js';
 import { directivesOf, modifierOf, type Qualifier, type TargetModifier, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
 import { isWanted } from '../draft/certainty.js';
@@ -95,7 +95,7 @@ export function endingOf(redirect: TargetModifier, { dns, request }: FixContext)
   for (let step = 0; step < longestChain && target !== undefined; step += 1) {
     const selection = selectSpfRecord(recordsOf(dns.lookup(target, 'TXT')));
     if (selection.kind !== 'one') return undefined;
-    const record = parseSpfRecord(selection.text);
+    const record = spfRecordOf(selection.text);
     const all = directivesOf(record).find(isAll);
     if (all !== undefined) return all.qualifier;
     const next = modifierOf(record, 'redirect');

@@ -3,7 +3,7 @@ import { includeUseOf } from '../../senders/directory.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import type { Mistake } from '../../spf/mend/find.js';
 import { replaceSpans } from '../../spf/mend/text/replace.js';
-import { parseSpfRecord } from '../../spf/record/parse.js';
+import { spfRecordOf } from '../../spf/record/parse.js';
 import { admitsEverybody, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import { type Change, converted, dropped } from '../draft/change.js';
@@ -107,7 +107,7 @@ function tryReading(
   reading: string,
   context: FixContext,
 ): { readonly standing: Standing; readonly reason?: Conversion } {
-  const { terms } = parseSpfRecord(`v=spf1 ${reading}`);
+  const { terms } = spfRecordOf(`v=spf1 ${reading}`);
   if (terms.some((term) => term.type === 'malformed' || admitsEverybody(term))) return { standing: 'void' };
   const found = terms.map((term) => standingOfTerm(term, context));
   const standings = found.map(({ standing }) => standing);

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import { findMistakes, type Mistake } from '../../spf/mend/find.js';
 import { mend } from '../../spf/mend/mend.js';
 import { replaceSpans } from '../../spf/mend/text/replace.js';
-import { parseSpfRecord } from '../../spf/record/parse.js';
+import { spfRecordOf } from '../../spf/record/parse.js';
 import { isSpfText } from '../../spf/record/select.js';
 import { isWanted } from '../draft/certainty.js';
 import { isAboutSender } from '../draft/clean.js';
@@ -54,7 +54,7 @@ function pick({ owner, text }: Facts['spf']['misplaced'][number]) {
 
 /** A record in which a second one was pasted behind the first is two records (§4.5 knows only one). */
 function sourcesIn(publishedText: string, context: FixContext): Source[] {
-  const cuts = findMistakes(parseSpfRecord(publishedText.slice(0, mendedOctets)))
+  const cuts = findMistakes(spfRecordOf(publishedText.slice(0, mendedOctets)))
     .filter((mistake) => mistake.kind === 'concatenated-records')
     .flatMap(({ span, text }) => {
       const at = span.start + text.search(/v=spf1/i);
@@ -96,7 +96,7 @@ function mendWanted(text: string, context: FixContext): { readonly text: string;
     text,
     wanted.map(({ mistake }) => mistake),
   );
-  const settled = settleMistakes(clear, findMistakes(parseSpfRecord(clear)).filter(isOpen), context);
+  const settled = settleMistakes(clear, findMistakes(spfRecordOf(clear)).filter(isOpen), context);
   return { text: settled.text, edits: [...wanted.flatMap(({ edits }) => edits), ...settled.edits] };
 }
 
@@ -112,7 +112,7 @@ function asFrame(mistake: Mistake, context: FixContext): Mistake {
   if (frame === undefined || remedy.kind !== 'clear') return mistake;
   const documented = context.request.sender.routes.some(({ authorise }) => authorise[0]?.includes(remedy.replacement));
   const list = kind === 'bad-address' || kind === 'bad-prefix' || kind === 'address-list';
-  const { terms } = parseSpfRecord(`v=spf1 ${remedy.replacement}`);
+  const { terms } = spfRecordOf(`v=spf1 ${remedy.replacement}`);
   const others = terms.some((term) => term.type !== 'directive' || !isAboutSender(term, context));
   if (documented || others || (frame === 'addresses' && !list)) return mistake;
   return { ...mistake, remedy: { kind: 'clear', replacement: '' } };

@@ -7,7 +7,7 @@ import { includeUseOf } from '../../senders/directory.js';
 import { isProxyAddress } from '../../senders/shared-range-sets.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { signOf } from '../../spf/record/format.js';
-import { parseSpfRecord } from '../../spf/record/parse.js';
+import { spfRecordOf } from '../../spf/record/parse.js';
 import { type Directive, type DomainSpec, type Mechanism, malformedTerms, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
 import { type Change, converted, dropped, withChanges } from '../draft/change.js';
@@ -75,7 +75,7 @@ function brokenInclude(term: Directive, name: Domain, { dns }: FixContext): Chan
   const selection = selectSpfRecord(recordsOf(dns.lookup(name, 'TXT')));
   const broken =
     selection.kind === 'several' ||
-    (selection.kind === 'one' && malformedTerms(parseSpfRecord(selection.text)).length > 0);
+    (selection.kind === 'one' && malformedTerms(spfRecordOf(selection.text)).length > 0);
   return broken ? dropped(term.text, 'broken-include') : undefined;
 }
 

@@ -4,7 +4,6 @@ import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../spf/evaluate/limits.js';
 import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
 import { families, mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
-import { type ParseRecord, rememberingParser } from '../../spf/record/parse.js';
 import type { FixContext } from '../draft/context.js';
 import { withRecord } from '../draft/hypothetical.js';
 import type { Trial } from './trial.js';
@@ -48,9 +47,8 @@ const everybody = { 4: 2n ** 28n, 6: 2n ** 118n } as const;
 export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (next: DnsView) => Comparison {
   const { context, meant = 'v=spf1 -all', needed = meant } = trial;
   const { request, dns } = context;
-  const parse = rememberingParser();
   const generous = withoutCountLimits(request.limits);
-  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, parse, context);
+  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, context);
   // A domain without a record admits nobody.
   const intended = once(() => mapped(withRecord(dns, request.domain, meant), generous));
   const indispensable = once(() =>
@@ -97,8 +95,8 @@ function changesBetween(before: PolicyMap, after: PolicyMap): readonly PolicyCha
 }
 
 /** The policy of the domain in a view, for mail of any sender address. */
-export function mapOf(view: DnsView, limits: Limits, parse: ParseRecord, { request }: FixContext): PolicyMap {
-  return policyMap(request.domain, mailOf(request.domain), view, { limits, parse });
+export function mapOf(view: DnsView, limits: Limits, { request }: FixContext): PolicyMap {
+  return policyMap(request.domain, mailOf(request.domain), view, { limits });
 }
 
 /** Who passes though no pattern over the mail or the client's name fits: those of whom nobody knows anything. */

@@ -6,7 +6,7 @@ import { formatCover } from '../../ip/cover.js';
 import { hostNetwork } from '../../ip/network.js';
 import { isOpen } from '../../spf/evaluate/evaluation.js';
 import { nodesOf, type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
-import { parseSpfRecord } from '../../spf/record/parse.js';
+import { spfRecordOf } from '../../spf/record/parse.js';
 import { malformedTerms } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import type { Objection, Proof } from '../draft/fix.js';
@@ -107,7 +107,7 @@ function* policyObjections(plain: readonly Objection[], comparison: Comparison, 
 }
 
 function malformedIn(records: readonly NamedRecord[]): readonly string[] {
-  return records.flatMap(({ text }) => malformedTerms(parseSpfRecord(text)).map((term) => term.text));
+  return records.flatMap(({ text }) => malformedTerms(spfRecordOf(text)).map((term) => term.text));
 }
 
 function* overLimits({ cost, branches }: TreeNode, limits: FixContext['request']['limits']): Generator<Objection> {

@@ -9,7 +9,6 @@ import { type Evaluation, innermostEvaluation, verdictOf } from '../../spf/evalu
 import { constantTarget } from '../../spf/macro/expand.js';
 import { families, type Region } from '../../spf/policy/map.js';
 import { formatMechanism, signOf } from '../../spf/record/format.js';
-import { rememberingParser } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
@@ -116,7 +115,7 @@ function result(
 function writtenOut(term: Directive, context: FixContext): WrittenOut | undefined {
   const { request, dns } = context;
   const alone = withRecord(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
-  const { regions } = mapOf(alone, withoutCountLimits(request.limits), rememberingParser(), context);
+  const { regions } = mapOf(alone, withoutCountLimits(request.limits), context);
   const admitted: Region[] = [];
   for (const region of regions) {
     const verdict = verdictOf(region.evaluation.ending);

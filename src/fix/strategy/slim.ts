@@ -4,7 +4,7 @@ import { type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { coverageOf, isNobody } from '../../spf/policy/coverage.js';
 import { families, mailOf, policyMap } from '../../spf/policy/map.js';
-import { parseSpfRecord } from '../../spf/record/parse.js';
+import { spfRecordOf } from '../../spf/record/parse.js';
 import { type Directive, directivesOf, malformedTerms, networkOf, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
@@ -53,7 +53,7 @@ function isInclude(term: Term): term is Include {
 
 /** The texts of includes behind which no address is left to decide. */
 function includesThatDecideNothing({ terms }: Draft, { request, dns }: FixContext): ReadonlySet<string> {
-  const record = parseSpfRecord(textOf(terms));
+  const record = spfRecordOf(textOf(terms));
   if (malformedTerms(record).length > 0) return new Set();
   const view = withRecord(dns, request.domain, record.text);
   const source = { known: mailOf(request.domain), dns: view, limits: withoutCountLimits(request.limits) };

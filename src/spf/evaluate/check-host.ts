@@ -1,4 +1,6 @@
 import type { Domain } from '../../dns/name.js';
+import type { Address } from '../../ip/address.js';
+import { contains } from '../../ip/network.js';
 import type { ExpandedTarget } from '../macro/expand.js';
 import { recordAt } from '../record/published-record.js';
 import {
@@ -54,7 +56,7 @@ function evaluateAt(
   reached: 'start' | 'by-term',
   circumstances: Circumstances,
 ): readonly Evaluated[] {
-  const { answer, selection, record } = recordAt(domain, circumstances);
+  const { answer, selection, record } = recordAt(domain, circumstances.dns);
   const question = { name: domain, type: 'TXT' } as const;
   const end = (at: Cohort, ending: Ending): Evaluated => ({ cohort: at, evaluation: { domain, steps: [], ending } });
   switch (answer.status) {
@@ -147,7 +149,9 @@ function tryTerms(
   switch (term.mechanism.kind) {
     case 'ip4':
     case 'ip6':
-      return tryNetworks(terms, cohort);
+      return cohort.clients.kind === 'one'
+        ? [conclude(term, { cohort, result: networkResult(term, cohort.clients.address), asked: [] })]
+        : tryNetworks(terms, cohort);
     case 'all':
       return [conclude(term, { cohort, result: match, asked: [] })];
     case 'include':
@@ -159,7 +163,7 @@ function tryTerms(
   }
 }
 
-/** `ip4` and `ip6` (§5.6), one or many in a row. */
+/** `ip4` and `ip6` (§5.6), one or many in a row, for many clients. */
 function tryNetworks(terms: readonly Directive[], cohort: Cohort): readonly StepTaken[] {
   const networks = terms.map((term) => {
     const network = networkOf(term);
@@ -176,6 +180,12 @@ function tryNetworks(terms: readonly Directive[], cohort: Cohort): readonly Step
   if (rest !== undefined && last !== undefined)
     taken.push(conclude(last, { cohort: withClients(cohort, rest), result: noMatch, asked: [] }));
   return taken;
+}
+
+/** The same for one client. */
+function networkResult(term: Directive, address: Address): MechanismResult {
+  const network = networkOf(term);
+  return network !== undefined && contains(network, address) ? match : noMatch;
 }
 
 /** A term that asks DNS: counts as a lookup, has a target, and comes out by what is found there. */

@@ -1,6 +1,5 @@
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
-import type { ParseRecord } from '../record/parse.js';
 import type { MacroLetter } from '../record/record.js';
 import type { SmtpSession } from './envelope.js';
 import type { Limits } from './limits.js';
@@ -12,7 +11,6 @@ export interface Circumstances {
   readonly unknown: ReadonlySet<MacroLetter>;
   readonly dns: DnsView;
   readonly limits: Limits;
-  readonly parse: ParseRecord;
   /** How many more terms are tried for cohorts under conditions; a record can be written to divide them without end. */
   readonly conditionalSteps: { left: number };
 }

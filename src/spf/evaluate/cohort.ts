@@ -50,7 +50,7 @@ export function countVoidLookup(cohort: Cohort, limits: Limits): readonly Counte
 
 /** Counts one more. If the limit depends on what varying terms have added, the cohort divides at just that question. */
 function count(cohort: Cohort, of: keyof Cost, limit: number, error: PermError): readonly Counted[] {
-  const counted: Cohort = { ...cohort, cost: { ...cohort.cost, [of]: cohort.cost[of] + 1 } };
+  const counted = withOneMore(cohort, of);
   const left = limit - counted.cost[of];
   if (left < 0) return [{ cohort: counted, error }];
   const varying = cohort.uncertain[of];
@@ -62,9 +62,16 @@ function count(cohort: Cohort, of: keyof Cost, limit: number, error: PermError):
   ];
 }
 
+function withOneMore({ clients, cost, uncertain, conditions }: Cohort, of: keyof Cost): Cohort {
+  const { lookups, voidLookups } = cost;
+  const more = of === 'lookups' ? { lookups: lookups + 1, voidLookups } : { lookups, voidLookups: voidLookups + 1 };
+  return { clients, cost: more, uncertain, conditions };
+}
+
 /** Those of a cohort's clients that a term has set apart; one client stays the cohort that it is. */
 export function withClients(cohort: Cohort, clients: Clients): Cohort {
-  return clients === cohort.clients ? cohort : { ...cohort, clients };
+  const { cost, uncertain, conditions } = cohort;
+  return clients === cohort.clients ? cohort : { clients, cost, uncertain, conditions };
 }
 
 export function onCondition(cohort: Cohort, condition: Condition): Cohort {

@@ -1,6 +1,5 @@
 import type { DnsView } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
-import { type ParseRecord, parseSpfRecord } from '../record/parse.js';
 import type { MacroLetter } from '../record/record.js';
 import { checkHost } from './check-host.js';
 import { cohortOf } from './cohort.js';
@@ -17,12 +16,7 @@ const nothingUnknown: ReadonlySet<MacroLetter> = new Set();
  * Synchronous and pure: asks `dns` in the RFC's order and stops at the first answer that is `unasked`, with the
  * ending `undetermined`. Counts lookups and void lookups as a sequential evaluation does. Never throws.
  */
-export function evaluate(
-  envelope: Envelope,
-  dns: DnsView,
-  limits: Limits = rfcLimits,
-  parse: ParseRecord = parseSpfRecord,
-): Evaluation {
+export function evaluate(envelope: Envelope, dns: DnsView, limits: Limits = rfcLimits): Evaluation {
   const { identity, client } = envelope;
   const nowhere: Evaluation = {
     domain: root,
@@ -35,7 +29,6 @@ export function evaluate(
     unknown: nothingUnknown,
     dns,
     limits,
-    parse,
     conditionalSteps: { left: 0 },
   };
   const [only] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);

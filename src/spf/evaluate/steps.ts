@@ -44,14 +44,7 @@ export function conclude(
   target?: Domain,
   inner?: Evaluation,
 ): StepTaken {
-  const step: Step = {
-    term,
-    ...(target === undefined ? {} : { target }),
-    asked,
-    matched: result.kind === 'match',
-    ...(inner === undefined ? {} : { inner }),
-    costSoFar: cohort.cost,
-  };
+  const step = stepOf(term, { cohort, result, asked }, target, inner);
   switch (result.kind) {
     case 'match':
       return { cohort, step, ending: { kind: 'match', by: term } };
@@ -63,6 +56,19 @@ export function conclude(
     case 'unexplored':
       return { cohort, step, ending: result };
   }
+}
+
+/** Written out: on Node 20 an object spread takes more time than all else that a term does. */
+function stepOf(
+  term: Directive,
+  { cohort, result, asked }: Tried,
+  target: Domain | undefined,
+  inner: Evaluation | undefined,
+): Step {
+  const matched = result.kind === 'match';
+  if (target === undefined) return { term, asked, matched, costSoFar: cohort.cost };
+  if (inner === undefined) return { term, target, asked, matched, costSoFar: cohort.cost };
+  return { term, target, asked, matched, inner, costSoFar: cohort.cost };
 }
 
 export function afterStep(before: Unmatched, { cohort, step, ending }: LastStep): Ended {

@@ -3,7 +3,6 @@ import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.j
 import { type Address, reverseName } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
 import { constantTarget, expandTarget, isConstant } from '../macro/expand.js';
-import { type ParseRecord, rememberingParser } from '../record/parse.js';
 import { type PublishedRecord, recordAt } from '../record/published-record.js';
 import {
   type Directive,
@@ -64,7 +63,6 @@ interface Walk {
   readonly envelopes: readonly Envelope[];
   readonly families: readonly Family[];
   readonly names: Set<Domain>;
-  readonly parse: ParseRecord;
   /** Terms that were walked so far. */
   walked: number;
 }
@@ -79,7 +77,7 @@ export function walkTree(
   dns: DnsView,
   families: readonly Family[] = [],
 ): TreeNode {
-  return walkNode(domain, [], { dns, envelopes, families, names: new Set(), parse: rememberingParser(), walked: 0 });
+  return walkNode(domain, [], { dns, envelopes, families, names: new Set(), walked: 0 });
 }
 
 /** Asks what {@link walkTree} asks, for a computation that would come to it one question after another. */
@@ -94,7 +92,7 @@ export function nodesOf(node: TreeNode): readonly TreeNode[] {
 
 function walkNode(domain: Domain, path: readonly Domain[], walk: Walk): TreeNode {
   walk.names.add(domain);
-  const published = recordAt(domain, walk);
+  const published = recordAt(domain, walk.dns);
   if (published.record === undefined) return { ...published, branches: [], cost: free };
   const branches = reachedTerms(published.record).map((term) => walkTerm(term, domain, [...path, domain], walk));
   return { ...published, branches, cost: sum(branches.map((branch) => branch.cost)) };

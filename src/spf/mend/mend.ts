@@ -1,5 +1,5 @@
 import { firstIndex } from '../../collections/first-index.js';
-import { parseSpfRecord } from '../record/parse.js';
+import { spfRecordOf } from '../record/parse.js';
 import { isSpfText } from '../record/select.js';
 import { findMistakes } from './find.js';
 import type { Mistake } from './text/mistake.js';
@@ -31,13 +31,13 @@ export function mend(text: string): Mended {
   let mended: readonly Mistake[] = [];
   let current = text;
   for (let round = 0; round < mostRounds; round += 1) {
-    const mistakes = findMistakes(parseSpfRecord(current));
+    const mistakes = findMistakes(spfRecordOf(current));
     const clear = mistakes.filter((mistake) => mistake.remedy.kind === 'clear');
     if (clear.length === 0) return { text: current, mended, left: mistakes };
     mended = round === 0 ? clear : together(text, mended, current, clear);
     current = replaceSpans(text, mended);
   }
-  return { text, mended: [], left: findMistakes(parseSpfRecord(text)) };
+  return { text, mended: [], left: findMistakes(spfRecordOf(text)) };
 }
 
 /** A mistake that was mended: its place in the original, and that of its replacement in the current text. */

@@ -11,7 +11,6 @@ import type { SmtpSession } from '../evaluate/envelope.js';
 import type { Cost, Evaluation } from '../evaluate/evaluation.js';
 import { type Limits, rfcLimits } from '../evaluate/limits.js';
 import { identityOf } from '../macro/identity.js';
-import { type ParseRecord, rememberingParser } from '../record/parse.js';
 import type { MacroLetter } from '../record/record.js';
 
 /** Addresses for which a record decides the same, by the same term, at the same cost, under the same conditions. */
@@ -48,8 +47,6 @@ const maxConditionalSteps = 10_000;
 
 export interface PolicyOptions {
   readonly limits?: Limits;
-  /** One that remembers, where several maps read the same records. */
-  readonly parse?: ParseRecord;
 }
 
 export const families: readonly Family[] = [4, 6];
@@ -76,13 +73,12 @@ export function policyMap(
   domain: Domain,
   known: KnownMail,
   dns: DnsView,
-  { limits = rfcLimits, parse = rememberingParser() }: PolicyOptions = {},
+  { limits = rfcLimits }: PolicyOptions = {},
 ): PolicyMap {
   const circumstances: Circumstances = {
     ...known,
     dns,
     limits,
-    parse,
     conditionalSteps: { left: maxConditionalSteps },
   };
   const regions = families.flatMap((family) => {

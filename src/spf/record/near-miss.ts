@@ -1,5 +1,5 @@
 import { blank, quote, unwrap, withoutClosingQuotes, wrapperCause } from '../../syntax/wrapping.js';
-import { parseSpfRecord } from './parse.js';
+import { spfRecordOf } from './parse.js';
 import { isSpfText } from './select.js';
 
 /** What keeps a text from being selected as an SPF record although it was meant as one (RFC 7208 §4.5). */
@@ -90,7 +90,7 @@ function textBefore(text: string): NearMiss | undefined {
 function termsAlone(text: string): NearMiss | undefined {
   if (text.length > searchedLength || !plainTerm.test(text)) return undefined;
   const meant = `v=spf1 ${text}`;
-  const { terms } = parseSpfRecord(meant);
+  const { terms } = spfRecordOf(meant);
   const isSpf = terms.every(({ type }) => type !== 'malformed' && type !== 'unknown-modifier');
   return isSpf ? { kind: 'spf-near-miss', why: 'no-version', wrapper: '', meant } : undefined;
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../collections/remembering.js';
 import { parseAddress4, parseAddress6 } from '../../ip/address.js';
 import type { Span } from '../../syntax/span.js';
 import { isFault, parseDomainSpec, parseMacroString, type SyntaxFault } from './macro-syntax.js';
@@ -6,18 +7,11 @@ import type { DomainSpec, MalformedTerm, Mechanism, Qualifier, SpfRecord, Term }
 /** The version section, RFC 7208 §4.5. */
 const versionLength = 'v=spf1'.length;
 
-/** {@link parseSpfRecord}, or a version with a memory, to evaluate many mails against the same records. */
-export type ParseRecord = (text: string) => SpfRecord;
+/** Characters; the terms made of them take some thirty times as many octets, of `a a a …` a hundred times. */
+const rememberedCharacters = 2 ** 19;
 
-/** Parses each text once. Lives as long as its owner: make a new one for each run. */
-export function rememberingParser(): ParseRecord {
-  const known = new Map<string, SpfRecord>();
-  return (text) => {
-    const record = known.get(text) ?? parseSpfRecord(text);
-    known.set(text, record);
-    return record;
-  };
-}
+/** {@link parseSpfRecord}, once for each text: an evaluation reads the same records for every mail, a fix in every draft. */
+export const spfRecordOf: (text: string) => SpfRecord = remembering(parseSpfRecord, rememberedCharacters);
 
 /**
  * Parses the text of an SPF record, a byte string that begins with the version section (RFC 7208 §4.6, §12).
@@ -52,39 +46,38 @@ export function parseTerm(text: string, start: number): Term {
     return { type: 'malformed', text, span, problem, at: { start: at, end: at + 1 } };
   }
   const modifier = /^([A-Za-z][A-Za-z0-9\-_.]*)=/.exec(text);
-  const term = modifier === null ? parseDirective(text, start) : parseModifier(modifier[1] ?? '', text, start);
-  return isFault(term) ? { type: 'malformed', text, span, ...term } : { ...term, text, span };
+  const term = modifier === null ? parseDirective(text, span) : parseModifier(modifier[1] ?? '', text, span);
+  return isFault(term) ? { type: 'malformed', text, span, problem: term.problem, at: term.at } : term;
 }
 
-type Bare<T> = T extends Term ? Omit<T, 'text' | 'span'> : never;
-
-function parseModifier(name: string, text: string, start: number): Bare<Term> | SyntaxFault {
+function parseModifier(name: string, text: string, span: Span): Term | SyntaxFault {
+  const { start } = span;
   const value = text.slice(name.length + 1);
   const valueStart = start + name.length + 1;
   const kind = name.toLowerCase();
   if (kind === 'redirect' || kind === 'exp') {
     if (value === '') return missing(kind, start, text);
     const target = parseDomainSpec(value, valueStart);
-    return isFault(target) ? target : { type: kind, target };
+    return isFault(target) ? target : { type: kind, target, text, span };
   }
   const parsed = parseMacroString(value, valueStart, 'modifier');
-  return isFault(parsed) ? parsed : { type: 'unknown-modifier', name, value: parsed };
+  return isFault(parsed) ? parsed : { type: 'unknown-modifier', name, value: parsed, text, span };
 }
 
-function parseDirective(text: string, start: number): Bare<Term> | SyntaxFault {
+function parseDirective(text: string, span: Span): Term | SyntaxFault {
   const sign = /^[+\-~?]/.exec(text)?.[0];
   const qualifier = (sign ?? '+') as Qualifier;
   const body = sign === undefined ? text : text.slice(1);
-  const bodyStart = start + text.length - body.length;
+  const bodyStart = span.end - body.length;
   const name = /^[^:/]*/.exec(body)?.[0] ?? '';
   const argument: Argument = {
     name,
     text: body.slice(name.length),
     start: bodyStart + name.length,
-    whole: { start, end: start + text.length },
+    whole: span,
   };
   const mechanism = parseMechanism(argument);
-  return isFault(mechanism) ? mechanism : { type: 'directive', qualifier, mechanism };
+  return isFault(mechanism) ? mechanism : { type: 'directive', qualifier, mechanism, text, span };
 }
 
 /** What follows a mechanism's name: nothing, `:…` or `/…`. */

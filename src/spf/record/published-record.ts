@@ -1,7 +1,7 @@
 import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { TxtSelection } from '../../dns/txt-selection.js';
-import type { ParseRecord } from './parse.js';
+import { spfRecordOf } from './parse.js';
 import type { SpfRecord } from './record.js';
 import { selectSpfRecord } from './select.js';
 
@@ -15,12 +15,9 @@ export interface PublishedRecord {
 }
 
 /** Asks for a name's TXT records and reads the one that is its SPF record (RFC 7208 §4.5). */
-export function recordAt(
-  domain: Domain,
-  { dns, parse }: { readonly dns: DnsView; readonly parse: ParseRecord },
-): PublishedRecord {
+export function recordAt(domain: Domain, dns: DnsView): PublishedRecord {
   const answer = dns.lookup(domain, 'TXT');
   const selection = selectSpfRecord(recordsOf(answer));
   if (selection.kind !== 'one') return { domain, answer, selection };
-  return { domain, answer, selection, record: parse(selection.text) };
+  return { domain, answer, selection, record: spfRecordOf(selection.text) };
 }

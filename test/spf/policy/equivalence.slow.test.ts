@@ -4,10 +4,8 @@ import { parseAddress } from '../../../src/ip/address.js';
 import type { Envelope } from '../../../src/spf/evaluate/envelope.js';
 import { evaluate } from '../../../src/spf/evaluate/evaluate.js';
 import { type Cost, costOf, decisionPath, type Evaluation, verdictOf } from '../../../src/spf/evaluate/evaluation.js';
-import { rfcLimits } from '../../../src/spf/evaluate/limits.js';
 import { identityOf } from '../../../src/spf/macro/identity.js';
 import { mailOf, policyMap, type Region, regionsAt } from '../../../src/spf/policy/map.js';
-import { rememberingParser } from '../../../src/spf/record/parse.js';
 import { domain } from '../../support/dns/zone.js';
 import { borderAddresses } from '../../support/spf/border-addresses.js';
 import { meets, witnessesOf } from '../../support/spf/policy-witness.js';
@@ -41,8 +39,7 @@ describe('the policy map says what check_host() says', () => {
     const property = fc.property(world, fc.array(fc.nat({ max: 63 }), { maxLength: 4 }), (random, more) => {
       const dns = worldView(random);
       const known = mailOf(start);
-      const parse = rememberingParser();
-      const map = policyMap(start, known, dns, { parse });
+      const map = policyMap(start, known, dns);
       const addresses = [
         ...borderAddresses(map.regions.map((region) => region.addresses)),
         ...more.flatMap((one) => [parseAddress(smallAddress4(one))!, parseAddress(smallAddress6(one))!]),
@@ -58,7 +55,7 @@ describe('the policy map says what check_host() says', () => {
       }
 
       function compare(regions: readonly Region[], envelope: Envelope): void {
-        const evaluation = evaluate(envelope, dns, rfcLimits, parse);
+        const evaluation = evaluate(envelope, dns);
         const witnesses = witnessesOf(evaluation, envelope, known.unknown, dns);
         // Where DNS fails to answer a varying term, the map says nothing but that it is a temperror.
         if (witnesses.some(({ result }) => result === 'temperror')) {

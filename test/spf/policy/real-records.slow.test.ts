@@ -9,7 +9,7 @@ import { coverageOf } from '../../../src/spf/policy/coverage.js';
 import { policyChanges } from '../../../src/spf/policy/diff.js';
 import { mailOf, policyMap, regionsAt } from '../../../src/spf/policy/map.js';
 import { formatTerm } from '../../../src/spf/record/format.js';
-import { parseSpfRecord, rememberingParser } from '../../../src/spf/record/parse.js';
+import { parseSpfRecord } from '../../../src/spf/record/parse.js';
 import { malformedTerms } from '../../../src/spf/record/record.js';
 import { isSpfText } from '../../../src/spf/record/select.js';
 import { company } from '../../support/dns/zones.js';
@@ -42,14 +42,13 @@ describe.skipIf(!hasRealRecords)('policies of real records (skipped where the sh
     let cases = 0;
     for (const text of realRecords().filter((_, at) => at % 8 === 0)) {
       const dns = viewOf(text);
-      const parse = rememberingParser();
-      const map = policyMap(company, known, dns, { parse });
+      const map = policyMap(company, known, dns);
       const borders = borderAddresses(map.regions.map(({ addresses }) => addresses));
       // Some records have hundreds of networks; the first and last say as much.
       for (const client of [...borders.slice(0, 60), ...borders.slice(-20)]) {
         const regions = regionsAt(map, client);
         const envelope: Envelope = { ...mail, client };
-        const verdict = verdictOf(evaluate(envelope, dns, rfcLimits, parse).ending);
+        const verdict = verdictOf(evaluate(envelope, dns).ending);
         expect(regions.map(({ evaluation }) => verdictOf(evaluation.ending))).toContain(verdict);
         if (regions.every(({ conditions }) => conditions.length === 0)) expect(regions).toHaveLength(1);
         cases += 1;

@@ -1,4 +1,4 @@
-import { parseSpfRecord } from '../../record/parse.js';
+import { spfRecordOf } from '../../record/parse.js';
 import { admitsEverybody, malformedTerms, type SpfRecord, type Term } from '../../record/record.js';
 import type { Mistake, Remedy } from '../text/mistake.js';
 import { replaceSpans } from '../text/replace.js';
@@ -47,12 +47,12 @@ function examine(record: SpfRecord, index: number, depth: number): FoundMistake 
 const versionSection = 'v=spf1 ';
 
 function repair(text: string, depth: number): Remedy {
-  const record = parseSpfRecord(versionSection + text);
+  const record = spfRecordOf(versionSection + text);
   const mistakes = depth > 0 ? mistakesOf(record, depth).filter((mistake) => mistake.kind !== 'unknown-modifier') : [];
   const remedies = mistakes.map((mistake) => mistake.remedy);
   if (remedies.some((remedy) => remedy.kind === 'none')) return none;
   const mended = replaceSpans(record.text, mistakes).slice(versionSection.length).trim();
-  const result = parseSpfRecord(versionSection + mended);
+  const result = spfRecordOf(versionSection + mended);
   if (malformedTerms(result).length > 0) return none;
   const elsewhere = remedies.flatMap((remedy) => ('elsewhere' in remedy ? [remedy.elsewhere] : [])).join(' ');
   const clear: Remedy = { kind: 'clear', replacement: mended, ...(elsewhere === '' ? {} : { elsewhere }) };
@@ -72,7 +72,7 @@ function withModifiersOnce(mistakes: readonly Mistake[], right: readonly Term[])
   const seen = new Set(right.filter(isModifier).map((term) => term.type));
   return mistakes.map((mistake) => {
     if (mistake.remedy.kind !== 'clear') return mistake;
-    const made = parseSpfRecord(versionSection + mistake.remedy.replacement).terms.filter(isModifier);
+    const made = spfRecordOf(versionSection + mistake.remedy.replacement).terms.filter(isModifier);
     const repeated = made.some((term) => seen.has(term.type));
     for (const term of made) seen.add(term.type);
     return repeated ? { ...mistake, remedy: asGuess(mistake.remedy) } : mistake;
