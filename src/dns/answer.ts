@@ -22,7 +22,13 @@ export interface RecordData {
 export type RecordType = keyof RecordData;
 
 /** Why there is no answer; RFC 7208 §4.4 makes all of these `temperror`. */
-export type FailureReason = 'timeout' | 'servfail' | 'refused' | 'malformed';
+export type FailureReason =
+  | 'timeout'
+  | 'servfail'
+  | 'refused'
+  | 'malformed'
+  /** The same server answered the same question in two ways. */
+  | 'inconsistent';
 
 export type Answer<T extends RecordType = RecordType> =
   /** At least one record. */

@@ -1,3 +1,5 @@
+import type { StopSignal } from './stop.js';
+
 /**
  * The result of `work`, or `late` once `timeoutMs` have passed or `signal` is aborted, whichever is first. The work
  * continues, but its result is ignored; cancelling it is up to the caller. Rejects only with what `work` rejects with
@@ -5,7 +7,7 @@
  */
 export function bounded<T, L>(
   work: Promise<T>,
-  { timeoutMs, signal, late }: { readonly timeoutMs: number; readonly signal: AbortSignal; readonly late: L },
+  { timeoutMs, signal, late }: { readonly timeoutMs: number; readonly signal: StopSignal; readonly late: L },
 ): Promise<T | L> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {

@@ -1,6 +1,6 @@
 /** What one run of {@link resolveWith} may spend. */
 export interface Budget {
-  /** Distinct questions, name and type. Those beyond are never sent and stay `unasked`. */
+  /** Distinct questions, name and type; each is sent twice. Those beyond are never sent and stay `unasked`. */
   readonly maxQuestions: number;
   /** Questions sent and not yet answered. */
   readonly maxInFlight: number;

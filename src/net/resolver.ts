@@ -1,5 +1,6 @@
 import type { Answer, FailureReason, RecordType } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
+import type { StopSignal } from './stop.js';
 
 /** The possible outcomes of a query: never `unasked`. */
 export type SettledAnswer<T extends RecordType = RecordType> = Exclude<Answer<T>, { status: 'unasked' }>;
@@ -33,4 +34,10 @@ export interface Settled<T extends RecordType> {
 
 export function failedWith(reason: FailureReason): Settled<never> {
   return { kind: 'answer', answer: { status: 'failed', reason } };
+}
+
+/** How long one exchange with a server may last: past `timeoutMs`, or once `signal` is aborted, it is a time-out. */
+export interface ExchangeLimits {
+  readonly timeoutMs: number;
+  readonly signal: StopSignal;
 }

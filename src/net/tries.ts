@@ -1,6 +1,7 @@
 import type { RecordType } from '../dns/answer.js';
 import { type SettledAnswer, timedOut } from './resolver.js';
 import type { ServerAddress } from './server-address.js';
+import type { StopSignal } from './stop.js';
 
 export interface Patience {
   /** Milliseconds per try at one server. */
@@ -46,7 +47,7 @@ export class Rota {
 export async function askInTurn<T extends RecordType>(
   exchange: Exchange<T>,
   rota: Rota,
-  { tries, signal }: Pick<Patience, 'tries'> & { readonly signal: AbortSignal },
+  { tries, signal }: Pick<Patience, 'tries'> & { readonly signal: StopSignal },
 ): Promise<SettledAnswer<T>> {
   const servers = rota.servers;
   const maxErrors = Math.max(minErrors, servers.length);

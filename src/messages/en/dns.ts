@@ -6,6 +6,7 @@ const reasons = {
   servfail: t`The name servers reported a failure (SERVFAIL).`,
   refused: t`The name servers refused to answer.`,
   malformed: t`The answer was damaged.`,
+  inconsistent: t`The name servers answered the same query in two different ways.`,
 } as const;
 
 const unknown = {

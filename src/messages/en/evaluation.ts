@@ -53,4 +53,5 @@ const failure = {
   servfail: t`the name server reported a failure (SERVFAIL)`,
   refused: t`the name server refused to answer`,
   malformed: t`the answer was damaged`,
+  inconsistent: t`the name server answered the same query in two different ways`,
 } as const;

@@ -6,6 +6,7 @@ const reasons = {
   servfail: t`DNS serveriai pranešė apie savo klaidą (SERVFAIL).`,
   refused: t`DNS serveriai atsisakė atsakyti (REFUSED).`,
   malformed: t`Atsakymas sugadintas.`,
+  inconsistent: t`DNS serveriai į tą pačią užklausą atsakė dvejopai.`,
 } as const;
 
 const unknown = {

@@ -50,4 +50,5 @@ const failure = {
   servfail: t`DNS serverio klaida (SERVFAIL)`,
   refused: t`DNS serveris atsisakė atsakyti (REFUSED)`,
   malformed: t`atsakymas sugadintas`,
+  inconsistent: t`DNS serveris į tą pačią užklausą atsakė dvejopai`,
 } as const;

@@ -1,6 +1,7 @@
 import { promises } from 'node:dns';
 import type { Question, RecordType } from '../../dns/answer.js';
 import { bounded } from '../bounded.js';
+import type { ExchangeLimits } from '../resolver.js';
 import { formatServerAddress, type ServerAddress } from '../server-address.js';
 import { askChannel, type NodeOutcome } from './records.js';
 
@@ -33,7 +34,7 @@ export class NodeChannels {
   async ask<T extends RecordType>(
     { name, type }: Question<T>,
     server: ServerAddress,
-    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal },
+    { timeoutMs, signal }: ExchangeLimits,
   ): Promise<NodeOutcome<T>> {
     const startedAt = performance.now();
     let channel = this.#sharedChannel(server, timeoutMs);

@@ -1,10 +1,12 @@
 import { getServers } from 'node:dns';
 import type { Question, RecordType } from '../../dns/answer.js';
-import type { Domain } from '../../dns/name.js';
-import { type Resolver, type SettledAnswer, timedOut } from '../resolver.js';
+import { type Domain, labelsOf } from '../../dns/name.js';
+import { type ExchangeLimits, type Resolver, type SettledAnswer, timedOut } from '../resolver.js';
 import { type ServerAddress, systemServerAddress } from '../server-address.js';
 import { Slots } from '../slots.js';
+import { Stop, type StopSignal } from '../stop.js';
 import { askInTurn, type Patience, Rota } from '../tries.js';
+import { agreed } from './agreement.js';
 import { NodeChannels } from './channels.js';
 import { askableByNode } from './names.js';
 
@@ -21,20 +23,21 @@ export interface NodeResolverOptions extends Patience {
 const maxInFlight = 150;
 
 /**
- * Queries name servers: through `node:dns`, or through the wire client for names that `node:dns` would refuse or
- * misread. Keeps the promises of {@link Patience} despite c-ares' own timing. An error other than a time-out is retried
- * once. NOTIMP and a closed port count as `refused`, FORMERR as `malformed`, further RCODEs as `servfail`.
+ * Queries name servers twice at the same moment: through `node:dns` and through the wire client, which sees what
+ * `node:dns` hides (RCODEs from 6 up look like an empty answer there, records of other owners like ours, and a truncated
+ * answer over TCP like a whole one). {@link agreed} says what is believed. Names that `node:dns` would refuse or misread
+ * are asked by the wire client alone.
  *
- * What c-ares does not show: RCODEs from 6 up look like an empty answer, and records of other owners in an answer look
- * like ours, so the servers must be trusted completely. Names below `onion.` are never sent; they do not exist (RFC
- * 7686 §2).
+ * Keeps the promises of {@link Patience} despite c-ares' own timing. An error other than a time-out is retried once.
+ * NOTIMP and a closed port count as `refused`, FORMERR and an answer that belongs to another name as `malformed`,
+ * further RCODEs as `servfail`. Names below `onion.` are never sent; they do not exist (RFC 7686 §2).
  */
 export class NodeResolver implements Resolver {
   readonly #rota: Rota;
   readonly #patience: Patience;
   readonly #channels = new NodeChannels();
   readonly #slots = new Slots(maxInFlight);
-  readonly #open = new Set<AbortController>();
+  readonly #open = new Set<Stop>();
   #closed = false;
 
   constructor({ servers, timeoutMs, tries }: NodeResolverOptions) {
@@ -44,37 +47,56 @@ export class NodeResolver implements Resolver {
 
   async resolve<T extends RecordType>(name: Domain, type: T, signal: AbortSignal): Promise<SettledAnswer<T>> {
     if (this.#closed || signal.aborted) return timedOut;
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    signal.addEventListener('abort', abort);
-    this.#open.add(controller);
+    if (labelsOf(name).at(-1) === 'onion') return { status: 'nxdomain' };
+    const over = new Stop(signal);
+    this.#open.add(over);
     try {
-      return await this.#slots.run(() => this.#ask({ name, type }, controller.signal));
+      return await this.#slots.run(() => this.#ask({ name, type }, over));
     } finally {
-      this.#open.delete(controller);
-      signal.removeEventListener('abort', abort);
+      this.#open.delete(over);
+      // What one of the two still waits for decides nothing any more.
+      over.abort();
     }
   }
 
   close(): void {
     this.#closed = true;
-    for (const controller of this.#open) controller.abort();
+    for (const over of this.#open) over.abort();
     this.#channels.close();
   }
 
-  async #ask<T extends RecordType>(question: Question<T>, signal: AbortSignal): Promise<SettledAnswer<T>> {
+  #ask<T extends RecordType>(question: Question<T>, signal: StopSignal): Promise<SettledAnswer<T>> {
     const { timeoutMs, tries } = this.#patience;
-    const byWire = async (server: ServerAddress): Promise<SettledAnswer<T>> => {
-      // Few runs need it, so it is loaded on demand.
-      const { exchangeByWire } = await import('../wire/client.js');
-      return exchangeByWire(question, server, { timeoutMs, signal });
-    };
-    const byNode = async (server: ServerAddress): Promise<SettledAnswer<T>> => {
-      const outcome = await this.#channels.ask(question, server, { timeoutMs, signal });
-      if (outcome.kind === 'answer') return outcome.answer;
-      return outcome.kind === 'gave-up' ? timedOut : byWire(server);
-    };
-    return askInTurn(askableByNode(question.name) ? byNode : byWire, this.#rota, { tries, signal });
+    const exchange = (server: ServerAddress) => this.#askTwice(question, server, { timeoutMs, signal });
+    return askInTurn(exchange, this.#rota, { tries, signal });
+  }
+
+  async #askTwice<T extends RecordType>(
+    question: Question<T>,
+    server: ServerAddress,
+    limits: ExchangeLimits,
+  ): Promise<SettledAnswer<T>> {
+    const byNode = this.#byNode(question, server, limits);
+    const { exchangeByWire } = await import('../wire/client.js');
+    return agreed(await exchangeByWire(question, server, limits), byNode);
+  }
+
+  /** `undefined` if `node:dns` would ask for something else. */
+  async #byNode<T extends RecordType>(
+    question: Question<T>,
+    server: ServerAddress,
+    limits: ExchangeLimits,
+  ): Promise<SettledAnswer<T> | undefined> {
+    if (!askableByNode(question.name)) return undefined;
+    const outcome = await this.#channels.ask(question, server, limits);
+    switch (outcome.kind) {
+      case 'answer':
+        return outcome.answer;
+      case 'gave-up':
+        return timedOut;
+      case 'name-refused':
+        return undefined;
+    }
   }
 }
 

@@ -90,15 +90,6 @@ describe('answers without records', () => {
   });
 });
 
-test.each([txt('v=spf1 +all'), a('192.0.2.1')])(
-  'a record of another owner is believed: node:dns shows no owners',
-  async (record) => {
-    const type = record.type as RecordType;
-    const { answer } = await askOnce('x.test', type, records({ ...record, owner: domain('evil.test') }));
-    expect(answer.status).toBe('found');
-  },
-);
-
 describe.concurrent('failures', () => {
   const rcode = (code: number): ServerReply => ({ kind: 'rcode', rcode: code });
   const cases: { what: string; reply: ServerReply; reason: string }[] = [
@@ -139,6 +130,12 @@ describe.concurrent('failures', () => {
     expect(answer).toEqual({ status: 'failed', reason: 'refused' });
   });
 
+  test.each(['.onion', 'a.onion', 'a+b.onion'])('%s is never asked', async (name) => {
+    const { answer, log } = await askOnce(name.replace(/^\./, ''), 'A', records(a('192.0.2.1')));
+    expect(answer).toEqual({ status: 'nxdomain' });
+    expect(log).toEqual([]);
+  });
+
   test('a closed port is refused', async () => {
     const port = await withServer(
       () => ({ kind: 'silence' }),
@@ -153,7 +150,7 @@ describe.concurrent('failures', () => {
     const reply: ServerReply = { kind: 'truncated', records: [txt('whole')], tcp: 'answers' };
     const { answer, log } = await askOnce('x.test', 'TXT', reply);
     expect(answer).toEqual({ status: 'found', records: [['whole']] });
-    expect(log.map(({ transport }) => transport)).toEqual(['udp', 'tcp']);
+    expect(log.map(({ transport }) => transport).sort()).toEqual(['tcp', 'tcp', 'udp', 'udp']);
   });
 });
 
@@ -189,12 +186,13 @@ describe('large answers', () => {
 });
 
 describe('names', () => {
+  const namesOf = (log: readonly { name: string }[]) => [...new Set(log.map(({ name }) => name))];
   test.each(['plain.test', '-a_b.*.test', 'a/b.test', 'xn--bcher-kva.test', 'localhost', '.'])(
-    '%s reaches the server unchanged through node:dns',
+    '%s reaches the server unchanged',
     async (name) => {
       const { answer, log } = await askOnce(name, 'TXT', records(txt('here')));
       expect(answer).toEqual({ status: 'found', records: [['here']] });
-      expect(log.map((question) => question.name)).toEqual([name]);
+      expect(namesOf(log)).toEqual([name]);
     },
   );
 
@@ -209,7 +207,7 @@ describe('names', () => {
   ])('%s, which c-ares refuses or misreads, reaches the server unchanged', async (name) => {
     const { answer, log } = await askOnce(name, 'TXT', records(txt('here')));
     expect(answer).toEqual({ status: 'found', records: [['here']] });
-    expect(log.map((question) => question.name)).toEqual([name]);
+    expect(namesOf(log)).toEqual([name]);
   });
 
   test.each(['xn--a.test', 'xn--zzzzzz9.test', 'xn--.test', 'xn--0.test'])(
@@ -218,7 +216,7 @@ describe('names', () => {
       const { log } = await askOnce(name, 'TXT', ({ name: asked }) =>
         asked === root ? records(txt('v=spf1 +all')) : { kind: 'rcode', rcode: 3 },
       );
-      expect(log.map((question) => question.name)).toEqual([name]);
+      expect(namesOf(log)).toEqual([name]);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RecordType } from '../../../src/dns/answer.js';
 import { parseAddress4, parseAddress6 } from '../../../src/ip/address.js';
-import { timedOut } from '../../../src/net/resolver.js';
+import { failedWith, timedOut } from '../../../src/net/resolver.js';
 import { exchangeByWire } from '../../../src/net/wire/client.js';
 import { askOnce, never, withServer } from '../../support/dns/ask.js';
 import { domain, type ServerRecord } from '../../support/dns/message.js';
@@ -40,7 +40,9 @@ describe.concurrent('answers and failures, as over node:dns', () => {
     ['an empty answer', rcode(0), { status: 'nodata' }],
     ['NXDOMAIN', rcode(3), { status: 'nxdomain' }],
     ['a CNAME without target', records({ type: 'CNAME', data: domain('b.test') }), { status: 'nodata' }],
-    ['another owner', records({ ...hello, owner: domain('evil.test') }), { status: 'nodata' }],
+    ['another owner', records({ ...hello, owner: domain('evil.test') }), { status: 'failed', reason: 'malformed' }],
+    ['the query sent back', { kind: 'echo' }, { status: 'failed', reason: 'malformed' }],
+    ['RCODE 9', rcode(9), { status: 'failed', reason: 'servfail' }],
     ['SERVFAIL', rcode(2), { status: 'failed', reason: 'servfail' }],
     ['REFUSED', rcode(5), { status: 'failed', reason: 'refused' }],
     ['NOTIMP', rcode(4), { status: 'failed', reason: 'refused' }],
@@ -52,7 +54,7 @@ describe.concurrent('answers and failures, as over node:dns', () => {
     [
       'a closed connection',
       { kind: 'truncated', records: [], tcp: 'hangs-up' },
-      { status: 'failed', reason: 'malformed' },
+      { status: 'failed', reason: 'refused' },
     ],
     ['silence over TCP', { kind: 'truncated', records: [], tcp: 'silence' }, timedOut],
     [
@@ -106,6 +108,30 @@ describe('transport', () => {
     },
   );
 
+  test('a server that does not know EDNS is asked without it', async () => {
+    const { answer, log } = await askOnce(odd, 'TXT', ({ edns }) =>
+      edns ? { kind: 'rcode', rcode: 1 } : records(hello),
+    );
+    expect(answer.status).toBe('found');
+    expect(log.map(({ edns }) => edns)).toEqual([true, false]);
+  });
+
+  test('a datagram that is lost is sent again', async () => {
+    const replies: ServerReply[] = [{ kind: 'silence' }, records(hello)];
+    const { answer, log } = await askOnce(odd, 'TXT', () => replies.shift()!, { timeoutMs: 5000, tries: 1 });
+    expect(answer.status).toBe('found');
+    expect(log).toHaveLength(2);
+  });
+
+  test.each([
+    // No socket may send there unless it says that it means everybody.
+    { address: '255.255.255.255', port: 53 },
+    { address: 'fe80::1%nolink', port: 53 },
+  ])('a query to $address cannot be sent, which is not an answer', async (server) => {
+    const question = { name: domain(odd), type: 'TXT' } as const;
+    expect(await exchangeByWire(question, server, { timeoutMs: 2000, signal: never })).toEqual({ kind: 'unsent' });
+  });
+
   test('each question has a port of its own', async () => {
     await withServer(
       () => records(hello),
@@ -143,9 +169,9 @@ describe('transport', () => {
         const over = new AbortController();
         const early = [ask(AbortSignal.abort()), ask(over.signal)];
         over.abort();
-        expect(await Promise.all(early)).toEqual([timedOut, timedOut]);
+        expect(await Promise.all(early)).toEqual([failedWith('timeout'), failedWith('timeout')]);
         // By the time that a later question is answered, the sockets of those before it are bound.
-        expect((await ask(never)).status).toBe('found');
+        expect(await ask(never)).toMatchObject({ kind: 'answer', answer: { status: 'found' } });
         await expectSockets(1);
       },
     );

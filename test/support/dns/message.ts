@@ -7,7 +7,7 @@ import { typeNumbers } from '../../../src/net/wire/records.js';
 /** A record the server sends; without an owner it belongs to the name that was asked. */
 export type ServerRecord =
   | { [T in RecordType]: { readonly owner?: Domain; readonly type: T; readonly data: RecordData[T] } }[RecordType]
-  | { readonly owner?: Domain; readonly type: number; readonly octets: Buffer };
+  | { readonly owner?: Domain; readonly type: number; readonly octets: Buffer; readonly ttl?: number };
 
 export interface Query {
   readonly message: Buffer;
@@ -19,6 +19,7 @@ export interface Query {
   readonly question: Buffer;
   /** What the client says it takes over UDP, 512 without EDNS. */
   readonly udpOctets: number;
+  readonly edns: boolean;
 }
 
 const pointerToQuestion = Buffer.from([0xc0, 12]);
@@ -35,24 +36,32 @@ export function readQuery(message: Buffer): Query | undefined {
     id: message.readUInt16BE(0),
     question: message.subarray(12, asked.end + 4),
     udpOctets: opt?.type === 'OPT' ? Math.max(512, opt.udpPayloadSize) : 512,
+    edns: opt !== undefined,
   };
 }
+
+/** AA, TC, RD and RA of the header; QR is always set. */
+const flagBits = { aa: 0x0400, tc: 0x0200, rd: 0x0100, ra: 0x0080 } as const;
+export type Flag = keyof typeof flagBits;
 
 export interface Reply {
   readonly id: number;
   readonly question: Buffer;
-  readonly rcode: number;
-  readonly truncated: boolean;
-  readonly records: readonly ServerRecord[];
+  readonly rcode?: number;
+  readonly flags?: readonly Flag[];
+  readonly records?: readonly ServerRecord[];
+  readonly authorities?: readonly ServerRecord[];
+  readonly additionals?: readonly ServerRecord[];
 }
 
-export function writeReply({ id, question, rcode, truncated, records }: Reply): Buffer {
+export function writeReply(reply: Reply): Buffer {
+  const { id, question, rcode = 0, flags = ['rd', 'ra'], records = [], authorities = [], additionals = [] } = reply;
   const header = Buffer.alloc(12);
   header.writeUInt16BE(id, 0);
-  header.writeUInt16BE(0x8180 | (truncated ? 0x0200 : 0) | rcode, 2);
-  header.writeUInt16BE(question.length === 0 ? 0 : 1, 4);
-  header.writeUInt16BE(records.length, 6);
-  return Buffer.concat([header, question, ...records.map(writeRecord)]);
+  header.writeUInt16BE(0x8000 | flags.reduce((bits, flag) => bits | flagBits[flag], 0) | rcode, 2);
+  const counts = [question.length === 0 ? 0 : 1, records.length, authorities.length, additionals.length];
+  for (const [index, count] of counts.entries()) header.writeUInt16BE(count, 4 + 2 * index);
+  return Buffer.concat([header, question, ...[...records, ...authorities, ...additionals].map(writeRecord)]);
 }
 
 /** A name as a test writes it: `a\.b.test`, `\255.test`. */
@@ -67,7 +76,7 @@ function writeRecord(record: ServerRecord): Buffer {
   const head = Buffer.alloc(10);
   head.writeUInt16BE('octets' in record ? record.type : typeNumbers[record.type], 0);
   head.writeUInt16BE(1, 2);
-  head.writeUInt32BE(60, 4);
+  head.writeUInt32BE('octets' in record ? (record.ttl ?? 60) : 60, 4);
   head.writeUInt16BE(data.length, 8);
   return Buffer.concat([record.owner === undefined ? pointerToQuestion : encodeName(record.owner), head, data]);
 }

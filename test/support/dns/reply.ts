@@ -14,6 +14,8 @@ export interface ServerQuestion {
   readonly at: number;
   /** The port the question came from. */
   readonly from: number;
+  /** Whether it has an OPT record. */
+  readonly edns: boolean;
 }
 
 /** What the server does with one question. */
@@ -37,6 +39,8 @@ export type SingleReply = { readonly delayMs?: number } & (
     }
   /** The id, the question, the promise of a record, and then octets that are none. */
   | { readonly kind: 'malformed' }
+  /** The query itself, as it came. */
+  | { readonly kind: 'echo' }
   /** The id, and behind it these octets. */
   | { readonly kind: 'octets'; readonly octets: Buffer }
   /** A reply that does not belong: another id, another question, or sent from another port. */
@@ -75,10 +79,11 @@ const failures: Record<FailureReason, ServerReply> = {
   servfail: { kind: 'rcode', rcode: 2 },
   refused: { kind: 'rcode', rcode: 5 },
   malformed: { kind: 'malformed' },
+  inconsistent: { kind: 'malformed' },
 };
 
 export function outcomeOf(query: Query, reply: SingleReply, transport: Transport): Outcome {
-  const plain = { id: query.id, question: query.question, rcode: 0, truncated: false, records: [] };
+  const plain = { id: query.id, question: query.question };
   switch (reply.kind) {
     case 'silence':
       return { kind: 'nothing' };
@@ -92,6 +97,8 @@ export function outcomeOf(query: Query, reply: SingleReply, transport: Transport
       return truncatedOutcome(plain, reply, transport);
     case 'malformed':
       return send(malformedReply(writeReply(plain)));
+    case 'echo':
+      return send(query.message);
     case 'octets':
       return send(Buffer.concat([query.message.subarray(0, 2), reply.octets]));
     case 'forged':
@@ -101,6 +108,8 @@ export function outcomeOf(query: Query, reply: SingleReply, transport: Transport
 
 type Written = Parameters<typeof writeReply>[0];
 
+const truncated = ['rd', 'ra', 'tc'] as const;
+
 function send(message: Buffer): Outcome {
   return { kind: 'message', message };
 }
@@ -108,9 +117,9 @@ function send(message: Buffer): Outcome {
 function recordsReply(query: Query, reply: Extract<SingleReply, { kind: 'records' }>, transport: Transport): Buffer {
   const { id, question, udpOctets } = query;
   const { records, rcode = 0 } = reply;
-  const message = writeReply({ id, question, rcode, truncated: false, records });
+  const message = writeReply({ id, question, rcode, records });
   if (transport === 'tcp' || message.length <= udpOctets) return message;
-  return writeReply({ id, question, rcode, truncated: true, records: [] });
+  return writeReply({ id, question, rcode, flags: truncated });
 }
 
 function truncatedOutcome(
@@ -118,7 +127,7 @@ function truncatedOutcome(
   reply: Extract<SingleReply, { kind: 'truncated' }>,
   transport: Transport,
 ): Outcome {
-  if (transport === 'udp' || reply.tcp === 'truncated') return send(writeReply({ ...plain, truncated: true }));
+  if (transport === 'udp' || reply.tcp === 'truncated') return send(writeReply({ ...plain, flags: truncated }));
   if (reply.tcp === 'hangs-up') return { kind: 'hang-up' };
   return reply.tcp === 'silence' ? { kind: 'nothing' } : send(writeReply({ ...plain, records: reply.records }));
 }

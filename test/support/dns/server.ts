@@ -33,7 +33,7 @@ export async function startDnsServer({ answer, tcp = true }: DnsServerOptions): 
     const query = readQuery(message);
     if (query === undefined) return;
     const { transport, port: from } = peer;
-    const question = { name: query.name, type: query.type, transport, at: performance.now(), from };
+    const question = { name: query.name, type: query.type, transport, at: performance.now(), from, edns: query.edns };
     log.push(question);
     const reply = answer(question);
     for (const single of reply.kind === 'several' ? reply.replies : [reply]) {
