@@ -47,6 +47,14 @@ export interface DanglingTarget {
   readonly registrable: Domain;
 }
 
+/** The one record elsewhere that speaks for the domain, since no text at its own name does. */
+export function recordMeantHere({ texts, nearMisses, misplaced }: SpfFacts): MisplacedRecord | undefined {
+  if (texts.length > 0 || nearMisses.some(({ miss }) => 'meant' in miss && miss.meant !== undefined)) return undefined;
+  const [found, ...more] = misplaced.filter((one) => one.meantHere);
+  // Of several nothing is guessed.
+  return more.every(({ text }) => text === found?.text) ? found : undefined;
+}
+
 /** Where an SPF record is put by mistake: labels in front of the domain. */
 const misplacedLabels = ['_spf', 'spf', 'www', '_dmarc'] as const;
 /** A web site or a domain above may have a record that is right where it stands. */

@@ -1,6 +1,5 @@
 import type { RecordData, RecordType } from '../answer.js';
-import { type Domain, parentOf } from '../name.js';
-import { nearestAbove } from './apex.js';
+import { type Domain, parentOf, root } from '../name.js';
 import type { KnownData, ZoneRecord } from './record.js';
 
 /** The records of one name, by type. A name that exists only because of names below it has none. */
@@ -11,7 +10,7 @@ export function emptySets(): RecordSets {
 }
 
 export interface ZoneIndex {
-  /** Every name that exists, empty ones between an owner and its apex included (RFC 4592 §2.2.2). */
+  /** Every name that exists, empty ones above an owner included (RFC 4592 §2.2.2). */
   readonly names: ReadonlyMap<Domain, RecordSets>;
   readonly apexes: ReadonlySet<Domain>;
   /** Owners of DNAMEs and what replaces their last labels. */
@@ -35,14 +34,12 @@ export function indexOf(records: readonly ZoneRecord[], apexes: ReadonlySet<Doma
   return { names, apexes, redirections };
 }
 
-/** The apexes, and the names between one and another above it. */
+/** The apexes, and every name above one: it exists, since a name below it does (RFC 8020 §2). */
 function namesOf(apexes: ReadonlySet<Domain>): Map<Domain, RecordSets> {
   const names = new Map<Domain, RecordSets>();
   for (const apex of apexes) names.set(apex, emptySets());
-  for (const apex of apexes) {
-    const parent = parentOf(apex);
-    if (nearestAbove(parent, apexes) !== undefined) enter(names, parent);
-  }
+  for (const apex of apexes)
+    for (let at = apex; at !== root; at = parentOf(at)) if (!names.has(at)) names.set(at, emptySets());
   return names;
 }
 

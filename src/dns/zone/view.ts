@@ -6,7 +6,7 @@ import type { ZoneRecord } from './record.js';
 
 /** The zones as a view of DNS, which also shows where they end. */
 export interface ZoneView extends DnsView {
-  /** Where each zone begins; every name that is not at or below one of these is `nxdomain`. See `apexesOf`. */
+  /** Where each zone begins; every name that is not at, below or above one of these is `nxdomain`. See `apexesOf`. */
   readonly apexes: readonly Domain[];
   /**
    * The name where the zones no longer know the answer: `name` itself if it lies in none of them or is delegated away,

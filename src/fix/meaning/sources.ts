@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/facts.js';
+import { recordMeantHere } from '../../facts/spf-facts.js';
 import { findMistakes, type Mistake } from '../../spf/mend/find.js';
 import { mend } from '../../spf/mend/mend.js';
 import { replaceSpans } from '../../spf/mend/text/replace.js';
@@ -34,8 +35,8 @@ export function sourcesOf({ spf }: Facts, context: FixContext): readonly Source[
   const [only, ...others] = meant;
   if (only !== undefined)
     return others.length > 0 ? [] : [repair(only.text, only.meant, [{ kind: 'recognised', text: only.text }], context)];
-  const [found, ...more] = spf.misplaced.filter((one) => one.meantHere);
-  if (found === undefined || more.some(({ text }) => text !== found.text)) return [];
+  const found = recordMeantHere(spf);
+  if (found === undefined) return [];
   return [repair(found.text, found.text, [{ kind: 'found-elsewhere', ...pick(found) }], context)];
 }
 

@@ -1,5 +1,7 @@
+import type { Domain } from '../../dns/name.js';
 import type { Strategy } from '../../facts/request.js';
 import { includeUseOf, senderOfMailHost } from '../../senders/directory.js';
+import type { KnownSender } from '../../senders/sender.js';
 import { type Branch, walkTree } from '../../spf/evaluate/tree.js';
 import type { Directive } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
@@ -12,7 +14,7 @@ import { withIpv6SendersFirst } from './order.js';
 import { withHostTermsAsAddresses, withSender } from './sender.js';
 import { slim, withoutIdleTerms } from './slim.js';
 import { split } from './split.js';
-import { unwrapped } from './unwrap.js';
+import { unwrapped, type Wrapper, wrappersIn } from './unwrap.js';
 
 /** A record that might do, and how far it goes for it. */
 export interface Candidate {
@@ -43,9 +45,38 @@ function* mildestFirst(base: Draft, context: FixContext): Generator<Candidate> {
   yield* inOrders('addresses', byAddress, context);
   const own = withOwnAddresses(byAddress, context);
   yield plain('own-addresses', own);
-  const apart = unwrapped(own, context);
-  if (apart.edits.length > own.edits.length) yield plain('own-addresses', apart);
+  const apart = yield* unwrapping(own, context);
   yield* flattening(apart, context);
+}
+
+/** One include after another taken apart until the record asks little enough; the result with all of them. */
+function* unwrapping(start: Draft, context: FixContext): Generator<Candidate, Draft> {
+  let draft = start;
+  const providers = mailboxProviders(context);
+  const reluctance = ({ target }: Wrapper): number => (isOf(providers, target, context) ? 1 : 0);
+  const wrappers = [...wrappersIn(start, context)].sort(
+    // Few terms in the place of one: what an operator adds to its record later is missed by fewer.
+    (one, other) => reluctance(one) - reluctance(other) || one.to.length - other.to.length,
+  );
+  for (const wrapper of wrappers) {
+    const next = unwrapped(draft, wrapper, context);
+    if (next.edits.length === draft.edits.length) continue;
+    draft = next;
+    yield plain('own-addresses', draft);
+  }
+  return draft;
+}
+
+/** The mailbox provider's records and addresses change, and all of the company's mail depends on them. */
+function mailboxProviders({ request, dns }: FixContext): readonly KnownSender[] {
+  return exchangesIn(dns.lookup(request.domain, 'MX')).flatMap(
+    (host) => senderOfMailHost(request.knownSenders, host) ?? [],
+  );
+}
+
+function isOf(senders: readonly KnownSender[], target: Domain, { request }: FixContext): boolean {
+  const sender = includeUseOf(request.knownSenders, target)?.sender;
+  return sender !== undefined && senders.includes(sender);
 }
 
 /** As it is, and with the includes before hosts that cost void lookups. */
@@ -69,23 +100,16 @@ function* flattening(start: Draft, context: FixContext): Generator<Candidate> {
   }
 }
 
-function inOrderOfFlattening(
-  includes: readonly Directive[],
-  { terms }: Draft,
-  { request, dns }: FixContext,
-): Directive[] {
+function inOrderOfFlattening(includes: readonly Directive[], { terms }: Draft, context: FixContext): Directive[] {
+  const { request, dns } = context;
   const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
   const branchOf = ({ text }: Directive): Branch | undefined => branches.find(({ term }) => term.text === text);
   const cost = (include: Directive): number => branchOf(include)?.cost.lookups ?? 0;
-  const providers = exchangesIn(dns.lookup(request.domain, 'MX')).map((host) =>
-    senderOfMailHost(request.knownSenders, host),
-  );
-  // The mailbox provider's own addresses change, and all of the company's mail depends on them.
+  const providers = mailboxProviders(context);
   const reluctance = (include: Directive): number => {
     const target = branchOf(include)?.target;
-    const sender = target === undefined ? undefined : includeUseOf(request.knownSenders, target)?.sender;
-    if (sender === undefined) return 1;
-    return providers.includes(sender) ? 2 : 0;
+    if (target === undefined || includeUseOf(request.knownSenders, target) === undefined) return 1;
+    return isOf(providers, target, context) ? 2 : 0;
   };
   return [...includes].sort((one, other) => reluctance(one) - reluctance(other) || cost(other) - cost(one));
 }

@@ -1,26 +1,35 @@
+import type { Domain } from '../../dns/name.js';
 import { walkTree } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
-import { type Directive, directivesOf, malformedTerms, type SpfRecord, type Term } from '../../spf/record/record.js';
+import { type Directive, directivesOf, malformedTerms, type SpfRecord } from '../../spf/record/record.js';
 import { type Change, withChanges } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, isAll, textOf } from '../draft/draft.js';
 import { withRecord } from '../draft/hypothetical.js';
 
-/**
- * With includes of records that only include others taken apart one level: a lookup less each, and no address frozen.
- * A record with anything else in it stays whole.
- */
-export function unwrapped(draft: Draft, context: FixContext): Draft {
-  const { request, dns } = context;
-  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(draft.terms)));
-  const changeOf = (term: Term): Change | undefined => {
-    if (term.type !== 'directive' || term.qualifier !== '+' || term.mechanism.kind !== 'include') return undefined;
+/** An include of a record that only includes others, and those. */
+export interface Wrapper {
+  readonly term: Directive;
+  readonly target: Domain;
+  readonly to: readonly string[];
+}
+
+/** The includes that can be taken apart one level; a record with anything else in it stays whole. */
+export function wrappersIn({ terms }: Draft, { request, dns }: FixContext): readonly Wrapper[] {
+  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
+  return terms.flatMap((term): readonly Wrapper[] => {
+    if (term.type !== 'directive' || term.qualifier !== '+' || term.mechanism.kind !== 'include') return [];
     const target = constantTarget(term.mechanism.target, request.domain);
     const record = branches.find((branch) => branch.target === target)?.node?.record;
     const to = (record === undefined ? [] : includesOnly(record)).map(({ text }) => text);
-    return to.length === 0 ? undefined : { terms: to, edit: { kind: 'unwrapped', term: term.text, to } };
-  };
-  return withChanges(draft, changeOf, context);
+    return target === undefined || to.length === 0 ? [] : [{ term, target, to }];
+  });
+}
+
+/** With one such include replaced by what it includes: a lookup less, and no address frozen. */
+export function unwrapped(draft: Draft, { term, to }: Wrapper, context: FixContext): Draft {
+  const edit = { kind: 'unwrapped', term: term.text, to } as const;
+  return withChanges(draft, (one): Change | undefined => (one === term ? { terms: to, edit } : undefined), context);
 }
 
 /** The includes of a record that has nothing else before its `all`. */

@@ -177,14 +177,15 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Directo's live key could not be fetched for comparison, so this is not proven.`,
     todo: t`Send a message from Directo to yourself and check that its DKIM signature is valid.`,
   }),
-  'directo/dmarc-fails': ({ policy, receivers }) => ({
-    what:
-      receivers === 'all'
-        ? t`Directo's mail fails DMARC: neither SPF nor DKIM passes for your domain.`
-        : t`With receivers that follow the older standard, Directo's mail fails DMARC: neither SPF nor DKIM passes for your domain.`,
-    why: failing[policy],
-    todo: t`Publish the SPF record at the end of this report, which is enough for DMARC. Add DKIM as well: it survives forwarding.`,
-  }),
+  'directo/dmarc-fails': ({ policy, receivers, mail }) => {
+    const subject = mail === 'mass' ? t`Directo's mass mail` : t`Directo's mail`;
+    const fails = t`${subject} fails DMARC: neither SPF nor DKIM passes for your domain.`;
+    return {
+      what: receivers === 'all' ? fails : t`With receivers that follow the older standard, ${fails}`,
+      why: failing[policy],
+      todo: t`Publish the SPF record at the end of this report, which is enough for DMARC. Add DKIM as well: it survives forwarding.`,
+    };
+  },
   'directo/dmarc-one-leg': ({ policy }) => ({
     what: t`Directo's mail passes DMARC by SPF alone.`,
     why:

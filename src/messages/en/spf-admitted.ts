@@ -9,6 +9,11 @@ function shortList(terms: readonly string[]): Text {
   return rest > 1 ? t`${list(terms.slice(0, mostListed).map(code))} (and ${rest} more)` : t`${list(terms.map(code))}`;
 }
 
+/** Figures too large for a number. */
+function addressCount(figure: string): Text {
+  return figure === '1' ? t`${code(figure)} address` : t`${code(figure)} addresses`;
+}
+
 export const spfAdmitted = {
   'spf/everyone': ({ terms, exists }) => ({
     what:
@@ -24,7 +29,7 @@ export const spfAdmitted = {
   'spf/range-too-broad': ({ term, addresses, owner }) =>
     owner === undefined
       ? {
-          what: t`${code(term)} allows ${code(addresses)} addresses to send as this domain.`,
+          what: t`${code(term)} allows ${addressCount(addresses)} to send as this domain.`,
           why: t`Many of them are other people's machines, and their mail passes as yours.`,
           todo: t`Ask the operator of your mail servers for their exact addresses, and list only those.`,
         }
@@ -36,17 +41,17 @@ export const spfAdmitted = {
   'spf/shared-pool': ({ term, provider, kind, addresses }) =>
     kind === 'cdn'
       ? {
-          what: t`${code(term)} leads to ${name(provider)}, a content delivery network (${code(addresses)} addresses).`,
+          what: t`${code(term)} leads to ${name(provider)}, a content delivery network (${addressCount(addresses)}).`,
           why: t`None of your mail comes from there, but strangers use the same addresses.`,
           todo: t`Remove it, and name the servers that really send your mail.`,
         }
       : {
-          what: t`${code(term)} allows ${code(addresses)} addresses of ${name(provider)}.`,
+          what: t`${code(term)} allows ${addressCount(addresses)} of ${name(provider)}.`,
           why: t`Anyone can rent a machine there, and its mail would pass as yours.`,
           todo: t`List only the addresses that are your own.`,
         },
   'spf/total-addresses': ({ addresses, terms }) => ({
-    what: t`Other organizations' records that yours includes allow ${code(addresses)} addresses; most of them come from ${list(terms.map(code))}.`,
+    what: t`Other organizations' records that yours includes allow ${addressCount(addresses)}; most of them come from ${list(terms.map(code))}.`,
     why: t`Anyone who can use one of those machines can send mail that passes as yours.`,
     todo: t`Remove what you no longer use; where a provider offers a narrower record, use that one.`,
   }),

@@ -71,10 +71,12 @@ export const spfText = {
     why: t`It does no harm, but misleads anyone who manages the domain.`,
     todo: t`Delete this TXT record.`,
   }),
-  'spf/misplaced': ({ owner, domain }) => ({
+  'spf/misplaced': ({ owner, domain, taken }) => ({
     what: t`The SPF record at ${name(owner)} does not count for mail from ${name(domain)}.`,
     why: t`An SPF record counts only at exactly the domain in the sender's address; nothing is inherited.`,
-    todo: t`If the senders in it send mail from ${name(domain)}, add them to the record at the end of this report.`,
+    todo: taken
+      ? t`Publish the record at the end of this report: it has the senders of this one.`
+      : t`If the senders in it send mail from ${name(domain)}, add them to the record at the end of this report.`,
   }),
   'spf/string-layout': ({ before, after, certain, effect }) => ({
     what: t`The record is stored in several strings, and a space is missing between ${quoted(before)} and ${quoted(after)}.`,

@@ -185,14 +185,17 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
     todo: t`Išsiųskite iš „Directo“ laišką sau ir pažiūrėkite, ar jo DKIM parašas galioja.`,
   }),
-  'directo/dmarc-fails': ({ policy, receivers }) => ({
-    what:
-      receivers === 'all'
-        ? t`„Directo“ laiškai nepraeina DMARC patikros: nei SPF, nei DKIM jų Jūsų domeno vardu nepatvirtina.`
-        : t`Pas gavėjus, besilaikančius senesnio standarto, „Directo“ laiškai nepraeina DMARC patikros: nei SPF, nei DKIM jų nepatvirtina.`,
-    why: failing[policy],
-    todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą SPF įrašą; DMARC patikrai jo pakanka. Sutvarkykite ir DKIM: parašas galioja ir persiuntus laišką.`,
-  }),
+  'directo/dmarc-fails': ({ policy, receivers, mail }) => {
+    const subject = mail === 'mass' ? t`„Directo“ masiniai laiškai` : t`„Directo“ laiškai`;
+    return {
+      what:
+        receivers === 'all'
+          ? t`${subject} nepraeina DMARC patikros: nei SPF, nei DKIM jų Jūsų domeno vardu nepatvirtina.`
+          : t`Pas gavėjus, besilaikančius senesnio standarto, ${subject} nepraeina DMARC patikros: nei SPF, nei DKIM jų nepatvirtina.`,
+      why: failing[policy],
+      todo: t`Paskelbkite šios ataskaitos pabaigoje pateiktą SPF įrašą; DMARC patikrai jo pakanka. Sutvarkykite ir DKIM: parašas galioja ir persiuntus laišką.`,
+    };
+  },
   'directo/dmarc-one-leg': ({ policy }) => ({
     what: t`„Directo“ laiškai DMARC patikrą praeina tik pagal SPF.`,
     why:

@@ -72,10 +72,12 @@ export const spfText = {
     why: t`Jis nekenkia, bet klaidina domeno prižiūrėtojus.`,
     todo: t`Ištrinkite šį TXT įrašą.`,
   }),
-  'spf/misplaced': ({ owner, domain }) => ({
+  'spf/misplaced': ({ owner, domain, taken }) => ({
     what: t`Vardo ${name(owner)} SPF įrašas domeno ${name(domain)} laiškams negalioja.`,
     why: t`SPF galioja tik tam domenui, kuris yra siuntėjo adrese; jis nepaveldimas.`,
-    todo: t`Jei jame nurodyti siuntėjai siunčia ${name(domain)} laiškus, įtraukite juos į šios ataskaitos pabaigoje pateiktą įrašą.`,
+    todo: taken
+      ? t`Paskelbkite šios ataskaitos pabaigoje pateiktą įrašą: jame jau yra visi šio įrašo siuntėjai.`
+      : t`Jei jame nurodyti siuntėjai siunčia ${name(domain)} laiškus, įtraukite juos į šios ataskaitos pabaigoje pateiktą įrašą.`,
   }),
   'spf/string-layout': ({ before, after, certain, effect }) => ({
     what: t`Įrašas saugomas keliomis eilutėmis, ir tarp ${quoted(before)} bei ${quoted(after)} trūksta tarpo.`,

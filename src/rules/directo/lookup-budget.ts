@@ -6,6 +6,7 @@ import { targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { readableRecord } from '../rule/readable-record.js';
+import { lookupsWithoutRepeated } from '../rule/repeated-includes.js';
 import { defineRule } from '../rule/rule.js';
 import { isAccepted, isRefused, refused } from './address-standing.js';
 import { causeOf } from './cause.js';
@@ -42,6 +43,8 @@ export const lookupBudget = defineRule<LookupBudgetData>()({
     const works = facts.addresses.every((one) => isAccepted(one) || isRefused(one));
     if (!works || host === undefined || readableRecord(facts) === undefined || !needsTerm(facts)) return;
     if (count !== limit && count !== limit - 1) return;
+    // What is included twice goes, and makes room.
+    if (lookupsWithoutRepeated(facts) < limit - 1) return;
     const exceeded = count === limit;
     yield {
       place: inOwnRecord(facts),

@@ -4,9 +4,9 @@ import { rfc } from '../../finding/source.js';
 import { type Branch, nodesOf } from '../../spf/evaluate/tree.js';
 import { spfZone } from '../rule/example-zones.js';
 import { misspeltHost } from '../rule/misspelt-host.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 import { included } from './include-examples.js';
 import { type Meant, meantBy } from './meant.js';
 

@@ -1,9 +1,9 @@
 import { rfc } from '../../finding/source.js';
 import { targetOf } from '../../spf/record/record.js';
 import { goodSpf, spfZone } from '../rule/example-zones.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 
 export const discouragedMacro = defineRule<{ term: string }>()({
   id: 'spf/discouraged-macro',

@@ -3,7 +3,7 @@ import { inRecord, type Place } from '../../finding/place.js';
 import { isConstant } from '../../spf/macro/expand.js';
 import { type Fault, faultOf } from '../../spf/policy/faults.js';
 import { type Directive, type TargetModifier, targetOf } from '../../spf/record/record.js';
-import { isMistaken } from './branches.js';
+import { isMistaken } from '../rule/own-branches.js';
 
 /** What breaks SPF for addresses whatever their mail, or for the mail of the sender under test. */
 export function faultsMet({ policy, addresses }: Facts): readonly Fault[] {

@@ -1,9 +1,9 @@
 import { rfc } from '../../finding/source.js';
 import { includeUseOf } from '../../senders/directory.js';
 import { spfZone } from '../rule/example-zones.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 
 /** Works today, but a sender that changed its name will eventually drop the old one. */
 export const includeRenamed = defineRule<{ term: string; sender: string; now: string }>()({

@@ -1,11 +1,8 @@
-import type { Domain } from '../../dns/name.js';
-import type { Facts } from '../../facts/facts.js';
 import { rfc } from '../../finding/source.js';
-import { type Branch, nodesOf, type TreeNode } from '../../spf/evaluate/tree.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
+import { repeatedIncludes } from '../rule/repeated-includes.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 import { included } from './include-examples.js';
 
 export interface RepeatedIncludes {
@@ -37,22 +34,3 @@ export const includeRepeated = defineRule<RepeatedIncludes>()({
     };
   },
 });
-
-/** Includes whose record an earlier one has already, or any other has somewhere inside. */
-function repeatedIncludes(facts: Facts): readonly { readonly term: Branch['term']; readonly by: Branch }[] {
-  const included = ownBranches(facts).filter(({ node }) => node !== undefined);
-  return included.flatMap(({ term, node }, at) => {
-    // A redirect is followed where nothing matches: it cannot go.
-    if (node === undefined || term.type !== 'directive') return [];
-    const by = included.find(
-      (other, otherAt) =>
-        otherAt !== at &&
-        (other.target === node.domain ? otherAt < at : other.node !== undefined && holds(other.node, node.domain)),
-    );
-    return by === undefined ? [] : [{ term, by }];
-  });
-}
-
-function holds(node: TreeNode, domain: Domain): boolean {
-  return nodesOf(node).some((one) => one.domain === domain);
-}

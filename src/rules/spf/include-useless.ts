@@ -1,9 +1,9 @@
 import { rfc } from '../../finding/source.js';
 import { includeUseOf } from '../../senders/directory.js';
 import { spfZone } from '../rule/example-zones.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 import { included } from './include-examples.js';
 
 /**

@@ -2,6 +2,7 @@ import { verdictFor } from '../../facts/sender-verdicts.js';
 import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
+import { lookupsWithoutRepeated } from '../rule/repeated-includes.js';
 import { defineRule } from '../rule/rule.js';
 import { hasLoop } from './branches.js';
 import { included, includes } from './include-examples.js';
@@ -19,6 +20,8 @@ export const lookupsNearLimit = defineRule<{ count: number; limit: number }>()({
     const { cost, record } = facts.spf.tree;
     const limit = facts.request.limits.lookups;
     if (record === undefined || cost.lookups > limit || cost.lookups < limit - 2 || hasLoop(facts)) return;
+    // An include too many is `spf/include-repeated`.
+    if (lookupsWithoutRepeated(facts) < limit - 2) return;
     // While the sender still has to be added, `directo/lookup-budget` reports the same, with its consequence.
     const open = facts.addresses.some((one) => one.documented && one.route === 'regular' && verdictFor(one) !== 'pass');
     if (open && cost.lookups > limit - 2) return;

@@ -4,9 +4,10 @@ import { rfc } from '../../finding/source.js';
 import type { TreeNode } from '../../spf/evaluate/tree.js';
 import { malformedTerms, redirectOf, targetOf } from '../../spf/record/record.js';
 import { spfZone } from '../rule/example-zones.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import { defineRule } from '../rule/rule.js';
-import { ownBranches, redirectChain, redirectIn } from './branches.js';
+import { redirectChain, redirectIn } from './branches.js';
 import { faultsMet, faultyTermOf } from './faults.js';
 import { type Meant, meantBy } from './meant.js';
 

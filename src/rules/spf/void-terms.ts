@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/facts.js';
 import { resembles } from '../../senders/resemblance.js';
 import type { Branch } from '../../spf/evaluate/tree.js';
+import { ownBranches } from '../rule/own-branches.js';
 import { inOwnRecord } from '../rule/own-record.js';
 import type { Detection } from '../rule/rule.js';
-import { ownBranches } from './branches.js';
 import { type Meant, meantBy } from './meant.js';
 
 export interface VoidTerm {

@@ -95,7 +95,7 @@ describe('a Sender ID record', () => {
 describe('an SPF record at another name', () => {
   it.each(['_spf', 'spf', 'www', '_dmarc'])('is found at %s', (label) => {
     expect(dataOf('spf/misplaced', `${mail}${label} TXT "v=spf1 mx -all"\n`)).toEqual([
-      { owner: `${label}.manodomenas.lt`, domain: 'manodomenas.lt' },
+      { owner: `${label}.manodomenas.lt`, domain: 'manodomenas.lt', taken: label !== 'www' },
     ]);
   });
 

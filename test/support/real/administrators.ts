@@ -39,10 +39,19 @@ export interface CaseWorld {
 
 const common = ['providers.zone', 'directo.zone'];
 
+/** The key of Directo in the zones of the cases. */
+export function caseKey(): string {
+  const [, head = '', tail = ''] = /"([A-Za-z0-9+/]{150,})" "([A-Za-z0-9+/=]+)"/.exec(sharedZones()) ?? [];
+  return head + tail;
+}
+
+function sharedZones(): string {
+  return common.map((name) => readFileSync(sharedPath('cases', name), 'latin1')).join('\n');
+}
+
 export function caseWorld(one: AdministratorsCase): CaseWorld {
-  const shared = common.map((name) => readFileSync(sharedPath('cases', name), 'latin1')).join('\n');
-  const [, head = '', tail = ''] = /"([A-Za-z0-9+/]{150,})" "([A-Za-z0-9+/=]+)"/.exec(shared) ?? [];
-  const key = head + tail;
+  const shared = sharedZones();
+  const key = caseKey();
   const usual =
     one.bare === true
       ? ''
