@@ -67,4 +67,5 @@ Exit codes:
   2  usage error, or unreadable or malformed input
   3  DNS did not answer, so there is no result
   4  bounce: none of the messages is a bounce
+  5  an unexpected error: please report it
 `;

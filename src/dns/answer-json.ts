@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress4, parseAddress6 } from '../ip/address.js';
 import { isJsonObject } from '../syntax/json.js';
 import type { Answer, FailureReason, RecordData, RecordType } from './answer.js';
-import { type Domain, domainFromText } from './name.js';
+import { type Domain, domainFromPresentation } from './name.js';
 
 /** An answer as JSON: addresses and names as text, character-strings with one UTF-16 unit per octet. */
 export type AnswerJson =
@@ -101,5 +101,5 @@ function exchangeFrom(json: unknown): RecordData['MX'] | undefined {
 }
 
 function nameFrom(json: unknown): Domain | undefined {
-  return typeof json === 'string' ? domainFromText(json) : undefined;
+  return typeof json === 'string' ? domainFromPresentation(json) : undefined;
 }

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../syntax/json.js';
 import type { Answer, Question, RecordType } from './answer.js';
 import { answerFromJson, answerToJson, recordTypes } from './answer-json.js';
-import { domainFromText } from './name.js';
+import { domainFromPresentation } from './name.js';
 import { questionKey, Snapshot } from './snapshot.js';
 
 /** A question and its answer. */
@@ -21,6 +21,8 @@ export interface SavedRun {
 
 /** Raised when older programs can no longer read the file. */
 const format = 'spf-check answers 1';
+/** The last second of the year 9999: later ones have no date. */
+const latestSeconds = 253_402_300_799;
 /** A run over a thousand domains has some thirty thousand. */
 const maxAnswers = 200_000;
 const maxSources = 20;
@@ -42,7 +44,8 @@ export function savedRunToJson({ unixSeconds, source, answers }: SavedRun): obje
 export function savedRunFromJson(json: unknown): SavedRun | undefined {
   if (!isJsonObject(json) || json['format'] !== format || !isJsonObject(json['runs'])) return undefined;
   const { unixSeconds, source } = { unixSeconds: json['unixSeconds'], source: sourceFrom(json['source']) };
-  if (typeof unixSeconds !== 'number' || !Number.isSafeInteger(unixSeconds) || unixSeconds < 0) return undefined;
+  if (typeof unixSeconds !== 'number' || !Number.isSafeInteger(unixSeconds)) return undefined;
+  if (unixSeconds < 0 || unixSeconds > latestSeconds) return undefined;
   if (source === undefined) return undefined;
   const answers = new Map<string, readonly AnsweredQuestion[]>();
   let left = maxAnswers;
@@ -67,7 +70,7 @@ export function viewOfRun({ answers }: SavedRun, label: string): Snapshot {
 function answeredFrom(key: string, json: unknown): AnsweredQuestion | undefined {
   const space = key.indexOf(' ');
   const type = recordTypes.find((one: RecordType) => one === key.slice(0, space));
-  const name = domainFromText(key.slice(space + 1));
+  const name = domainFromPresentation(key.slice(space + 1));
   if (type === undefined || name === undefined) return undefined;
   const answer = answerFromJson(type, json);
   return answer === undefined ? undefined : { name, type, answer };

@@ -41,8 +41,10 @@ class Fault extends Error {
 }
 
 const blank = /[ \t\r\n]*/y;
-/** What looks like a string, a number or a word; JSON.parse has the final say. */
-const scalar = /"(?:[^"\\\n\r]|\\.)*"|-?[0-9][0-9.eE+-]*|true|false|null/y;
+/** What looks like a number or a word; JSON.parse has the final say. */
+const bareScalar = /-?[0-9][0-9.eE+-]*|true|false|null/y;
+/** What a string goes on with up to its end, an escape, or a character that cannot be in it. */
+const stringPart = /[^"\\\n\r]*/y;
 
 class Reader {
   readonly #text: string;
@@ -96,9 +98,7 @@ class Reader {
   }
 
   #scalar(): string | number | boolean | null {
-    scalar.lastIndex = this.#at;
-    const [token] = scalar.exec(this.#text) ?? [];
-    if (token === undefined) throw new Fault('not-json');
+    const token = this.#text[this.#at] === '"' ? this.#stringToken() : this.#bareToken();
     this.#at += token.length;
     try {
       const value: unknown = JSON.parse(token);
@@ -106,6 +106,26 @@ class Reader {
       return null;
     } catch {
       throw new Fault('not-json');
+    }
+  }
+
+  #bareToken(): string {
+    bareScalar.lastIndex = this.#at;
+    const [token] = bareScalar.exec(this.#text) ?? [];
+    if (token === undefined) throw new Fault('not-json');
+    return token;
+  }
+
+  /** Piece by piece: one expression for a whole string would need a stack as deep as the string is long. */
+  #stringToken(): string {
+    let at = this.#at + 1;
+    for (;;) {
+      stringPart.lastIndex = at;
+      at += stringPart.exec(this.#text)?.[0].length ?? 0;
+      const character = this.#text[at];
+      if (character === '"') return this.#text.slice(this.#at, at + 1);
+      if (character !== '\\') throw new Fault('not-json');
+      at += 2;
     }
   }
 

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, zone } from '../support/command.js';
 import { startDnsServer } from '../support/dns/server.js';
-import { bareEnv, runProcess } from '../support/process.js';
+import { bareEnv, type Run, runProcess } from '../support/process.js';
 
 const mail = readFileSync(join('fixtures', 'mails', 'gmail-5-7-26-spf-hard-fail.eml'), 'utf8');
 const ours = zone('manodomenas.lt');
@@ -12,6 +13,16 @@ const ours = zone('manodomenas.lt');
 /** Of util-linux: runs a command at a terminal of its own. */
 const terminal = 'script';
 const hasTerminal = /util-linux/.test(spawnSync(terminal, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+/** Runs words of a shell in which `$node` and `$command` are ours. */
+function shell(words: string, env: NodeJS.ProcessEnv): Promise<Run> {
+  const variables = { node: process.execPath, command: resolve('bin', 'spf-check.js'), ...env };
+  const child = spawn('sh', ['-c', words], { env: { PATH: process.env['PATH'], ...bareEnv, ...variables } });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+  return new Promise((done) => child.on('close', (code) => done({ code, stdout, stderr })));
+}
 
 /** What only a process has: the bundle, its streams, its end. All else is tested by `main()` with a host of the test's own. */
 describe('the built command', () => {
@@ -74,6 +85,52 @@ describe('the built command', () => {
       await new Promise((done) => child.on('close', done));
       expect(screen).toContain('To finish, press');
       expect(screen).toContain(said);
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/full')).each([
+    ['stdout', 'manodomenas.lt --format json >/dev/full', /stdout could not be written: the disk is full/],
+    ['stderr', 'manodomenas.lt --bogus 2>/dev/full', /^$/],
+    ['stderr, of annotations', 'manodomenas.lt --format json 2>/dev/full', /"domain"/],
+  ])('ends with 2 where the disk is full behind its %s', async (_what, words, said) => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    const { code, stdout, stderr } = await shell(`"$node" "$command" ${ours.join(' ')} ${words}`, env);
+    expect(code).toBe(2);
+    expect((stdout + stderr).replace(/\s+/g, ' ').trim()).toMatch(said);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('does not mind that the reader of its messages goes away', async () => {
+    const { code, stdout } = await shell(`"$node" "$command" ${ours.join(' ')} manodomenas.lt --format json 2>&-`, {
+      GITHUB_ACTIONS: 'true',
+    });
+    expect([code, JSON.parse(stdout).domain]).toEqual([1, 'manodomenas.lt']);
+  });
+
+  it('ends with a sentence where its folder was deleted', async () => {
+    const words =
+      'mkdir "$folder/gone" && cd "$folder/gone" && rmdir "$folder/gone" && echo a.lt | "$node" "$command" -';
+    const { code, stderr } = await shell(words, { folder: mkdtempSync(join(tmpdir(), 'spf-check-')) });
+    expect(code).toBe(2);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves the files from before when it is ended by %s',
+    async (signal) => {
+      const server = await startDnsServer({ answer: () => ({ kind: 'silence' }) });
+      const at = mkdtempSync(join(tmpdir(), 'spf-check-'));
+      for (const name of ['report.txt', 'run.json']) writeFileSync(join(at, name), 'before');
+      const files = ['--output', join(at, 'report.txt'), '--save', join(at, 'run.json')];
+      const options = ['--server', `127.0.0.1:${server.port}`, '--deadline', '30000', ...files];
+      const child = spawn(process.execPath, [resolve('bin', 'spf-check.js'), 'manodomenas.lt', ...options]);
+      while (readdirSync(at).length < 3) await new Promise((done) => setTimeout(done, 20));
+      child.kill(signal);
+      const ended = await new Promise((done) => child.on('close', (_code, by) => done(by)));
+      await server.close();
+      expect(ended).toBe(signal);
+      expect(readdirSync(at).sort()).toEqual(['report.txt', 'run.json']);
+      for (const name of readdirSync(at)) expect(readFileSync(join(at, name), 'utf8')).toBe('before');
     },
   );
 

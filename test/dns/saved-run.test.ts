@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/dns/answer.js';
 import { answerFromJson, answerToJson } from '../../src/dns/answer-json.js';
-import { domainFromText } from '../../src/dns/name.js';
-import { type SavedRun, savedRunFromJson, savedRunToJson, viewOfRun } from '../../src/dns/saved-run.js';
+import { type Domain, domainFromLabels, domainFromText, root } from '../../src/dns/name.js';
+import {
+  type AnsweredQuestion,
+  type SavedRun,
+  savedRunFromJson,
+  savedRunToJson,
+  viewOfRun,
+} from '../../src/dns/saved-run.js';
+import { jsonText } from '../../src/report/layout/json-text.js';
+import { dateOf } from '../../src/text/date.js';
 
 const name = domainFromText('manodomenas.lt')!;
 const octets = fc.string({
@@ -13,6 +21,11 @@ const octets = fc.string({
 const txt: fc.Arbitrary<Answer<'TXT'>> = fc
   .array(fc.array(octets, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
   .map((records) => ({ status: 'found', records }));
+
+/** Names with labels of any octets, the root too. */
+const names: fc.Arbitrary<Domain> = fc
+  .array(fc.oneof(octets, fc.constantFrom('a', ' ', '\\', '.', '\0', '"', '__proto__')), { maxLength: 4 })
+  .map((labels) => domainFromLabels(labels.map((label) => label.slice(0, 63))) ?? root);
 
 const run: SavedRun = {
   unixSeconds: 1_795_000_000,
@@ -42,6 +55,37 @@ describe('a saved run', () => {
     expect(viewOfRun(read, 'kitas.lt').lookup(name, 'TXT')).toEqual({ status: 'unasked' });
     // What is known under another label is better than nothing.
     expect(viewOfRun(read, 'kažkas').lookup(name, 'A')).toEqual({ status: 'nxdomain' });
+  });
+
+  it('keeps every name, null MX and odd ones included', () => {
+    fc.assert(
+      fc.property(fc.array(names, { minLength: 1, maxLength: 4 }), (all) => {
+        const answered = all.flatMap((one): AnsweredQuestion[] => [
+          {
+            name: one,
+            type: 'MX',
+            answer: { status: 'found', records: all.map((exchange) => ({ preference: 0, exchange })) },
+          },
+          { name: one, type: 'CNAME', answer: { status: 'found', records: [one] } },
+          { name: one, type: 'PTR', answer: { status: 'found', records: all } },
+        ]);
+        const odd: SavedRun = { ...run, answers: new Map([['x', answered]]) };
+        const read = savedRunFromJson(JSON.parse(jsonText(savedRunToJson(odd))))!;
+        for (const { name: of, type, answer } of answered)
+          expect(viewOfRun(read, 'x').lookup(of, type)).toEqual(answer);
+      }),
+    );
+  });
+
+  it.each([
+    ['the last second that has a date', 253_402_300_799, true],
+    ['a second later', 253_402_300_800, false],
+    ['the largest safe number', Number.MAX_SAFE_INTEGER, false],
+    ['before 1970', -1, false],
+  ])('was at %s: %s', (_what, unixSeconds, isRead) => {
+    const read = savedRunFromJson({ ...savedRunToJson(run), unixSeconds });
+    expect(read !== undefined).toBe(isRead);
+    if (read !== undefined) expect(dateOf(read.unixSeconds)).toBe('9999-12-31');
   });
 
   it('keeps every octet of a text', () => {

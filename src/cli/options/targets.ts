@@ -38,7 +38,7 @@ export function parseList(path: string, text: string): readonly ListedTarget[] {
         kind: 'bad-line',
         path,
         line: at + 1,
-        text: withoutSecrets(entry).slice(0, 200),
+        text: repeatable(entry),
         why: reading.why,
       });
     return [{ ...reading.target, path, line: at + 1 }];
@@ -98,6 +98,14 @@ export function readTarget(text: string): Reading {
   if (/^[0-9]+$/.test(labels.at(-1) ?? '')) return refuse('address');
   if (labels.some(isBadPunycode)) return refuse('bad-punycode');
   return { ok: true, target: typed.toLowerCase() === domain ? { domain } : { domain, from: withoutSecrets(typed) } };
+}
+
+/**
+ * What a message may repeat of a line of a list: nothing where it holds controls, since then the file is no list and may
+ * be anything.
+ */
+function repeatable(entry: string): string {
+  return /\p{Cc}/u.test(entry) ? '' : withoutSecrets(entry).slice(0, 200);
 }
 
 /**

@@ -14,6 +14,8 @@ export const exitCode = {
   undecided: 3,
   /** `bounce`: none of the messages is a bounce. */
   noBounce: 4,
+  /** An error that nobody expected: a defect of ours. */
+  defect: 5,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

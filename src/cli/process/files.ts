@@ -1,10 +1,12 @@
-import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { maxZoneOctets } from '../../dns/zone/limits.js';
 import type { IncludeFailure } from '../../dns/zone/problem.js';
 import { maxFileOctets } from '../../mail/limits.js';
 import type { FileProblem } from '../../messages/catalogue/usage.js';
 import type { Invocation } from './invocation.js';
+import { PendingFile } from './pending-file.js';
+import { isBelow, repositoryOf } from './repository.js';
 import { UserError } from './user-error.js';
 
 type Reading = { readonly ok: true; readonly octets: Buffer } | { readonly ok: false; readonly why: FileProblem };
@@ -22,19 +24,24 @@ export class Files {
     this.#invocation = invocation;
   }
 
-  /** The folder that the command runs in. */
+  /** The folder that the command runs in. @throws UserError if there is none any more. */
   get cwd(): string {
-    return this.#invocation.cwd();
+    try {
+      return this.#invocation.cwd();
+    } catch (error) {
+      // It was deleted meanwhile.
+      throw new UserError({ kind: 'unreadable-file', path: '.', why: problemOf(error) });
+    }
   }
 
   /** A regular file's octets, one UTF-16 unit each. @throws UserError if it cannot be read. */
   readOctets(path: string): string {
-    return this.#read(path, maxZoneOctets).toString('latin1');
+    return this.#readOfItsPlace(path, maxZoneOctets).toString('latin1');
   }
 
-  /** A regular file's text. @throws UserError if it cannot be read. */
-  readUtf8(path: string): string {
-    return this.#read(path, maxZoneOctets).toString('utf8');
+  /** A regular file's text. @throws UserError if it cannot be read, or is longer than `mostOctets`. */
+  readUtf8(path: string, mostOctets = maxZoneOctets): string {
+    return this.#readOfItsPlace(path, mostOctets).toString('utf8');
   }
 
   /** A mail file, or `-` for stdin. @throws UserError if it cannot be read. */
@@ -47,14 +54,53 @@ export class Files {
     return (await this.#readStream(maxZoneOctets)).toString('utf8');
   }
 
-  /** @throws UserError where the file cannot be written. */
+  /** Replaces the file, whole or not at all. @throws UserError where it cannot be written. */
   writeText(path: string, text: string): void {
-    this.#write(path, (whole) => writeFileSync(whole, text));
+    const file = this.begin(path);
+    this.writing(path, () => {
+      try {
+        file.append(text);
+        file.commit();
+      } catch (error) {
+        file.discard();
+        throw error;
+      }
+    });
   }
 
-  /** @throws UserError where the file cannot be written. */
+  /** Begins a file that is written in pieces. @throws UserError where it cannot be written. */
+  begin(path: string): PendingFile {
+    return this.writing(path, () => new PendingFile(this.#whole(path)));
+  }
+
+  /** Writes to a file begun before. @throws UserError where it cannot be written. */
+  writing<T>(path: string, write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
+    }
+  }
+
+  /** Adds to a file that others add to as well. @throws UserError where it cannot be written. */
   appendText(path: string, text: string): void {
-    this.#write(path, (whole) => appendFileSync(whole, text));
+    this.writing(path, () => appendFileSync(this.#whole(path), text));
+  }
+
+  /** The beginning of a file, as text; empty if there is none. @throws UserError if it cannot be read. */
+  beginningOf(path: string, octets: number): string {
+    if (statSync(this.#whole(path), { throwIfNoEntry: false }) === undefined) return '';
+    const read = Buffer.alloc(octets);
+    try {
+      const file = openSync(this.#whole(path), 'r');
+      try {
+        return read.subarray(0, readSync(file, read, 0, octets, 0)).toString('utf8');
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      throw new UserError({ kind: 'unreadable-file', path, why: problemOf(error) });
+    }
   }
 
   /** Whether the path names an ordinary file. */
@@ -82,7 +128,7 @@ export class Files {
       }
       const reading = tryRead(name, maxZoneOctets);
       if (reading.ok) return { ok: true, name, text: reading.octets.toString('latin1') };
-      return { ok: false, reason: reading.why === 'no-permission' ? 'unreadable' : reading.why };
+      return { ok: false, reason: includeFailureOf(reading.why) };
     };
   }
 
@@ -113,20 +159,31 @@ export class Files {
     return Buffer.concat(chunks);
   }
 
-  #write(path: string, write: (whole: string) => void): void {
-    try {
-      write(this.#whole(path));
-    } catch (error) {
-      throw new UserError({ kind: 'unwritable-file', path, why: problemOf(error) });
-    }
+  /** A file whose words a message may repeat: not one to which a link leads out of the repository. */
+  #readOfItsPlace(path: string, most: number): Buffer {
+    if (leadsOutOfRepository(this.#whole(path)))
+      throw new UserError({ kind: 'unreadable-file', path, why: 'leads-out' });
+    return this.#read(path, most);
+  }
+}
+
+/** Whether a file named within a repository lies outside, because a link leads there. */
+function leadsOutOfRepository(path: string): boolean {
+  const root = repositoryOf(dirname(path));
+  if (root === undefined) return false;
+  try {
+    return !isBelow(realpathSync(path), realpathSync(root));
+  } catch {
+    // There is no such file, which reading it tells.
+    return false;
   }
 }
 
 function tryRead(path: string, most: number): Reading {
   try {
     const stats = statSync(path);
-    // A device or FIFO could be endless.
-    if (!stats.isFile()) return { ok: false, why: 'not-a-file' };
+    // A device or FIFO could be endless, and what the kernel shows as a file may be either, or hold secrets.
+    if (!stats.isFile() || /^\/(?:proc|sys|dev)\//.test(realpathSync(path))) return { ok: false, why: 'not-a-file' };
     if (stats.size > most) return { ok: false, why: 'too-large' };
     return { ok: true, octets: readFileSync(path) };
   } catch (error) {
@@ -134,8 +191,32 @@ function tryRead(path: string, most: number): Reading {
   }
 }
 
-function problemOf(error: unknown): FileProblem {
+function includeFailureOf(why: FileProblem): IncludeFailure {
+  return why === 'not-found' || why === 'not-a-file' || why === 'too-large' ? why : 'unreadable';
+}
+
+/** What the file system says, as far as it matters to the user. */
+export function problemOf(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
-  return code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'unreadable';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'not-found';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no-permission';
+    case 'EROFS':
+      return 'read-only';
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full';
+    case 'EISDIR':
+      return 'not-a-file';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too-many-open';
+    default:
+      return 'unreadable';
+  }
 }

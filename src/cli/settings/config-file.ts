@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { type Format, formatDefinitions } from '../../report/formats/all.js';
 import { jsonText } from '../../report/layout/json-text.js';
 import type { KnownFinding } from '../../rules/adjust.js';
 import { isJsonObject, parseJson } from '../../syntax/json.js';
 import type { Files } from '../process/files.js';
+import { isInTree, repositoryRoot } from '../process/repository.js';
 import { UserError } from '../process/user-error.js';
+import type { Reader } from '../terminal/reader.js';
 import { type Config, readConfig } from './config.js';
-import { isInTree, repositoryRoot } from './repository.js';
 
 export const configName = 'spf-check.config.json';
+
+/** Ten thousand domains take a third of this. */
+const mostConfigOctets = 1024 * 1024;
 
 /** A configuration, and its file. */
 export interface LoadedConfig {
@@ -25,10 +31,15 @@ export function loadConfig(option: string | false | undefined, files: Files): Lo
   if (option === false) return undefined;
   const path = option ?? nearestConfig(files.cwd);
   if (path === undefined) return undefined;
-  const reading = readConfig(files.readUtf8(path));
+  const reading = readConfig(files.readUtf8(path, mostConfigOctets));
   const shown = relative(files.cwd, path) || path;
   if (!reading.ok) throw new UserError({ kind: 'bad-config', path: shown, problem: reading.problem });
   return { config: reading.config, path: shown };
+}
+
+/** Names a configuration that the user did not name and does not see in the folder at hand. */
+export function tellConfigAbove(path: string | undefined, option: string | false | undefined, reader: Reader): void {
+  if (path?.startsWith('..') && option === undefined) reader.tell(reader.words.interface.configAbove(path));
 }
 
 /**
@@ -43,12 +54,45 @@ export function configuredPath(path: string, loaded: LoadedConfig, cwd: string):
   return relative(cwd, whole) || whole;
 }
 
+/** So much of a file shows whether it is a report. */
+const beginningOctets = 2_000;
+
+/**
+ * {@link configuredPath} of a report, which may take the place of nothing but an earlier report. @throws UserError if
+ * something else is there.
+ */
+export function configuredReport(format: Format, path: string, loaded: LoadedConfig, files: Files): string {
+  const whole = configuredPath(path, loaded, files.cwd);
+  const present = files.beginningOf(whole, beginningOctets);
+  if (present !== '' && !formatDefinitions[format].mark.test(present))
+    throw new UserError({ kind: 'not-our-report', path, config: loaded.path, format });
+  return whole;
+}
+
+/**
+ * The nearest file upwards, no further than the root of the repository, the home folder, or the border of another owner:
+ * what somebody else put into a folder above does not decide what is checked. @throws UserError for a file of somebody
+ * else among one's own.
+ */
 function nearestConfig(cwd: string): string | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  const owner = ownerOf(cwd);
+  for (let folder = resolve(cwd); ownerOf(folder) === owner; folder = dirname(folder)) {
     const path = join(folder, configName);
-    if (existsSync(path)) return path;
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+    const fileOwner = ownerOf(path);
+    if (fileOwner !== undefined && fileOwner !== owner && fileOwner !== administrator)
+      throw new UserError({ kind: 'foreign-config', path: relative(cwd, path) });
+    if (fileOwner !== undefined) return path;
+    if (existsSync(join(folder, '.git')) || folder === homedir() || dirname(folder) === folder) return undefined;
   }
+  return undefined;
+}
+
+/** Who could change any file anyway. */
+const administrator = 0;
+
+/** The user's number; the same for every file on Windows. `undefined` if there is no such file. */
+function ownerOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.uid;
 }
 
 const baselineFormat = 'spf-check baseline 1';

@@ -11,7 +11,7 @@ import type { FailOn } from '../process/exit-code.js';
 import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
 import type { Config } from './config.js';
-import { configuredPath, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
+import { configuredPath, configuredReport, type LoadedConfig, loadConfig, readBaseline } from './config-file.js';
 
 /** The options that a configuration may provide, or that choose the configuration. */
 export interface SettingsOptions extends DnsOptions, RequestOptions {
@@ -59,7 +59,7 @@ export async function settingsFrom(
 ): Promise<Settings> {
   const loaded = loadConfig(options.config, files);
   const config = loaded?.config;
-  const configured = loaded === undefined ? undefined : configuredFiles(loaded, files.cwd);
+  const configured = loaded === undefined ? undefined : configuredFiles(loaded, files);
   const baseline = options.baseline ?? configured?.baseline;
   const named = [...readLists(options.fromFile ?? [], files), ...(await namedTargets(domains, files))];
   return {
@@ -149,16 +149,18 @@ function formatsFrom(
 
 function configuredFiles(
   loaded: LoadedConfig,
-  cwd: string,
+  files: Files,
 ): { readonly formats: readonly FormatChoice[]; readonly baseline: string | undefined } {
   const { formats = [], baseline } = loaded.config;
   return {
     formats: formats
       .flatMap(parseFormats)
       .map((choice) =>
-        choice.path === undefined ? choice : { ...choice, path: configuredPath(choice.path, loaded, cwd) },
+        choice.path === undefined
+          ? choice
+          : { ...choice, path: configuredReport(choice.format, choice.path, loaded, files) },
       ),
-    baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, cwd),
+    baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, files.cwd),
   };
 }
 

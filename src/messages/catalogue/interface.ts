@@ -104,6 +104,12 @@ export interface InterfaceMessages {
   readonly leftOut: (leftOut: LeftOut) => Text;
   /** The answers come from a file written by `--save` on this day. */
   readonly replayed: (path: string, day: string) => Text;
+  /** The same in a report. */
+  readonly replayedOn: (day: string) => Text;
+  /** A configuration from a folder above. */
+  readonly configAbove: (path: string) => Text;
+  /** Domains whose mail is refused, or that were not answered, in a run that is set never to fail. */
+  readonly notFailed: (domains: number) => Text;
   /** The progress of a long run. */
   readonly progress: (done: number, all: number, perSecond: number, secondsLeft: number) => Text;
   /** There is nothing to publish although errors are left. */

@@ -71,12 +71,20 @@ export type UsageProblem =
         readonly choices: readonly string[];
       };
     }
+  /** A configuration that was found belongs to another user of the machine. */
+  | { readonly kind: 'foreign-config'; readonly path: string }
   /** A configuration names a file outside its own tree. */
   | { readonly kind: 'path-leads-out'; readonly path: string; readonly config: string }
+  /** A configuration names a file that exists and was not written by the format. */
+  | { readonly kind: 'not-our-report'; readonly path: string; readonly config: string; readonly format: string }
   /** Two formats for one file. */
   | { readonly kind: 'file-for-two'; readonly path: string }
   | { readonly kind: 'not-a-baseline'; readonly path: string }
   | { readonly kind: 'unwritable-file'; readonly path: string; readonly why: FileProblem }
+  /** What was printed could not be written. */
+  | { readonly kind: 'unwritable-stream'; readonly stream: 'stdout' | 'stderr'; readonly why: FileProblem }
+  /** An error that nobody expected. */
+  | { readonly kind: 'defect'; readonly text: string }
   | { readonly kind: 'not-a-saved-run'; readonly path: string }
   | { readonly kind: 'conflicting-options'; readonly one: string; readonly other: string }
   | { readonly kind: 'zone-file'; readonly error: ZoneFileError };
@@ -115,7 +123,18 @@ export type MailFault =
   | 'too-large'
   | 'too-deep';
 
-export type FileProblem = 'not-found' | 'not-a-file' | 'too-large' | 'no-permission' | 'unreadable';
+export type FileProblem =
+  | 'not-found'
+  | 'not-a-file'
+  | 'too-large'
+  | 'no-permission'
+  /** The file system is mounted read-only. */
+  | 'read-only'
+  | 'disk-full'
+  | 'too-many-open'
+  /** A link in a repository that leads to a file outside. */
+  | 'leads-out'
+  | 'unreadable';
 
 /** What happened and where, then what to do next. */
 export interface UsageMessage {

@@ -152,6 +152,10 @@ export const interfaceMessages: InterfaceMessages = {
   leftOut: ({ ignored, known, off }) =>
     t`Left out by your settings: ${count(ignored + known + off, 'finding', 'findings')} (${ignored} ignored, ${known} known from the baseline, ${off} from rules that are off).`,
   replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,
+  replayedOn: (day) => t`Replayed: DNS as it was on ${code(day)}, not as it is now.`,
+  configAbove: (path) => t`The configuration in use is ${code(path)}.`,
+  notFailed: (domains) =>
+    t`${count(domains, 'domain fails', 'domains fail')} the check, but the run does not fail: ${code('failOn')} is ${code('never')}.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`${done} of ${all} domains, ${perSecond} a second, ${secondsLeft} s left`,
   leftToYou: t`The published record is not changed: what to do about the errors above is your decision.`,

@@ -36,6 +36,10 @@ export const fileProblem: Readonly<Record<FileProblem, Text>> = {
   'not-a-file': t`is not a regular file.`,
   'too-large': t`is too large.`,
   'no-permission': t`cannot be read: permission denied.`,
+  'read-only': t`cannot be read: its disk is read-only.`,
+  'disk-full': t`cannot be read: the disk is full.`,
+  'too-many-open': t`cannot be read: too many files are open.`,
+  'leads-out': t`is a link that leads out of the repository. Name the file itself.`,
   unreadable: t`cannot be read.`,
 };
 
@@ -44,7 +48,11 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
   'not-a-file': t`it is not a regular file.`,
   'too-large': t`it is too large.`,
   'no-permission': t`permission denied.`,
-  unreadable: t`it may be a folder, or the disk may be full.`,
+  'read-only': t`the disk is read-only.`,
+  'disk-full': t`the disk is full.`,
+  'too-many-open': t`too many files are open.`,
+  'leads-out': t`it is a link that leads out of the repository.`,
+  unreadable: t`the file system refuses it.`,
 };
 
 export const mailFault: Readonly<Record<MailFault, Text>> = {

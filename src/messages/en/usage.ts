@@ -179,10 +179,20 @@ export const usage: UsageMessages = (problem) => {
             : t`Allowed here: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
       };
     }
+    case 'foreign-config':
+      return {
+        what: t`The configuration ${quoted(problem.path)} belongs to another user, so it is not used.`,
+        todo: t`If you trust it, name it: ${code('--config')}. To do without, use ${code('--no-config')}.`,
+      };
     case 'path-leads-out':
       return {
-        what: t`${quoted(problem.config)} names ${quoted(problem.path)}, which is outside the repository or among Git's own files.`,
+        what: t`${quoted(problem.config)} names ${quoted(problem.path)}, which is outside the repository, behind a link, or among the files of Git or GitHub.`,
         todo: t`Use a file in the repository, or name this one on the command line.`,
+      };
+    case 'not-our-report':
+      return {
+        what: t`${quoted(problem.config)} would overwrite ${quoted(problem.path)}, which is not a report in the format ${code(problem.format)}.`,
+        todo: t`Delete the file, choose another one, or name it on the command line.`,
       };
     case 'file-for-two':
       return {
@@ -198,6 +208,16 @@ export const usage: UsageMessages = (problem) => {
       return {
         what: t`The file ${quoted(problem.path)} cannot be written: ${writeProblem[problem.why]}`,
         todo: t`Check the path, and whether you may write there.`,
+      };
+    case 'unwritable-stream':
+      return {
+        what: t`What was printed to ${code(problem.stream)} could not be written: ${writeProblem[problem.why]}`,
+        todo: t`Run it again where there is room.`,
+      };
+    case 'defect':
+      return {
+        what: t`An unexpected error ended the run: ${quoted(problem.text)}`,
+        todo: t`Please report it with the command that you ran.`,
       };
     case 'not-a-saved-run':
       return {

@@ -156,6 +156,10 @@ export const interfaceMessages: InterfaceMessages = {
   leftOut: ({ ignored, known, off }) =>
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
+  replayedOn: (day) => t`Atkurta: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
+  configAbove: (path) => t`Naudojama konfigūracija ${code(path)}.`,
+  notFailed: (domains) =>
+    t`Patikros neišlaikė domenų: ${domains}, bet vykdymas baigiamas sėkmingai, nes ${code('failOn')} yra ${code('never')}.`,
   progress: (done, all, perSecond, secondsLeft) =>
     t`patikrinta ${done} iš ${all} domenų, per sekundę ${perSecond}, liko ${secondsLeft} s`,
   leftToYou: t`Paskelbto įrašo nekeičiame: ką daryti dėl pirmiau nurodytų klaidų, turite nuspręsti Jūs.`,

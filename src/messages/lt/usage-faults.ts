@@ -36,6 +36,10 @@ export const fileProblem: Readonly<Record<FileProblem, Text>> = {
   'not-a-file': t`tai ne paprastas failas.`,
   'too-large': t`jis per didelis.`,
   'no-permission': t`neturite teisės jo skaityti.`,
+  'read-only': t`jo diskas skirtas tik skaityti.`,
+  'disk-full': t`diskas pilnas.`,
+  'too-many-open': t`atverta per daug failų.`,
+  'leads-out': t`tai nuoroda už saugyklos ribų. Nurodykite patį failą.`,
   unreadable: t`jo perskaityti nepavyko.`,
 };
 
@@ -45,6 +49,10 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
   'not-a-file': t`tai aplankas, o ne failas.`,
   'too-large': t`jis per didelis.`,
   'no-permission': t`neturite teisės ten rašyti.`,
+  'read-only': t`diskas skirtas tik skaityti.`,
+  'disk-full': t`diskas pilnas.`,
+  'too-many-open': t`atverta per daug failų.`,
+  'leads-out': t`tai nuoroda už saugyklos ribų.`,
   unreadable: t`rašyti ten nepavyko.`,
 };
 

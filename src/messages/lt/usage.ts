@@ -177,10 +177,20 @@ export const usage: UsageMessages = (problem) => {
             : t`Čia galima: ${list(choices.slice(0, 12).map(code))}${choices.length > 12 ? t` …` : t`.`}`,
       };
     }
+    case 'foreign-config':
+      return {
+        what: t`Konfigūracija ${quoted(problem.path)} priklauso kitam naudotojui, todėl nenaudojama.`,
+        todo: t`Jei ja pasitikite, nurodykite ją: ${code('--config')}. Jei jos nereikia, vartokite ${code('--no-config')}.`,
+      };
     case 'path-leads-out':
       return {
-        what: t`${quoted(problem.config)} nurodo ${quoted(problem.path)}, o šis failas yra už saugyklos ribų arba tarp git failų.`,
+        what: t`${quoted(problem.config)} nurodo ${quoted(problem.path)}, o šis failas yra už saugyklos ribų, pasiekiamas per nuorodą arba priklauso Git ar GitHub.`,
         todo: t`Nurodykite failą saugykloje arba įrašykite jį komandos eilutėje.`,
+      };
+    case 'not-our-report':
+      return {
+        what: t`Pagal ${quoted(problem.config)} būtų perrašytas ${quoted(problem.path)}, bet tai ne ataskaita formatu ${code(problem.format)}.`,
+        todo: t`Ištrinkite šį failą, pasirinkite kitą arba nurodykite jį komandos eilutėje.`,
       };
     case 'file-for-two':
       return {
@@ -196,6 +206,16 @@ export const usage: UsageMessages = (problem) => {
       return {
         what: t`Į failą ${quoted(problem.path)} įrašyti nepavyko: ${writeProblem[problem.why]}`,
         todo: t`Patikrinkite kelią ir ar galite ten rašyti.`,
+      };
+    case 'unwritable-stream':
+      return {
+        what: t`Į ${code(problem.stream)} išvesto teksto įrašyti nepavyko: ${writeProblem[problem.why]}`,
+        todo: t`Paleiskite dar kartą ten, kur yra vietos.`,
+      };
+    case 'defect':
+      return {
+        what: t`Vykdymą nutraukė netikėta klaida: ${quoted(problem.text)}`,
+        todo: t`Praneškite apie ją ir nurodykite, kokią komandą paleidote.`,
       };
     case 'not-a-saved-run':
       return {

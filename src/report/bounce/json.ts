@@ -57,6 +57,7 @@ export function bounceJson(report: BounceReport): object {
     address: addressFacts === undefined ? null : addressJson(addressFacts),
     today: today === undefined ? null : todayJson(today),
     check: check === undefined ? null : domainJson(check),
+    ...(report.replayedOn === undefined ? {} : { replayedOn: report.replayedOn }),
   };
 }
 

@@ -41,6 +41,8 @@ export interface BounceReport {
   readonly today?: { readonly address: Address; readonly evaluation: Evaluation };
   /** What DNS says of the address that the reply names, where it was asked. */
   readonly addressFacts?: AddressFacts;
+  /** The day of the saved run that gave {@link addressFacts}; none if they are of now. */
+  readonly replayedOn?: string;
   /** A domain that would have been checked. */
   readonly unasked?: { readonly domain: Domain; readonly why: 'other-domain' | 'no-dns' };
 }

@@ -6,7 +6,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { code, type Text, t } from '../../text/text.js';
 import { textReport } from '../domain/text.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, replayedLines, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
 import { type BounceReport, foreign, headlineOf, notBounceOf, remedyOf } from './report.js';
@@ -137,7 +137,8 @@ function otherRecipients(
 }
 
 /** What DNS says of the address, asked with `--blocklists`. */
-function addressLines({ addressFacts }: BounceReport, setting: TextSetting): string[] {
+function addressLines(report: BounceReport, setting: TextSetting): string[] {
+  const { addressFacts } = report;
   if (addressFacts === undefined) return [];
   const { bounce } = setting.words;
   const { address, reverse, lists } = addressFacts;
@@ -145,6 +146,7 @@ function addressLines({ addressFacts }: BounceReport, setting: TextSetting): str
     ...heading(bounce.sections.address(formatAddress(address)), setting),
     ...indented(bounce.reverse(reverse), setting),
     ...lists.flatMap((one) => indented(bounce.listed(one), setting)),
+    ...replayedLines(report, setting),
   ];
 }
 

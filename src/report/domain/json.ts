@@ -35,6 +35,7 @@ export function domainJson(report: DomainReport): object {
     fix: fixJson(report),
     publish: publishJson(report.publish),
     resolver: { source: asked.source, questions: asked.questions },
+    ...(asked.replayedOn === undefined ? {} : { replayedOn: asked.replayedOn }),
   };
 }
 

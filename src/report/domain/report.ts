@@ -18,5 +18,10 @@ export interface DomainReport {
   readonly listedAt?: { readonly path: string; readonly line: number };
   /** What the user's settings removed from the findings, if anything. */
   readonly leftOut?: LeftOut;
-  readonly asked: { readonly source: readonly string[] | 'system' | 'zone'; readonly questions: number };
+  readonly asked: {
+    readonly source: readonly string[] | 'system' | 'zone';
+    readonly questions: number;
+    /** The day of the saved run that gave the answers, `2026-11-23`; without it they are of now. */
+    readonly replayedOn?: string;
+  };
 }

@@ -10,7 +10,7 @@ import { type Text, t } from '../../text/text.js';
 import { columns } from '../layout/columns.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
-import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, replayedLines, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { publishSections } from '../records/lines.js';
 import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
@@ -127,8 +127,8 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   ];
 }
 
-function foot({ asked }: DomainReport, { palette, width, words }: TextSetting): string[] {
-  return paragraph(words.interface.askedAt(asked.source, asked.questions), palette, { width, first: '' }).map((line) =>
-    palette.dim(line),
-  );
+function foot({ asked }: DomainReport, setting: TextSetting): string[] {
+  const { palette, width, words } = setting;
+  const answered = paragraph(words.interface.askedAt(asked.source, asked.questions), palette, { width, first: '' });
+  return [...answered.map((line) => palette.dim(line)), ...replayedLines(asked, setting)];
 }

@@ -9,7 +9,7 @@ import type { Text } from '../../text/text.js';
 import { jsonText } from '../layout/json-text.js';
 import { paragraph } from '../layout/layout.js';
 import { limitsJson } from '../layout/limits-json.js';
-import type { TextSetting } from '../layout/text-setting.js';
+import { replayedLines, type TextSetting } from '../layout/text-setting.js';
 import { evaluationJson } from './json.js';
 import { traceLines } from './text.js';
 
@@ -19,13 +19,16 @@ export interface ReceiverAnswer {
   readonly limits: Limits;
   readonly evaluation: Evaluation;
   readonly explanation: Explanation;
+  /** The day of the saved run that gave the answers; none if they are of now. */
+  readonly replayedOn?: string;
 }
 
 /** RFC 7208 sets no bound, but nobody reads more of a stranger's text in a terminal. */
 const maxExplanationShown = 400;
 
 /** The question, the result and its reason in sentences, then every step. */
-export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer, setting: TextSetting): string {
+export function answerText(answer: ReceiverAnswer, setting: TextSetting): string {
+  const { envelope, evaluation, explanation } = answer;
   const { palette, width, words } = setting;
   const { identity, client } = envelope;
   const sender = identity.kind === 'helo' ? identity.domain : `${identity.local}@${identity.domain}`;
@@ -37,6 +40,7 @@ export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer
     ...(explanation.kind === 'given'
       ? say(words.evaluation.explanation(excerpt(explanation.text, maxExplanationShown)))
       : []),
+    ...replayedLines(answer, setting),
     '',
     ...traceLines(evaluation, setting),
   ];
@@ -44,7 +48,7 @@ export function answerText({ envelope, evaluation, explanation }: ReceiverAnswer
 }
 
 /** The documented shape of `evaluate --format json`. */
-export function answerJson({ envelope, limits, evaluation, explanation }: ReceiverAnswer): string {
+export function answerJson({ envelope, limits, evaluation, explanation, replayedOn }: ReceiverAnswer): string {
   const { identity } = envelope;
   return jsonText({
     schemaVersion: 1,
@@ -52,6 +56,7 @@ export function answerJson({ envelope, limits, evaluation, explanation }: Receiv
     identity: identity.kind,
     domain: identity.name ?? identity.domain,
     limits: limitsJson(limits),
+    ...(replayedOn === undefined ? {} : { replayedOn }),
   });
 }
 

@@ -8,7 +8,7 @@ import { logLine, logValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
 /** One line per finding, `domain: severity rule: words [name TYPE:start-end]`, and totals at the end: for grep. */
-export function compactFormat({ words, palette }: RunInfo): Renderer {
+export function compactFormat({ words, palette, replayedOn }: RunInfo): Renderer {
   const tally = new Tally();
   return {
     begin: () => '',
@@ -25,6 +25,7 @@ export function compactFormat({ words, palette }: RunInfo): Renderer {
           return `${inertAtLineStart(logValue(path))}:${line}: ${palette.warning('warning')} ${rule}: ${what}`;
         }),
         ...(leftOutCount(leftOut) === 0 ? [] : [logLine(words.interface.leftOut(leftOut))]),
+        ...(replayedOn === undefined ? [] : [logLine(words.interface.replayedOn(replayedOn))]),
         logLine(words.interface.tally(tally)),
       ]
         .map((line) => `${line}\n`)

@@ -19,13 +19,14 @@ const columns = [
   'end',
   'publish',
   'left-out',
+  'replayed-on',
 ];
 
 /**
  * One row per finding, a row without a rule for a domain that has none (RFC 4180), and at the end a row without a
  * verdict for each exception that hides nothing.
  */
-export function csvFormat({ words }: RunInfo): Renderer {
+export function csvFormat({ words, replayedOn = '' }: RunInfo): Renderer {
   return {
     begin: () => row(columns),
     domain: (report) => {
@@ -34,7 +35,8 @@ export function csvFormat({ words }: RunInfo): Renderer {
       const record = publishableRecord(report);
       const publish = record === undefined ? '' : logValue(record);
       const out = report.leftOut === undefined ? '' : String(leftOutCount(report.leftOut));
-      if (findings.length === 0) return row([domain, outcome, ...columns.slice(2, -2).map(() => ''), publish, out]);
+      if (findings.length === 0)
+        return row([domain, outcome, ...columns.slice(2, -3).map(() => ''), publish, out, replayedOn]);
       return findings
         .map((finding) => {
           const { rule, severity, place } = finding;
@@ -54,6 +56,7 @@ export function csvFormat({ words }: RunInfo): Renderer {
             place.span === undefined ? '' : String(place.span.end),
             publish,
             out,
+            replayedOn,
           ]);
         })
         .join('');

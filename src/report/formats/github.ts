@@ -8,7 +8,7 @@ import type { Renderer, RunInfo } from './renderer.js';
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions, the worst first over all domains: it shows about ten of each kind. */
-export function githubFormat({ words }: RunInfo): Renderer {
+export function githubFormat({ words, replayedOn }: RunInfo): Renderer {
   const lines: { readonly severity: Severity; readonly line: string }[] = [];
   const add = (
     { path, line }: { readonly path?: string; readonly line?: number },
@@ -43,6 +43,7 @@ export function githubFormat({ words }: RunInfo): Renderer {
       for (const { path, line, rule, domain, why } of idle)
         add({ path, line }, 'warning', rule, logLine(words.interface.idleIgnore(rule, domain, why)));
       if (leftOutCount(leftOut) > 0) add({}, 'info', 'spf-check', logLine(words.interface.leftOut(leftOut)));
+      if (replayedOn !== undefined) add({}, 'warning', 'spf-check', logLine(words.interface.replayedOn(replayedOn)));
       return lines
         .sort((one, other) => compareSeverity(one.severity, other.severity))
         .map(({ line }) => line)

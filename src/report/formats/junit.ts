@@ -10,7 +10,7 @@ import type { IdleIgnore, Renderer, RunInfo } from './renderer.js';
  * failures, the others are passed cases with their text as output. A domain without findings has one passed case. Case
  * names are unique, because GitLab counts cases of the same name in a suite once.
  */
-export function junitFormat({ failing, words }: RunInfo): Renderer {
+export function junitFormat({ failing, words, replayedOn }: RunInfo): Renderer {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="spf-check">\n',
     domain: (report) => suite(report),
@@ -33,6 +33,7 @@ export function junitFormat({ failing, words }: RunInfo): Renderer {
   function recordOf(report: DomainReport): string {
     const record = publishableRecord(report);
     const lines = [
+      ...(replayedOn === undefined ? [] : [plainLine(words.interface.replayedOn(replayedOn))]),
       ...(record === undefined ? [] : [`${plainLine(words.interface.sections.fix)}: ${shownValue(record)}`]),
       ...(report.leftOut === undefined || leftOutCount(report.leftOut) === 0
         ? []

@@ -11,10 +11,11 @@ const signs = { pass: '✅', warn: '⚠️', fail: '❌', error: '❓' } as cons
 /**
  * One section per domain: the verdict, its findings as a table, the record to publish. For issues and job summaries.
  */
-export function markdownFormat({ words }: RunInfo): Renderer {
+export function markdownFormat({ words, replayedOn }: RunInfo): Renderer {
   const tally = new Tally();
   return {
-    begin: () => '# spf-check\n\n',
+    begin: () =>
+      `# spf-check\n\n${replayedOn === undefined ? '' : `${markdown(words.interface.replayedOn(replayedOn))}\n\n`}`,
     domain: (report) => {
       tally.add(report);
       return `${[...headOf(report), ...findingsOf(report), ...fixOf(report)].join('\n')}\n\n`;

@@ -15,6 +15,8 @@ export interface RunInfo {
   readonly failing: readonly Severity[];
   readonly words: Catalogue;
   readonly palette: Palette;
+  /** The day of the saved run that gave the answers; none if they are of now. */
+  readonly replayedOn?: string;
   /** Columns. */
   readonly width: number;
 }

@@ -20,7 +20,7 @@ const mostResults = 25_000;
  * SARIF 2.1.0 (OASIS). Results point to the line that names the domain if it came from a file, because consumers refuse
  * anything but paths in the repository; otherwise to a made-up path, `<domain>/<type>`.
  */
-export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
+export function sarifFormat({ toolVersion, words, replayedOn }: RunInfo): Renderer {
   const results: { readonly severity: Severity; readonly json: object }[] = [];
   const unanswered: object[] = [];
   const prints = new Map<string, number>();
@@ -57,11 +57,11 @@ export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
             invocations: [
               {
                 executionSuccessful: unanswered.length === 0,
-                toolExecutionNotifications: [...unanswered, ...surplus],
+                toolExecutionNotifications: [...unanswered, ...surplus, ...replayedNotice()],
                 toolConfigurationNotifications: idle.map(idleNotice),
               },
             ],
-            properties: { leftOut },
+            properties: { leftOut, ...(replayedOn === undefined ? {} : { replayedOn }) },
           },
         ],
       });
@@ -78,6 +78,11 @@ export function sarifFormat({ toolVersion, words }: RunInfo): Renderer {
   function surplusNotice(): object[] {
     const surplus = results.length - mostResults;
     return surplus <= 0 ? [] : [{ level: 'warning', message: message(plainLine(words.interface.cutShort(surplus))) }];
+  }
+
+  function replayedNotice(): object[] {
+    if (replayedOn === undefined) return [];
+    return [{ level: 'warning', message: message(plainLine(words.interface.replayedOn(replayedOn))) }];
   }
 
   function idleNotice({ rule, domain, why, path, line }: IdleIgnore): object {

@@ -20,6 +20,13 @@ export function indented(text: Text, { palette, width }: TextSetting, indent = '
   return paragraph(text, palette, { width, first: indent });
 }
 
+/** Says of a report that its answers are not of now; nothing if they are. */
+export function replayedLines({ replayedOn }: { readonly replayedOn?: string }, setting: TextSetting): string[] {
+  if (replayedOn === undefined) return [];
+  const { palette, words } = setting;
+  return indented(words.interface.replayedOn(replayedOn), setting, '').map((line) => palette.dim(line));
+}
+
 /** Sections with an empty line between them; those without lines are left out. Ends in a line feed. */
 export function sectionsText(sections: readonly (readonly string[])[]): string {
   const shown = sections.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);

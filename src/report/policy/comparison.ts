@@ -14,5 +14,7 @@ export interface PolicyComparison {
   readonly after: ComparedPolicy;
   readonly changes: readonly PolicyChange[];
   /** `undecided`: nothing is lost for certain, but DNS gave no answer for some. */
+  /** The day of the saved run that gave the answers; none if they are of now. */
+  readonly replayedOn?: string;
   readonly outcome: 'equal' | 'no-loss' | 'loss' | 'undecided';
 }

@@ -3,7 +3,7 @@ import { formatCover } from '../../ip/cover.js';
 import { isGain, isLoss, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
 import { address, list, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
-import { heading, indented, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, replayedLines, type TextSetting } from '../layout/text-setting.js';
 import { countsIn } from './address-count.js';
 import type { PolicyComparison } from './comparison.js';
 import { conditionTexts } from './condition-texts.js';
@@ -28,6 +28,7 @@ export function comparisonText(comparison: PolicyComparison, setting: TextSettin
     ...verdictLines(comparison, setting),
     ...sections.flatMap(([title, list]) => sectionLines(title, list, setting)),
     ...(before.hasRecord || after.hasRecord ? indented(diff.lookups(before.lookups, after.lookups), setting) : []),
+    ...replayedLines(comparison, setting),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -33,6 +33,7 @@ export function policyJson(report: DomainReport): string {
       sender: recognisedSender(one.term, facts.request, facts.sender) ?? null,
     })),
     findings: findingsJson({ findings: policyFindings(report.findings) }),
+    ...(report.asked.replayedOn === undefined ? {} : { replayedOn: report.asked.replayedOn }),
   });
 }
 
@@ -104,7 +105,7 @@ function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6
 
 /** What changes between policies, one object for each pair compared. */
 export function comparisonsJson(comparisons: readonly PolicyComparison[]): string {
-  const objects = comparisons.map(({ before, after, changes, outcome }) => ({
+  const objects = comparisons.map(({ before, after, changes, outcome, replayedOn }) => ({
     schemaVersion,
     before: before.label,
     after: after.label,
@@ -112,6 +113,7 @@ export function comparisonsJson(comparisons: readonly PolicyComparison[]): strin
     equal: changes.length === 0,
     changes: changes.map(changeJson),
     lookups: { before: before.lookups, after: after.lookups },
+    ...(replayedOn === undefined ? {} : { replayedOn }),
   }));
   return jsonText(objects.length === 1 ? objects[0] : objects);
 }

@@ -9,7 +9,7 @@ import { code, plain, type Text, t } from '../../text/text.js';
 import { findingLines } from '../domain/finding-lines.js';
 import type { DomainReport } from '../domain/report.js';
 import { codeLines, paragraph } from '../layout/layout.js';
-import { heading, indented, sectionsText, type TextSetting } from '../layout/text-setting.js';
+import { heading, indented, replayedLines, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { countsIn, countsOf } from './address-count.js';
 import { pictureOf } from './address-picture.js';
 import { conditionTexts } from './condition-texts.js';
@@ -31,6 +31,7 @@ export function policyText(report: DomainReport, setting: TextSetting): string {
     picture(report, setting),
     conditionLines(report, setting),
     findingLines({ ...report, findings: policyFindings(report.findings) }, setting),
+    replayedLines(report.asked, setting),
     indented(setting.words.policy.seeCheck(facts.request.domain), setting, '').map((line) => setting.palette.dim(line)),
   ];
   return sectionsText(sections);

@@ -13,7 +13,7 @@ import type { RequestOptions } from '../../options/request.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode, exitCodeOf, worstExitCode } from '../../process/exit-code.js';
 import type { Invocation } from '../../process/invocation.js';
-import { type LoadedConfig, loadConfig } from '../../settings/config-file.js';
+import { type LoadedConfig, loadConfig, tellConfigAbove } from '../../settings/config-file.js';
 import { configuredTargets, dnsOptions, requestOptions } from '../../settings/settings.js';
 import { type Reader, readerOf } from '../../terminal/reader.js';
 import { type Checked, checksOf, type ToAsk } from './checks.js';
@@ -54,6 +54,7 @@ export async function bounce(
   if (files.includes('-')) reader.announceInput();
   const { mails, someUnread } = await readAll(files, reader);
   const loaded = loadConfig(options.config, reader.files);
+  tellConfigAbove(loaded?.path, options.config, reader);
   const permission = permissionFrom(options, loaded);
   const questioned = mails.map((one): Questioned => {
     const diagnosis = diagnoseBounce(one.mail);

@@ -9,14 +9,14 @@ import type { BounceReport } from '../../../report/bounce/report.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import { evaluateAhead } from '../../../spf/evaluate/evaluate.js';
 import type { Evaluation } from '../../../spf/evaluate/evaluation.js';
-import { checkDomain } from '../../dns/check-domain.js';
+import { checkDomain, replayedFrom } from '../../dns/check-domain.js';
 import { type Dns, withDns } from '../../dns/open.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type RequestOptions, requestFrom } from '../../options/request.js';
 import type { Reader } from '../../terminal/reader.js';
 
 /** What DNS says today about the domain of a mail, and about the client that sent it. */
-export type Checked = Pick<BounceReport, 'check' | 'today' | 'addressFacts'>;
+export type Checked = Pick<BounceReport, 'check' | 'today' | 'addressFacts' | 'replayedOn'>;
 
 /** What to ask DNS because of a mail. */
 export interface ToAsk {
@@ -52,7 +52,7 @@ export async function checksOf(
     for (const { question, address } of asked) {
       const answer = await answerTo(question, checks, dns);
       const addressFacts = address === undefined ? undefined : looked.get(formatAddress(address));
-      answers.push(addressFacts === undefined ? answer : { ...answer, addressFacts });
+      answers.push(addressFacts === undefined ? answer : { ...answer, addressFacts, ...replayedFrom(dns) });
     }
     return answers;
   });

@@ -3,7 +3,7 @@ import type { DomainReport } from '../../../report/domain/report.js';
 import { jsonText } from '../../../report/layout/json-text.js';
 import { dateOf } from '../../../text/date.js';
 import { plain } from '../../../text/text.js';
-import { checkDomain } from '../../dns/check-domain.js';
+import { checkDomain, replayedFrom } from '../../dns/check-domain.js';
 import { withDns } from '../../dns/open.js';
 import { requestFrom } from '../../options/request.js';
 import { inDirectoryOrder } from '../../options/senders.js';
@@ -11,8 +11,9 @@ import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode } from '../../process/exit-code.js';
 import { inOrder } from '../../process/in-order.js';
 import type { Invocation } from '../../process/invocation.js';
+import { pathInRepository } from '../../process/repository.js';
 import { UserError } from '../../process/user-error.js';
-import { pathInRepository } from '../../settings/repository.js';
+import { tellConfigAbove } from '../../settings/config-file.js';
 import {
   type CheckedTarget,
   type Settings,
@@ -43,6 +44,7 @@ export async function check(
   const reader = await readerOf(options, invocation);
   if (domains.includes('-')) reader.announceInput();
   const settings = await settingsFrom(domains, options, reader.files);
+  tellConfigAbove(settings.configPath, options.config, reader);
   if (options.printConfig === true) {
     reader.print(jsonText(settingsJson(settings)));
     return exitCode.clean;
@@ -63,22 +65,27 @@ function checkAll(
   const { targets } = settings;
   const domains = targets.map(({ domain }) => domain);
   return withDns(settings.dns, domains, reader, async (dns) => {
-    const outputs = await openOutputs(settings, reader, invocation);
-    const run = new Run(settings, outputs, reader, dateOf(dns.unixSeconds));
-    const pace = new Pace(targets.length, performance.now());
-    const reportOn = async (target: CheckedTarget): Promise<DomainReport> => {
-      const report = await checkDomain(requestOf(target, settings, dns.unixSeconds), dns, record);
-      return { ...report, ...namedBy(target, invocation.cwd()) };
-    };
-    const take = (report: DomainReport): void => {
-      pace.step();
-      run.take(report);
-    };
-    await reader.whileWorking(
-      () => progressText(targets, pace, reader),
-      () => inOrder(targets, domainsAtOnce, reportOn, take),
-    );
-    return run.finish();
+    const outputs = await openOutputs(settings, replayedFrom(dns), reader, invocation);
+    try {
+      const run = new Run(settings, outputs, reader, dateOf(dns.unixSeconds));
+      const pace = new Pace(targets.length, performance.now());
+      const reportOn = async (target: CheckedTarget): Promise<DomainReport> => {
+        const report = await checkDomain(requestOf(target, settings, dns.unixSeconds), dns, record);
+        return { ...report, ...namedBy(target, reader.files.cwd) };
+      };
+      const take = (report: DomainReport): void => {
+        pace.step();
+        run.take(report);
+      };
+      await reader.whileWorking(
+        () => progressText(targets, pace, reader),
+        () => inOrder(targets, domainsAtOnce, reportOn, take),
+      );
+      return run.finish();
+    } catch (error) {
+      outputs.discard();
+      throw error;
+    }
   });
 }
 

@@ -9,8 +9,8 @@ import { loadRenderer } from '../../options/formats.js';
 import { failing } from '../../process/exit-code.js';
 import type { Invocation } from '../../process/invocation.js';
 import { fileSink, type Sink, streamSink } from '../../process/output.js';
+import { pathInRepository } from '../../process/repository.js';
 import { configName } from '../../settings/config-file.js';
-import { pathInRepository } from '../../settings/repository.js';
 import type { Settings } from '../../settings/settings.js';
 import { actionsSinks } from '../../terminal/github-actions.js';
 import type { Reader } from '../../terminal/reader.js';
@@ -41,6 +41,12 @@ export class Outputs {
   end({ leftOut, idle }: RunSummary): void {
     const located = idle.map((one) => ({ ...one, path: pathInRepository(one.path, this.#cwd) ?? configName }));
     this.#write((renderer) => renderer.end({ leftOut, idle: located }));
+    for (const { sink } of this.#outputs) sink.end();
+  }
+
+  /** The run ends before its reports are whole. */
+  discard(): void {
+    for (const { sink } of this.#outputs) sink.discard();
   }
 
   #write(textOf: (renderer: Renderer) => string): void {
@@ -51,27 +57,57 @@ export class Outputs {
 /**
  * The formats in the settings, and those of a GitHub Actions job. @throws UserError for a file that cannot be written.
  */
-export async function openOutputs(settings: Settings, reader: Reader, invocation: Invocation): Promise<Outputs> {
-  const { formats } = settings;
-  const places = [
-    ...formats.map(({ format, path }) => ({
-      format,
-      sink: path === undefined ? streamSink(invocation.stdout) : fileSink(path, reader.files),
-      onScreen: path === undefined,
-      mostOctets: undefined,
-    })),
-    ...actionsSinks(formats, invocation).map((one) => ({ mostOctets: undefined, ...one, onScreen: false })),
-  ];
+export async function openOutputs(
+  settings: Settings,
+  answers: Pick<RunInfo, 'replayedOn'>,
+  reader: Reader,
+  invocation: Invocation,
+): Promise<Outputs> {
   const outputs: Output[] = [];
-  const leftOut = (domains: number): string => logLine(reader.words.interface.summaryCut(domains));
-  for (const { format, sink, onScreen, mostOctets } of places) {
-    const renderer = await loadRenderer(format, runInfo(format, onScreen, settings, reader));
-    outputs.push({
-      sink,
-      renderer: mostOctets === undefined ? renderer : boundedRenderer(renderer, mostOctets, leftOut),
-    });
+  try {
+    for (const place of placesOf(settings, reader, invocation))
+      outputs.push(await outputAt(place, settings, answers, reader));
+  } catch (error) {
+    for (const { sink } of outputs) sink.discard();
+    throw error;
   }
-  return new Outputs(outputs, invocation.cwd());
+  return new Outputs(outputs, reader.files.cwd);
+}
+
+/** Where a format goes. */
+interface Place {
+  readonly format: Format;
+  readonly sink: () => Sink;
+  readonly onScreen: boolean;
+  /** How long the format may become. */
+  readonly mostOctets?: number;
+}
+
+function placesOf({ formats }: Settings, reader: Reader, invocation: Invocation): readonly Place[] {
+  return [
+    ...formats.map(
+      ({ format, path }): Place => ({
+        format,
+        sink: () => (path === undefined ? streamSink(invocation.stdout) : fileSink(path, reader.files)),
+        onScreen: path === undefined,
+      }),
+    ),
+    ...actionsSinks(formats, invocation).map(
+      ({ sink, ...one }): Place => ({ ...one, sink: () => sink, onScreen: false }),
+    ),
+  ];
+}
+
+async function outputAt(
+  { format, sink, onScreen, mostOctets }: Place,
+  settings: Settings,
+  answers: Pick<RunInfo, 'replayedOn'>,
+  reader: Reader,
+): Promise<Output> {
+  const renderer = await loadRenderer(format, { ...runInfo(format, onScreen, settings, reader), ...answers });
+  if (mostOctets === undefined) return { renderer, sink: sink() };
+  const leftOut = (domains: number): string => logLine(reader.words.interface.summaryCut(domains));
+  return { renderer: boundedRenderer(renderer, mostOctets, leftOut), sink: sink() };
 }
 
 function runInfo(format: Format, onScreen: boolean, { targets, failOn }: Settings, reader: Reader): RunInfo {

@@ -15,6 +15,8 @@ export class Run {
   readonly #adjustments: Adjustments;
   readonly #codes = new Set<ExitCode>();
   #warnings = 0;
+  /** Domains that fail the check, or were not answered. */
+  #bad = 0;
 
   /** `today`: `2026-11-23`. */
   constructor(settings: Settings, outputs: Outputs, reader: Reader, today: string) {
@@ -29,6 +31,7 @@ export class Run {
     const { failOn, quiet } = this.#settings;
     const report = this.#adjustments.adjust(given);
     this.#codes.add(exitCodeOf(report.outcome, report.findings, failOn));
+    if (report.outcome === 'fail' || report.outcome === 'error') this.#bad += 1;
     this.#warnings += report.findings.filter(({ severity }) => severity === 'warning').length;
     const shown = quiet ? worthTelling(report, failOn) : report;
     if (shown !== undefined) this.#outputs.domain(shown);
@@ -44,6 +47,8 @@ export class Run {
       return exitCode.clean;
     }
     this.#countIdle(idle);
+    if (this.#settings.failOn === 'never' && this.#bad > 0)
+      this.#reader.tell(this.#reader.words.interface.notFailed(this.#bad));
     if (this.#warnings > maxWarnings) this.#codes.add(exitCode.findings);
     return worstExitCode([...this.#codes]);
   }

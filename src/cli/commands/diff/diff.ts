@@ -5,6 +5,7 @@ import type { Limits } from '../../../spf/evaluate/limits.js';
 import { askAhead } from '../../../spf/evaluate/tree.js';
 import { isLoss, isUndecided, policyChanges } from '../../../spf/policy/diff.js';
 import { mailOf, type PolicyMap, policyMap } from '../../../spf/policy/map.js';
+import { replayedFrom } from '../../dns/check-domain.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../../dns/compared-sides.js';
 import { type Dns, withDns } from '../../dns/open.js';
 import type { DnsOptions } from '../../options/dns.js';
@@ -54,6 +55,7 @@ export async function comparePolicies(
     after: compared(after, value.next, limits),
     changes,
     outcome: outcomeOf(value),
+    ...replayedFrom(dns),
   };
 }
 

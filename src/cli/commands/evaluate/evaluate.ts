@@ -4,6 +4,7 @@ import type { Envelope } from '../../../spf/evaluate/envelope.js';
 import { evaluateAhead } from '../../../spf/evaluate/evaluate.js';
 import { explain } from '../../../spf/evaluate/explanation.js';
 import { identityOf } from '../../../spf/macro/identity.js';
+import { replayedFrom } from '../../dns/check-domain.js';
 import { withDns } from '../../dns/open.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../../options/limits.js';
@@ -32,7 +33,7 @@ export async function evaluate(client: Address, options: EvaluateOptions, invoca
       const evaluation = evaluateAhead(envelope, view, limits);
       return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
     });
-    const answer = { envelope, limits, ...value };
+    const answer = { envelope, limits, ...value, ...replayedFrom(dns) };
     reader.print(options.format === 'json' ? answerJson(answer) : answerText(answer, reader.page));
     return exitCode.clean;
   });
