@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
 import { certaintyOf, editId } from './draft/certainty.js';
 import { isAboutSender } from './draft/clean.js';
-import type { FixContext } from './draft/context.js';
+import { contextOf, type FixContext } from './draft/context.js';
 import { type Draft, isAll, mechanismKey, textOf } from './draft/draft.js';
 import type { Edit, Fix, Objection, Proof } from './draft/fix.js';
 import type { NamedRecord } from './draft/hypothetical.js';
@@ -35,7 +35,7 @@ export type Proposal =
  */
 export function propose(facts: Facts, dns: DnsView): Proposal {
   if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
-  const context: FixContext = { request: facts.request, state: facts.sender, dns };
+  const context = contextOf(facts.request, facts.sender, dns);
   const sources = ownersFirst(sourcesOf(facts, context), context);
   const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);
   const current = sources.map(({ publishedText }) => publishedText);

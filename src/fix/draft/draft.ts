@@ -5,6 +5,7 @@ import { parseTerm, spfRecordOf } from '../../spf/record/parse.js';
 import type { Directive, Term } from '../../spf/record/record.js';
 import type { FixContext } from './context.js';
 import type { Edit, Removal } from './fix.js';
+import type { Hypothesis } from './hypothesis.js';
 
 /** A record under repair: its terms, and what was done to them so far. */
 export interface Draft {
@@ -65,6 +66,11 @@ export function mechanismKey({ mechanism }: Directive, domain: Domain): string {
 /** What receivers could read if they left the broken terms out. */
 export function isReadable(term: Term): boolean {
   return term.type !== 'malformed';
+}
+
+/** The hypothesis that the terms are the domain's record. */
+export function supposeTerms(terms: readonly Term[], { request, suppose }: FixContext): Hypothesis {
+  return suppose([{ name: request.domain, text: textOf(terms) }]);
 }
 
 /** Mechanisms, broken ones too, and the modifiers, which stand behind them (§6). */

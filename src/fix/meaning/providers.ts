@@ -4,15 +4,12 @@ import type { Facts } from '../../facts/facts.js';
 import { type SenderStanding, senderStandings } from '../../facts/known-senders.js';
 import { senderOfMailHost } from '../../senders/directory.js';
 import type { KnownSender } from '../../senders/sender.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
 import { certainlyPassing } from '../../spf/policy/coverage.js';
-import { mailOf, policyMap } from '../../spf/policy/map.js';
 import type { Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isReadable, mechanismKey, newTerm, ordinaryPlace, textOf } from '../draft/draft.js';
+import { type Draft, isReadable, mechanismKey, newTerm, ordinaryPlace, supposeTerms } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { withRecord } from '../draft/hypothetical.js';
 import { exchangesIn } from './standing.js';
 
 /** With the mailbox provider that MX shows and the record does not let pass, and the senders that the user named. */
@@ -25,16 +22,16 @@ function isMissing({ authorised, mailHost, expected }: SenderStanding): boolean 
   return (authorised === 'no' || (expected && authorised === 'named-only')) && (mailHost !== undefined || expected);
 }
 
-function standingsUnder(draft: Draft, { mx }: Facts, { request, dns }: FixContext): readonly SenderStanding[] {
+function standingsUnder(draft: Draft, { mx }: Facts, context: FixContext): readonly SenderStanding[] {
+  const { request } = context;
   const mailHosts = recordsOf(mx)
     .map(({ exchange }) => exchange)
     .filter((exchange) => exchange !== root);
   const providers = mailHosts.filter((host) => senderOfMailHost(request.knownSenders, host) !== undefined);
   if (providers.length === 0 && (request.expectedSenders ?? []).length === 0) return [];
-  const view = withRecord(dns, request.domain, textOf(draft.terms.filter(isReadable)));
-  const tree = walkTree(request.domain, [], view);
-  const map = policyMap(request.domain, mailOf(request.domain), view, { limits: request.limits });
-  return senderStandings(request, { tree, passing: certainlyPassing(map) }, { mailHosts, signers: [] }, view);
+  const { view, tree, policy } = supposeTerms(draft.terms.filter(isReadable), context);
+  const passing = certainlyPassing(policy());
+  return senderStandings(request, { tree: tree(), passing }, { mailHosts, signers: [] }, view);
 }
 
 function withProvider(draft: Draft, { sender, mailHost, expected }: SenderStanding, context: FixContext): Draft {

@@ -1,11 +1,8 @@
-import type { DnsView } from '../../dns/answer.js';
 import { type AddressSet, isEmpty, sizeOf, unionOfAll } from '../../ip/address-set.js';
 import { isOpen, verdictOf } from '../../spf/evaluate/evaluation.js';
-import type { Limits } from '../../spf/evaluate/limits.js';
 import { isGain, isLoss, type PolicyChange, policyChanges } from '../../spf/policy/diff.js';
 import { families, mailOf, type PolicyMap, policyMap } from '../../spf/policy/map.js';
-import type { FixContext } from '../draft/context.js';
-import { withRecord } from '../draft/hypothetical.js';
+import { type Hypothesis, once } from '../draft/hypothesis.js';
 import type { Trial } from './trial.js';
 
 /** What a new record changes for whom, exactly; a set for each family that has addresses in it. */
@@ -26,38 +23,24 @@ export interface Comparison {
   readonly open: boolean;
 }
 
-/** What a record means is not altered by its asking too much: that is what a fix mends. */
-export function withoutCountLimits(limits: Limits): Limits {
-  return { ...limits, lookups: 200, voidLookups: 200 };
-}
-
-/** Computed when it is first needed; most candidates are refused before. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
-
 /** A sixteenth of IPv4 and a /10 of IPv6: no company and no provider sends from as much. */
 const everybody = { 4: 2n ** 28n, 6: 2n ** 118n } as const;
 
 /** Makes and remembers the policies that do not change from one candidate to the next. */
-export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (next: DnsView) => Comparison {
-  const { context, meant = 'v=spf1 -all', needed = meant } = trial;
-  const { request, dns } = context;
-  const generous = withoutCountLimits(request.limits);
-  const mapped = (view: DnsView, limits: Limits): PolicyMap => mapOf(view, limits, context);
+export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (next: Hypothesis) => Comparison {
   // A domain without a record admits nobody.
-  const intended = once(() => mapped(withRecord(dns, request.domain, meant), generous));
-  const indispensable = once(() =>
-    needed === meant ? intended() : mapped(withRecord(dns, request.domain, needed), generous),
+  const { context, meant = 'v=spf1 -all', needed = meant } = trial;
+  const { request, dns, suppose } = context;
+  const meaningOf = (text: string): PolicyMap => suppose([{ name: request.domain, text }]).meaning();
+  // Computed when they are first needed; most candidates are refused before.
+  const intended = once(() => meaningOf(meant));
+  const indispensable = once(() => (needed === meant ? intended() : meaningOf(needed)));
+  const published = once(
+    () => publishedMap ?? policyMap(request.domain, mailOf(request.domain), dns, { limits: request.limits }),
   );
-  const published = once(() => publishedMap ?? mapped(dns, request.limits));
   return (next) => {
-    const after = mapped(next, request.limits);
-    const afterMeant = mapped(next, generous);
+    const after = next.policy();
+    const afterMeant = next.meaning();
     const changes = changesBetween(published(), after);
     return {
       lost: setsOf(changesBetween(indispensable(), afterMeant).filter(isLoss)),
@@ -92,11 +75,6 @@ function changesBetween(before: PolicyMap, after: PolicyMap): readonly PolicyCha
       return known === condition.result;
     });
   });
-}
-
-/** The policy of the domain in a view, for mail of any sender address. */
-export function mapOf(view: DnsView, limits: Limits, { request }: FixContext): PolicyMap {
-  return policyMap(request.domain, mailOf(request.domain), view, { limits });
 }
 
 /** Who passes though no pattern over the mail or the client's name fits: those of whom nobody knows anything. */

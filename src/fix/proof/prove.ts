@@ -1,27 +1,19 @@
-import { type DnsView, isAnswered } from '../../dns/answer.js';
-import { type AddressVerdict, evaluateAddresses, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { isAnswered } from '../../dns/answer.js';
+import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { formatAddress } from '../../ip/address.js';
 import { type AddressSet, difference, isEmpty, setOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
 import { hostNetwork } from '../../ip/network.js';
 import { isOpen } from '../../spf/evaluate/evaluation.js';
-import { nodesOf, type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
+import { nodesOf, type TreeNode } from '../../spf/evaluate/tree.js';
 import { spfRecordOf } from '../../spf/record/parse.js';
 import { malformedTerms } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import type { Objection, Proof } from '../draft/fix.js';
-import { type NamedRecord, withRecord, withRecords } from '../draft/hypothetical.js';
+import type { Hypothesis } from '../draft/hypothesis.js';
+import type { NamedRecord } from '../draft/hypothetical.js';
 import type { Comparison } from './compare.js';
 import type { Trial } from './trial.js';
-
-/** How every known address of the sender fares under `text`. */
-export function verdictsUnder(text: string, context: FixContext): readonly AddressVerdict[] {
-  return verdictsIn(withRecord(context.dns, context.request.domain, text), context);
-}
-
-function verdictsIn(view: DnsView, { request, state }: FixContext): readonly AddressVerdict[] {
-  return evaluateAddresses(state.addresses, request, view);
-}
 
 /** `first`: where the counts or the sender's own mail speak against a record, its policy is not compared any more. */
 export type Thoroughness = 'first' | 'all';
@@ -37,14 +29,14 @@ export function prove(
   thoroughness: Thoroughness,
 ): Proof {
   const { context, costBefore } = trial;
-  const view = withRecords(context.dns, records);
-  const addresses = verdictsIn(view, context);
-  const tree = walkTree(context.request.domain, [], view);
+  const next = context.suppose(records);
+  const addresses = next.verdicts();
+  const tree = next.tree();
   const open = addresses.some((one) => isOpen(verdictFor(one)));
   const plain = [...plainObjections({ records, addresses, tree }, trial)];
   // What is open cannot be compared yet, and on the way there it would only cost time.
   const compares = !open && (plain.length === 0 || thoroughness === 'all');
-  const comparison = compares ? comparedWith(view) : { ...nothingCompared, open };
+  const comparison = compares ? comparedWith(next) : { ...nothingCompared, open };
   const objections = [...plain, ...policyObjections(plain, comparison, trial)];
   return {
     verified: objections.length === 0,
@@ -58,7 +50,7 @@ export function prove(
 }
 
 /** Compares the policies of a view with the new record to those that are meant and published. */
-export type Compare = (next: DnsView) => Comparison;
+export type Compare = (next: Hypothesis) => Comparison;
 
 const nothingCompared: Comparison = {
   lost: [],

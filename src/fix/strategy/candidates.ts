@@ -2,11 +2,11 @@ import type { Domain } from '../../dns/name.js';
 import type { Strategy } from '../../facts/request.js';
 import { includeUseOf, senderOfMailHost } from '../../senders/directory.js';
 import type { KnownSender } from '../../senders/sender.js';
-import { type Branch, walkTree } from '../../spf/evaluate/tree.js';
+import type { Branch } from '../../spf/evaluate/tree.js';
 import type { Directive } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, textOf } from '../draft/draft.js';
-import { type NamedRecord, withRecord } from '../draft/hypothetical.js';
+import { type Draft, supposeTerms, textOf } from '../draft/draft.js';
+import type { NamedRecord } from '../draft/hypothetical.js';
 import { exchangesIn } from '../meaning/standing.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { comfortableOctets, joinedIfLong } from './join.js';
@@ -101,8 +101,8 @@ function* flattening(start: Draft, context: FixContext): Generator<Candidate> {
 }
 
 function inOrderOfFlattening(includes: readonly Directive[], { terms }: Draft, context: FixContext): Directive[] {
-  const { request, dns } = context;
-  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
+  const { request } = context;
+  const { branches } = supposeTerms(terms, context).tree();
   const branchOf = ({ text }: Directive): Branch | undefined => branches.find(({ term }) => term.text === text);
   const cost = (include: Directive): number => branchOf(include)?.cost.lookups ?? 0;
   const providers = mailboxProviders(context);

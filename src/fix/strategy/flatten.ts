@@ -13,8 +13,6 @@ import type { Directive, Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { withRecord } from '../draft/hypothetical.js';
-import { mapOf, withoutCountLimits } from '../proof/compare.js';
 
 /** A record of hundreds of networks helps nobody: receivers truncate it, and people cannot keep it. */
 const mostNetworks = 300;
@@ -113,9 +111,9 @@ function result(
  * where DNS fails, or where a receiver would meet an error: nothing could be put in its place that means the same.
  */
 function writtenOut(term: Directive, context: FixContext): WrittenOut | undefined {
-  const { request, dns } = context;
-  const alone = withRecord(dns, request.domain, `v=spf1 ${formatMechanism(term.mechanism)} -all`);
-  const { regions } = mapOf(alone, withoutCountLimits(request.limits), context);
+  const { request, suppose } = context;
+  const alone = suppose([{ name: request.domain, text: `v=spf1 ${formatMechanism(term.mechanism)} -all` }]);
+  const { regions } = alone.meaning();
   const admitted: Region[] = [];
   for (const region of regions) {
     const verdict = verdictOf(region.evaluation.ending);

@@ -2,8 +2,7 @@ import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-
 import { finalEnding } from '../../spf/evaluate/evaluation.js';
 import type { Term } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
-import { isReadable, ordinaryPlace, textOf } from '../draft/draft.js';
-import { verdictsUnder } from '../proof/prove.js';
+import { isReadable, ordinaryPlace, supposeTerms } from '../draft/draft.js';
 
 /**
  * The terms with `added` put in: before `all`, before a redirect, else behind the last mechanism; or earlier, where a
@@ -22,7 +21,8 @@ export function place(terms: readonly Term[], added: readonly Term[], context: F
 
 /** Where a term before `index` keeps a required address from passing: its place. */
 function obstacleTo(terms: readonly Term[], index: number, context: FixContext): number | undefined {
-  const places = verdictsUnder(textOf(terms.filter(isReadable)), context)
+  const places = supposeTerms(terms.filter(isReadable), context)
+    .verdicts()
     .filter((one) => isRequired(one, context.request.massMail) && verdictFor(one) !== 'pass')
     .map((one) => decidedAt(one, terms))
     .filter((at) => at !== undefined && at < index);

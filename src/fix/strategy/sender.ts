@@ -4,9 +4,8 @@ import type { Route } from '../../senders/sender.js';
 import type { Term } from '../../spf/record/record.js';
 import { admits, isHostTerm } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isReadable, newTerm, textOf, withoutDuplicates } from '../draft/draft.js';
+import { type Draft, isReadable, newTerm, supposeTerms, withoutDuplicates } from '../draft/draft.js';
 import type { Addition, Edit } from '../draft/fix.js';
-import { verdictsUnder } from '../proof/prove.js';
 import { place } from './place.js';
 
 /** As documented, or by addresses, which cost no lookup. */
@@ -49,7 +48,8 @@ function addressTermsFor(host: Term, context: FixContext): readonly Term[] {
 
 function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixContext): Draft {
   const { massMail } = context.request;
-  const refused = verdictsUnder(textOf(draft.terms.filter(isReadable)), context)
+  const refused = supposeTerms(draft.terms.filter(isReadable), context)
+    .verdicts()
     .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
     .map((one) => one.address);
   if (refused.length === 0) return draft;

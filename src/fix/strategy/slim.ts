@@ -1,18 +1,17 @@
 import { wholeSpace } from '../../ip/address-set.js';
 import { splitByFirst } from '../../ip/first-match.js';
-import { type TreeNode, walkTree } from '../../spf/evaluate/tree.js';
+import type { TreeNode } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { coverageOf, isNobody } from '../../spf/policy/coverage.js';
-import { families, mailOf, policyMap } from '../../spf/policy/map.js';
+import { families, mailOf } from '../../spf/policy/map.js';
 import { spfRecordOf } from '../../spf/record/parse.js';
 import { type Directive, directivesOf, malformedTerms, networkOf, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isReadable, textOf, without, withoutDuplicates } from '../draft/draft.js';
+import { type Draft, isReadable, supposeTerms, textOf, without, withoutDuplicates } from '../draft/draft.js';
 import type { Removal } from '../draft/fix.js';
-import { withRecord } from '../draft/hypothetical.js';
+import { withoutCountLimits } from '../draft/hypothesis.js';
 import { isIdle } from '../meaning/advice.js';
-import { withoutCountLimits } from '../proof/compare.js';
 
 /**
  * Without the terms that can never decide: duplicates, networks that earlier ones hold, whatever their qualifiers (the
@@ -52,14 +51,14 @@ function isInclude(term: Term): term is Include {
 }
 
 /** The texts of includes behind which no address is left to decide. */
-function includesThatDecideNothing({ terms }: Draft, { request, dns }: FixContext): ReadonlySet<string> {
+function includesThatDecideNothing({ terms }: Draft, context: FixContext): ReadonlySet<string> {
   const record = spfRecordOf(textOf(terms));
   if (malformedTerms(record).length > 0) return new Set();
-  const view = withRecord(dns, request.domain, record.text);
+  const { request } = context;
+  const { view, meaning } = supposeTerms(terms, context);
   const source = { known: mailOf(request.domain), dns: view, limits: withoutCountLimits(request.limits) };
-  const map = policyMap(request.domain, source.known, view, { limits: source.limits });
   return new Set(
-    coverageOf(record, map, source)
+    coverageOf(record, meaning(), source)
       .filter(
         ({ decides, mayDecide, alone, varies }) =>
           !varies && isNobody(decides) && isNobody(mayDecide) && !isNobody(alone),
@@ -91,14 +90,10 @@ function coveredTerms(terms: readonly Term[]): ReadonlySet<Term> {
 }
 
 function withoutNestedIncludes(draft: Draft, context: FixContext): Draft {
-  const { request, dns } = context;
+  const { request } = context;
   const includes = draft.terms.filter(isInclude);
   if (includes.length < 2) return draft;
-  const { branches } = walkTree(
-    request.domain,
-    [],
-    withRecord(dns, request.domain, textOf(draft.terms.filter(isReadable))),
-  );
+  const { branches } = supposeTerms(draft.terms.filter(isReadable), context).tree();
   const inside = new Set(
     branches.flatMap(({ term, node }) => (node === undefined || !isInclude(term) ? [] : plainlyInside(node))),
   );

@@ -1,11 +1,9 @@
 import type { Domain } from '../../dns/name.js';
-import { walkTree } from '../../spf/evaluate/tree.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { type Directive, directivesOf, malformedTerms, type SpfRecord } from '../../spf/record/record.js';
 import { type Change, withChanges } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import { type Draft, isAll, textOf } from '../draft/draft.js';
-import { withRecord } from '../draft/hypothetical.js';
+import { type Draft, isAll, supposeTerms } from '../draft/draft.js';
 
 /** An include of a record that only includes others, and those. */
 export interface Wrapper {
@@ -15,8 +13,9 @@ export interface Wrapper {
 }
 
 /** The includes that can be taken apart one level; a record with anything else in it stays whole. */
-export function wrappersIn({ terms }: Draft, { request, dns }: FixContext): readonly Wrapper[] {
-  const { branches } = walkTree(request.domain, [], withRecord(dns, request.domain, textOf(terms)));
+export function wrappersIn({ terms }: Draft, context: FixContext): readonly Wrapper[] {
+  const { request } = context;
+  const { branches } = supposeTerms(terms, context).tree();
   return terms.flatMap((term): readonly Wrapper[] => {
     if (term.type !== 'directive' || term.qualifier !== '+' || term.mechanism.kind !== 'include') return [];
     const target = constantTarget(term.mechanism.target, request.domain);

@@ -21,6 +21,7 @@ export interface PolicyChange {
  * reverse.
  */
 export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
+  if (before === after && before.regions.every(({ conditions }) => conditions.length === 0)) return [];
   return families.flatMap((family) => {
     const layers = [before, after].map((map) => answersOf(map, family));
     return mergedAlike(family, overlay(layers, family).flatMap(changesIn));
