@@ -22,6 +22,7 @@ import { type Trial, trialOf } from './proof/trial.js';
 import { type Candidate, candidatesFrom } from './strategy/candidates.js';
 import { withManyMailHosts } from './strategy/flatten.js';
 import { withoutIdleIncludes, withoutIdleTerms } from './strategy/slim.js';
+import { type Tried, wayChosen } from './strategy/way.js';
 
 export type Proposal =
   | { readonly kind: 'fix'; readonly fix: Fix }
@@ -44,12 +45,17 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   // A policy for one given mail is another one.
   const compared = comparing(trial, facts.request.sampleMail === undefined ? facts.policy.map : undefined);
   const told = { sources, advice: open };
+  const tried: Tried[] = [];
   let best: { readonly candidate: Candidate; readonly fix: Fix } | undefined;
   for (const candidate of candidatesFrom(meant, context)) {
     const fix = finish(candidate, told, trial, (records) => prove(records, trial, compared, 'first'));
     if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best.fix)))
       best = { candidate, fix };
-    if (best?.fix.proof.verified === true) return { kind: 'fix', fix: best.fix };
+    tried.push({ way: candidate.way, fix });
+    if (best?.fix.proof.verified === true) {
+      const chosen = wayChosen(tried);
+      return { kind: 'fix', fix: { ...best.fix, ...(chosen === undefined ? {} : { chosen }) } };
+    }
   }
   if (best === undefined) return { kind: 'none', why: 'record-unknown' };
   // None will do: of the best, everything is told.

@@ -3,6 +3,7 @@ import type { Strategy } from '../../facts/request.js';
 import type { AddressVerdict } from '../../facts/sender-verdicts.js';
 import type { AddressSet } from '../../ip/address-set.js';
 import type { Cost } from '../../spf/evaluate/evaluation.js';
+import type { WayChosen } from './way.js';
 
 /** A further record that the one to publish leads to. */
 export interface SplitRecord {
@@ -22,6 +23,8 @@ export interface Fix {
   readonly split: readonly SplitRecord[];
   /** How far the repair had to go. */
   readonly strategy: Strategy;
+  /** Why it had to go that far, where lookups were the reason and no strategy was asked for. */
+  readonly chosen?: WayChosen;
   readonly edits: readonly Edit[];
   /** Changes that were not made, since they are the company's choice. */
   readonly advice: readonly { readonly name: string; readonly edit: Edit }[];

@@ -7,6 +7,7 @@ import type { Directive } from '../../spf/record/record.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, supposeTerms, textOf } from '../draft/draft.js';
 import type { NamedRecord } from '../draft/hypothetical.js';
+import type { Way } from '../draft/way.js';
 import { exchangesIn } from '../meaning/standing.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { comfortableOctets, joinedIfLong } from './join.js';
@@ -19,6 +20,8 @@ import { unwrapped, type Wrapper, wrappersIn } from './unwrap.js';
 /** A record that might do, and how far it goes for it. */
 export interface Candidate {
   readonly strategy: Strategy;
+  /** What it does about lookups; absent: nothing, or what the user asked for. */
+  readonly way?: Way;
   readonly draft: Draft;
   readonly records: readonly NamedRecord[];
 }
@@ -38,13 +41,15 @@ function* mildestFirst(base: Draft, context: FixContext): Generator<Candidate> {
   const lean = slim(base, context);
   const drafts = lean.terms.length === base.terms.length ? [base] : [base, lean];
   for (const draft of drafts) {
-    yield* inOrders(draft === base ? 'documented' : 'slim', withSender(draft, 'documented', context), context);
+    const kind = draft === base ? { strategy: 'documented' as const } : way('slim');
+    yield* inOrders(kind, withSender(draft, 'documented', context), context);
   }
-  for (const draft of drafts) yield* inOrders('addresses', withSender(draft, 'addresses', context), context);
+  const sender = way('sender-addresses');
+  for (const draft of drafts) yield* inOrders(sender, withSender(draft, 'addresses', context), context);
   const byAddress = withSender(withHostTermsAsAddresses(lean, context), 'addresses', context);
-  yield* inOrders('addresses', byAddress, context);
+  yield* inOrders(sender, byAddress, context);
   const own = withOwnAddresses(byAddress, context);
-  yield plain('own-addresses', own);
+  if (own.edits.length > byAddress.edits.length) yield plain(way('own-addresses'), own);
   const apart = yield* unwrapping(own, context);
   yield* flattening(apart, context);
 }
@@ -62,7 +67,7 @@ function* unwrapping(start: Draft, context: FixContext): Generator<Candidate, Dr
     const next = unwrapped(draft, wrapper, context);
     if (next.edits.length === draft.edits.length) continue;
     draft = next;
-    yield plain('own-addresses', draft);
+    yield plain(way('unwrapped'), draft);
   }
   return draft;
 }
@@ -80,10 +85,10 @@ function isOf(senders: readonly KnownSender[], target: Domain, { request }: FixC
 }
 
 /** As it is, and with the includes before hosts that cost void lookups. */
-function* inOrders(strategy: Strategy, draft: Draft, context: FixContext): Generator<Candidate> {
-  yield plain(strategy, draft);
+function* inOrders(kind: Kind, draft: Draft, context: FixContext): Generator<Candidate> {
+  yield plain(kind, draft);
   const ordered = withIpv6SendersFirst(draft, context);
-  if (ordered !== draft) yield plain(strategy, ordered);
+  if (ordered !== draft) yield plain({ strategy: kind.strategy, way: kind.way ?? 'reordered' }, ordered);
 }
 
 /**
@@ -116,46 +121,63 @@ function inOrderOfFlattening(includes: readonly Directive[], { terms }: Draft, c
 
 /** The flattened record, split if it has become too long for one. */
 function* whole(draft: Draft, context: FixContext): Generator<Candidate> {
-  if (textOf(draft.terms).length > comfortableOctets) yield* parting(draft, context);
-  yield plain('flatten', draft);
+  if (textOf(draft.terms).length > comfortableOctets) yield* parting(way('split'), draft, context);
+  yield plain(way('flattened'), draft);
 }
 
-function* parting(draft: Draft, context: FixContext): Generator<Candidate> {
+function* parting(kind: Kind, draft: Draft, context: FixContext): Generator<Candidate> {
   for (const octets of partOctets) {
     const parted = split(draft, octets, context);
-    if (parted !== undefined) yield { strategy: 'split', ...parted };
+    if (parted !== undefined) yield { ...kind, ...parted };
   }
 }
 
 function* only(strategy: Strategy, base: Draft, context: FixContext): Generator<Candidate> {
   switch (strategy) {
     case 'documented':
-      yield plain(strategy, withSender(base, 'documented', context));
+      yield plain({ strategy }, withSender(base, 'documented', context));
       return;
     case 'slim':
-      yield plain(strategy, withSender(slim(base, context), 'documented', context));
+      yield plain({ strategy }, withSender(slim(base, context), 'documented', context));
       return;
     case 'addresses':
-      yield plain(strategy, withSender(withHostTermsAsAddresses(base, context), 'addresses', context));
+      yield plain({ strategy }, withSender(withHostTermsAsAddresses(base, context), 'addresses', context));
       return;
     case 'own-addresses':
-      yield plain(strategy, withOwnAddresses(withSender(base, 'addresses', context), context));
+      yield plain({ strategy }, withOwnAddresses(withSender(base, 'addresses', context), context));
       return;
     case 'flatten': {
       const start = withSender(base, 'addresses', context);
       const draft = flattenable(start, context).reduce((flat, include) => withFlattened(flat, include, context), start);
-      yield plain(strategy, draft);
+      yield plain({ strategy }, draft);
       return;
     }
     case 'split': {
       const draft = withSender(base, 'documented', context);
-      yield* parting(draft, context);
-      yield plain('documented', draft);
+      yield* parting({ strategy }, draft, context);
+      yield plain({ strategy: 'documented' }, draft);
       return;
     }
   }
 }
 
-function plain(strategy: Strategy, draft: Draft): Candidate {
-  return { strategy, draft: joinedIfLong(draft), records: [] };
+type Kind = Pick<Candidate, 'strategy' | 'way'>;
+
+function way(chosen: Way): Kind {
+  return { strategy: strategies[chosen], way: chosen };
+}
+
+/** The strategy that a user would ask for to get the same. */
+const strategies: Readonly<Record<Way, Strategy>> = {
+  slim: 'slim',
+  reordered: 'documented',
+  'sender-addresses': 'addresses',
+  'own-addresses': 'own-addresses',
+  unwrapped: 'own-addresses',
+  flattened: 'flatten',
+  split: 'split',
+};
+
+function plain(kind: Kind, draft: Draft): Candidate {
+  return { ...kind, draft: joinedIfLong(draft), records: [] };
 }

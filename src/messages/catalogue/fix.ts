@@ -1,4 +1,5 @@
 import type { Addition, Conversion, Edit, Objection, Removal } from '../../fix/draft/fix.js';
+import type { WayChosen } from '../../fix/draft/way.js';
 import type { Text } from '../../text/text.js';
 
 /** How many networks a sentence lists. */
@@ -28,6 +29,8 @@ export interface FixMessages {
   readonly upToYou: Text;
   /** A change that was not made, and the name by which `--apply` makes it. */
   readonly choice: (change: Text, name: string) => Text;
+  /** Why the lookups were brought within the limits in this way, and not in a cheaper one. */
+  readonly chosen: (way: WayChosen) => Text;
   readonly notProven: Text;
   /** What to bear in mind once somebody else's addresses stand in the record. */
   readonly flattenedWarning: Text;

@@ -1,3 +1,4 @@
+import type { Way, WayCause } from '../../fix/draft/way.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import { type FixMessages, mostNetworks } from '../catalogue/fix.js';
@@ -9,6 +10,46 @@ const networks = (all: readonly string[]): Text => {
   return all.length <= mostNetworks
     ? shown
     : t`${shown} and ${count(all.length - mostNetworks, 'further network', 'further networks')}`;
+};
+
+const causeOfWay = (cause: WayCause): Text => {
+  switch (cause.kind) {
+    case 'lookups':
+      return t`All senders together would need ${count(cause.count, 'lookup', 'lookups')}, and ${cause.limit} are allowed`;
+    case 'voids':
+      return t`${count(cause.count, 'lookup', 'lookups')} would find nothing, and ${cause.limit} are allowed`;
+    case 'ipv6-voids':
+      return t`Mail over IPv6 would meet too many lookups that find nothing`;
+  }
+};
+
+const chosenWay = (way: Way, terms: Text, single: boolean): Text => {
+  switch (way) {
+    case 'slim':
+      return t`${terms} ${single ? t`goes` : t`go`}, because no mail needs ${single ? t`it` : t`them`}, and no address is frozen`;
+    case 'reordered':
+      return t`${terms} ${single ? t`comes` : t`come`} first, because that alone is enough`;
+    case 'sender-addresses':
+      return t`Directo is listed by its addresses, which cost no lookup`;
+    case 'own-addresses':
+      return t`your own hosts (${terms}) are listed by their addresses, because nobody but you changes those`;
+    case 'unwrapped':
+      return t`${terms} ${single ? t`is` : t`are`} replaced with what ${single ? t`it includes` : t`they include`}, because that saves a lookup${single ? t`` : t` each`} and freezes no address`;
+    case 'flattened':
+      return t`${terms} ${single ? t`is` : t`are`} replaced with today's addresses, because nothing that freezes none is enough`;
+    case 'split':
+      return t`${terms} ${single ? t`is` : t`are`} replaced with today's addresses, because nothing that freezes none is enough, and these are too long for one record`;
+  }
+};
+
+const cheaperWays: Readonly<Record<Way, Text>> = {
+  slim: t`leaving out what no mail needs`,
+  reordered: t`another order`,
+  'sender-addresses': t`listing Directo by its addresses alone`,
+  'own-addresses': t`listing your own hosts by their addresses as well`,
+  unwrapped: t`replacing includes with what they include`,
+  flattened: t`today's addresses in one record`,
+  split: t`records of their own`,
 };
 
 export const fixMessages: FixMessages = {
@@ -36,6 +77,11 @@ export const fixMessages: FixMessages = {
   publishEdit: (change) => t`Publish the record at the end of this report: it ${change}.`,
   upToYou: t`Up to you (not in the record):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
+  chosen: ({ way, terms, cause, cheaper }) => {
+    const named = list(terms.slice(0, mostNetworks).map(code));
+    const still = cheaper === undefined ? t`` : t`; ${cheaperWays[cheaper.way]} would still leave ${cheaper.lookups}`;
+    return t`${causeOfWay(cause)}; so ${chosenWay(way, named, terms.length === 1)}${still}.`;
+  },
   notProven: t`This record does not pass the test yet:`,
   objection: (objection) => {
     switch (objection.kind) {

@@ -1,3 +1,4 @@
+import type { Way, WayCause } from '../../fix/draft/way.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import { type FixMessages, mostNetworks } from '../catalogue/fix.js';
@@ -10,6 +11,46 @@ const networks = (all: readonly string[]): Text => {
 };
 
 const networkForms = { one: 'tinklas', few: 'tinklai', other: 'tinklų' };
+
+const causeOfWay = (cause: WayCause): Text => {
+  switch (cause.kind) {
+    case 'lookups':
+      return t`Visiems siuntėjams reikėtų ${count(cause.count, { one: 'DNS užklausos', other: 'DNS užklausų' })}, o leidžiama ${cause.limit}`;
+    case 'voids':
+      return t`${count(cause.count, { one: 'užklausa', few: 'užklausos', other: 'užklausų' })} nieko nerastų, o leidžiama ${cause.limit}`;
+    case 'ipv6-voids':
+      return t`Per IPv6 siunčiamiems laiškams per daug užklausų nieko nerastų`;
+  }
+};
+
+const chosenWay = (way: Way, terms: Text): Text => {
+  switch (way) {
+    case 'slim':
+      return t`atsisakoma ${terms}: jokiems laiškams to nereikia, o adresų įrašinėti netenka`;
+    case 'reordered':
+      return t`į priekį perkeliama ${terms}: vien to pakanka`;
+    case 'sender-addresses':
+      return t`„Directo“ nurodoma adresais: jiems užklausų nereikia`;
+    case 'own-addresses':
+      return t`ir Jūsų pačių serveriai (${terms}) nurodomi adresais: juos keičiate tik Jūs`;
+    case 'unwrapped':
+      return t`vietoj ${terms} įrašoma tai, kas ten įtraukta: taip sutaupoma užklausa, o svetimų adresų įrašinėti netenka`;
+    case 'flattened':
+      return t`vietoj ${terms} įrašomi šiandieniai adresai: nė vieno būdo be jų neužtenka`;
+    case 'split':
+      return t`vietoj ${terms} įrašomi šiandieniai adresai: nė vieno būdo be jų neužtenka, o į vieną įrašą jie netelpa`;
+  }
+};
+
+const cheaperWays: Readonly<Record<Way, Text>> = {
+  slim: t`atsisakius tik to, ko niekam nereikia`,
+  reordered: t`pakeitus tik eilės tvarką`,
+  'sender-addresses': t`adresais nurodžius tik „Directo“`,
+  'own-addresses': t`adresais nurodžius ir savo serverius`,
+  unwrapped: t`įrašius tai, kas įtraukta`,
+  flattened: t`surašius šiandienius adresus į vieną įrašą`,
+  split: t`perkėlus į atskirus įrašus`,
+};
 
 export const fixMessages: FixMessages = {
   unchanged: t`Paskelbtas įrašas tinka toks, koks yra: keisti nieko nereikia.`,
@@ -41,6 +82,11 @@ export const fixMessages: FixMessages = {
   publishEdit: (change) => t`Paskelbkite šios ataskaitos pabaigoje esantį įrašą: ${change}.`,
   upToYou: t`Spręskite patys (į įrašą neįtraukta):`,
   choice: (change, apply) => t`${change} (${code(`--apply ${apply}`)})`,
+  chosen: ({ way, terms, cause, cheaper }) => {
+    const named = list(terms.slice(0, mostNetworks).map(code));
+    const still = cheaper === undefined ? t`` : t`; ${cheaperWays[cheaper.way]}, jų dar būtų ${cheaper.lookups}`;
+    return t`${causeOfWay(cause)}, todėl ${chosenWay(way, named)}${still}.`;
+  },
   notProven: t`Šis įrašas patikros dar neišlaiko:`,
   objection: (objection) => {
     switch (objection.kind) {

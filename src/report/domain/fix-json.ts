@@ -1,7 +1,9 @@
 import { certaintyOf, editId } from '../../fix/draft/certainty.js';
 import { type Edit, isChanged } from '../../fix/draft/fix.js';
 import { formatCover } from '../../ip/cover.js';
+import { en } from '../../messages/en/all.js';
 import { dateOf } from '../../text/date.js';
+import { decodedText } from '../layout/plain-text.js';
 import type { DomainReport } from './report.js';
 
 /** The record to publish, the changes to the old one, and the result of the proof. */
@@ -16,6 +18,7 @@ export function fixJson({ proposal }: DomainReport): object | null {
     replaces: fix.before,
     split: fix.split,
     strategy: fix.strategy,
+    ...(fix.chosen === undefined ? {} : { chosen: { ...fix.chosen, message: decodedText(en.fix.chosen(fix.chosen)) } }),
     edits: fix.edits.map(editJson),
     confirm: fix.edits.filter((edit) => certaintyOf(edit) === 'plain').map(editId),
     advice: fix.advice.map(({ name, edit }) => ({ apply: name, ...editJson(edit) })),

@@ -59,14 +59,15 @@ function unreadyLines(fix: Fix, why: Refusal, { facts }: DomainReport, setting: 
   ];
 }
 
-/** What changes for certain, what a person should confirm, and what is left to the company. */
-function editLines({ edits, advice }: Fix, setting: TextSetting): string[] {
+/** Why it goes as far as it does, what changes for certain, what a person should confirm, and what is left to the company. */
+function editLines({ edits, advice, chosen }: Fix, setting: TextSetting): string[] {
   const { words } = setting;
   const told = (chosen: readonly Edit[]): Text[] => chosen.map((edit) => editText(edit, words.fix));
   const toConfirm = edits.filter((edit) => certaintyOf(edit) === 'plain');
   const others = edits.filter((edit) => !toConfirm.includes(edit));
   const choices = advice.map(({ name, edit }) => words.fix.choice(editText(edit, words.fix), name));
   return [
+    ...(chosen === undefined ? [] : indented(words.fix.chosen(chosen), setting)),
     ...listed(words.interface.labels.changes, told(others), setting),
     ...listed(words.fix.confirm, told(toConfirm), setting),
     ...listed(words.fix.upToYou, choices, setting),

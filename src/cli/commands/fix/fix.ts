@@ -101,6 +101,7 @@ function tellAbout(
       const edits = fix?.edits ?? [];
       if (fix !== undefined && fix.after.length > comfortableOctets)
         reader.tell(reader.words.interface.longRecord(fix.after.length));
+      if (fix?.chosen !== undefined) reader.tell(fixWords.chosen(fix.chosen));
       for (const edit of edits)
         if (certaintyOf(edit) === 'plain' || isLoss(edit)) reader.tell(fixWords.confirmEdit(editText(edit, fixWords)));
       if (edits.some((edit) => edit.kind === 'flattened' && !edit.own)) reader.tell(fixWords.flattenedWarning);
