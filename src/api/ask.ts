@@ -1,9 +1,11 @@
 import type { DnsView } from '../dns/answer.js';
 import { defaultBudget } from '../net/budget.js';
 import { networkResolver } from '../net/node/network-resolver.js';
-import { resolveWith } from '../net/resolve-with.js';
 import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
+import { resolveTested } from '../net/trial/resolve-tested.js';
+import { TestedResolver } from '../net/trial/tested-resolver.js';
 import { defaultPatience } from '../net/tries.js';
+import { surelyThere } from '../senders/canary.js';
 
 /** Which servers to query, and how long. */
 export interface AskOptions {
@@ -17,18 +19,19 @@ export interface AskOptions {
 }
 
 /**
- * Runs a pure computation against real DNS: repeatedly, each time with more answers, until none is missing.
+ * Runs a pure computation against real DNS: repeatedly, each time with more answers, until none is missing. Answers of a
+ * resolver that gives false ones count as failed.
  * @throws RangeError for a server that is not an address.
  */
 export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions = {}): Promise<T> {
   const { timeoutMs = defaultPatience.timeoutMs, tries = defaultPatience.tries } = options;
   const servers = (options.servers ?? []).map(serverFrom);
-  const resolver = networkResolver({ servers, timeoutMs, tries });
+  const tested = new TestedResolver(networkResolver({ servers, timeoutMs, tries }), surelyThere);
   try {
     const budget = { ...defaultBudget, deadlineMs: options.deadlineMs ?? defaultBudget.deadlineMs };
-    return (await resolveWith(compute, resolver, budget)).value;
+    return (await resolveTested(compute, { resolver: tested, tested }, budget)).value;
   } finally {
-    resolver.close();
+    tested.close();
   }
 }
 

@@ -79,7 +79,16 @@ export function answerFromJson<T extends RecordType>(type: T, json: unknown): An
   }
 }
 
-const failureReasons: readonly FailureReason[] = ['timeout', 'servfail', 'refused', 'malformed', 'inconsistent'];
+const failureReasons: readonly FailureReason[] = [
+  'timeout',
+  'servfail',
+  'refused',
+  'malformed',
+  'inconsistent',
+  'denies-names',
+  'invents-names',
+  'private-addresses',
+];
 
 function stringsFrom(json: unknown): readonly string[] | undefined {
   if (!Array.isArray(json) || json.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import type { Address4, Address6 } from '../ip/address.js';
+import type { FalseAnswers } from './false-answers.js';
 import type { Domain } from './name.js';
 
 /** The data of each record type. */
@@ -28,7 +29,9 @@ export type FailureReason =
   | 'refused'
   | 'malformed'
   /** The same server answered the same question in two ways. */
-  | 'inconsistent';
+  | 'inconsistent'
+  /** There is one, but it is not believed: where it comes from, false answers come from. */
+  | FalseAnswers['kind'];
 
 export type Answer<T extends RecordType = RecordType> =
   /** At least one record. */
@@ -73,4 +76,9 @@ export function recordsOf<R>(
 /** The whole text of one TXT record, as SPF, DKIM and DMARC read it: joined without anything between (RFC 7208 §3.3). */
 export function joinStrings(strings: readonly string[]): string {
   return strings.join('');
+}
+
+/** Whether answers were not believed, rather than missing. */
+export function isFalseAnswer(reason: FailureReason): reason is FalseAnswers['kind'] {
+  return reason === 'denies-names' || reason === 'invents-names' || reason === 'private-addresses';
 }

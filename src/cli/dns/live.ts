@@ -1,9 +1,12 @@
 import type { DnsView } from '../../dns/answer.js';
+import type { FalseAnswers } from '../../dns/false-answers.js';
 import { observedView } from '../../dns/observed-view.js';
 import type { AnsweredQuestion, SavedRun } from '../../dns/saved-run.js';
 import type { Budget } from '../../net/budget.js';
 import { resolveWith } from '../../net/resolve-with.js';
 import type { Resolver } from '../../net/resolver.js';
+import { resolveTested } from '../../net/trial/resolve-tested.js';
+import type { TestedResolver } from '../../net/trial/tested-resolver.js';
 
 export interface Answered<T> {
   readonly value: T;
@@ -16,6 +19,8 @@ export interface Asked {
   readonly resolver: Resolver;
   /** Where answers come from, for the report. */
   readonly source: SavedRun['source'];
+  /** The part of `resolver` that asks the network, if any does. */
+  readonly tested?: TestedResolver;
 }
 
 /** The DNS of name servers or zone files, at this moment. */
@@ -24,14 +29,20 @@ export class LiveDns {
   readonly source: SavedRun['source'];
   /** When the run happens, seconds since 1970. */
   readonly unixSeconds: number;
-  readonly #resolver: Resolver;
+  readonly #asked: Asked;
   readonly #budget: Budget;
+  #evidence: FalseAnswers | undefined;
 
-  constructor({ resolver, source }: Asked, budget: Budget, unixSeconds: number) {
-    this.source = source;
+  constructor(asked: Asked, budget: Budget, unixSeconds: number) {
+    this.source = asked.source;
     this.unixSeconds = unixSeconds;
-    this.#resolver = resolver;
+    this.#asked = asked;
     this.#budget = budget;
+  }
+
+  /** What showed that the answers are false; `undefined` as long as nothing did. */
+  get evidence(): FalseAnswers | undefined {
+    return this.#evidence;
   }
 
   /** Runs a computation until no answer is missing. Nothing is saved, so its subject does not matter. */
@@ -46,20 +57,24 @@ export class LiveDns {
   ): Promise<{ readonly value: T; readonly used: ReadonlyMap<string, AnsweredQuestion> }> {
     // Only the last run counts: it gets a view of all answers.
     let used: ReadonlyMap<string, AnsweredQuestion> = new Map();
-    const { value } = await resolveWith(
-      (asked) => {
-        const observation = observedView(asked);
-        used = observation.used;
-        return compute(observation.view);
-      },
-      this.#resolver,
-      this.#budget,
-    );
+    const value = await this.#resolve((asked) => {
+      const observation = observedView(asked);
+      used = observation.used;
+      return compute(observation.view);
+    });
     return { value, used };
   }
 
   /** Stops all queries. */
   close(): void {
-    this.#resolver.close();
+    this.#asked.resolver.close();
+  }
+
+  async #resolve<T>(compute: (view: DnsView) => T): Promise<T> {
+    const { resolver, tested } = this.#asked;
+    if (tested === undefined) return (await resolveWith(compute, resolver, this.#budget)).value;
+    const { value, judgement } = await resolveTested(compute, { resolver, tested }, this.#budget);
+    if (judgement.kind === 'false') this.#evidence ??= judgement.evidence;
+    return value;
   }
 }

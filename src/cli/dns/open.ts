@@ -1,11 +1,14 @@
+import type { FalseAnswers } from '../../dns/false-answers.js';
 import type { Domain } from '../../dns/name.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { type Budget, defaultBudget } from '../../net/budget.js';
 import { unixSecondsNow } from '../../net/clock.js';
 import { networkResolver } from '../../net/node/network-resolver.js';
 import { formatServerAddress } from '../../net/server-address.js';
+import { TestedResolver } from '../../net/trial/tested-resolver.js';
 import { defaultPatience } from '../../net/tries.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
+import { surelyThere } from '../../senders/canary.js';
 import { dateOf } from '../../text/date.js';
 import type { DnsOptions } from '../options/dns.js';
 import type { Files } from '../process/files.js';
@@ -32,7 +35,9 @@ export async function withDns<T>(
   const dns = openDns(options, targets, reader.files);
   try {
     if (dns.kind === 'replayed') tellReplayed(dns, reader);
-    return await work(dns);
+    const result = await work(dns);
+    if (dns.kind !== 'replayed' && dns.evidence !== undefined) tellFalse(dns.evidence, reader);
+    return result;
   } finally {
     dns.close();
   }
@@ -59,17 +64,18 @@ function askedBy(options: DnsOptions, targets: readonly Domain[], files: Files):
   if (zones.length === 0) return overNetwork(options);
   const view = zoneView(zones.flatMap((path) => readZone(path, targets, files)));
   if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), source: 'zone' };
-  const { resolver, source } = overNetwork(options);
-  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver }), source };
+  const { tested, source } = overNetwork(options);
+  return { resolver: new ZoneResolver(view, { outside: view.outside, resolver: tested }), source, tested };
 }
 
-function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Asked {
-  const resolver = networkResolver({
+function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Required<Asked> {
+  const network = networkResolver({
     servers,
     timeoutMs: timeout ?? defaultPatience.timeoutMs,
     tries: tries ?? defaultPatience.tries,
   });
-  return { resolver, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress) };
+  const tested = new TestedResolver(network, surelyThere);
+  return { resolver: tested, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress), tested };
 }
 
 /**
@@ -78,4 +84,9 @@ function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Aske
  */
 function tellReplayed({ path, unixSeconds }: ReplayedDns, reader: Reader): void {
   reader.tell(reader.words.interface.replayed(path, dateOf(unixSeconds)));
+}
+
+/** Says once what was seen, however many domains it concerns; their reports give it as the reason. */
+function tellFalse(evidence: FalseAnswers, reader: Reader): void {
+  reader.tell(reader.words.interface.falseAnswers(evidence));
 }

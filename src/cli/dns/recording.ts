@@ -1,4 +1,5 @@
 import type { DnsView } from '../../dns/answer.js';
+import type { FalseAnswers } from '../../dns/false-answers.js';
 import { type AnsweredQuestion, type SavedRun, savedRunToJson } from '../../dns/saved-run.js';
 import { questionKey } from '../../dns/snapshot.js';
 import { jsonText } from '../../report/layout/json-text.js';
@@ -21,6 +22,10 @@ export class RecordingDns {
     this.#live = live;
     this.#path = path;
     this.#files = files;
+  }
+
+  get evidence(): FalseAnswers | undefined {
+    return this.#live.evidence;
   }
 
   /** `label` names the subject of the computation, so that a replayed run finds its answers again. */

@@ -1,5 +1,6 @@
 import type { DkimStatus, SelectorStatus } from '../../dkim/status.js';
 import type { Policy } from '../../dmarc/record/policy.js';
+import type { FalseAnswers } from '../../dns/false-answers.js';
 import type { NotFlattened } from '../../facts/flatten-request.js';
 import type { Severity } from '../../finding/severity.js';
 import type { LeftOut } from '../../rules/adjust.js';
@@ -102,6 +103,8 @@ export interface InterfaceMessages {
   readonly holdsCommand: (owner: string) => Text;
   /** How many findings the settings removed, by kind of setting. */
   readonly leftOut: (leftOut: LeftOut) => Text;
+  /** On stderr: why the answers of the name servers are not believed. */
+  readonly falseAnswers: (seen: FalseAnswers) => Text;
   /** The answers come from a file written by `--save` on this day. */
   readonly replayed: (path: string, day: string) => Text;
   /** The same in a report. */

@@ -1,3 +1,4 @@
+import { isFalseAnswer } from '../../dns/answer.js';
 import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
@@ -7,6 +8,9 @@ const reasons = {
   refused: t`The name servers refused to answer.`,
   malformed: t`The answer was damaged.`,
   inconsistent: t`The name servers answered the same query in two different ways.`,
+  'denies-names': t`The name server says that names do not exist which surely do, such as those of the root servers.`,
+  'invents-names': t`The name server answers for names that cannot exist, as login pages and filters do.`,
+  'private-addresses': t`The name server leads public names to private addresses, as login pages and filters do.`,
 } as const;
 
 const unknown = {
@@ -29,13 +33,22 @@ export const dns: CatalogueOf<'dns'> = {
     todo: t`Publish the record at ${name(target)}, if that name is yours. Otherwise replace the CNAME record with the A and AAAA records that it stands for; then an SPF record can be added.`,
   }),
   'dns/no-answer': ({ name: asked, type, about, reason }) => ({
-    what: t`DNS gave no answer about ${name(asked)} (${code(type)}). ${reasons[reason]}`,
+    what: isFalseAnswer(reason)
+      ? t`What DNS says about ${name(asked)} (${code(type)}) is not believed. ${reasons[reason]}`
+      : t`DNS gave no answer about ${name(asked)} (${code(type)}). ${reasons[reason]}`,
     why: unknown[about],
     todo: t`Run the check again later, or add ${code('--server 9.9.9.9')} to use another name server. If it fails again, ask whoever runs the domain's DNS.`,
   }),
-  'dns/temporary-failure': ({ domain, reason }) => ({
-    what: t`DNS queries for ${name(domain)} failed. ${reasons[reason]}`,
-    why: t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,
-    todo: t`Check your network and try again later, or add ${code('--server 9.9.9.9')} to use another name server.`,
-  }),
+  'dns/temporary-failure': ({ domain, reason }) =>
+    isFalseAnswer(reason)
+      ? {
+          what: t`What DNS says about ${name(domain)} is not believed. ${reasons[reason]}`,
+          why: t`The domain's records could not be checked.`,
+          todo: t`If this network has a login page, sign in there. Or add ${code('--server 9.9.9.9')} to use another name server.`,
+        }
+      : {
+          what: t`DNS queries for ${name(domain)} failed. ${reasons[reason]}`,
+          why: t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,
+          todo: t`Check your network and try again later, or add ${code('--server 9.9.9.9')} to use another name server.`,
+        },
 };

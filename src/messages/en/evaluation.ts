@@ -54,4 +54,7 @@ const failure = {
   refused: t`the name server refused to answer`,
   malformed: t`the answer was damaged`,
   inconsistent: t`the name server answered the same query in two different ways`,
+  'denies-names': t`the name server denies names that surely exist, so it is not believed`,
+  'invents-names': t`the name server knows names that cannot exist, so it is not believed`,
+  'private-addresses': t`the name server leads public names to private addresses, so it is not believed`,
 } as const;

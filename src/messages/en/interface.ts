@@ -151,6 +151,17 @@ export const interfaceMessages: InterfaceMessages = {
     t`The record of ${name(owner)} contains text that CI systems take for a command, so it is not printed as it is. With ${code('--as zone')} it is printed with that text escaped.`,
   leftOut: ({ ignored, known, off }) =>
     t`Left out by your settings: ${count(ignored + known + off, 'finding', 'findings')} (${ignored} ignored, ${known} known from the baseline, ${off} from rules that are off).`,
+  falseAnswers: (seen) => {
+    const another = t`Try another name server: ${code('--server 9.9.9.9')}.`;
+    switch (seen.kind) {
+      case 'denies-names':
+        return t`DNS gives false answers here: according to it, these names do not exist: ${list(seen.names.map(name))}. What it denies is not believed. ${another}`;
+      case 'invents-names':
+        return t`DNS gives false answers here (a login page, a filter?): it knows ${name(seen.name)}, a name that cannot exist. None of its answers is believed. ${another}`;
+      case 'private-addresses':
+        return t`DNS gives false answers here (a login page, a filter?): it leads ${name(seen.name)} to ${code(seen.address)}, an address that exists only inside networks. Such answers are not believed. ${another}`;
+    }
+  },
   replayed: (path, day) => t`Replayed from ${code(path)}: DNS as it was on ${code(day)}, not as it is now.`,
   replayedOn: (day) => t`Replayed: DNS as it was on ${code(day)}, not as it is now.`,
   configAbove: (path) => t`The configuration in use is ${code(path)}.`,

@@ -1,3 +1,4 @@
+import { isFalseAnswer } from '../../dns/answer.js';
 import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 
@@ -7,6 +8,9 @@ const reasons = {
   refused: t`DNS serveriai atsisakė atsakyti (REFUSED).`,
   malformed: t`Atsakymas sugadintas.`,
   inconsistent: t`DNS serveriai į tą pačią užklausą atsakė dvejopai.`,
+  'denies-names': t`DNS serveris tvirtina, kad nėra vardų, kurie tikrai yra, pavyzdžiui, šakninių DNS serverių.`,
+  'invents-names': t`DNS serveris atsako apie vardus, kurių negali būti: taip daro prisijungimo puslapiai ir filtrai.`,
+  'private-addresses': t`DNS serveris viešus vardus nukreipia į vidinių tinklų adresus: taip daro prisijungimo puslapiai ir filtrai.`,
 } as const;
 
 const unknown = {
@@ -29,13 +33,22 @@ export const dns: CatalogueOf<'dns'> = {
     todo: t`Paskelbkite įrašą vardu ${name(target)}, jei šis vardas Jūsų. Kitaip vietoj CNAME įrašo sukurkite tuos A ir AAAA įrašus, į kuriuos jis veda; tada SPF įrašą bus galima pridėti.`,
   }),
   'dns/no-answer': ({ name: asked, type, about, reason }) => ({
-    what: t`DNS neatsakė į užklausą apie ${name(asked)} (${code(type)}). ${reasons[reason]}`,
+    what: isFalseAnswer(reason)
+      ? t`DNS atsakymu apie ${name(asked)} (${code(type)}) netikima. ${reasons[reason]}`
+      : t`DNS neatsakė į užklausą apie ${name(asked)} (${code(type)}). ${reasons[reason]}`,
     why: unknown[about],
     todo: t`Patikrinkite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}. Jei ir tada neatsakys, kreipkitės į domeno DNS prižiūrėtoją.`,
   }),
-  'dns/temporary-failure': ({ domain, reason }) => ({
-    what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,
-    why: t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
-    todo: t`Patikrinkite savo tinklą ir pabandykite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`,
-  }),
+  'dns/temporary-failure': ({ domain, reason }) =>
+    isFalseAnswer(reason)
+      ? {
+          what: t`DNS atsakymais apie ${name(domain)} netikima. ${reasons[reason]}`,
+          why: t`Apie domeno įrašus nieko pasakyti negalima.`,
+          todo: t`Jei šis tinklas turi prisijungimo puslapį, prisijunkite. Arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`,
+        }
+      : {
+          what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,
+          why: t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
+          todo: t`Patikrinkite savo tinklą ir pabandykite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`,
+        },
 };

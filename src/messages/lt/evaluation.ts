@@ -51,4 +51,7 @@ const failure = {
   refused: t`DNS serveris atsisakė atsakyti (REFUSED)`,
   malformed: t`atsakymas sugadintas`,
   inconsistent: t`DNS serveris į tą pačią užklausą atsakė dvejopai`,
+  'denies-names': t`DNS serveriu netikima: jis neigia vardus, kurie tikrai yra`,
+  'invents-names': t`DNS serveriu netikima: jis žino vardus, kurių negali būti`,
+  'private-addresses': t`DNS serveriu netikima: viešus vardus jis nukreipia į vidinių tinklų adresus`,
 } as const;

@@ -155,6 +155,17 @@ export const interfaceMessages: InterfaceMessages = {
     t`Vardo ${name(owner)} įraše yra teksto, kurį CI sistemos palaikytų komanda, todėl jis neišspausdintas. Su ${code('--as zone')} toks tekstas užrašomas kitaip ir įrašas išspausdinamas.`,
   leftOut: ({ ignored, known, off }) =>
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
+  falseAnswers: (seen) => {
+    const another = t`Nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`;
+    switch (seen.kind) {
+      case 'denies-names':
+        return t`Čia DNS atsako netiesą: pasak jo, nėra šių vardų: ${list(seen.names.map(name))}. Tuo, ką jis neigia, netikima. ${another}`;
+      case 'invents-names':
+        return t`Čia DNS atsako netiesą (prisijungimo puslapis, filtras?): jis žino ${name(seen.name)}, nors tokio vardo negali būti. Jo atsakymais netikima. ${another}`;
+      case 'private-addresses':
+        return t`Čia DNS atsako netiesą (prisijungimo puslapis, filtras?): ${name(seen.name)} nukreipia į ${code(seen.address)}, o šis adresas būna tik vidiniuose tinkluose. Tokiais atsakymais netikima. ${another}`;
+    }
+  },
   replayed: (path, day) => t`Atkurta iš failo ${code(path)}: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   replayedOn: (day) => t`Atkurta: DNS tokia, kokia buvo ${code(day)}, o ne dabartinė.`,
   configAbove: (path) => t`Naudojama konfigūracija ${code(path)}.`,

@@ -69,17 +69,15 @@ export function answersOf(view: DnsView): (question: Pick<ServerQuestion, 'name'
       case 'unasked':
         return { kind: 'rcode', rcode: 5 };
       case 'failed':
-        return failures[answer.reason];
+        return failures[answer.reason] ?? { kind: 'malformed' };
     }
   };
 }
 
-const failures: Record<FailureReason, ServerReply> = {
+const failures: Partial<Record<FailureReason, ServerReply>> = {
   timeout: { kind: 'silence' },
   servfail: { kind: 'rcode', rcode: 2 },
   refused: { kind: 'rcode', rcode: 5 },
-  malformed: { kind: 'malformed' },
-  inconsistent: { kind: 'malformed' },
 };
 
 export function outcomeOf(query: Query, reply: SingleReply, transport: Transport): Outcome {
