@@ -19,7 +19,7 @@ const dmarc = ['dmarc', 'dmarc/record', 'dmarc/mend', 'dmarc/discover'];
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
 const fix = ['fix', 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy', 'fix/publish'];
-const words = [...facts, ...fix, 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
+const words = [...facts, ...fix, 'changes', 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
 const report = [...words, 'report/layout'];
 
 /** A rule sees facts and what all areas share, but no rule of another area. */
@@ -75,6 +75,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fix: [...facts, 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy'],
   'fix/publish': [...facts, 'fix/draft', 'fix'],
   check: [...facts, ...fix, 'rules'],
+
+  // What becomes of the records besides SPF when DNS changes.
+  changes: records,
 
   mail: [],
   'bounce/diagnosis': [...foundations, 'spf/evaluate'],

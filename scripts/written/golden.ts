@@ -90,7 +90,8 @@ export class GoldenZone {
     if (proposal.kind === 'none') return undefined;
     const { domain, limits } = requestFor();
     const [pair] = comparedPairs([domain], proposal.fix.after, files);
-    return pair === undefined ? undefined : comparePolicies(pair, limits, this.#dns());
+    if (pair === undefined) return undefined;
+    return (await comparePolicies(pair, limits, this.#dns())).comparison;
   }
 
   #dns() {

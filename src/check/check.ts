@@ -1,5 +1,4 @@
 import type { DnsView } from '../dns/answer.js';
-import { observedView } from '../dns/observed-view.js';
 import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
@@ -31,11 +30,9 @@ export interface Judged extends Gathered {
  */
 export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
   const view = record === undefined ? dns : withRecord(dns, request.domain, record);
-  const observed = observedView(view);
-  const facts = collectFacts(request, observed.view);
-  const isComplete = [...observed.used.values()].every(({ answer }) => answer.status !== 'unasked');
+  const facts = collectFacts(request, view);
   // While answers are on their way all of this runs again, and a record proposed now would rest on too little.
-  const proposal: Proposal = isComplete ? propose(facts, view) : { kind: 'none', why: 'record-unknown' };
+  const proposal: Proposal = facts.open.unasked ? { kind: 'none', why: 'record-unknown' } : propose(facts, view);
   return { facts, proposal, publish: publishPlan(facts, proposal, view) };
 }
 

@@ -88,6 +88,7 @@ const failureReasons: readonly FailureReason[] = [
   'denies-names',
   'invents-names',
   'private-addresses',
+  'outside-zones',
 ];
 
 function stringsFrom(json: unknown): readonly string[] | undefined {

@@ -31,7 +31,9 @@ export type FailureReason =
   /** The same server answered the same question in two ways. */
   | 'inconsistent'
   /** There is one, but it is not believed: where it comes from, false answers come from. */
-  | FalseAnswers['kind'];
+  | FalseAnswers['kind']
+  /** Nobody was asked: only zone files answer, and the name is in none of their zones. */
+  | 'outside-zones';
 
 export type Answer<T extends RecordType = RecordType> =
   /** At least one record. */
@@ -62,6 +64,11 @@ export function isAnswered({ status }: Answer): boolean {
 /** Whether DNS answered that there is no such record: a void lookup (RFC 7208 §4.6.4). */
 export function isVoid({ status }: Answer): boolean {
   return status === 'nodata' || status === 'nxdomain';
+}
+
+/** Whether nobody was asked, or not yet: a receiver would have got some answer, and nobody knows which. */
+export function isUnasked(answer: Answer): boolean {
+  return answer.status === 'unasked' || (answer.status === 'failed' && answer.reason === 'outside-zones');
 }
 
 /** The records of an answer, none unless it was found. Generic over the record, so that no type is lost on the way. */

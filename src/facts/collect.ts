@@ -4,6 +4,8 @@ import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
 import { type DnsView, isVoid, recordsOf } from '../dns/answer.js';
 import { type Domain, domainFromText } from '../dns/name.js';
+import { observedView } from '../dns/observed-view.js';
+import { openQuestions } from '../dns/open-questions.js';
 import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy/map.js';
 import type { Facts, SenderDmarc } from './facts.js';
@@ -27,8 +29,9 @@ import { spfFacts } from './spf-facts.js';
  * All facts about a domain that DNS holds for mail of the sender. Pure and synchronous: a question without an answer is
  * part of the facts (`unasked`), and independent questions are all asked in the same run.
  */
-export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
+export function collectFacts(request: CheckRequest, beneath: DnsView): Facts {
   const { domain, sender } = request;
+  const { view: dns, used } = observedView(beneath);
   const state = senderState(sender, dns);
   const envelopes = state.addresses.map((one) => envelopeOf(one.address, request));
   const spf = spfFacts(domain, envelopes, request.organizationalDomainOf, dns);
@@ -45,7 +48,7 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
   const known = standings.map((standing) => standing.sender);
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
   const alias = ownAlias(request, dns);
-  return {
+  const facts = {
     request,
     spf,
     otherUses: otherUses(spf.tree, request, dns),
@@ -62,6 +65,7 @@ export function collectFacts(request: CheckRequest, dns: DnsView): Facts {
     mailRecords: mailRecords(domain, dns),
     senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),
   };
+  return { ...facts, open: openQuestions(used.values()) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DmarcFacts } from '../dmarc/facts.js';
 import type { DmarcResult } from '../dmarc/result.js';
 import type { Answer } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
+import type { OpenQuestions } from '../dns/open-questions.js';
 import type { MailRecords } from '../mail-records/facts.js';
 import type { SenderStanding } from './known-senders.js';
 import type { MxFacts } from './mx-facts.js';
@@ -40,6 +41,7 @@ export interface Facts {
   /** MTA-STS, TLS-RPT and BIMI. */
   readonly mailRecords: MailRecords;
   readonly senderDmarc: SenderDmarc;
+  readonly open: OpenQuestions;
 }
 
 /**

@@ -1,11 +1,11 @@
-import { recordsOf } from '../dns/answer.js';
+import { isAnswered, recordsOf } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { type Address, sameAddress } from '../ip/address.js';
 import { contains, type Network } from '../ip/network.js';
 import type { Sender } from '../senders/sender.js';
 import { constantTarget } from '../spf/macro/expand.js';
 import type { Directive, DomainSpec } from '../spf/record/record.js';
-import type { SenderState } from './sender-verdicts.js';
+import type { HostState, SenderState } from './sender-verdicts.js';
 
 /** Whether a term of the record of `domain` speaks of nobody but the sender, whatever it says about it. */
 export function isAboutSender({ mechanism }: Directive, domain: Domain, state: SenderState): boolean {
@@ -44,9 +44,7 @@ export function matchesAddress(
     case 'a': {
       const target = mechanism.target === undefined ? domain : constantTarget(mechanism.target, domain);
       const host = state.hosts.find((one) => one.host === target);
-      return (
-        host !== undefined && [...recordsOf(host.a), ...recordsOf(host.aaaa)].some((one) => sameAddress(one, address))
-      );
+      return host !== undefined && addressesOf(host).some((one) => sameAddress(one, address));
     }
     case 'all':
     case 'mx':
@@ -55,6 +53,11 @@ export function matchesAddress(
     case 'exists':
       return false;
   }
+}
+
+/** Where DNS does not say what the host resolves to, what the sender documents is believed. */
+function addressesOf({ a, aaaa, documented }: HostState): readonly Address[] {
+  return isAnswered(a) ? [...recordsOf(a), ...recordsOf(aaaa)] : documented;
 }
 
 /** A network that holds none but the sender's addresses; a /29 is the widest that could. */

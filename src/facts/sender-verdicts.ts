@@ -26,6 +26,8 @@ export interface HostState {
   readonly host: Domain;
   readonly a: Answer<'A'>;
   readonly aaaa: Answer<'AAAA'>;
+  /** What the sender documents for it. */
+  readonly documented: readonly Address[];
 }
 
 /** The mails of a sender for which SPF is evaluated, and the state of its hosts in DNS. */
@@ -35,7 +37,7 @@ export interface SenderState {
 }
 
 export function senderState(sender: Sender, dns: DnsView): SenderState {
-  const hosts = sender.routes.flatMap((route) => route.hosts).flatMap((text) => hostState(text, dns));
+  const hosts = sender.routes.flatMap((route) => route.hosts.flatMap((text) => hostState(text, route, dns)));
   const addresses = sender.routes.flatMap((route) => addressesOf(route, hosts));
   return { hosts, addresses };
 }
@@ -81,13 +83,18 @@ export function isHostKnown({ hosts }: SenderState): boolean {
   return hosts.every(({ a }) => isAnswered(a));
 }
 
-function hostState(text: string, dns: DnsView): HostState[] {
+function hostState(text: string, route: Route, dns: DnsView): HostState[] {
   const host = domainFromText(text);
-  return host === undefined ? [] : [{ host, a: dns.lookup(host, 'A'), aaaa: dns.lookup(host, 'AAAA') }];
+  if (host === undefined) return [];
+  return [{ host, a: dns.lookup(host, 'A'), aaaa: dns.lookup(host, 'AAAA'), documented: documentedBy(route) }];
+}
+
+function documentedBy(route: Route): readonly Address[] {
+  return route.addresses.flatMap((text) => parseAddress(text) ?? []);
 }
 
 function addressesOf(route: Route, hosts: readonly HostState[]): SenderAddress[] {
-  const documented = route.addresses.flatMap((text) => parseAddress(text) ?? []);
+  const documented = documentedBy(route);
   const resolved = hosts
     .filter(({ host }) => route.hosts.includes(host))
     .flatMap(({ a, aaaa }): Address[] => [...recordsOf(a), ...recordsOf(aaaa)]);

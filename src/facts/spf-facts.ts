@@ -55,6 +55,11 @@ export function recordMeantHere({ texts, nearMisses, misplaced }: SpfFacts): Mis
   return more.every(({ text }) => text === found?.text) ? found : undefined;
 }
 
+/** Whether DNS says that there is no such domain (RFC 8020): then it has no records at all, and nothing else is to be said. */
+export function isNoDomain({ tree }: SpfFacts): boolean {
+  return tree.answer.status === 'nxdomain';
+}
+
 /** Where an SPF record is put by mistake: labels in front of the domain. */
 const misplacedLabels = ['_spf', 'spf', 'www', '_dmarc'] as const;
 /** A web site or a domain above may have a record that is right where it stands. */

@@ -1,20 +1,31 @@
 import type { Answer, FailureReason, RecordType } from '../dns/answer.js';
-import type { Domain } from '../dns/name.js';
+import { type Domain, domainFromText } from '../dns/name.js';
+import type { OpenQuestions } from '../dns/open-questions.js';
 import type { Facts } from './facts.js';
 
 /** A question on which a verdict rests and to which DNS gave no answer: what it asks for is not known, not missing. */
 export interface UnansweredQuestion {
   readonly name: Domain;
   readonly type: RecordType;
-  readonly about: 'dmarc' | 'dkim' | 'mx';
-  readonly reason: FailureReason;
+  readonly about: 'dmarc' | 'dkim' | 'mx' | 'sender';
+  /** Absent where several questions lead on from this one. */
+  readonly reason?: FailureReason;
 }
 
 /**
  * What failed beside the domain's SPF record, which has a rule of its own: the policy of DMARC as far as it was needed, the
- * key of the sender, selectors that the user asked for, and MX.
+ * key of the sender, selectors and senders that the user asked for, and MX.
  */
-export function unansweredIn({ dmarc, dkim, selectors, mx, request, spf }: Facts): readonly UnansweredQuestion[] {
+export function unansweredIn({
+  dmarc,
+  dkim,
+  selectors,
+  mx,
+  request,
+  spf,
+  standings,
+  open,
+}: Facts): readonly UnansweredQuestion[] {
   // Where the domain itself gives no answer, that is said once.
   if (spf.tree.answer.status === 'failed') return [];
   const { current } = dmarc.discovery;
@@ -24,7 +35,15 @@ export function unansweredIn({ dmarc, dkim, selectors, mx, request, spf }: Facts
   const keys = [...(dkim === undefined ? [] : [dkim]), ...asked].flatMap(({ name, state }) =>
     state.kind === 'failed' ? [{ name, type: 'TXT', about: 'dkim', reason: state.reason } as const] : [],
   );
-  return [...questions, ...keys, ...failure(request.domain, 'MX', 'mx', mx)];
+  const senders = standings
+    .filter(({ expected, authorised }) => expected && authorised === 'unknown')
+    .flatMap(({ sender }) => domainFromText(sender.includes?.[0] ?? '') ?? [])
+    .map((name) => ({ name, type: 'TXT', about: 'sender', ...reasonFor(name, open) }) as const);
+  return [...questions, ...keys, ...senders, ...failure(request.domain, 'MX', 'mx', mx)];
+}
+
+function reasonFor(name: Domain, { outsideZones }: OpenQuestions): { readonly reason?: FailureReason } {
+  return outsideZones.includes(name) ? { reason: 'outside-zones' } : {};
 }
 
 function failure(

@@ -1,6 +1,7 @@
 import { type DnsView, isAnswered } from '../dns/answer.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
+import { isNoDomain } from '../facts/spf-facts.js';
 import { certaintyOf, editId } from './draft/certainty.js';
 import { isAboutSender } from './draft/clean.js';
 import { contextOf, type FixContext } from './draft/context.js';
@@ -27,7 +28,9 @@ import { type Tried, wayChosen } from './strategy/way.js';
 export type Proposal =
   | { readonly kind: 'fix'; readonly fix: Fix }
   /** Without knowing what is published, nothing may be put in its place. */
-  | { readonly kind: 'none'; readonly why: 'record-unknown' };
+  | { readonly kind: 'none'; readonly why: 'record-unknown' }
+  /** There is nothing to put a record into. */
+  | { readonly kind: 'none'; readonly why: 'no-domain' };
 
 /**
  * The one SPF record to publish: the customer's own terms, mended where they have one meaning, with the sender's put
@@ -35,8 +38,9 @@ export type Proposal =
  * the fewest objections. New terms come from the sender's data alone, never from DNS, a mail or a person's page.
  */
 export function propose(facts: Facts, dns: DnsView): Proposal {
+  if (isNoDomain(facts.spf)) return { kind: 'none', why: 'no-domain' };
   if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
-  const context = contextOf(facts.request, facts.sender, dns);
+  const context = contextOf(facts.request, facts, dns);
   const sources = ownersFirst(sourcesOf(facts, context), context);
   const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);
   const current = sources.map(({ publishedText }) => publishedText);
@@ -52,7 +56,7 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
     if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best.fix)))
       best = { candidate, fix };
     tried.push({ way: candidate.way, fix });
-    if (best?.fix.proof.verified === true) {
+    if (best !== undefined && (best.fix.proof.verified || cannotBeJudged(best.fix))) {
       const chosen = wayChosen(tried);
       return { kind: 'fix', fix: { ...best.fix, ...(chosen === undefined ? {} : { chosen }) } };
     }
@@ -88,6 +92,15 @@ function ownersFirst(sources: readonly Source[], context: FixContext): readonly 
     );
   const place = (source: Source): number => (isAddition(source) ? 2 : namesOwnHosts(source) ? 0 : 1);
   return [...sources].sort((one, other) => place(one) - place(other));
+}
+
+/**
+ * Nothing speaks against the record but that answers are missing, and the sender is in it already: other ways to write
+ * the same would only get round the question.
+ */
+function cannotBeJudged({ proof, edits }: Fix): boolean {
+  const isOpen = proof.objections.length > 0 && proof.objections.every(({ kind }) => kind === 'unanswered');
+  return isOpen && !edits.some((edit) => edit.kind === 'added' && edit.reason.kind === 'sender');
 }
 
 /** Addresses that will change and records at other names are worth it only where that is the end of the trouble. */

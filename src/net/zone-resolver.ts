@@ -3,27 +3,29 @@ import type { Domain } from '../dns/name.js';
 import { answerWith } from './record-order.js';
 import type { Resolver, SettledAnswer } from './resolver.js';
 
-export interface Fallback {
+/** Where a view ends, and who answers there. */
+export interface Beyond {
   /**
-   * The name to ask `resolver` for: where the view no longer knows the answer, either the name itself or one that its
-   * CNAMEs lead to. `undefined` if the view answers.
+   * The name where the view no longer knows the answer, either the name itself or one that its CNAMEs lead to.
+   * `undefined` if the view answers.
    */
   outside(name: Domain, type: RecordType): Domain | undefined;
-  readonly resolver: Resolver;
+  /** Absent: nobody, and nothing is known about the name. */
+  readonly resolver?: Resolver;
 }
 
 /**
- * Answers at once from a view: zone files, a saved snapshot, a table in a test. Without a fallback only the view
+ * Answers at once from a view: zone files, a saved snapshot, a table in a test. Without `beyond` only the view
  * counts, also for names outside it. A question without an answer in the view (`unasked`) is `refused`, because it must
- * not pass for "no such record". A chain that leads from the fallback back into the view is not followed there.
+ * not pass for "no such record". A chain that leads from the other resolver back into the view is not followed there.
  */
 export class ZoneResolver implements Resolver {
   readonly #view: DnsView;
-  readonly #fallback: Fallback | undefined;
+  readonly #beyond: Beyond | undefined;
 
-  constructor(view: DnsView, fallback?: Fallback) {
+  constructor(view: DnsView, beyond?: Beyond) {
     this.#view = view;
-    this.#fallback = fallback;
+    this.#beyond = beyond;
   }
 
   resolve<T extends RecordType>(
@@ -31,16 +33,15 @@ export class ZoneResolver implements Resolver {
     type: T,
     signal: AbortSignal,
   ): SettledAnswer<T> | Promise<SettledAnswer<T>> {
-    const outside = this.#fallback?.outside(name, type);
-    if (this.#fallback !== undefined && outside !== undefined) {
-      return this.#fallback.resolver.resolve(outside, type, signal);
-    }
+    const outside = this.#beyond?.outside(name, type);
+    if (outside !== undefined)
+      return this.#beyond?.resolver?.resolve(outside, type, signal) ?? { status: 'failed', reason: 'outside-zones' };
     const answer = this.#view.lookup(name, type);
     if (answer.status === 'unasked') return { status: 'failed', reason: 'refused' };
     return answer.status === 'found' ? answerWith(type, answer.records) : answer;
   }
 
   close(): void {
-    this.#fallback?.resolver.close();
+    this.#beyond?.resolver?.close();
   }
 }

@@ -27,9 +27,15 @@ export function exampleView(text: string): DnsView {
   const own = recordsOf(text);
   const owners = new Set(own.map(({ owner }) => owner));
   const view = zoneView([...own, ...recordsOf(directo).filter(({ owner }) => !owners.has(owner))]);
-  const silent = new Set([...text.matchAll(/^; no answer from (\S+)$/gm)].map(([, name]) => name));
+  const namedIn = (pattern: RegExp): ReadonlySet<string | undefined> =>
+    new Set([...text.matchAll(pattern)].map(([, name]) => name));
+  const silent = namedIn(/^; no answer from (\S+)$/gm);
+  const outside = namedIn(/^; outside the zone files: (\S+)$/gm);
   return {
-    lookup: (name, type) => (silent.has(name) ? { status: 'failed', reason: 'timeout' } : view.lookup(name, type)),
+    lookup: (name, type) => {
+      if (silent.has(name)) return { status: 'failed', reason: 'timeout' };
+      return outside.has(name) ? { status: 'failed', reason: 'outside-zones' } : view.lookup(name, type);
+    },
   };
 }
 

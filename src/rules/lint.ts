@@ -1,11 +1,13 @@
 import type { Facts } from '../facts/facts.js';
+import { isNoDomain } from '../facts/spf-facts.js';
 import { compareSeverity, type Severity } from '../finding/severity.js';
 import { rules } from './all.js';
+import { nameNotFound } from './dns/name-not-found.js';
 import type { Finding } from './finding.js';
 
 /** All findings, worst first, otherwise in the order of the rules and the record: the same facts give the same list. */
 export function lint(facts: Facts): readonly Finding[] {
-  const findings = rules.flatMap((rule) =>
+  const findings = rulesFor(facts).flatMap((rule) =>
     [...rule.check(facts)].map(
       (detection) =>
         // Rule and data come from the same rule, which the union cannot express through the array.
@@ -13,6 +15,11 @@ export function lint(facts: Facts): readonly Finding[] {
     ),
   );
   return bySeverity(findings);
+}
+
+/** Of a domain that does not exist, that is all there is to say. */
+function rulesFor({ spf }: Facts): typeof rules | readonly [typeof nameNotFound] {
+  return isNoDomain(spf) ? [nameNotFound] : rules;
 }
 
 /** Worst first, otherwise in the given order. */

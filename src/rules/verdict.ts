@@ -1,5 +1,7 @@
+import { type OpenReason, openReason } from '../dns/open-questions.js';
 import type { Facts } from '../facts/facts.js';
 import { isRequired, verdictFor } from '../facts/sender-verdicts.js';
+import { isNoDomain } from '../facts/spf-facts.js';
 import { unansweredIn } from '../facts/unanswered.js';
 import { isOpen } from '../spf/evaluate/evaluation.js';
 import type { Finding } from './finding.js';
@@ -10,15 +12,17 @@ export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
 
 /** The result for the sender's required addresses, the sentence at the top of a report. */
 export type Acceptance =
+  | { readonly kind: 'no-domain' }
   | { readonly kind: 'all' }
   | { readonly kind: 'some'; readonly accepted: number; readonly required: number }
   | { readonly kind: 'none'; readonly result: 'fail' | 'softfail' | 'neutral' | 'none' | 'permerror' }
-  | { readonly kind: 'undecided' };
+  | { readonly kind: 'undecided'; readonly why: OpenReason };
 
-export function acceptanceOf({ addresses, request }: Facts): Acceptance {
+export function acceptanceOf({ addresses, request, open, spf }: Facts): Acceptance {
+  if (isNoDomain(spf)) return { kind: 'no-domain' };
   const verdicts = addresses.filter((one) => isRequired(one, request.massMail)).map(verdictFor);
   const results = verdicts.filter((verdict) => !isOpen(verdict));
-  if (results.length < verdicts.length) return { kind: 'undecided' };
+  if (results.length < verdicts.length) return { kind: 'undecided', why: openReason(open) };
   const refused = results.filter((result) => result !== 'pass');
   const [worst] = refused;
   if (worst === undefined) return { kind: 'all' };
@@ -32,7 +36,7 @@ export function outcomeOf(facts: Facts, findings: readonly Finding[]): Outcome {
   const acceptance = acceptanceOf(facts).kind;
   if (acceptance === 'undecided') return 'error';
   // Some rule gives the reason; even if none does, refused mail is a failure.
-  if (acceptance === 'none') return 'fail';
+  if (acceptance === 'none' || acceptance === 'no-domain') return 'fail';
   const outcome = outcomeOfFindings(findings);
   // What was not answered is never a clean report; what is wrong besides is the worse news.
   if (outcome !== 'fail' && unansweredIn(facts).length > 0) return 'error';

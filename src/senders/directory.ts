@@ -53,6 +53,11 @@ export function includeUseOf({ includes, includesBelow }: SenderDirectory, targe
   return sender === undefined ? undefined : { sender, use: { kind: 'authorises' } };
 }
 
+/** All names that lead to known senders. */
+export function namesInUse({ includes, includesBelow, mailHosts, keys }: SenderDirectory): readonly Domain[] {
+  return [...includes.keys(), ...[...includesBelow, ...mailHosts, ...keys].map(({ name }) => name)];
+}
+
 /** The sender whose mailboxes an MX host of this name serves. */
 export function senderOfMailHost({ mailHosts }: SenderDirectory, host: Domain): KnownSender | undefined {
   return ownerIn(mailHosts, host);

@@ -1,8 +1,9 @@
 import { type DnsView, joinStrings, type RecordType } from '../../dns/answer.js';
-import { type Domain, labelsOf } from '../../dns/name.js';
+import { below, type Domain, domainFromLabels, isSubdomain, labelsOf } from '../../dns/name.js';
 import type { ZoneRecord } from '../../dns/zone/record.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { withRecord } from '../../fix/draft/hypothetical.js';
+import { directo } from '../../senders/directo.js';
 import { isSpfText } from '../../spf/record/select.js';
 import { parseTarget } from '../options/targets.js';
 import type { Files } from '../process/files.js';
@@ -13,6 +14,8 @@ import { readZone } from './zone-files.js';
 export interface ComparedSide {
   readonly domain: Domain;
   readonly label: string;
+  /** A domain of the network or the common zone files, which must exist there. */
+  readonly isAsked: boolean;
   /** The side's DNS, given the answers of the network or the common zone files. */
   readonly in: (dns: DnsView) => DnsView;
 }
@@ -20,7 +23,12 @@ export interface ComparedSide {
 export interface ComparedPair {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
+  /** The DKIM selectors that either may have; absent where nothing but the SPF record differs. */
+  readonly selectors?: readonly string[];
 }
+
+/** The sender's selector is worth a look in any case. */
+const directoSelector = directo.dkim?.selector ?? 'directo';
 
 type Side =
   | { readonly kind: 'domain'; readonly domain: Domain }
@@ -28,7 +36,7 @@ type Side =
 
 /**
  * What `diff` compares: a domain with a new record, or two sides, each a domain or a zone file. For two zone files,
- * every name that could send mail and has an SPF record in either.
+ * every name that has records about mail in either.
  * @throws UserError for what cannot be compared.
  */
 export function comparedPairs(
@@ -41,15 +49,25 @@ export function comparedPairs(
   if (record !== undefined) {
     if (second !== undefined) throw new UserError({ kind: 'record-for-several' });
     const { domain } = parseTarget(first);
-    const after = { domain, label: `${domain} (--record)`, in: (dns: DnsView) => withRecord(dns, domain, record) };
+    const after = {
+      domain,
+      label: `${domain} (--record)`,
+      isAsked: false,
+      in: (dns: DnsView) => withRecord(dns, domain, record),
+    };
     return [{ before: asItIs(domain), after }];
   }
   if (second === undefined) throw new UserError({ kind: 'nothing-to-compare' });
   const domains = texts.filter((text) => !files.isFile(text)).map((text) => parseTarget(text).domain);
   const [before, after] = [readSide(first, domains, files), readSide(second, domains, files)];
   if (before.kind === 'domain' && after.kind === 'domain')
-    return [{ before: asItIs(before.domain), after: asItIs(after.domain) }];
-  return namesToCompare(before, after).map((name) => ({ before: sideAt(before, name), after: sideAt(after, name) }));
+    return [{ before: asItIs(before.domain), after: asItIs(after.domain), selectors: [directoSelector] }];
+  const records = [before, after].flatMap((side) => (side.kind === 'zone' ? side.records : []));
+  return namesToCompare(before, after).map((name) => ({
+    before: sideAt(before, name),
+    after: sideAt(after, name),
+    selectors: selectorsIn(records, name),
+  }));
 }
 
 function readSide(text: string, domains: readonly Domain[], files: Files): Side {
@@ -61,16 +79,35 @@ function namesToCompare(before: Side, after: Side): readonly Domain[] {
   if (before.kind === 'domain') return [before.domain];
   if (after.kind === 'domain') return [after.domain];
   const names = [...before.records, ...after.records]
-    .filter((record) => record.type === 'TXT' && isSpfText(joinStrings(record.data)))
-    .map(({ owner }) => owner)
+    .flatMap((record) => mailDomainOf(record) ?? [])
     // Names that begin with an underscore send no mail; the records that include them are compared.
     .filter((name) => !labelsOf(name).some((label) => label.startsWith('_')));
   if (names.length === 0) throw new UserError({ kind: 'nothing-to-compare' });
   return [...new Set(names)];
 }
 
+/** The domain whose mail the record is about: SPF, MX, and what DMARC and DKIM have below it. */
+function mailDomainOf(record: ZoneRecord): Domain | undefined {
+  const { owner } = record;
+  if (record.type === 'MX') return owner;
+  const labels = labelsOf(owner);
+  const at = labels.findIndex((label) => label === '_dmarc' || label === '_domainkey');
+  if (at !== -1) return domainFromLabels(labels.slice(at + 1));
+  return record.type === 'TXT' && isSpfText(joinStrings(record.data)) ? owner : undefined;
+}
+
+/** What stands before `_domainkey.<domain>` in the files, and the sender's selector. */
+function selectorsIn(records: readonly ZoneRecord[], domain: Domain): readonly string[] {
+  const keys = below('_domainkey', domain);
+  const depth = labelsOf(domain).length + 1;
+  const own = records
+    .filter(({ owner }) => keys !== undefined && owner !== keys && isSubdomain(owner, keys))
+    .map(({ owner }) => labelsOf(owner).slice(0, -depth).join('.'));
+  return [...new Set([directoSelector, ...own])];
+}
+
 function asItIs(domain: Domain): ComparedSide {
-  return { domain, label: domain, in: (dns) => dns };
+  return { domain, label: domain, isAsked: true, in: (dns) => dns };
 }
 
 function sideAt(side: Side, name: Domain): ComparedSide {
@@ -82,5 +119,5 @@ function sideAt(side: Side, name: Domain): ComparedSide {
       return outside === undefined ? zone.lookup(asked, type) : dns.lookup(outside, type);
     },
   });
-  return { domain: name, label: `${name} (${side.path})`, in: lookup };
+  return { domain: name, label: `${name} (${side.path})`, isAsked: false, in: lookup };
 }

@@ -1,6 +1,7 @@
 import type { DnsView } from '../../dns/answer.js';
 import type { FalseAnswers } from '../../dns/false-answers.js';
 import { observedView } from '../../dns/observed-view.js';
+import { type OpenQuestions, openQuestions } from '../../dns/open-questions.js';
 import type { AnsweredQuestion, SavedRun } from '../../dns/saved-run.js';
 import type { Budget } from '../../net/budget.js';
 import { resolveWith } from '../../net/resolve-with.js';
@@ -12,6 +13,8 @@ export interface Answered<T> {
   readonly value: T;
   /** How many queries the value depends on: the same for the same answers, however fast they came. */
   readonly questions: number;
+  /** Those that have no answer. */
+  readonly open: OpenQuestions;
 }
 
 /** The servers that the options name. */
@@ -48,7 +51,7 @@ export class LiveDns {
   /** Runs a computation until no answer is missing. Nothing is saved, so its subject does not matter. */
   async ask<T>(_label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
     const { value, used } = await this.observe(compute);
-    return { value, questions: used.size };
+    return { value, questions: used.size, open: openQuestions(used.values()) };
   }
 
   /** The value, and every answer it depends on. */

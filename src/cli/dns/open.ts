@@ -1,5 +1,6 @@
 import type { FalseAnswers } from '../../dns/false-answers.js';
 import type { Domain } from '../../dns/name.js';
+import { outsideOf } from '../../dns/zone/scope.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { type Budget, defaultBudget } from '../../net/budget.js';
 import { unixSecondsNow } from '../../net/clock.js';
@@ -17,6 +18,7 @@ import type { Reader } from '../terminal/reader.js';
 import { type Asked, LiveDns } from './live.js';
 import { RecordingDns } from './recording.js';
 import { ReplayedDns } from './replayed.js';
+import { surroundings } from './surroundings.js';
 import { readZone } from './zone-files.js';
 
 /** The DNS of a run. All three run computations, say where answers come from and when, and are closed once. */
@@ -62,8 +64,10 @@ function askedBy(options: DnsOptions, targets: readonly Domain[], files: Files):
   const zones = options.zone ?? [];
   if (options.zoneFallback === true && zones.length === 0) throw new UserError({ kind: 'fallback-without-zone' });
   if (zones.length === 0) return overNetwork(options);
-  const view = zoneView(zones.flatMap((path) => readZone(path, targets, files)));
-  if (options.zoneFallback !== true) return { resolver: new ZoneResolver(view), source: 'zone' };
+  const records = zones.flatMap((path) => readZone(path, targets, files));
+  const view = zoneView(records);
+  if (options.zoneFallback !== true)
+    return { resolver: new ZoneResolver(view, { outside: outsideOf(view, records, surroundings) }), source: 'zone' };
   const { tested, source } = overNetwork(options);
   return { resolver: new ZoneResolver(view, { outside: view.outside, resolver: tested }), source, tested };
 }

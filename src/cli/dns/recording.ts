@@ -1,5 +1,6 @@
 import type { DnsView } from '../../dns/answer.js';
 import type { FalseAnswers } from '../../dns/false-answers.js';
+import { openQuestions } from '../../dns/open-questions.js';
 import { type AnsweredQuestion, type SavedRun, savedRunToJson } from '../../dns/saved-run.js';
 import { questionKey } from '../../dns/snapshot.js';
 import { jsonText } from '../../report/layout/json-text.js';
@@ -34,7 +35,7 @@ export class RecordingDns {
     const earlier = this.#recorded.get(label) ?? [];
     const all = new Map([...earlier, ...used.values()].map((one) => [questionKey(one.name, one.type), one]));
     this.#recorded.set(label, [...all.values()]);
-    return { value, questions: used.size };
+    return { value, questions: used.size, open: openQuestions(used.values()) };
   }
 
   /** Stops all queries, and saves. @throws UserError if the file cannot be written. */

@@ -1,5 +1,6 @@
 import type { DnsView } from '../../dns/answer.js';
 import { observedView } from '../../dns/observed-view.js';
+import { openQuestions } from '../../dns/open-questions.js';
 import { type SavedRun, savedRunFromJson, viewOfRun } from '../../dns/saved-run.js';
 import { parseJson } from '../../syntax/json.js';
 import type { Files } from '../process/files.js';
@@ -30,7 +31,7 @@ export class ReplayedDns {
   async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
     const { view, used } = observedView(viewOfRun(this.#run, label));
     const value = compute(view);
-    return { value, questions: used.size };
+    return { value, questions: used.size, open: openQuestions(used.values()) };
   }
 
   close(): void {}

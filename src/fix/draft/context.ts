@@ -1,4 +1,6 @@
 import type { DnsView } from '../../dns/answer.js';
+import { type OpenReason, openReason } from '../../dns/open-questions.js';
+import type { Facts } from '../../facts/facts.js';
 import type { CheckRequest } from '../../facts/request.js';
 import type { SenderState } from '../../facts/sender-verdicts.js';
 import { type Suppose, supposing } from './hypothesis.js';
@@ -9,8 +11,14 @@ export interface FixContext {
   readonly state: SenderState;
   readonly dns: DnsView;
   readonly suppose: Suppose;
+  /** Why answers are missing, where some are. */
+  readonly missing: OpenReason;
 }
 
-export function contextOf(request: CheckRequest, state: SenderState, dns: DnsView): FixContext {
-  return { request, state, dns, suppose: supposing(request, state, dns) };
+export function contextOf(
+  request: CheckRequest,
+  { sender: state, open }: Pick<Facts, 'sender' | 'open'>,
+  dns: DnsView,
+): FixContext {
+  return { request, state, dns, suppose: supposing(request, state, dns), missing: openReason(open) };
 }

@@ -1,4 +1,5 @@
 import type { Domain } from '../../dns/name.js';
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { Strategy } from '../../facts/request.js';
 import type { AddressVerdict } from '../../facts/sender-verdicts.js';
 import type { AddressSet } from '../../ip/address-set.js';
@@ -176,7 +177,7 @@ export type Objection =
   /** Nearly everybody may send. */
   | { readonly kind: 'everybody' }
   /** DNS did not give an answer that the proof needs. */
-  | { readonly kind: 'unanswered' };
+  | { readonly kind: 'unanswered'; readonly why: OpenReason };
 
 export function isChanged(fix: Fix): boolean {
   return fix.before.length !== 1 || fix.before[0] !== fix.after;

@@ -4,7 +4,7 @@ import { formatAddress } from '../../ip/address.js';
 import { type AddressSet, difference, isEmpty, setOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
 import { hostNetwork } from '../../ip/network.js';
-import { isOpen } from '../../spf/evaluate/evaluation.js';
+import { isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { nodesOf, type TreeNode } from '../../spf/evaluate/tree.js';
 import { spfRecordOf } from '../../spf/record/parse.js';
 import { malformedTerms } from '../../spf/record/record.js';
@@ -74,7 +74,7 @@ function* plainObjections({ records, addresses, tree }: Evidence, trial: Trial):
   const { limits, massMail } = trial.context.request;
   const syntax = malformedIn(records);
   if (syntax.length > 0) yield { kind: 'syntax', terms: syntax };
-  const refused = addresses.filter((one) => isRequired(one, massMail) && verdictFor(one) !== 'pass');
+  const refused = addresses.filter((one) => isRequired(one, massMail) && isRefusal(verdictFor(one)));
   // A record that cannot be read refuses everybody: its text says it all.
   if (refused.length > 0 && syntax.length === 0)
     yield { kind: 'not-authorised', addresses: refused.map((one) => formatAddress(one.address)) };
@@ -88,7 +88,7 @@ function* policyObjections(plain: readonly Objection[], comparison: Comparison, 
   const said = new Set(plain.map(({ kind }) => kind));
   const readable = !said.has('syntax');
   const counted = said.has('lookups') || said.has('voids');
-  if (comparison.open) yield { kind: 'unanswered' };
+  if (comparison.open) yield { kind: 'unanswered', why: trial.context.missing };
   const lost = [...comparison.lost, ...(counted ? [] : comparison.beyondLimits)];
   if (lost.length > 0 && readable) yield { kind: 'loses', addresses: [...new Set(lost.flatMap(formatCover))] };
   if (comparison.errors.length > 0 && readable && !said.has('broken-inside'))
@@ -96,6 +96,11 @@ function* policyObjections(plain: readonly Objection[], comparison: Comparison, 
   if (comparison.everybody) yield { kind: 'everybody' };
   const uninvited = trial.meant === undefined ? [] : withoutSender(comparison.gained, trial.context);
   if (uninvited.length > 0) yield { kind: 'admits', addresses: uninvited.flatMap(formatCover) };
+}
+
+/** What is open is neither accepted nor refused: that it cannot be shown is said by itself. */
+function isRefusal(verdict: Verdict): boolean {
+  return verdict !== 'pass' && !isOpen(verdict);
 }
 
 function malformedIn(records: readonly NamedRecord[]): readonly string[] {

@@ -2,6 +2,7 @@ import { type DkimFacts, isKeyReady } from '../../dkim/facts.js';
 import { inspectKey } from '../../dkim/public-key.js';
 import { type DnsView, joinStrings, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
+import { openReason } from '../../dns/open-questions.js';
 import type { Facts } from '../../facts/facts.js';
 import { type PublishPart, type PublishRecord, type Reason, type RecordData, txt } from './plan.js';
 
@@ -9,12 +10,12 @@ import { type PublishPart, type PublishRecord, type Reason, type RecordData, txt
  * The sender's key at the company's selector: the one that was given or is live at the sender's own name, never the text
  * of a help page. As a CNAME if that was asked for, which follows the sender's changes of key.
  */
-export function dkimPart({ dkim, request, selectors }: Facts, zone: Domain, dns: DnsView): PublishPart {
+export function dkimPart({ dkim, request, selectors, open }: Facts, zone: Domain, dns: DnsView): PublishPart {
   if (dkim === undefined) return { kind: 'refused', why: { kind: 'no-dkim' } };
   const { name, state, live, reference } = dkim;
   const isOpen = [state, live.state].some(({ kind }) => kind === 'unasked' || kind === 'failed');
   if (isOpen && !(reference?.proof === 'given' && state.kind !== 'unasked' && state.kind !== 'failed'))
-    return { kind: 'refused', why: { kind: 'unanswered' } };
+    return { kind: 'refused', why: { kind: 'unanswered', why: openReason(open) } };
   const [alias] = recordsOf(dns.lookup(name, 'CNAME'));
   const place = { name, zone, replaces: ownTexts(dkim, alias, selectors.wildcard?.texts ?? [], dns) };
   const wanted = request.dkimAlias === true ? aliasTo(dkim) : keyText(dkim);

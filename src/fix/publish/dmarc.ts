@@ -5,6 +5,7 @@ import { isTemplateUri } from '../../dmarc/record/report-uri.js';
 import { consentOf, isUnreachable, reportHostsOf } from '../../dmarc/report-hosts.js';
 import { type DnsView, isAnswered, joinStrings, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
+import { openReason } from '../../dns/open-questions.js';
 import type { Facts } from '../../facts/facts.js';
 import { type PublishPart, type PublishRecord, type Reason, recordsIn, txt } from './plan.js';
 
@@ -15,11 +16,11 @@ const placeholder = 'YOUR-MAILBOX';
  * The domain's DMARC record: the published one, mended; the texts that were meant as one, as one; or a first one, which
  * asks for reports and changes nothing for any mail. `p` is never stricter than published.
  */
-export function dmarcPart({ dmarc, request }: Facts, zone: Domain): PublishPart {
+export function dmarcPart({ dmarc, request, open }: Facts, zone: Domain): PublishPart {
   const [own] = dmarc.walk.steps;
   const { current } = dmarc.discovery;
   if (own === undefined || !isAnswered(own.answer) || current.kind === 'failed' || current.kind === 'unasked')
-    return { kind: 'refused', why: { kind: 'unanswered' } };
+    return { kind: 'refused', why: { kind: 'unanswered', why: openReason(open) } };
   const meant = meantRecord(dmarc, own.owner, request.domain, request.reportAddress);
   if (meant.kind === 'inherited') return meant;
   const { mend, why, replaces, toFillIn } = meant;
@@ -114,12 +115,17 @@ function merged(texts: readonly string[]): DmarcMend {
 }
 
 /** What the domains that are to receive reports have to publish, so that receivers send them any. */
-export function reportConsentPart({ dmarc, request }: Facts, dmarcRecord: PublishPart, dns: DnsView): PublishPart {
+export function reportConsentPart(
+  { dmarc, request, open }: Facts,
+  dmarcRecord: PublishPart,
+  dns: DnsView,
+): PublishPart {
   const [record] = recordsIn(dmarcRecord);
   if (record?.data.type !== 'TXT') return { kind: 'ready', records: [], doubts: [] };
   const { organizationalDomainOf, domain } = request;
   const hosts = reportHostsOf(domain, parseDmarcRecord(record.data.text), organizationalDomainOf, dns);
-  if (hosts.some((host) => consentOf(host).kind === 'unknown')) return { kind: 'refused', why: { kind: 'unanswered' } };
+  if (hosts.some((host) => consentOf(host).kind === 'unknown'))
+    return { kind: 'refused', why: { kind: 'unanswered', why: openReason(open) } };
   const records = hosts.flatMap((host): PublishRecord[] => {
     if (host.consent === undefined || consentOf(host).kind !== 'refused' || isUnreachable(host)) return [];
     return [

@@ -1,5 +1,6 @@
 import type { Doubt } from '../../dmarc/mend/mend.js';
 import type { Domain } from '../../dns/name.js';
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { Objection } from '../draft/fix.js';
 
 /** The usual TTL; node:dns does not return the TTL of a TXT record. */
@@ -41,7 +42,8 @@ export type Reason =
 /** Why there is nothing that may be published. */
 export type Refusal =
   /** DNS did not give an answer that it depends on. */
-  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'unanswered'; readonly why: OpenReason }
+  | { readonly kind: 'no-domain'; readonly domain: Domain }
   /** The SPF record did not pass its test. */
   | { readonly kind: 'not-verified'; readonly objections: readonly Objection[] }
   /** A CNAME stands at the domain's own name, beside which no TXT record can stand. */

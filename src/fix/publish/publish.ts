@@ -1,6 +1,8 @@
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
+import { openReason } from '../../dns/open-questions.js';
 import type { Facts } from '../../facts/facts.js';
+import { isNoDomain } from '../../facts/spf-facts.js';
 import { isChanged } from '../draft/fix.js';
 import type { Proposal } from '../propose.js';
 import { dkimPart } from './dkim.js';
@@ -13,6 +15,7 @@ import { type PublishPart, type PublishPlan, txt } from './plan.js';
  */
 export function publishPlan(facts: Facts, proposal: Proposal, dns: DnsView): PublishPlan {
   const { domain, organizationalDomainOf } = facts.request;
+  if (isNoDomain(facts.spf)) return noneFor(domain);
   const zone = organizationalDomainOf(domain) ?? domain;
   const dmarc = dmarcPart(facts, zone);
   return {
@@ -23,8 +26,13 @@ export function publishPlan(facts: Facts, proposal: Proposal, dns: DnsView): Pub
   };
 }
 
-function spfPart({ request, alias }: Facts, proposal: Proposal, zone: Domain): PublishPart {
-  if (proposal.kind === 'none') return { kind: 'refused', why: { kind: 'unanswered' } };
+function noneFor(domain: Domain): PublishPlan {
+  const part: PublishPart = { kind: 'refused', why: { kind: 'no-domain', domain } };
+  return { spf: part, dkim: part, dmarc: part, reportConsent: { kind: 'ready', records: [], doubts: [] } };
+}
+
+function spfPart({ request, alias, open }: Facts, proposal: Proposal, zone: Domain): PublishPart {
+  if (proposal.kind === 'none') return { kind: 'refused', why: { kind: 'unanswered', why: openReason(open) } };
   const { fix } = proposal;
   const { domain } = request;
   if (!fix.proof.verified) return { kind: 'refused', why: { kind: 'not-verified', objections: fix.proof.objections } };

@@ -1,6 +1,7 @@
-import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { type AddressVerdict, isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import type { Address } from '../../ip/address.js';
 import type { Route } from '../../senders/sender.js';
+import { isOpen } from '../../spf/evaluate/evaluation.js';
 import type { Term } from '../../spf/record/record.js';
 import { admits, isHostTerm } from '../draft/clean.js';
 import type { FixContext } from '../draft/context.js';
@@ -50,7 +51,7 @@ function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixCon
   const { massMail } = context.request;
   const refused = supposeTerms(draft.terms.filter(isReadable), context)
     .verdicts()
-    .filter((one) => one.route === route.id && isRequired(one, massMail) && verdictFor(one) !== 'pass')
+    .filter((one) => one.route === route.id && isRequired(one, massMail) && !isProvidedFor(one, draft, context))
     .map((one) => one.address);
   if (refused.length === 0) return draft;
   const added = coveringTerms(route, refused, form, context).map(newTerm);
@@ -61,6 +62,12 @@ function withRoute(draft: Draft, route: Route, form: SenderForm, context: FixCon
     { ...draft, terms: place(draft.terms, added, context), edits: [...draft.edits, ...edits] },
     context,
   );
+}
+
+/** Passes, or would where DNS does not say: then a term for it is there, and another would say the same twice. */
+function isProvidedFor(one: AddressVerdict, draft: Draft, context: FixContext): boolean {
+  const verdict = verdictFor(one);
+  return verdict === 'pass' || (isOpen(verdict) && draft.terms.some((term) => admits(term, one.address, context)));
 }
 
 /** The route's documented terms that admit all of `addresses`, none of them for nothing. */

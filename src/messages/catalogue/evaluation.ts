@@ -18,6 +18,9 @@ export interface EvaluationMessages {
   readonly notAsked: Text;
   readonly permError: (why: PermError) => Text;
   readonly tempError: (question: Question) => Text;
+  /** The question has no answer, because nobody was asked. */
+  readonly undetermined: (question: Question) => Text;
+  readonly unexplored: Text;
   readonly badName: (text: string) => Text;
   readonly default: Text;
   /** Quotes the domain owner's text. */

@@ -1,3 +1,4 @@
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { Addition, Conversion, Edit, Objection, Removal } from '../../fix/draft/fix.js';
 import type { WayChosen } from '../../fix/draft/way.js';
 import type { Text } from '../../text/text.js';
@@ -10,7 +11,7 @@ export interface FixMessages {
   readonly unchanged: Text;
   readonly publishNew: (domain: string) => Text;
   readonly replace: (domain: string, records: number) => Text;
-  readonly notProposed: Text;
+  readonly notProposed: Readonly<Record<OpenReason, Text>>;
   /** `adds`: all networks that are admitted anew; none is taken away. */
   readonly proven: (proof: {
     readonly addresses: number;

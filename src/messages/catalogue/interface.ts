@@ -1,6 +1,7 @@
 import type { DkimStatus, SelectorStatus } from '../../dkim/status.js';
 import type { Policy } from '../../dmarc/record/policy.js';
 import type { FalseAnswers } from '../../dns/false-answers.js';
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { NotFlattened } from '../../facts/flatten-request.js';
 import type { Severity } from '../../finding/severity.js';
 import type { LeftOut } from '../../rules/adjust.js';
@@ -39,16 +40,23 @@ export interface InterfaceMessages {
   readonly addressUndocumented: Text;
   readonly spf: {
     readonly noRecord: Text;
-    readonly notAnswered: Text;
+    readonly notAnswered: Readonly<Record<OpenReason, Text>>;
     readonly several: (count: number) => Text;
-    readonly cost: (lookups: number, lookupLimit: number, voidLookups: number, voidLookupLimit: number) => Text;
+    readonly cost: (cost: {
+      readonly lookups: number;
+      readonly lookupLimit: number;
+      readonly voidLookups: number;
+      readonly voidLookupLimit: number;
+      /** An answer is missing: it may be more. */
+      readonly atLeast: boolean;
+    }) => Text;
     readonly branchCost: (lookups: number) => Text;
     readonly loop: Text;
     readonly beyondBounds: Text;
     readonly noSuchRecord: Text;
     readonly variable: Text;
     readonly impossible: Text;
-    readonly failed: Text;
+    readonly failed: Readonly<Record<OpenReason, Text>>;
     /** Known senders other than the one under test. */
     readonly allowed: (senders: readonly string[]) => Text;
   };
@@ -84,7 +92,11 @@ export interface InterfaceMessages {
     readonly proof: Text;
   };
   /** DNS gave no answer for a domain. */
-  readonly unanswered: Text;
+  /** Names that nobody was asked about. */
+  readonly outsideZones: (names: readonly string[]) => Text;
+  readonly askOutside: Text;
+  readonly noDomain: (domain: string) => Text;
+  readonly unanswered: Readonly<Record<OpenReason, Text>>;
   readonly nothingFound: Text;
   /** The totals of a run. */
   readonly tally: (tally: {

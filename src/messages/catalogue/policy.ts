@@ -1,3 +1,5 @@
+import type { MailChange } from '../../changes/change.js';
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { Cost, SpfResult, Verdict } from '../../spf/evaluate/evaluation.js';
 import type { Text } from '../../text/text.js';
 
@@ -36,6 +38,9 @@ export interface PolicyMessages {
   readonly dependsOnMail: Text;
   readonly neverReached: Text;
   readonly findsNothing: Text;
+  /** An answer is missing that the term needs, or an earlier one. */
+  readonly notKnown: Text;
+  readonly notKnownBefore: Text;
   readonly entirelyBefore: (terms: readonly string[]) => Text;
   readonly partlyBefore: (terms: readonly string[]) => Text;
   readonly costs: (most: number, limit: number) => Text;
@@ -52,8 +57,18 @@ export interface PolicyMessages {
     readonly same: Text;
     readonly noLoss: Text;
     readonly loss: (counts: AddressCounts) => Text;
-    readonly undecided: Text;
+    /** Addresses that receivers would refuse and did not before. */
+    readonly refusal: (counts: AddressCounts) => Text;
+    /** A key, a policy or a host is lost. */
+    readonly mailLoss: Text;
+    readonly undecided: Readonly<Record<OpenReason, Text>>;
+    /** None of several names changes. */
+    readonly nothing: Text;
     readonly lost: Text;
+    readonly refused: Text;
+    /** Heading of what changes besides SPF. */
+    readonly besides: Text;
+    readonly mailChange: (change: MailChange) => Text;
     readonly gained: Text;
     readonly changed: Text;
     readonly undecidedList: Text;

@@ -43,6 +43,9 @@ export const evaluationMessages: EvaluationMessages = {
   },
   tempError: (question) =>
     t`DNS did not answer the query ${code(`${question.type} ${question.name}`)}; receivers usually delay such mail.`,
+  undetermined: (question) =>
+    t`It depends on the answer to ${code(`${question.type} ${question.name}`)}, which was not queried.`,
+  unexplored: t`The record leads further than this program follows.`,
   badName: (text) => t`${code(text)} is not a domain name, so there is no policy to look up.`,
   default: t`No part of the record matches, and it does not say what to do with mail from anyone else.`,
   explanation: (text) => t`The domain's owner explains: ${code(text)}`,
@@ -57,4 +60,5 @@ const failure = {
   'denies-names': t`the name server denies names that surely exist, so it is not believed`,
   'invents-names': t`the name server knows names that cannot exist, so it is not believed`,
   'private-addresses': t`the name server leads public names to private addresses, so it is not believed`,
+  'outside-zones': t`not asked: the name is outside the zone files`,
 } as const;

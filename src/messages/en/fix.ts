@@ -51,6 +51,10 @@ const cheaperWays: Readonly<Record<Way, Text>> = {
   flattened: t`today's addresses in one record`,
   split: t`records of their own`,
 };
+const unanswered = {
+  'no-answer': t`DNS did not give all the answers that the test needs. Run the check again before you publish.`,
+  'outside-zones': t`The test needs names that are outside the zone files. Add ${code('--zone-fallback')} to query DNS for them.`,
+} as const;
 
 export const fixMessages: FixMessages = {
   unchanged: t`The published record needs no change.`,
@@ -59,7 +63,10 @@ export const fixMessages: FixMessages = {
     records === 1
       ? t`In the DNS of ${name(domain)}, replace the current SPF record with this TXT record:`
       : t`In the DNS of ${name(domain)}, delete the ${records} SPF records and add this one TXT record:`,
-  notProposed: t`Could not read what is published, so no record is proposed. Try again later.`,
+  notProposed: {
+    'no-answer': t`Could not read what is published, so no record is proposed. Try again later.`,
+    'outside-zones': t`The zone files do not hold what is published, so no record is proposed. Add the zone file of the domain, or ${code('--zone-fallback')} to query DNS.`,
+  },
   proven: ({ addresses, lookups, adds }) => {
     const passing = t`${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;
     if (adds.length === 0)
@@ -106,7 +113,7 @@ export const fixMessages: FixMessages = {
       case 'everybody':
         return t`Nearly everybody on the internet may send with it. First name the servers that send your mail.`;
       case 'unanswered':
-        return t`DNS did not give all the answers that the test needs. Run the check again before you publish.`;
+        return unanswered[objection.why];
     }
   },
   edit: {

@@ -1,7 +1,15 @@
-import { code, list, name, t } from '../../text/text.js';
+import { code, list, name, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { InterfaceMessages } from '../catalogue/interface.js';
 import { count } from './language.js';
+import { outsideZones } from './outside-zones.js';
+
+const noDomain = (domain: string): Text => t`There is no domain ${name(domain)}: check the spelling.`;
+
+const undecided = {
+  'no-answer': t`DNS did not answer, so there is no result.`,
+  'outside-zones': t`there is no result, because names outside the zone files decide.`,
+} as const;
 
 export const interfaceMessages: InterfaceMessages = {
   headline: ({ domain, sender, acceptance, errors, warnings, worst = [] }) => {
@@ -16,8 +24,10 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: receivers accept only part of ${name(sender)}'s mail: ${acceptance.accepted} of ${acceptance.required} addresses ${acceptance.accepted === 1 ? t`is` : t`are`} allowed to send.`;
       case 'none':
         return t`${name(domain)}: receivers do not accept ${name(sender)}'s mail: ${refusal[acceptance.result]}`;
+      case 'no-domain':
+        return noDomain(domain);
       case 'undecided':
-        return t`${name(domain)}: DNS did not answer, so there is no result.`;
+        return t`${name(domain)}: ${undecided[acceptance.why]}`;
     }
   },
   endOfInput: t`Type or paste here. To finish, press ${code('Enter')} and ${code('Ctrl+D')} (Windows: ${code('Ctrl+Z')} and ${code('Enter')}).`,
@@ -45,17 +55,19 @@ export const interfaceMessages: InterfaceMessages = {
   addressUndocumented: t`new: not in the documentation`,
   spf: {
     noRecord: t`There is no SPF record.`,
-    notAnswered: t`DNS did not answer.`,
+    notAnswered: { 'no-answer': t`DNS did not answer.`, 'outside-zones': t`The domain is in none of the zone files.` },
     several: (n) => t`There are ${n} SPF records; only one is allowed.`,
-    cost: (lookups, lookupLimit, voidLookups, voidLookupLimit) =>
-      t`${lookups} of ${lookupLimit} lookups, ${voidLookups} of ${voidLookupLimit} void lookups`,
+    cost: ({ lookups, lookupLimit, voidLookups, voidLookupLimit, atLeast }) => {
+      const known = t`${lookups} of ${lookupLimit} lookups, ${voidLookups} of ${voidLookupLimit} void lookups`;
+      return atLeast ? t`At least ${known}` : known;
+    },
     branchCost: (n) => count(n, 'lookup', 'lookups'),
     loop: t`loops back to an earlier record`,
     beyondBounds: t`not followed: nested too deeply or too many terms`,
     noSuchRecord: t`has no SPF record`,
     variable: t`depends on the mail`,
     impossible: t`not a valid name`,
-    failed: t`DNS did not answer`,
+    failed: { 'no-answer': t`DNS did not answer`, 'outside-zones': t`not known: outside the zone files` },
     allowed: (senders) => t`Also allowed: ${list(senders.map(name))}.`,
   },
   dkim: {
@@ -80,7 +92,7 @@ export const interfaceMessages: InterfaceMessages = {
         case 'unusable':
           return t`A key is published, but receivers cannot use it.`;
         case 'failed':
-          return t`DNS did not answer.`;
+          return t`Not known: there is no answer.`;
       }
     },
     rsa: (bits) => t`RSA, ${bits} bits`,
@@ -92,7 +104,7 @@ export const interfaceMessages: InterfaceMessages = {
       revoked: t`revoked`,
       invalid: t`no usable key record`,
       unusable: t`unusable key`,
-      failed: t`DNS did not answer`,
+      failed: t`not known: no answer`,
     },
     noneOf: (sender, selectors) =>
       t`${name(sender)}: no key at ${list(selectors.map(code))}; it may use another selector.`,
@@ -102,7 +114,7 @@ export const interfaceMessages: InterfaceMessages = {
   dmarc: {
     none: t`There is no DMARC record.`,
     several: t`There are several DMARC records, so receivers ignore them all.`,
-    failed: t`DNS did not answer.`,
+    failed: t`Not known: there is no answer.`,
     foundAt: (domain) => t`The record of ${name(domain)} applies.`,
     policy: (policy, testing) =>
       testing ? t`Policy: ${code(policy)}, applied one level milder while testing` : t`Policy: ${code(policy)}`,
@@ -132,7 +144,13 @@ export const interfaceMessages: InterfaceMessages = {
     changes: t`What changes:`,
     proof: t`Tested the way receivers do it:`,
   },
-  unanswered: t`DNS did not answer, so there is no result.`,
+  outsideZones,
+  askOutside: t`To have DNS queried for these names, add ${code('--zone-fallback')}.`,
+  noDomain,
+  unanswered: {
+    'no-answer': t`DNS did not answer, so there is no result.`,
+    'outside-zones': t`There is no result, because names outside the zone files decide.`,
+  },
   nothingFound: t`Nothing to report.`,
   tally: (tally) =>
     t`${count(tally.domains, 'domain', 'domains')}: ${tally.domainsWith('fail')} failed, ${tally.domainsWith('error')} unanswered; ${count(tally.findingsOf('error'), 'error', 'errors')}, ${count(tally.findingsOf('warning'), 'warning', 'warnings')}, ${count(tally.findingsOf('info'), 'note', 'notes')}.`,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { AddressCounts, ConditionWords, PolicyMessages } from '../catalogue/policy.js';
+import { mailChange } from './mail-change.js';
 
 const addresses = ({ ipv4, ipv6 }: AddressCounts): Text => {
   if (ipv6 === '0') return t`${words(ipv4)} IPv4 ${ipv4 === '1' ? t`address` : t`addresses`}`;
@@ -18,7 +19,7 @@ const answer: Readonly<Record<Verdict, Text>> = {
   none: t`are treated as if there were no SPF (${code('none')})`,
   permerror: t`get an SPF error (${code('permerror')})`,
   temperror: t`get a temporary error, because DNS fails (${code('temperror')})`,
-  undetermined: t`are undecided, because DNS did not answer`,
+  undetermined: t`are undecided, because an answer is missing`,
 };
 
 export const policyMessages: PolicyMessages = {
@@ -33,6 +34,8 @@ export const policyMessages: PolicyMessages = {
   dependsOnMail: t`depends on the mail`,
   neverReached: t`never reached`,
   findsNothing: t`finds nothing`,
+  notKnown: t`not known: an answer is missing`,
+  notKnownBefore: t`depends on an earlier part that is not known`,
   entirelyBefore: (terms) => t`never reached: already decided by ${list(terms.map(code))}`,
   partlyBefore: (terms) => t`partly decided earlier by ${list(terms.map(code))}`,
   costs: (most, limit) => t`DNS lookups: at most ${most} (limit ${limit}).`,
@@ -47,8 +50,18 @@ export const policyMessages: PolicyMessages = {
     same: t`Both give the same result for every address and every message.`,
     noLoss: t`No address loses permission to send.`,
     loss: (counts) => t`${addresses(counts)} would lose permission to send.`,
-    undecided: t`DNS did not give all the answers, so it is uncertain who would lose permission to send.`,
+    refusal: (counts) =>
+      t`${addresses(counts)} would be refused from now on; until now, receivers decided for themselves.`,
+    mailLoss: t`Something else is lost: see below.`,
+    undecided: {
+      'no-answer': t`DNS did not give all the answers, so it is uncertain who would lose permission to send.`,
+      'outside-zones': t`It depends on names outside the zone files who would lose permission to send.`,
+    },
+    nothing: t`Nothing changes for any name.`,
     lost: t`Lose permission`,
+    refused: t`Refused from now on`,
+    besides: t`Besides SPF:`,
+    mailChange,
     gained: t`Gain permission`,
     changed: t`Different result, but not allowed before or after`,
     undecidedList: t`Cannot be compared`,

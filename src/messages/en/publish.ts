@@ -2,6 +2,12 @@ import { code, list, name, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { PublishMessages } from '../catalogue/publish.js';
 import { dmarcDoubt } from './dmarc-advice.js';
+import { interfaceMessages } from './interface.js';
+
+const unanswered = {
+  'no-answer': t`DNS did not give all the answers that this depends on, so no record is proposed. Try again later.`,
+  'outside-zones': t`This depends on names that are outside the zone files, so no record is proposed. Add ${code('--zone-fallback')} to query DNS for them.`,
+} as const;
 
 export const publishMessages: PublishMessages = {
   headings: {
@@ -40,8 +46,10 @@ export const publishMessages: PublishMessages = {
   },
   refusal: (refusal) => {
     switch (refusal.kind) {
+      case 'no-domain':
+        return interfaceMessages.noDomain(refusal.domain);
       case 'unanswered':
-        return t`DNS did not give all the answers that this depends on, so no record is proposed. Try again later.`;
+        return unanswered[refusal.why];
       case 'not-verified':
         return t`The SPF record is not ready to publish:`;
       case 'alias':

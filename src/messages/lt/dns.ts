@@ -1,6 +1,7 @@
 import { isFalseAnswer } from '../../dns/answer.js';
 import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
+import { outsideZones } from './outside-zones.js';
 
 const reasons = {
   timeout: t`DNS serveriai laiku neatsakė.`,
@@ -11,19 +12,21 @@ const reasons = {
   'denies-names': t`DNS serveris tvirtina, kad nėra vardų, kurie tikrai yra, pavyzdžiui, šakninių DNS serverių.`,
   'invents-names': t`DNS serveris atsako apie vardus, kurių negali būti: taip daro prisijungimo puslapiai ir filtrai.`,
   'private-addresses': t`DNS serveris viešus vardus nukreipia į vidinių tinklų adresus: taip daro prisijungimo puslapiai ir filtrai.`,
+  'outside-zones': t`Vardas yra už zonos failų ribų, todėl jo neklausta.`,
 } as const;
 
 const unknown = {
   dmarc: t`Ar domenas turi DMARC politiką, neaišku.`,
   dkim: t`Ar DKIM raktas paskelbtas, neaišku.`,
   mx: t`Kurie serveriai priima domeno laiškus, neaišku.`,
+  sender: t`Ar šio siuntėjo laiškams leidžiama, neaišku.`,
 } as const;
 
 export const dns: CatalogueOf<'dns'> = {
   'dns/name-not-found': ({ domain }) => ({
-    what: t`Domeno ${name(domain)} nėra.`,
+    what: t`Domeno ${name(domain)} nėra: patikrinkite, ar vardas parašytas teisingai.`,
     why: t`Daugelis gavėjų atmeta laiškus iš domeno, kurio neranda.`,
-    todo: t`Patikrinkite, ar vardas parašytas teisingai; jei taip, pažiūrėkite, ar nesibaigė domeno registracija.`,
+    todo: t`Jei vardas parašytas teisingai, pažiūrėkite, ar nesibaigė domeno registracija.`,
   }),
   'dns/alias': ({ domain, target, hasSpf }) => ({
     what: hasSpf
@@ -33,11 +36,17 @@ export const dns: CatalogueOf<'dns'> = {
     todo: t`Paskelbkite įrašą vardu ${name(target)}, jei šis vardas Jūsų. Kitaip vietoj CNAME įrašo sukurkite tuos A ir AAAA įrašus, į kuriuos jis veda; tada SPF įrašą bus galima pridėti.`,
   }),
   'dns/no-answer': ({ name: asked, type, about, reason }) => ({
-    what: isFalseAnswer(reason)
-      ? t`DNS atsakymu apie ${name(asked)} (${code(type)}) netikima. ${reasons[reason]}`
-      : t`DNS neatsakė į užklausą apie ${name(asked)} (${code(type)}). ${reasons[reason]}`,
+    what:
+      reason !== undefined && isFalseAnswer(reason)
+        ? t`DNS atsakymu apie ${name(asked)} (${code(type)}) netikima. ${reasons[reason]}`
+        : t`DNS neatsakė į užklausą apie ${name(asked)} (${code(type)}). ${reason === undefined ? [] : reasons[reason]}`,
     why: unknown[about],
     todo: t`Patikrinkite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}. Jei ir tada neatsakys, kreipkitės į domeno DNS prižiūrėtoją.`,
+  }),
+  'dns/outside-zones': ({ names, domain, all }) => ({
+    what: all ? t`Domeno ${name(domain)} nėra nė viename zonos faile.` : outsideZones(names),
+    why: t`Kas ten paskelbta, nežinoma. Programa nelaiko, kad įrašų nėra, o nuo jų priklausantį rezultatą palieka atvirą.`,
+    todo: t`Kad apie šiuos vardus būtų klausiama DNS, pridėkite ${code('--zone-fallback')}. Jei norite tikrinti be tinklo, nurodykite ir zonos failus, kuriuose jie yra (${code('--zone FAILAS')}).`,
   }),
   'dns/temporary-failure': ({ domain, reason }) =>
     isFalseAnswer(reason)

@@ -40,6 +40,8 @@ export const evaluationMessages: EvaluationMessages = {
   },
   tempError: (question) =>
     t`Į užklausą ${code(`${question.type} ${question.name}`)} DNS neatsakė; gavėjas bandys vėliau.`,
+  undetermined: (question) => t`Tai priklauso nuo ${code(`${question.type} ${question.name}`)}, o to neklausta.`,
+  unexplored: t`Įrašas veda toliau, negu ši programa seka.`,
   badName: (text) => t`${code(text)} nėra domeno vardas, todėl nėra kur ieškoti taisyklių.`,
   default: t`Neatitinka nė viena įrašo dalis, o ką daryti tokiu atveju, įrašas nesako.`,
   explanation: (text) => t`Domeno savininko paaiškinimas: ${code(text)}`,
@@ -54,4 +56,5 @@ const failure = {
   'denies-names': t`DNS serveriu netikima: jis neigia vardus, kurie tikrai yra`,
   'invents-names': t`DNS serveriu netikima: jis žino vardus, kurių negali būti`,
   'private-addresses': t`DNS serveriu netikima: viešus vardus jis nukreipia į vidinių tinklų adresus`,
+  'outside-zones': t`neklausta: vardo zonos failuose nėra`,
 } as const;

@@ -51,6 +51,10 @@ const cheaperWays: Readonly<Record<Way, Text>> = {
   flattened: t`surašius šiandienius adresus į vieną įrašą`,
   split: t`perkėlus į atskirus įrašus`,
 };
+const unanswered = {
+  'no-answer': t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`,
+  'outside-zones': t`Patikrai reikia vardų, kurių zonos failuose nėra. Pridėkite ${code('--zone-fallback')}, kad apie juos būtų klausiama DNS.`,
+} as const;
 
 export const fixMessages: FixMessages = {
   unchanged: t`Paskelbtas įrašas tinka toks, koks yra: keisti nieko nereikia.`,
@@ -59,7 +63,10 @@ export const fixMessages: FixMessages = {
     records === 1
       ? t`Domeno ${name(domain)} DNS zonoje dabartinį SPF įrašą pakeiskite šiuo TXT įrašu:`
       : t`Domeno ${name(domain)} DNS zonoje ištrinkite visus SPF įrašus (jų yra ${records}) ir pridėkite šį vieną TXT įrašą:`,
-  notProposed: t`Nepavyko perskaityti, kas paskelbta DNS, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
+  notProposed: {
+    'no-answer': t`Nepavyko perskaityti, kas paskelbta DNS, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
+    'outside-zones': t`Kas paskelbta, zonos failuose nėra, todėl įrašas nesiūlomas. Nurodykite domeno zonos failą arba pridėkite ${code('--zone-fallback')}, kad būtų klausiama DNS.`,
+  },
   proven: ({ addresses, lookups, adds }) => {
     const passing = count(addresses, {
       one: 'adresui leidžiama siųsti',
@@ -111,7 +118,7 @@ export const fixMessages: FixMessages = {
       case 'everybody':
         return t`Su šiuo įrašu siųsti galėtų beveik bet kas. Pirmiausia nurodykite serverius, kurie siunčia Jūsų laiškus.`;
       case 'unanswered':
-        return t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`;
+        return unanswered[objection.why];
     }
   },
   edit: {

@@ -2,9 +2,17 @@ import { code, list, name, type Text, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { InterfaceMessages } from '../catalogue/interface.js';
 import { count } from './language.js';
+import { outsideZones } from './outside-zones.js';
 
 const quotedNames = (names: readonly string[]): Text =>
   names.flatMap((one, index) => (index === 0 ? t`„${name(one)}“` : t`, „${name(one)}“`));
+
+const noDomain = (domain: string): Text => t`Domeno ${name(domain)} nėra: patikrinkite, ar vardas parašytas teisingai.`;
+
+const undecided = {
+  'no-answer': t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
+  'outside-zones': t`nieko nustatyti nepavyko, nes lemia vardai, kurių zonos failuose nėra.`,
+} as const;
 
 export const interfaceMessages: InterfaceMessages = {
   headline: ({ domain, sender, acceptance, errors, warnings, worst = [] }) => {
@@ -19,8 +27,10 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${name(domain)}: gavėjai priima tik dalį „${name(sender)}“ laiškų: siųsti leidžiama tik iš ${count(acceptance.accepted, { one: 'adreso', few: 'adresų', other: 'adresų' })} (iš viso jų yra ${acceptance.required}).`;
       case 'none':
         return t`${name(domain)}: gavėjai nepriima „${name(sender)}“ laiškų: ${refusal[acceptance.result]}`;
+      case 'no-domain':
+        return noDomain(domain);
       case 'undecided':
-        return t`${name(domain)}: DNS neatsakė, todėl nieko nustatyti nepavyko.`;
+        return t`${name(domain)}: ${undecided[acceptance.why]}`;
     }
   },
   endOfInput: t`Rašykite arba įklijuokite čia. Baigę paspauskite ${code('Enter')} ir ${code('Ctrl+D')} („Windows“: ${code('Ctrl+Z')} ir ${code('Enter')}).`,
@@ -49,18 +59,20 @@ export const interfaceMessages: InterfaceMessages = {
   addressUndocumented: t`naujas: dokumentacijoje jo nėra`,
   spf: {
     noRecord: t`SPF įrašo nėra.`,
-    notAnswered: t`DNS neatsakė.`,
+    notAnswered: { 'no-answer': t`DNS neatsakė.`, 'outside-zones': t`Domeno zonos failuose nėra.` },
     several: (n) =>
       t`Rasta ${count(n, { one: 'SPF įrašas', few: 'SPF įrašai', other: 'SPF įrašų' })}, o leidžiamas tik vienas.`,
-    cost: (lookups, lookupLimit, voidLookups, voidLookupLimit) =>
-      t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voidLookups} iš ${voidLookupLimit}`,
+    cost: ({ lookups, lookupLimit, voidLookups, voidLookupLimit, atLeast }) => {
+      const known = t`užklausų: ${lookups} iš ${lookupLimit}, tuščių užklausų: ${voidLookups} iš ${voidLookupLimit}`;
+      return atLeast ? t`bent ${known}` : known;
+    },
     branchCost: (n) => count(n, { one: 'užklausa', few: 'užklausos', other: 'užklausų' }),
     loop: t`rodo atgal į save`,
     beyondBounds: t`toliau neieškota: per giliai arba per daug`,
     noSuchRecord: t`neturi SPF įrašo`,
     variable: t`kiekvienam laiškui kitoks`,
     impossible: t`netinkamas vardas`,
-    failed: t`DNS neatsakė`,
+    failed: { 'no-answer': t`DNS neatsakė`, 'outside-zones': t`nežinoma: zonos failuose nėra` },
     allowed: (senders) => t`Siųsti leidžiama ir kitiems žinomiems siuntėjams: ${quotedNames(senders)}.`,
   },
   dkim: {
@@ -85,7 +97,7 @@ export const interfaceMessages: InterfaceMessages = {
         case 'unusable':
           return t`Paskelbtas įrašas nėra gavėjams tinkamas raktas.`;
         case 'failed':
-          return t`DNS neatsakė.`;
+          return t`Nežinoma: atsakymo nėra.`;
       }
     },
     rsa: (bits) => t`RSA, bitų: ${bits}`,
@@ -97,7 +109,7 @@ export const interfaceMessages: InterfaceMessages = {
       revoked: t`atšauktas`,
       invalid: t`tinkamo rakto įrašo nėra`,
       unusable: t`raktas netinkamas`,
-      failed: t`DNS neatsakė`,
+      failed: t`nežinoma: atsakymo nėra`,
     },
     noneOf: (sender, selectors) =>
       t`„${name(sender)}“: selektoriai ${list(selectors.map(code))} rakto neturi; galbūt naudojamas kitas selektorius.`,
@@ -107,7 +119,7 @@ export const interfaceMessages: InterfaceMessages = {
   dmarc: {
     none: t`DMARC įrašo nėra.`,
     several: t`Yra keli DMARC įrašai, todėl gavėjai nepaiso nė vieno.`,
-    failed: t`DNS neatsakė.`,
+    failed: t`Nežinoma: atsakymo nėra.`,
     foundAt: (domain) => t`Galioja domeno ${name(domain)} įrašas.`,
     policy: (policy, testing) =>
       testing ? t`Politika: ${code(policy)}, bandymo metu viena pakopa švelnesnė` : t`Politika: ${code(policy)}`,
@@ -137,7 +149,13 @@ export const interfaceMessages: InterfaceMessages = {
     changes: t`Kas keičiama:`,
     proof: t`Išbandyta:`,
   },
-  unanswered: t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
+  outsideZones,
+  askOutside: t`Kad apie šiuos vardus būtų klausiama DNS, pridėkite ${code('--zone-fallback')}.`,
+  noDomain,
+  unanswered: {
+    'no-answer': t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
+    'outside-zones': t`Nieko nustatyti nepavyko, nes lemia vardai, kurių zonos failuose nėra.`,
+  },
   nothingFound: t`Nieko taisytino nerasta.`,
   tally: (tally) =>
     t`Domenų: ${tally.domains}, iš jų netinkamų ${tally.domainsWith('fail')}, be atsakymo ${tally.domainsWith('error')}. Klaidų: ${tally.findingsOf('error')}, įspėjimų: ${tally.findingsOf('warning')}, pastabų: ${tally.findingsOf('info')}.`,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../spf/evaluate/evaluation.js';
 import { code, list, name, type Text, t } from '../../text/text.js';
 import type { AddressCounts, ConditionWords, PolicyMessages } from '../catalogue/policy.js';
+import { mailChange } from './mail-change.js';
 
 const words = (text: string): Text => [{ kind: 'words', text }];
 
@@ -19,7 +20,7 @@ const answer: Readonly<Record<Verdict, Text>> = {
   none: t`elgiamasi taip, lyg SPF nebūtų (${code('none')})`,
   permerror: t`patikra baigiasi klaida (${code('permerror')})`,
   temperror: t`dabar atsakymo nėra, nes neveikia DNS (${code('temperror')})`,
-  undetermined: t`nenuspręsta, nes DNS neatsakė`,
+  undetermined: t`nenuspręsta, nes trūksta atsakymo`,
 };
 
 export const policyMessages: PolicyMessages = {
@@ -34,6 +35,8 @@ export const policyMessages: PolicyMessages = {
   dependsOnMail: t`priklauso nuo laiško`,
   neverReached: t`niekada nepasiekiama`,
   findsNothing: t`nieko neranda`,
+  notKnown: t`nežinoma: trūksta atsakymo`,
+  notKnownBefore: t`priklauso nuo ankstesnės dalies, apie kurią nežinoma`,
   entirelyBefore: (terms) => t`niekada nepasiekiama: anksčiau nusprendžia ${list(terms.map(code))}`,
   partlyBefore: (terms) => t`apie dalį adresų anksčiau nusprendžia ${list(terms.map(code))}`,
   costs: (most, limit) => t`DNS užklausų: daugiausia ${most}, o leidžiama ${limit}.`,
@@ -48,8 +51,18 @@ export const policyMessages: PolicyMessages = {
     same: t`Kiekvienam adresui ir kiekvienam laiškui abiejų atsakymas tas pats.`,
     noLoss: t`Leidimo siųsti nepraranda nė vienas adresas.`,
     loss: (counts) => t`Leidimą siųsti prarastų tiek adresų: ${addresses(counts)}.`,
-    undecided: t`DNS pateikė ne visus atsakymus, todėl neaišku, kas prarastų leidimą siųsti.`,
+    refusal: (counts) =>
+      t`Nuo šiol būtų atmetama tiek adresų: ${addresses(counts)}. Iki šiol gavėjai dėl jų spręsdavo patys.`,
+    mailLoss: t`Prarandama ir dar kai kas: žr. toliau.`,
+    undecided: {
+      'no-answer': t`DNS pateikė ne visus atsakymus, todėl neaišku, kas prarastų leidimą siųsti.`,
+      'outside-zones': t`Kas prarastų leidimą siųsti, priklauso nuo vardų, kurių zonos failuose nėra.`,
+    },
+    nothing: t`Nė vienam vardui niekas nesikeičia.`,
     lost: t`Praranda leidimą`,
+    refused: t`Nuo šiol atmetama`,
+    besides: t`Be SPF:`,
+    mailChange,
     gained: t`Gauna leidimą`,
     changed: t`Atsakymas kitoks, bet leidimo nėra nei prieš, nei po`,
     undecidedList: t`Palyginti negalima`,

@@ -2,6 +2,12 @@ import { code, list, name, t } from '../../text/text.js';
 import { excerptOf } from '../catalogue/excerpt.js';
 import type { PublishMessages } from '../catalogue/publish.js';
 import { dmarcDoubt } from './dmarc-advice.js';
+import { interfaceMessages } from './interface.js';
+
+const unanswered = {
+  'no-answer': t`DNS pateikė ne visus reikalingus atsakymus, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
+  'outside-zones': t`Įrašas nesiūlomas, nes priklauso nuo vardų, kurių zonos failuose nėra. Pridėkite ${code('--zone-fallback')}, kad apie juos būtų klausiama DNS.`,
+} as const;
 
 export const publishMessages: PublishMessages = {
   headings: {
@@ -40,8 +46,10 @@ export const publishMessages: PublishMessages = {
   },
   refusal: (refusal) => {
     switch (refusal.kind) {
+      case 'no-domain':
+        return interfaceMessages.noDomain(refusal.domain);
       case 'unanswered':
-        return t`DNS pateikė ne visus reikalingus atsakymus, todėl įrašas nesiūlomas. Pabandykite vėliau.`;
+        return unanswered[refusal.why];
       case 'not-verified':
         return t`SPF įrašo skelbti dar negalima:`;
       case 'alias':

@@ -1,3 +1,4 @@
+import { openReason } from '../../dns/open-questions.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { certaintyOf } from '../../fix/draft/certainty.js';
 import type { Edit, Fix } from '../../fix/draft/fix.js';
@@ -17,7 +18,7 @@ export function fixLines(report: DomainReport, setting: TextSetting): string[] {
   const { words } = setting;
   const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.fix, setting);
-  if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed)];
+  if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed[openReason(facts.open)])];
   const { fix } = proposal;
   if (!isChanged(fix) && fix.proof.verified) {
     const isLeft = findings.some(({ severity, rule }) => severity === 'error' && rule.startsWith('spf/'));

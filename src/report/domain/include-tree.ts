@@ -1,4 +1,5 @@
 import type { Domain } from '../../dns/name.js';
+import { reasonOf } from '../../dns/open-questions.js';
 import type { InterfaceMessages } from '../../messages/catalogue/interface.js';
 import type { Branch, TreeNode } from '../../spf/evaluate/tree.js';
 import { code, name, type Text, t } from '../../text/text.js';
@@ -56,7 +57,7 @@ function note(branch: Branch, { spf }: InterfaceMessages): Text {
 }
 
 function walkedNote({ node, cost }: Branch, spf: InterfaceMessages['spf']): Text {
-  if (node?.answer.status === 'failed') return t`– ${spf.failed}`;
+  if (node?.answer.status === 'failed') return t`– ${spf.failed[reasonOf(node.answer)]}`;
   if (node?.selection.kind === 'none') return t`– ${spf.noSuchRecord}`;
   return spf.branchCost(cost.lookups);
 }

@@ -1,11 +1,14 @@
 import { isAnswered } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
+import { reasonOf } from '../../dns/open-questions.js';
 import { recognisedTarget } from '../../facts/recognised-sender.js';
 import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
+import { isNoDomain } from '../../facts/spf-facts.js';
 import { formatAddress } from '../../ip/address.js';
 import { type Catalogue, messageOf } from '../../messages/catalogue/catalogue.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
+import { nodesOf } from '../../spf/evaluate/tree.js';
 import { type Text, t } from '../../text/text.js';
 import { columns } from '../layout/columns.js';
 import { codeLines, paragraph } from '../layout/layout.js';
@@ -23,6 +26,7 @@ type Address = DomainReport['facts']['addresses'][number];
 
 /** The report for people: the verdict, then its reasons, then what to do. Ends in a line feed. */
 export function textReport(report: DomainReport, setting: TextSetting): string {
+  if (isNoDomain(report.facts.spf)) return sectionsText([noDomain(report, setting), foot(report, setting)]);
   const sections = [
     headline(report, setting),
     addressSection(report, setting),
@@ -35,6 +39,13 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
     foot(report, setting),
   ];
   return sectionsText(sections);
+}
+
+/** One sentence, and what it may be if the spelling is right. */
+function noDomain(report: DomainReport, setting: TextSetting): string[] {
+  const [finding] = report.findings;
+  const remedy = finding === undefined ? [] : indented(messageOf(finding, setting.words).todo, setting);
+  return [...headline(report, setting), ...remedy];
 }
 
 /** The symbol before a line means the same as its colour. */
@@ -65,13 +76,14 @@ function addressSection({ facts }: DomainReport, setting: TextSetting): string[]
   const { palette, words } = setting;
   const { request, addresses } = facts;
   const wide = Math.max(...addresses.map((one) => columns(formatAddress(one.address))));
+  const verdictColumn = Math.max(11, ...addresses.map((one) => verdictFor(one).length + 2));
   return [
     ...heading(words.interface.sections.addresses(request.sender.name), setting),
     ...addresses.flatMap((one) => {
       const verdict = verdictFor(one);
       const required = isRequired(one, request.massMail);
       const sign = signFor(verdict, required, palette);
-      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(11)}`;
+      const label = `${formatAddress(one.address).padEnd(wide)}  ${verdict.padEnd(verdictColumn)}`;
       return paragraph(addressNote(one, required, words), palette, {
         width: setting.width,
         first: ' '.repeat(columns(label) + 4),
@@ -109,7 +121,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const { limits } = facts.request;
   const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.spf, setting);
-  if (!isAnswered(tree.answer)) return [...head, ...say(spf.notAnswered)];
+  if (!isAnswered(tree.answer)) return [...head, ...say(spf.notAnswered[reasonOf(tree.answer)])];
   if (texts.length === 0) return [...head, ...say(spf.noRecord)];
   const records = texts.flatMap((text) => codeLines(text, palette, width, '  '));
   if (texts.length > 1) return [...head, ...records, ...say(spf.several(texts.length))];
@@ -117,7 +129,13 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const allowed = facts.standings
     .filter(({ authorised }) => authorised === 'by-include' || authorised === 'by-address')
     .map(({ sender }) => sender.name);
-  const cost = spf.cost(tree.cost.lookups, limits.lookups, tree.cost.voidLookups, limits.voidLookups);
+  const cost = spf.cost({
+    lookups: tree.cost.lookups,
+    lookupLimit: limits.lookups,
+    voidLookups: tree.cost.voidLookups,
+    voidLookupLimit: limits.voidLookups,
+    atLeast: nodesOf(tree).some(({ answer }) => !isAnswered(answer)),
+  });
   return [
     ...head,
     ...records,

@@ -71,13 +71,22 @@ function reasonText(evaluation: Evaluation, words: Catalogue): Text {
     case 'assumed':
       return words.evaluation.decided(final.term.text, decidingEvaluation(evaluation).domain);
     case 'none':
-      return final.why === 'bad-name' ? words.evaluation.badName(final.text) : words.interface.spf.noRecord;
+      switch (final.why) {
+        case 'bad-name':
+          return words.evaluation.badName(final.text);
+        case 'no-such-name':
+          return words.interface.noDomain(evaluation.domain);
+        case 'no-record':
+          return words.interface.spf.noRecord;
+      }
+      return final satisfies never;
     case 'permerror':
       return words.evaluation.permError(final.why);
     case 'temperror':
       return words.evaluation.tempError(final.question);
     case 'undetermined':
+      return words.evaluation.undetermined(final.question);
     case 'unexplored':
-      return words.interface.result.undetermined;
+      return words.evaluation.unexplored;
   }
 }

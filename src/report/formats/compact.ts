@@ -1,3 +1,4 @@
+import { openReason } from '../../dns/open-questions.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
 import { inertAtLineStart } from '../../text/safe.js';
@@ -42,7 +43,9 @@ export function compactFormat({ words, palette, replayedOn }: RunInfo): Renderer
       return `${domain}: ${paintFor(severity, palette)(severity)} ${rule}: ${what} [${logValue(place.owner)} ${place.type}${at}]`;
     });
     if (outcome === 'error')
-      lines.push(`${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered)}`);
+      lines.push(
+        `${domain}: ${palette.warning('unanswered')}: ${logLine(words.interface.unanswered[openReason(facts.open)])}`,
+      );
     const record = publishableRecord(report);
     if (record !== undefined)
       lines.push(`${domain}: ${logLine(words.interface.sections.fix)}: ${palette.code(logValue(record))}`);

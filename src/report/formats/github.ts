@@ -1,3 +1,4 @@
+import { openReason } from '../../dns/open-questions.js';
 import { compareSeverity, type Severity } from '../../finding/severity.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
@@ -28,7 +29,8 @@ export function githubFormat({ words, replayedOn }: RunInfo): Renderer {
     domain: (report) => {
       const { domain } = report.facts.request;
       const at = report.listedAt ?? {};
-      if (report.outcome === 'error') add(at, 'error', domain, logLine(words.interface.unanswered));
+      if (report.outcome === 'error')
+        add(at, 'error', domain, logLine(words.interface.unanswered[openReason(report.facts.open)]));
       for (const finding of report.findings) {
         const { what, todo } = messageOf(finding, words);
         const message = `${domain}: ${logLine(what)} ${logLine(todo)}`;

@@ -1,3 +1,4 @@
+import { openReason } from '../../dns/open-questions.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
 import { publishableRecord } from '../domain/publishable-record.js';
@@ -70,9 +71,9 @@ export function junitFormat({ failing, words, replayedOn }: RunInfo): Renderer {
     return `${open}${inner}</testcase>\n`;
   }
 
-  function outcomeCases(domain: string, { findings, outcome }: DomainReport): string[] {
+  function outcomeCases(domain: string, { facts, findings, outcome }: DomainReport): string[] {
     if (outcome === 'error') {
-      const message = xml(plainLine(words.interface.unanswered));
+      const message = xml(plainLine(words.interface.unanswered[openReason(facts.open)]));
       return [`    <testcase classname="${domain}" name="dns"><error message="${message}"></error></testcase>\n`];
     }
     return findings.length === 0 ? [`    <testcase classname="${domain}" name="spf-check"></testcase>\n`] : [];

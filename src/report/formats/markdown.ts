@@ -1,3 +1,4 @@
+import { openReason } from '../../dns/open-questions.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
@@ -32,7 +33,7 @@ export function markdownFormat({ words, replayedOn }: RunInfo): Renderer {
 
   function headOf({ facts, outcome, findings }: DomainReport): string[] {
     const head = [`## ${signs[outcome]} ${value(facts.request.domain)}`, ''];
-    if (outcome === 'error') return [...head, markdown(words.interface.unanswered), ''];
+    if (outcome === 'error') return [...head, markdown(words.interface.unanswered[openReason(facts.open)]), ''];
     return findings.length === 0 ? [...head, markdown(words.interface.nothingFound), ''] : head;
   }
 

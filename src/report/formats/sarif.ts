@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { openReason } from '../../dns/open-questions.js';
 import { compareSeverity, type Severity } from '../../finding/severity.js';
 import { sourceText, sourceUrl } from '../../finding/source.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
@@ -33,7 +34,9 @@ export function sarifFormat({ toolVersion, words, replayedOn }: RunInfo): Render
       if (report.outcome === 'error')
         unanswered.push({
           level: 'error',
-          message: message(`${report.facts.request.domain}: ${plainLine(words.interface.unanswered)}`),
+          message: message(
+            `${report.facts.request.domain}: ${plainLine(words.interface.unanswered[openReason(report.facts.open)])}`,
+          ),
         });
       return '';
     },

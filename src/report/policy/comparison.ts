@@ -1,3 +1,5 @@
+import type { MailChange } from '../../changes/change.js';
+import type { OpenReason } from '../../dns/open-questions.js';
 import type { PolicyChange } from '../../spf/policy/diff.js';
 
 export interface ComparedPolicy {
@@ -13,6 +15,10 @@ export interface PolicyComparison {
   readonly before: ComparedPolicy;
   readonly after: ComparedPolicy;
   readonly changes: readonly PolicyChange[];
+  /** What becomes of DKIM keys, the DMARC policy and the hosts that receive mail. */
+  readonly mail: readonly MailChange[];
+  /** Why answers are missing, where some are. */
+  readonly missing: OpenReason;
   /** `undecided`: nothing is lost for certain, but DNS gave no answer for some. */
   /** The day of the saved run that gave the answers; none if they are of now. */
   readonly replayedOn?: string;

@@ -1,12 +1,14 @@
 import { type AddressSet, complement } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
-import { isGain, isLoss, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
+import type { AddressCounts } from '../../messages/catalogue/policy.js';
+import { isGain, isLoss, isRefusal, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
 import { address, list, type Text, t } from '../../text/text.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, indented, replayedLines, type TextSetting } from '../layout/text-setting.js';
 import { countsIn } from './address-count.js';
 import type { PolicyComparison } from './comparison.js';
 import { conditionTexts } from './condition-texts.js';
+import { mailChangeLines } from './mail-changes.js';
 
 /** For a longer list the number is more useful than the networks. */
 const mostNetworks = 24;
@@ -19,38 +21,52 @@ export function comparisonText(comparison: PolicyComparison, setting: TextSettin
   const decided = changes.filter((change) => !isUndecided(change));
   const sections: readonly (readonly [Text, readonly PolicyChange[]])[] = [
     [diff.lost, decided.filter(isLoss)],
+    [diff.refused, decided.filter(isRefusal)],
     [diff.gained, decided.filter(isGain)],
-    [diff.changed, decided.filter((change) => !isLoss(change) && !isGain(change))],
+    [diff.changed, decided.filter((change) => !isLoss(change) && !isGain(change) && !isRefusal(change))],
     [diff.undecidedList, undecided],
   ];
   const lines = [
     ...heading(diff.title(before.label, after.label), setting),
     ...verdictLines(comparison, setting),
     ...sections.flatMap(([title, list]) => sectionLines(title, list, setting)),
+    ...mailChangeLines(comparison.mail, setting),
     ...(before.hasRecord || after.hasRecord ? indented(diff.lookups(before.lookups, after.lookups), setting) : []),
     ...replayedLines(comparison, setting),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLines({ outcome, changes, before, after }: PolicyComparison, setting: TextSetting): string[] {
+/** What is lost, a line each; where nothing is, one line that says so. */
+function verdictLines(comparison: PolicyComparison, setting: TextSetting): string[] {
+  const { outcome, changes, mail, before, after, missing } = comparison;
   const { palette, width, words } = setting;
   const { diff } = words.policy;
-  const { sign, text } = {
-    equal: { sign: palette.ok('✓'), text: before.hasRecord || after.hasRecord ? diff.same : diff.noRecords },
-    'no-loss': { sign: palette.ok('✓'), text: diff.noLoss },
-    loss: {
-      sign: palette.bad('✗'),
-      text: diff.loss(
-        countsIn(
-          changes.filter(isLoss).map(({ addresses }) => addresses),
-          words.language,
-        ),
-      ),
-    },
-    undecided: { sign: palette.warning('?'), text: diff.undecided },
-  }[outcome];
-  return paragraph(text, palette, { width, first: '    ', firstPainted: `  ${sign} ` });
+  const decided = changes.filter((change) => !isUndecided(change));
+  const line = (painted: string, text: Text): string[] =>
+    paragraph(text, palette, { width, first: '    ', firstPainted: `  ${painted} ` });
+  const counts = (some: readonly PolicyChange[]): AddressCounts =>
+    countsIn(
+      some.map(({ addresses }) => addresses),
+      words.language,
+    );
+  switch (outcome) {
+    case 'equal':
+      return line(palette.ok('✓'), before.hasRecord || after.hasRecord ? diff.same : diff.noRecords);
+    case 'no-loss':
+      return line(palette.ok('✓'), diff.noLoss);
+    case 'undecided':
+      return line(palette.warning('?'), diff.undecided[missing]);
+    case 'loss': {
+      const [lost, refused] = [decided.filter(isLoss), decided.filter(isRefusal)];
+      const texts = [
+        ...(lost.length === 0 ? [] : [diff.loss(counts(lost))]),
+        ...(refused.length === 0 ? [] : [diff.refusal(counts(refused))]),
+        ...(mail.some(({ weight }) => weight === 'loss') ? [diff.mailLoss] : []),
+      ];
+      return texts.flatMap((text) => line(palette.bad('✗'), text));
+    }
+  }
 }
 
 function sectionLines(title: Text, changes: readonly PolicyChange[], setting: TextSetting): string[] {

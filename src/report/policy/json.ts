@@ -1,3 +1,4 @@
+import type { MailChange } from '../../changes/change.js';
 import { recognisedSender } from '../../facts/recognised-sender.js';
 import { type AddressSet, sizeOf } from '../../ip/address-set.js';
 import { formatCover } from '../../ip/cover.js';
@@ -5,7 +6,7 @@ import { en } from '../../messages/en/all.js';
 import type { Condition } from '../../spf/evaluate/condition.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
 import type { Addresses, TermCoverage } from '../../spf/policy/coverage.js';
-import type { PolicyChange } from '../../spf/policy/diff.js';
+import { isGain, isLoss, isRefusal, isUndecided, type PolicyChange } from '../../spf/policy/diff.js';
 import type { Region } from '../../spf/policy/map.js';
 import { plain } from '../../text/text.js';
 import { findingsJson } from '../domain/findings-json.js';
@@ -103,24 +104,48 @@ function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6
   return { ipv4: sizeOf(addresses[4]).toString(), ipv6: sizeOf(addresses[6]).toString() };
 }
 
-/** What changes between policies, one object for each pair compared. */
-export function comparisonsJson(comparisons: readonly PolicyComparison[]): string {
-  const objects = comparisons.map(({ before, after, changes, outcome, replayedOn }) => ({
+/** What changes between the two sides of a comparison. */
+export function comparisonJson({ before, after, changes, mail, outcome, replayedOn }: PolicyComparison): object {
+  return {
     schemaVersion,
     before: before.label,
     after: after.label,
     outcome,
-    equal: changes.length === 0,
+    equal: changes.length + mail.length === 0,
     changes: changes.map(changeJson),
+    mail: mail.map(mailChangeJson),
     lookups: { before: before.lookups, after: after.lookups },
     ...(replayedOn === undefined ? {} : { replayedOn }),
-  }));
-  return jsonText(objects.length === 1 ? objects[0] : objects);
+  };
 }
 
-function changeJson({ addresses, before, after, conditions }: PolicyChange): object {
+/** One object for one comparison, otherwise an array. */
+export function comparisonsText(comparisons: readonly object[]): string {
+  return jsonText(comparisons.length === 1 ? comparisons[0] : comparisons);
+}
+
+function mailChangeJson(change: MailChange): object {
+  switch (change.kind) {
+    case 'key':
+      return { kind: 'key', weight: change.weight, name: change.name, before: change.before, after: change.after };
+    case 'policy': {
+      const { weight, domain, of, before, after } = change;
+      return { kind: 'policy', weight, domain, of, before, after };
+    }
+    case 'reports':
+    case 'mail-hosts': {
+      const { kind, weight, domain, lost, gained } = change;
+      return { kind, weight, domain, lost, gained };
+    }
+    case 'mail-host-address':
+      return { kind: change.kind, weight: change.weight, domain: change.domain, host: change.host };
+  }
+}
+
+function changeJson(change: PolicyChange): object {
+  const { addresses, before, after, conditions } = change;
   return {
-    kind: kindOf(before, after),
+    kind: kindOf(change),
     before,
     after,
     family: addresses.family,
@@ -130,9 +155,11 @@ function changeJson({ addresses, before, after, conditions }: PolicyChange): obj
   };
 }
 
-function kindOf(before: string, after: string): string {
-  if (before === 'pass') return 'lost';
-  return after === 'pass' ? 'gained' : 'changed';
+function kindOf(change: PolicyChange): string {
+  if (isUndecided(change)) return 'undecided';
+  if (isLoss(change)) return 'lost';
+  if (isGain(change)) return 'gained';
+  return isRefusal(change) ? 'refused' : 'changed';
 }
 
 function sizeText(set: AddressSet): string {

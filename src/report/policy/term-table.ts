@@ -59,9 +59,11 @@ function figure(certain: string, atMost: string): string {
 }
 
 function remarkOn(one: TermCoverage, words: PolicyMessages): Text | undefined {
+  if (one.open === 'itself') return words.notKnown;
   if (one.varies) return words.dependsOnMail;
   const isRest = one.term.type !== 'directive' || one.term.mechanism.kind === 'all';
   if (isNobody(one.decides) && isNobody(one.mayDecide)) {
+    if (one.open === 'before') return words.notKnownBefore;
     if (isNobody(one.alone)) return words.findsNothing;
     return isRest || one.hiddenBy.length === 0 ? words.neverReached : words.entirelyBefore(namesOf(one));
   }

@@ -1,4 +1,5 @@
 import type { PolicyFacts } from '../../facts/policy-facts.js';
+import { isNoDomain } from '../../facts/spf-facts.js';
 import { type AddressSet, difference, isEmpty, unionOfAll } from '../../ip/address-set.js';
 import type { Language } from '../../messages/catalogue/language.js';
 import { type Verdict, verdictOf } from '../../spf/evaluate/evaluation.js';
@@ -25,6 +26,8 @@ const mostConditions = 12;
  */
 export function policyText(report: DomainReport, setting: TextSetting): string {
   const { facts } = report;
+  if (isNoDomain(facts.spf))
+    return sectionsText([indented(setting.words.interface.noDomain(facts.request.domain), setting, '')]);
   const sections = [
     summary(report, setting),
     facts.policy.coverage.length === 0 ? [] : termTable(report, setting),

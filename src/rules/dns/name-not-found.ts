@@ -1,3 +1,4 @@
+import { isNoDomain } from '../../facts/spf-facts.js';
 import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
@@ -9,7 +10,6 @@ export const nameNotFound = defineRule<{ domain: string }>()({
   remedy: 'elsewhere',
   examples: { bad: 'kitas.lt. A 192.0.2.1\n', good: goodSpf },
   *check({ spf, request }) {
-    if (spf.tree.answer.status === 'nxdomain')
-      yield { place: { owner: request.domain, type: 'TXT' }, data: { domain: request.domain } };
+    if (isNoDomain(spf)) yield { place: { owner: request.domain, type: 'TXT' }, data: { domain: request.domain } };
   },
 });

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../dns/answer.js';
+import { type FailureReason, isUnasked } from '../../dns/answer.js';
 import { rfc } from '../../finding/source.js';
 import { goodSpf } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
@@ -11,7 +11,7 @@ export const temporaryFailure = defineRule<{ domain: string; reason: FailureReas
   examples: { bad: '; no answer from manodomenas.lt\n', good: goodSpf },
   *check({ spf, request }) {
     const { answer } = spf.tree;
-    if (answer.status === 'failed')
+    if (answer.status === 'failed' && !isUnasked(answer))
       yield {
         place: { owner: request.domain, type: 'TXT' },
         data: { domain: request.domain, reason: answer.reason },

@@ -36,7 +36,8 @@ export interface Rule<Id extends string, Data> {
   readonly about?: 'permission';
   /**
    * Zones of `manodomenas.lt` as master-file text: the rule fires on `bad` and not on `good`. Used by its tests and its
-   * page. A comment `; no answer from NAME` makes DNS fail there, `; with --OPTION VALUE` gives an option.
+   * page. A comment `; no answer from NAME` makes DNS fail there, `; outside the zone files: NAME` leaves it
+   * unasked, `; with --OPTION VALUE` gives an option.
    */
   readonly examples: { readonly bad: string; readonly good: string };
   check(facts: Facts): Iterable<Detection<Data>>;

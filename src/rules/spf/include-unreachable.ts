@@ -1,3 +1,4 @@
+import { isUnasked } from '../../dns/answer.js';
 import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
 import { defineRule } from '../rule/rule.js';
@@ -16,7 +17,7 @@ export const includeUnreachable = defineRule<{ target: string }>()({
   },
   *check(facts) {
     for (const { branch, place } of allBranches(facts)) {
-      if (branch.node?.answer.status !== 'failed') continue;
+      if (branch.node?.answer.status !== 'failed' || isUnasked(branch.node.answer)) continue;
       yield { place, data: { target: branch.node.domain } };
     }
   },

@@ -1,3 +1,4 @@
+import { isUnasked } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
 import { contains } from '../../ip/network.js';
@@ -63,7 +64,7 @@ function evaluateAt(
     case 'unasked':
       return [end(cohort, { kind: 'undetermined', question })];
     case 'failed':
-      return [end(cohort, { kind: 'temperror', question })];
+      return [end(cohort, { kind: isUnasked(answer) ? 'undetermined' : 'temperror', question })];
     case 'nodata':
     case 'nxdomain': {
       const none = { kind: 'none', why: answer.status === 'nodata' ? 'no-record' : 'no-such-name' } as const;

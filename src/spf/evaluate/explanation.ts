@@ -1,4 +1,4 @@
-import { type DnsView, joinStrings, type Question, recordsOf } from '../../dns/answer.js';
+import { type DnsView, isUnasked, joinStrings, type Question, recordsOf } from '../../dns/answer.js';
 import { expand, expandTarget } from '../macro/expand.js';
 import { isFault, parseMacroString } from '../record/macro-syntax.js';
 import { modifierOf } from '../record/record.js';
@@ -35,7 +35,7 @@ export function explain(
   if (target.kind === 'undetermined') return target;
   if (target.kind !== 'name') return absent;
   const answer = dns.lookup(target.name, 'TXT');
-  if (answer.status === 'unasked') return { kind: 'undetermined', question: { name: target.name, type: 'TXT' } };
+  if (isUnasked(answer)) return { kind: 'undetermined', question: { name: target.name, type: 'TXT' } };
   const [strings, ...more] = recordsOf(answer);
   if (strings === undefined || more.length > 0) return absent;
   const text = parseMacroString(joinStrings(strings), 0, 'explanation');

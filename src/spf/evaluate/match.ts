@@ -1,4 +1,4 @@
-import { type Answer, type DnsView, type Question, type RecordData, recordsOf } from '../../dns/answer.js';
+import { type Answer, type DnsView, isUnasked, type Question, type RecordData, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain, root } from '../../dns/name.js';
 import { type Address, reverseName, sameAddress } from '../../ip/address.js';
 import type { Family } from '../../ip/address-set.js';
@@ -146,7 +146,7 @@ function withoutRecords(
 ): Exclude<MechanismResult, { kind: 'match' }> {
   switch (answer.status) {
     case 'failed':
-      return noMatch;
+      return isUnasked(answer) ? { kind: 'undetermined', question } : noMatch;
     case 'unasked':
       return { kind: 'undetermined', question };
     case 'nodata':
@@ -203,7 +203,7 @@ function settle(
         asked,
       }));
     case 'failed':
-      return [{ cohort, result: { kind: 'temperror', question }, asked }];
+      return [{ cohort, result: { kind: isUnasked(answer) ? 'undetermined' : 'temperror', question }, asked }];
     case 'unasked':
       return [{ cohort, result: { kind: 'undetermined', question }, asked }];
   }

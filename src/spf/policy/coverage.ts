@@ -14,7 +14,7 @@ import {
   union,
   unionOfAll,
 } from '../../ip/address-set.js';
-import { type Evaluation, innermostEvaluation, verdictOf } from '../evaluate/evaluation.js';
+import { type Evaluation, innermostEvaluation, isOpen, verdictOf } from '../evaluate/evaluation.js';
 import type { Limits } from '../evaluate/limits.js';
 import { formatMechanism } from '../record/format.js';
 import { type Directive, directivesOf, redirectOf, type SpfRecord, type TargetModifier } from '../record/record.js';
@@ -40,6 +40,8 @@ export interface TermCoverage {
   readonly alone: Addresses;
   /** Whether it depends on more than the address. */
   readonly varies: boolean;
+  /** Whether an answer is missing: its own, or one that an earlier term needs. */
+  readonly open: 'itself' | 'before' | 'no';
   /** Earlier terms that decide some of what it matches. */
   readonly hiddenBy: readonly (Directive | TargetModifier)[];
   /** The records that an include or redirect leads to, with what each decides of `decides`. */
@@ -69,14 +71,17 @@ export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource)
   const regions = regionsByTerm(map);
   const covered: TermCoverage[] = [];
   let asking = 0;
+  let openBefore = false;
   for (const term of terms) {
     const own = regions.get(term.span.start) ?? [];
     const certain = own.filter(({ conditions }) => conditions.length === 0);
     const decides = addressesOf(certain);
     const asks = asksDns(term);
     if (asks) asking += 1;
-    const { alone, varies } =
-      asks && asking > mostTermsAlone ? { alone: decides, varies: false } : matchedAlone(term, map.domain, source);
+    const { alone, varies, open } =
+      asks && asking > mostTermsAlone
+        ? { alone: decides, varies: false, open: false }
+        : matchedAlone(term, map.domain, source);
     covered.push({
       term,
       decides,
@@ -84,9 +89,11 @@ export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource)
       mayDecide: addressesOf(own.filter(({ conditions }) => conditions.length > 0)),
       alone,
       varies,
+      open: open ? 'itself' : openBefore ? 'before' : 'no',
       hiddenBy: covered.length < mostTermsCompared ? hiders(without(alone, decides), covered) : [],
       behind: recordsBehind(certain),
     });
+    openBefore ||= open;
   }
   return covered;
 }
@@ -155,17 +162,22 @@ function matchedAlone(
   term: Directive | TargetModifier,
   domain: Domain,
   { known, dns, limits }: MapSource,
-): { readonly alone: Addresses; readonly varies: boolean } {
+): { readonly alone: Addresses; readonly varies: boolean; readonly open: boolean } {
   const mechanism = term.type === 'directive' ? term.mechanism : undefined;
   if (mechanism?.kind === 'ip4' || mechanism?.kind === 'ip6')
-    return { alone: { 4: setOf(4, [mechanism.network]), 6: setOf(6, [mechanism.network]) }, varies: false };
+    return {
+      alone: { 4: setOf(4, [mechanism.network]), 6: setOf(6, [mechanism.network]) },
+      varies: false,
+      open: false,
+    };
   const text = mechanism === undefined ? term.text : formatMechanism(mechanism);
   const records = [[`v=spf1 ${text}`]];
   const view = withAnswer(dns, domain, 'TXT', { status: 'found', records });
   const { regions } = policyMap(domain, known, view, { limits });
   const matched = regions.filter(({ evaluation }) => decidingTerm(evaluation) !== undefined);
   const varies = regions.some(({ conditions }) => conditions.length > 0);
-  return { alone: addressesOf(matched.filter(({ conditions }) => conditions.length === 0)), varies };
+  const open = regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)));
+  return { alone: addressesOf(matched.filter(({ conditions }) => conditions.length === 0)), varies, open };
 }
 
 function recordsBehind(regions: readonly Region[]): TermCoverage['behind'] {

@@ -33,6 +33,11 @@ export function isLoss({ before, after }: PolicyChange): boolean {
   return before === 'pass' && after !== 'pass';
 }
 
+/** A policy that let receivers decide now tells them to refuse: mail that arrived is turned away from now on. */
+export function isRefusal({ before, after }: PolicyChange): boolean {
+  return after === 'fail' && (before === 'none' || before === 'neutral' || before === 'softfail');
+}
+
 export function isGain({ before, after }: PolicyChange): boolean {
   return before !== 'pass' && after === 'pass';
 }

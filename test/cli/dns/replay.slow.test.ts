@@ -15,10 +15,7 @@ const mark = /(?:Replayed|Atkurta)(?::|&#58;) DNS|"replayedOn":|,\d{4}-\d{2}-\d{
 function unmarked(report: string): string {
   if (report.includes('sarif')) return withoutNotice(report);
   return report
-    .replaceAll(
-      /(?:[^\n]*::)?(?:Replayed|Atkurta)(?::|&#58;) DNS .*?(?: now| dabartinė)\.(?:&#10;|\n)?/g,
-      '',
-    )
+    .replaceAll(/(?:[^\n]*::)?(?:Replayed|Atkurta)(?::|&#58;) DNS .*?(?: now| dabartinė)\.(?:&#10;|\n)?/g, '')
     .replaceAll(/,(?:\n *)?"replayedOn": ?"[^"]+"/g, '')
     .replaceAll(/ *<system-out><\/system-out>\n/g, '')
     .replaceAll(/\n{3,}/g, '\n\n');

@@ -81,7 +81,21 @@ describe('a run with a configuration', () => {
 
   it('asks for the senders and selectors of each domain, beside those of the command line', async () => {
     const path = configFile({ domains: [{ domain: 'manodomenas.lt', senders: ['brevo'], selectors: ['k1'] }] });
-    const args = ['--config', path, ...bad, '--format', 'json', '--sender', 'mailchimp', '--selector', 'k2'];
+    const known = join(folder(), 'brevo.zone');
+    writeFileSync(known, 'spf.brevo.com. TXT "v=spf1 ip4:198.51.100.0/24 -all"\n');
+    const args = [
+      '--config',
+      path,
+      ...bad,
+      '--zone',
+      known,
+      '--format',
+      'json',
+      '--sender',
+      'mailchimp',
+      '--selector',
+      'k2',
+    ];
     const report = JSON.parse((await run(args)).stdout);
     const about = (rule: string): string[] =>
       report.findings.filter((one: { rule: string }) => one.rule === rule).map((one: { data: object }) => one.data);

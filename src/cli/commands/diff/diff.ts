@@ -1,13 +1,18 @@
+import { mailChanges } from '../../../changes/changes.js';
 import type { DnsView } from '../../../dns/answer.js';
+import type { Domain } from '../../../dns/name.js';
+import { type OpenQuestions, openReason } from '../../../dns/open-questions.js';
 import type { ComparedPolicy, PolicyComparison } from '../../../report/policy/comparison.js';
 import { isOpen, verdictOf } from '../../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../../spf/evaluate/limits.js';
 import { askAhead } from '../../../spf/evaluate/tree.js';
-import { isLoss, isUndecided, policyChanges } from '../../../spf/policy/diff.js';
+import { isLoss, isRefusal, isUndecided, policyChanges } from '../../../spf/policy/diff.js';
 import { mailOf, type PolicyMap, policyMap } from '../../../spf/policy/map.js';
+import { plain } from '../../../text/text.js';
 import { replayedFrom } from '../../dns/check-domain.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../../dns/compared-sides.js';
 import { type Dns, withDns } from '../../dns/open.js';
+import { tellOutside } from '../../dns/tell-outside.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../../options/limits.js';
 import type { ViewOptions } from '../../options/view.js';
@@ -23,8 +28,8 @@ export interface DiffOptions extends DnsOptions, LimitOptions, ViewOptions {
 }
 
 /**
- * `spf-check diff`: who gains or loses permission to send when one policy replaces another. 1 if an address loses
- * permission, 3 if DNS did not answer, otherwise 0.
+ * `spf-check diff`: what changes for mail when one state of DNS replaces another. 1 if something is lost, such as a
+ * permission to send, or if a domain does not exist; 3 if DNS did not answer; otherwise 0.
  */
 export async function diff(sides: readonly string[], options: DiffOptions, invocation: Invocation): Promise<ExitCode> {
   const pairs = comparedPairs(sides, options.record, new Files(invocation));
@@ -32,31 +37,58 @@ export async function diff(sides: readonly string[], options: DiffOptions, invoc
   const domains = pairs.map(({ before }) => before.domain);
   const reader = await readerOf(options, invocation);
   return withDns(options, domains, reader, async (dns) => {
-    const comparisons: PolicyComparison[] = [];
-    for (const pair of pairs) comparisons.push(await comparePolicies(pair, limits, dns));
-    await print(comparisons, options, reader);
-    return worstExitCode(comparisons.map(({ outcome }) => codeFor(outcome, options.failOnLoss)));
+    const absent = await absentAmong(pairs, dns);
+    for (const domain of absent) reader.tell(reader.words.interface.noDomain(domain));
+    if (absent.length > 0) return exitCode.findings;
+    const printer = await printerFor(options.format, pairs.length, reader);
+    const outside = new Set<Domain>();
+    const codes: ExitCode[] = [];
+    for (const pair of pairs) {
+      const { comparison, open } = await comparePolicies(pair, limits, dns);
+      printer.add(comparison);
+      codes.push(codeFor(comparison.outcome, options.failOnLoss));
+      for (const name of open.outsideZones) outside.add(name);
+    }
+    printer.end();
+    tellOutside({ outsideZones: [...outside] }, reader);
+    return worstExitCode(codes);
   });
 }
 
-/** Both policies of a pair, from the same answers. */
+/** Domains that the user named and that do not exist: there is nothing to compare. */
+async function absentAmong(pairs: readonly ComparedPair[], dns: Dns): Promise<readonly Domain[]> {
+  const asked = pairs.flatMap(({ before, after }) => [before, after]).filter(({ isAsked }) => isAsked);
+  const domains = [...new Set(asked.map(({ domain }) => domain))];
+  const { value } = await dns.ask('diff', (view) =>
+    domains.filter((domain) => view.lookup(domain, 'TXT').status === 'nxdomain'),
+  );
+  return value;
+}
+
+/** Both sides of a pair, from the same answers. */
 export async function comparePolicies(
-  { before, after }: ComparedPair,
+  { before, after, selectors }: ComparedPair,
   limits: Limits,
   dns: Dns,
-): Promise<PolicyComparison> {
-  const { value } = await dns.ask(`diff ${before.domain} ${after.domain}`, (view) => {
+): Promise<{ readonly comparison: PolicyComparison; readonly open: OpenQuestions }> {
+  const { value, open } = await dns.ask(`diff ${before.domain} ${after.domain}`, (view) => {
     const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
-    return { old, next, changes: policyChanges(old, next) };
+    const [was, is] = [before, after].map(({ domain, in: placed }) => ({ domain, dns: placed(view) }));
+    const mail =
+      selectors === undefined || was === undefined || is === undefined ? [] : mailChanges(was, is, selectors);
+    return { old, next, changes: policyChanges(old, next), mail };
   });
-  const { changes } = value;
-  return {
+  const { changes, mail } = value;
+  const comparison = {
     before: compared(before, value.old, limits),
     after: compared(after, value.next, limits),
     changes,
+    mail,
+    missing: openReason(open),
     outcome: outcomeOf(value),
     ...replayedFrom(dns),
   };
+  return { comparison, open };
 }
 
 function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, limits: Limits): PolicyMap {
@@ -77,14 +109,16 @@ interface Compared {
   readonly old: PolicyMap;
   readonly next: PolicyMap;
   readonly changes: PolicyComparison['changes'];
+  readonly mail: PolicyComparison['mail'];
 }
 
 /** If both sides end in the same missing answer, nothing is known either. */
-function outcomeOf({ old, next, changes }: Compared): PolicyComparison['outcome'] {
-  if (changes.some((change) => isLoss(change) && !isUndecided(change))) return 'loss';
-  if ([...old.regions, ...next.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending))))
-    return 'undecided';
-  return changes.length === 0 ? 'equal' : 'no-loss';
+function outcomeOf({ old, next, changes, mail }: Compared): PolicyComparison['outcome'] {
+  const isLost = changes.some((change) => (isLoss(change) || isRefusal(change)) && !isUndecided(change));
+  if (isLost || mail.some(({ weight }) => weight === 'loss')) return 'loss';
+  const isOpenSide = [...old.regions, ...next.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)));
+  if (isOpenSide || mail.some(({ weight }) => weight === 'undecided')) return 'undecided';
+  return changes.length + mail.length === 0 ? 'equal' : 'no-loss';
 }
 
 function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): ExitCode {
@@ -99,12 +133,32 @@ function codeFor(outcome: PolicyComparison['outcome'], failOnLoss: boolean): Exi
   }
 }
 
-async function print(comparisons: readonly PolicyComparison[], { format }: DiffOptions, reader: Reader): Promise<void> {
+/** One comparison after the other: what is printed is forgotten. */
+interface Printer {
+  readonly add: (comparison: PolicyComparison) => void;
+  readonly end: () => void;
+}
+
+async function printerFor(format: DiffOptions['format'], pairs: number, reader: Reader): Promise<Printer> {
   if (format === 'json') {
-    const { comparisonsJson } = await import('../../../report/policy/json.js');
-    reader.print(comparisonsJson(comparisons));
-    return;
+    const { comparisonJson, comparisonsText } = await import('../../../report/policy/json.js');
+    const objects: object[] = [];
+    return {
+      add: (comparison) => objects.push(comparisonJson(comparison)),
+      end: () => reader.print(comparisonsText(objects)),
+    };
   }
   const { comparisonText } = await import('../../../report/policy/diff-text.js');
-  reader.print(comparisons.map((comparison) => comparisonText(comparison, reader.page)).join('\n'));
+  let printed = 0;
+  return {
+    add: (comparison) => {
+      // Most names of two zones stay as they are.
+      if (pairs > 1 && comparison.outcome === 'equal' && !comparison.before.hasRecord) return;
+      reader.print(`${printed === 0 ? '' : '\n'}${comparisonText(comparison, reader.page)}`);
+      printed += 1;
+    },
+    end: () => {
+      if (printed === 0) reader.print(`${plain(reader.words.policy.diff.nothing)}\n`);
+    },
+  };
 }

@@ -2,10 +2,12 @@ import type { Address } from '../../../ip/address.js';
 import { answerJson, answerText } from '../../../report/evaluation/answer.js';
 import type { Envelope } from '../../../spf/evaluate/envelope.js';
 import { evaluateAhead } from '../../../spf/evaluate/evaluate.js';
+import { type Evaluation, isOpen, verdictOf } from '../../../spf/evaluate/evaluation.js';
 import { explain } from '../../../spf/evaluate/explanation.js';
 import { identityOf } from '../../../spf/macro/identity.js';
 import { replayedFrom } from '../../dns/check-domain.js';
 import { withDns } from '../../dns/open.js';
+import { tellOutside } from '../../dns/tell-outside.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type LimitOptions, limitsFrom } from '../../options/limits.js';
 import type { ViewOptions } from '../../options/view.js';
@@ -21,7 +23,10 @@ export interface EvaluateOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly format: 'text' | 'json';
 }
 
-/** `spf-check evaluate`: what a receiver decides about one message. Any result is a success. */
+/**
+ * `spf-check evaluate`: what a receiver decides about one message. Any result is a success; 1 if
+ * the sender's domain does not exist, 3 if DNS did not answer, so that there is no result.
+ */
 export async function evaluate(client: Address, options: EvaluateOptions, invocation: Invocation): Promise<ExitCode> {
   const known = envelopeFrom(client, options);
   const limits = limitsFrom(options);
@@ -29,14 +34,21 @@ export async function evaluate(client: Address, options: EvaluateOptions, invoca
   const reader = await readerOf(options, invocation);
   return withDns(options, name === undefined ? [] : [name], reader, async (dns) => {
     const envelope = { ...known, unixSeconds: dns.unixSeconds };
-    const { value } = await dns.ask(name ?? '', (view) => {
+    const { value, open } = await dns.ask(name ?? '', (view) => {
       const evaluation = evaluateAhead(envelope, view, limits);
       return { evaluation, explanation: explain(evaluation, envelope, view, limits) };
     });
     const answer = { envelope, limits, ...value, ...replayedFrom(dns) };
     reader.print(options.format === 'json' ? answerJson(answer) : answerText(answer, reader.page));
-    return exitCode.clean;
+    tellOutside(open, reader);
+    return codeFor(value.evaluation);
   });
+}
+
+function codeFor({ ending }: Evaluation): ExitCode {
+  if (isOpen(verdictOf(ending))) return exitCode.undecided;
+  // Most likely a slip of the pen, of which the job should hear.
+  return ending.kind === 'none' && ending.why === 'no-such-name' ? exitCode.findings : exitCode.clean;
 }
 
 function envelopeFrom(client: Address, options: EvaluateOptions): Omit<Envelope, 'unixSeconds'> {

@@ -1,5 +1,6 @@
 import { notFlattened } from '../../../facts/flatten-request.js';
 import type { CheckRequest } from '../../../facts/request.js';
+import { isNoDomain } from '../../../facts/spf-facts.js';
 import { certaintyOf } from '../../../fix/draft/certainty.js';
 import type { Edit } from '../../../fix/draft/fix.js';
 import { ordinaryTtlSeconds, type PublishRecord, recordsIn } from '../../../fix/publish/plan.js';
@@ -10,6 +11,7 @@ import { isRunnerCommand } from '../../../text/safe.js';
 import { checkDomain } from '../../dns/check-domain.js';
 import { type Dns, withDns } from '../../dns/open.js';
 import { recordChanges } from '../../dns/record-changes.js';
+import { tellOutside } from '../../dns/tell-outside.js';
 import type { DnsOptions } from '../../options/dns.js';
 import { type RequestOptions, requestFrom } from '../../options/request.js';
 import type { Target } from '../../options/targets.js';
@@ -40,6 +42,10 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
     const request = requestFrom(target, options, dns.unixSeconds);
     const report = await checkDomain(request, dns, options.record);
     for (const { name, why } of notFlattened(report.facts)) reader.tell(reader.words.interface.notFlattened(name, why));
+    if (isNoDomain(report.facts.spf)) {
+      reader.tell(reader.words.interface.noDomain(request.domain));
+      return exitCode.findings;
+    }
     const purposes = wantedPurposes(options);
     const ready = purposes
       .flatMap((purpose) => recordsIn(report.publish[purpose]))
@@ -50,6 +56,7 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
           ? plainRecords(ready, purposes)
           : await published(ready, { request, form: options.as, ttl: options.ttl, dns }),
       );
+    if (report.publish.spf.kind === 'refused') tellOutside(report.facts.open, reader);
     return worstExitCode(purposes.map((purpose) => tellAbout(purpose, report, options, reader)));
   });
 }
@@ -80,7 +87,7 @@ function tellAbout(
       reader.tell(words.inherited(part.from));
       return exitCode.clean;
     case 'refused': {
-      if (purpose === 'spf' && part.why.kind === 'unanswered') reader.tell(fixWords.notProposed);
+      if (purpose === 'spf' && part.why.kind === 'unanswered') reader.tell(fixWords.notProposed[part.why.why]);
       // The same answers are missing for the record itself, which says so.
       else if (purpose !== 'reportConsent' || part.why.kind !== 'unanswered') reader.tell(words.refusal(part.why));
       const objections = part.why.kind === 'not-verified' ? part.why.objections : [];

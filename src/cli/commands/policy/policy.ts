@@ -1,7 +1,10 @@
-import { isAnswered } from '../../../dns/answer.js';
+import type { Facts } from '../../../facts/facts.js';
+import { isNoDomain } from '../../../facts/spf-facts.js';
+import { isOpen, verdictOf } from '../../../spf/evaluate/evaluation.js';
 import { identityOf } from '../../../spf/macro/identity.js';
 import { checkDomain } from '../../dns/check-domain.js';
 import { withDns } from '../../dns/open.js';
+import { tellOutside } from '../../dns/tell-outside.js';
 import type { DnsOptions } from '../../options/dns.js';
 import type { LimitOptions } from '../../options/limits.js';
 import { requestFrom } from '../../options/request.js';
@@ -19,7 +22,8 @@ export interface PolicyOptions extends DnsOptions, LimitOptions, ViewOptions {
   readonly helo?: string;
 }
 
-/** `spf-check policy <domain>`: who may send, term by term. 0, or 3 if DNS did not answer with the record. */
+/** `spf-check policy <domain>`: who may send, term by term. 0, or 3 if DNS did not give an answer that
+ * it depends on. */
 export async function policy(target: Target, options: PolicyOptions, invocation: Invocation): Promise<ExitCode> {
   const { mailFrom, helo, record } = options;
   if (mailFrom !== undefined && identityOf(mailFrom, '').name !== target.domain)
@@ -36,6 +40,13 @@ export async function policy(target: Target, options: PolicyOptions, invocation:
       const { policyText } = await import('../../../report/policy/text.js');
       reader.print(policyText(report, reader.page));
     }
-    return isAnswered(report.facts.spf.tree.answer) ? exitCode.clean : exitCode.undecided;
+    tellOutside(report.facts.open, reader);
+    if (isNoDomain(report.facts.spf)) return exitCode.findings;
+    return isDecided(report.facts) ? exitCode.clean : exitCode.undecided;
   });
+}
+
+/** Whether every address has an answer, for whatever mail. */
+function isDecided({ policy }: Facts): boolean {
+  return !policy.map.regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)));
 }
