@@ -80,7 +80,9 @@ describe('inside GitHub Actions', () => {
     const before = 'x'.repeat(1024 * 1024 - 68 * 1024);
     writeFileSync(summary, before);
     const names = Array.from({ length: 12 }, (_, at) => `d${at}.lt`);
-    await run([...names, ...zone('fine'), '--quiet', '--format', 'json'], {
+    const bare = join(folder(), 'bare.zone');
+    writeFileSync(bare, names.map((name) => `${name}. A 192.0.2.1\n`).join(''));
+    await run([...names, ...zone('fine'), '--zone', bare, '--quiet', '--format', 'json'], {
       env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
     });
     const text = readFileSync(summary, 'utf8');
