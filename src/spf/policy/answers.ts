@@ -10,6 +10,8 @@ export interface PossibleAnswer {
   readonly addresses: AddressSet;
   readonly conditions: readonly Condition[];
   readonly verdict: Verdict;
+  /** The same for the same verdict under the same conditions. */
+  readonly key: string;
 }
 
 /** A record may name thousands of networks, but there are few answers: joined by them, the rest is little work. */
@@ -21,9 +23,10 @@ export function answersOf({ regions }: PolicyMap, family: Family): readonly Poss
         addresses,
         conditions,
         verdict: verdictOf(evaluation.ending),
+        key: [verdictOf(evaluation.ending), ...conditions.map(conditionKey)].join('; '),
       }),
     );
-  const groups = groupBy(answers, ({ verdict, conditions }) => [verdict, ...conditions.map(conditionKey)].join(' '));
+  const groups = groupBy(answers, ({ key }) => key);
   return [...groups.values()].map((group) => {
     const sets = group.map(({ addresses }) => addresses);
     return { ...group[0], addresses: unionOfAll(family, sets) };

@@ -49,14 +49,23 @@ export function isUndecided({ before, after }: PolicyChange): boolean {
 
 function changesIn({ addresses, layers }: OverlaidRegion<PossibleAnswer>): PolicyChange[] {
   const [old = [], next = []] = layers;
-  const pairs = old.flatMap((one) =>
-    next.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),
+  // A mail gets one answer of each side: whoever gets an answer that both have gets the same from both.
+  const [before, after] = [withoutShared(old, next), withoutShared(next, old)];
+  const pairs = before.flatMap((one) =>
+    after.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),
   );
   const [first, ...others] = pairs;
   if (first === undefined) return [];
-  const always = others.every(({ before, after }) => before === first.before && after === first.after);
+  const always =
+    before.length === old.length &&
+    others.every((pair) => pair.before === first.before && pair.after === first.after);
   const shown = always ? [{ ...first, conditions: [] }] : pairs;
-  return shown.filter(({ before, after }) => before !== after).map((pair) => ({ ...pair, addresses }));
+  return shown.filter((pair) => pair.before !== pair.after).map((pair) => ({ ...pair, addresses }));
+}
+
+function withoutShared(some: readonly PossibleAnswer[], others: readonly PossibleAnswer[]): readonly PossibleAnswer[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return some.filter(({ key }) => !keys.has(key));
 }
 
 function pairOf(one: PossibleAnswer, other: PossibleAnswer): Omit<PolicyChange, 'addresses'> {

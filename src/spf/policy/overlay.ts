@@ -59,11 +59,13 @@ function* heldRanges(sets: readonly AddressSet[]): Generator<HeldRange> {
       changes.push({ point: start, set, enters: true }, { point: end, set, enters: false });
   }
   changes.sort((one, other) => (one.point < other.point ? -1 : one.point > other.point ? 1 : 0));
-  let here: readonly number[] = [];
+  const held = new Set<number>();
   let at: Point | undefined;
   for (const { point, set, enters } of changes) {
-    if (at !== undefined && at !== point && here.length > 0) yield { start: at, end: point, here };
+    if (at !== undefined && at !== point && held.size > 0)
+      yield { start: at, end: point, here: [...held].sort((one, other) => one - other) };
     at = point;
-    here = enters ? [...here, set].sort((one, other) => one - other) : here.filter((one) => one !== set);
+    if (enters) held.add(set);
+    else held.delete(set);
   }
 }
