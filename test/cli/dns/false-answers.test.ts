@@ -69,7 +69,10 @@ describe('false answers', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'spf-check-')), 'run.json');
     const saved = await at('leads every name to its login page', ['manodomenas.lt', '--save', path]);
     const replayed = await run(['manodomenas.lt', '--replay', path, '--lang', 'en']);
-    expect(replayed).toMatchObject({ code: saved.code, stdout: saved.stdout });
+    // The replayed report says besides that it is one.
+    const marked = (line: string): boolean => line.includes('Replayed');
+    const lines = replayed.stdout.split('\n').filter((line) => !marked(line));
+    expect({ code: replayed.code, lines }).toEqual({ code: saved.code, lines: saved.stdout.split('\n') });
   });
 
   it('are not looked for in zone files, but behind them', async () => {
