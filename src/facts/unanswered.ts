@@ -7,7 +7,7 @@ import type { Facts } from './facts.js';
 export interface UnansweredQuestion {
   readonly name: Domain;
   readonly type: RecordType;
-  readonly about: 'dmarc' | 'dkim' | 'mx' | 'sender';
+  readonly about: 'dmarc' | 'dkim' | 'reference' | 'mx' | 'sender';
   /** Absent where several questions lead on from this one. */
   readonly reason?: FailureReason;
 }
@@ -39,7 +39,16 @@ export function unansweredIn({
     .filter(({ expected, authorised }) => expected && authorised === 'unknown')
     .flatMap(({ sender }) => domainFromText(sender.includes?.[0] ?? '') ?? [])
     .map((name) => ({ name, type: 'TXT', about: 'sender', ...reasonFor(name, open) }) as const);
-  return [...questions, ...keys, ...senders, ...failure(request.domain, 'MX', 'mx', mx)];
+  // Without the sender's own key, the one that is published cannot be told from any other.
+  const reference =
+    dkim?.state.kind === 'key' && dkim.reference === undefined && dkim.live.state.kind === 'failed'
+      ? dkim.live
+      : undefined;
+  const compared =
+    reference?.state.kind === 'failed' && reference.state.reason !== 'outside-zones'
+      ? [{ name: reference.name, type: 'TXT', about: 'reference', reason: reference.state.reason } as const]
+      : [];
+  return [...questions, ...keys, ...compared, ...senders, ...failure(request.domain, 'MX', 'mx', mx)];
 }
 
 function reasonFor(name: Domain, { outsideZones }: OpenQuestions): { readonly reason?: FailureReason } {

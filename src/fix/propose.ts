@@ -40,6 +40,8 @@ export type Proposal =
 export function propose(facts: Facts, dns: DnsView): Proposal {
   if (isNoDomain(facts.spf)) return { kind: 'none', why: 'no-domain' };
   if (!isAnswered(facts.spf.tree.answer)) return { kind: 'none', why: 'record-unknown' };
+  // Without an own record, the hosts of MX are what is to be allowed.
+  if (facts.spf.texts.length === 0 && !isAnswered(facts.mx)) return { kind: 'none', why: 'record-unknown' };
   const context = contextOf(facts.request, facts, dns);
   const sources = ownersFirst(sourcesOf(facts, context), context);
   const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);

@@ -55,11 +55,14 @@ export interface Adjusted {
   readonly leftOut: LeftOut;
   /** The exceptions that hid something. */
   readonly used: readonly Ignore[];
+  /** What an exception covers, also where the baseline has it. */
+  readonly covered: readonly Finding[];
 }
 
 /** The findings with the user's severities, without those ignored or in the baseline, worst first. */
 export function adjust(domain: string, findings: readonly Finding[], how: Adjustment): Adjusted {
   const used = new Set<Ignore>();
+  const covered: Finding[] = [];
   const leftOut = { ignored: 0, known: 0, off: 0 };
   const kept = findings.flatMap((finding): Finding[] => {
     const judgement = how.judgements.get(finding.rule);
@@ -67,11 +70,14 @@ export function adjust(domain: string, findings: readonly Finding[], how: Adjust
       leftOut.off += 1;
       return [];
     }
+    const ignore = how.ignores.find((one) => covers(one, finding.rule, domain) && !isOutdated(one, how.today));
+    if (ignore !== undefined) covered.push(finding);
     if (how.baseline.some((known) => isKnown(finding, domain, known))) {
       leftOut.known += 1;
+      // Removing the exception would change nothing, but it is not idle: it says why.
+      if (ignore !== undefined) used.add(ignore);
       return [];
     }
-    const ignore = how.ignores.find((one) => covers(one, finding.rule, domain) && !isOutdated(one, how.today));
     if (ignore !== undefined) {
       used.add(ignore);
       leftOut.ignored += 1;
@@ -79,7 +85,7 @@ export function adjust(domain: string, findings: readonly Finding[], how: Adjust
     }
     return [judgement === undefined ? finding : { ...finding, severity: judgement }];
   });
-  return { findings: bySeverity(kept), used: [...used], leftOut };
+  return { findings: bySeverity(kept), used: [...used], covered, leftOut };
 }
 
 export function isOutdated({ until }: Ignore, today: string): boolean {

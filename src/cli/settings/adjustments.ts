@@ -10,7 +10,10 @@ export class Adjustments {
   readonly #today: string;
   readonly #used = new Set<Ignore>();
   readonly #seen: KnownFinding[] = [];
-  readonly #domains = new Set<string>();
+  /** Domains of which everything is known. */
+  readonly #answered = new Set<string>();
+  /** Whether something is not known of a domain: there an exception might cover what could not be seen. */
+  #isOpen = false;
   #leftOut: LeftOut = { ignored: 0, known: 0, off: 0 };
 
   /** `today`: `2026-11-23`. */
@@ -22,15 +25,17 @@ export class Adjustments {
   adjust(report: DomainReport): DomainReport {
     const { domain } = report.facts.request;
     const { judgements, ignores, baseline } = this.#settings;
-    const { findings, used, leftOut } = adjust(domain, report.findings, {
+    const { findings, used, covered, leftOut } = adjust(domain, report.findings, {
       judgements,
       ignores,
       baseline,
       today: this.#today,
     });
     for (const ignore of used) this.#used.add(ignore);
-    this.#seen.push(...report.findings.map((finding) => knownFinding(domain, finding)));
-    this.#domains.add(domain);
+    const open = report.findings.filter((finding) => !covered.includes(finding));
+    this.#seen.push(...open.map((finding) => knownFinding(domain, finding)));
+    if (report.outcome === 'error') this.#isOpen = true;
+    else this.#answered.add(domain);
     this.#leftOut = {
       ignored: this.#leftOut.ignored + leftOut.ignored,
       known: this.#leftOut.known + leftOut.known,
@@ -42,7 +47,7 @@ export class Adjustments {
     return { ...report, findings, outcome, ...(isWhole ? {} : { leftOut }) };
   }
 
-  /** Every finding so far, before adjustment. */
+  /** Every finding so far, before adjustment, that no exception covers. */
   get seen(): readonly KnownFinding[] {
     return this.#seen;
   }
@@ -52,12 +57,12 @@ export class Adjustments {
     return this.#leftOut;
   }
 
-  /** The exceptions that did nothing, for domains in this run. */
+  /** The exceptions that did nothing, for domains in this run that were answered. */
   idle(): readonly IdleIgnore[] {
     const { configPath: path = '' } = this.#settings;
     return this.#settings.ignores
       .filter((ignore) => !this.#used.has(ignore))
-      .filter(({ domain }) => domain === undefined || this.#domains.has(domain))
+      .filter(({ domain }) => (domain === undefined ? !this.#isOpen : this.#answered.has(domain)))
       .map((ignore) => ({ ...ignore, why: isOutdated(ignore, this.#today) ? 'outdated' : 'unused', path }));
   }
 }

@@ -20,6 +20,7 @@ const unknown = {
   dkim: t`Whether the DKIM key is there is not known.`,
   mx: t`Which hosts receive the domain's mail is not known.`,
   sender: t`Whether this sender's mail is allowed is not known.`,
+  reference: t`Whether the published DKIM key is Directo's is not known.`,
 } as const;
 
 export const dns: CatalogueOf<'dns'> = {

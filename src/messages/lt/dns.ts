@@ -20,6 +20,7 @@ const unknown = {
   dkim: t`Ar DKIM raktas paskelbtas, neaišku.`,
   mx: t`Kurie serveriai priima domeno laiškus, neaišku.`,
   sender: t`Ar šio siuntėjo laiškams leidžiama, neaišku.`,
+  reference: t`Ar paskelbtas DKIM raktas yra „Directo“ raktas, neaišku.`,
 } as const;
 
 export const dns: CatalogueOf<'dns'> = {

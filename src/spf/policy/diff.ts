@@ -57,8 +57,7 @@ function changesIn({ addresses, layers }: OverlaidRegion<PossibleAnswer>): Polic
   const [first, ...others] = pairs;
   if (first === undefined) return [];
   const always =
-    before.length === old.length &&
-    others.every((pair) => pair.before === first.before && pair.after === first.after);
+    before.length === old.length && others.every((pair) => pair.before === first.before && pair.after === first.after);
   const shown = always ? [{ ...first, conditions: [] }] : pairs;
   return shown.filter((pair) => pair.before !== pair.after).map((pair) => ({ ...pair, addresses }));
 }

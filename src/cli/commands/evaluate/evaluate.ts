@@ -25,7 +25,7 @@ export interface EvaluateOptions extends DnsOptions, LimitOptions, ViewOptions {
 
 /**
  * `spf-check evaluate`: what a receiver decides about one message. Any result is a success; 1 if
- * the sender's domain does not exist, 3 if DNS did not answer, so that there is no result.
+ * the sender's domain is none or does not exist, 3 if DNS did not answer, so that there is no result.
  */
 export async function evaluate(client: Address, options: EvaluateOptions, invocation: Invocation): Promise<ExitCode> {
   const known = envelopeFrom(client, options);
@@ -48,7 +48,7 @@ export async function evaluate(client: Address, options: EvaluateOptions, invoca
 function codeFor({ ending }: Evaluation): ExitCode {
   if (isOpen(verdictOf(ending))) return exitCode.undecided;
   // Most likely a slip of the pen, of which the job should hear.
-  return ending.kind === 'none' && ending.why === 'no-such-name' ? exitCode.findings : exitCode.clean;
+  return ending.kind === 'none' && ending.why !== 'no-record' ? exitCode.findings : exitCode.clean;
 }
 
 function envelopeFrom(client: Address, options: EvaluateOptions): Omit<Envelope, 'unixSeconds'> {
