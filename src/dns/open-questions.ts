@@ -1,4 +1,4 @@
-import { type Answer, isUnasked } from './answer.js';
+import { type Answer, isFalseAnswer, isUnasked } from './answer.js';
 import type { Domain } from './name.js';
 import type { AnsweredQuestion } from './saved-run.js';
 
@@ -8,32 +8,37 @@ export interface OpenQuestions {
   readonly outsideZones: readonly Domain[];
   /** Whether somebody was asked and gave no answer. */
   readonly failed: boolean;
+  /** Whether somebody answered who gives false answers. */
+  readonly false: boolean;
   /** Whether an answer is on its way, or beyond the budget. */
   readonly unasked: boolean;
 }
 
 /** Why there is no result. */
-export type OpenReason = 'no-answer' | 'outside-zones';
+export type OpenReason = 'no-answer' | 'outside-zones' | 'false-answers';
 
 export function openQuestions(used: Iterable<AnsweredQuestion>): OpenQuestions {
   const outsideZones = new Set<Domain>();
-  let [failed, unasked] = [false, false];
+  let [failed, unasked, isFalse] = [false, false, false];
   for (const { name, answer } of used) {
     if (answer.status === 'unasked') unasked = true;
     else if (answer.status === 'failed') {
       if (isUnasked(answer)) outsideZones.add(name);
+      else if (isFalseAnswer(answer.reason)) isFalse = true;
       else failed = true;
     }
   }
-  return { outsideZones: [...outsideZones], failed, unasked };
+  return { outsideZones: [...outsideZones], failed, false: isFalse, unasked };
 }
 
-/** What a failure of DNS explains is told as that, whatever else was not asked. */
-export function openReason({ outsideZones, failed }: OpenQuestions): OpenReason {
-  return outsideZones.length > 0 && !failed ? 'outside-zones' : 'no-answer';
+/** What false answers explain is told as that, then what a failure explains, whatever else was not asked. */
+export function openReason(open: Pick<OpenQuestions, 'outsideZones' | 'failed' | 'false'>): OpenReason {
+  if (open.false) return 'false-answers';
+  return open.outsideZones.length > 0 && !open.failed ? 'outside-zones' : 'no-answer';
 }
 
 /** The same of one answer that failed. */
 export function reasonOf(answer: Answer): OpenReason {
-  return isUnasked(answer) ? 'outside-zones' : 'no-answer';
+  if (isUnasked(answer)) return 'outside-zones';
+  return answer.status === 'failed' && isFalseAnswer(answer.reason) ? 'false-answers' : 'no-answer';
 }

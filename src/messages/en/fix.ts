@@ -54,6 +54,7 @@ const cheaperWays: Readonly<Record<Way, Text>> = {
 const unanswered = {
   'no-answer': t`DNS did not give all the answers that the test needs. Run the check again before you publish.`,
   'outside-zones': t`The test needs names that are outside the zone files. Add ${code('--zone-fallback')} to query DNS for them.`,
+  'false-answers': t`The name server gives false answers, so the test cannot be made. Add ${code('--server 9.9.9.9')} to use another one.`,
 } as const;
 
 export const fixMessages: FixMessages = {
@@ -66,6 +67,7 @@ export const fixMessages: FixMessages = {
   notProposed: {
     'no-answer': t`Could not read what is published, so no record is proposed. Try again later.`,
     'outside-zones': t`The zone files do not hold what is published, so no record is proposed. Add the zone file of the domain, or ${code('--zone-fallback')} to query DNS.`,
+    'false-answers': t`The name server gives false answers, so what is published is not known, and no record is proposed. Add ${code('--server 9.9.9.9')} to use another one.`,
   },
   proven: ({ addresses, lookups, adds }) => {
     const passing = t`${count(addresses, 'address passes', 'addresses pass')}, with ${count(lookups, 'lookup', 'lookups')}.`;

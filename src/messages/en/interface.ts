@@ -9,6 +9,7 @@ const noDomain = (domain: string): Text => t`There is no domain ${name(domain)}:
 const undecided = {
   'no-answer': t`DNS did not answer, so there is no result.`,
   'outside-zones': t`there is no result, because names outside the zone files decide.`,
+  'false-answers': t`there is no result, because the name server gives false answers.`,
 } as const;
 
 export const interfaceMessages: InterfaceMessages = {
@@ -55,7 +56,11 @@ export const interfaceMessages: InterfaceMessages = {
   addressUndocumented: t`new: not in the documentation`,
   spf: {
     noRecord: t`There is no SPF record.`,
-    notAnswered: { 'no-answer': t`DNS did not answer.`, 'outside-zones': t`The domain is in none of the zone files.` },
+    notAnswered: {
+      'no-answer': t`DNS did not answer.`,
+      'outside-zones': t`The domain is in none of the zone files.`,
+      'false-answers': t`The name server gives false answers.`,
+    },
     several: (n) => t`There are ${n} SPF records; only one is allowed.`,
     cost: ({ lookups, lookupLimit, voidLookups, voidLookupLimit, atLeast }) => {
       const known = t`${lookups} of ${lookupLimit} lookups, ${voidLookups} of ${voidLookupLimit} void lookups`;
@@ -67,7 +72,11 @@ export const interfaceMessages: InterfaceMessages = {
     noSuchRecord: t`has no SPF record`,
     variable: t`depends on the mail`,
     impossible: t`not a valid name`,
-    failed: { 'no-answer': t`DNS did not answer`, 'outside-zones': t`not known: outside the zone files` },
+    failed: {
+      'no-answer': t`DNS did not answer`,
+      'outside-zones': t`not known: outside the zone files`,
+      'false-answers': t`not known: the name server gives false answers`,
+    },
     allowed: (senders) => t`Also allowed: ${list(senders.map(name))}.`,
   },
   dkim: {
@@ -150,6 +159,7 @@ export const interfaceMessages: InterfaceMessages = {
   unanswered: {
     'no-answer': t`DNS did not answer, so there is no result.`,
     'outside-zones': t`There is no result, because names outside the zone files decide.`,
+    'false-answers': t`There is no result, because the name server gives false answers.`,
   },
   nothingFound: t`Nothing to report.`,
   tally: (tally) =>

@@ -56,6 +56,7 @@ export const policyMessages: PolicyMessages = {
     undecided: {
       'no-answer': t`DNS did not give all the answers, so it is uncertain who would lose permission to send.`,
       'outside-zones': t`It depends on names outside the zone files who would lose permission to send.`,
+      'false-answers': t`The name server gives false answers, so it is uncertain who would lose permission to send.`,
     },
     nothing: t`Nothing changes for any name.`,
     lost: t`Lose permission`,

@@ -7,6 +7,7 @@ import { interfaceMessages } from './interface.js';
 const unanswered = {
   'no-answer': t`DNS did not give all the answers that this depends on, so no record is proposed. Try again later.`,
   'outside-zones': t`This depends on names that are outside the zone files, so no record is proposed. Add ${code('--zone-fallback')} to query DNS for them.`,
+  'false-answers': t`The name server gives false answers, so no record is proposed. Add ${code('--server 9.9.9.9')} to use another one.`,
 } as const;
 
 export const publishMessages: PublishMessages = {

@@ -54,6 +54,7 @@ const cheaperWays: Readonly<Record<Way, Text>> = {
 const unanswered = {
   'no-answer': t`DNS pateikė ne visus atsakymus, kurių reikia patikrai. Prieš skelbdami įrašą patikrinkite dar kartą.`,
   'outside-zones': t`Patikrai reikia vardų, kurių zonos failuose nėra. Pridėkite ${code('--zone-fallback')}, kad apie juos būtų klausiama DNS.`,
+  'false-answers': t`DNS serveris atsako netiesą, todėl patikrinti įrašo neįmanoma. Nurodykite kitą serverį: ${code('--server 9.9.9.9')}.`,
 } as const;
 
 export const fixMessages: FixMessages = {
@@ -66,6 +67,7 @@ export const fixMessages: FixMessages = {
   notProposed: {
     'no-answer': t`Nepavyko perskaityti, kas paskelbta DNS, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
     'outside-zones': t`Kas paskelbta, zonos failuose nėra, todėl įrašas nesiūlomas. Nurodykite domeno zonos failą arba pridėkite ${code('--zone-fallback')}, kad būtų klausiama DNS.`,
+    'false-answers': t`DNS serveris atsako netiesą, todėl nežinia, kas paskelbta, ir įrašas nesiūlomas. Nurodykite kitą serverį: ${code('--server 9.9.9.9')}.`,
   },
   proven: ({ addresses, lookups, adds }) => {
     const passing = count(addresses, {

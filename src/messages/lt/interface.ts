@@ -12,6 +12,7 @@ const noDomain = (domain: string): Text => t`Domeno ${name(domain)} nėra: patik
 const undecided = {
   'no-answer': t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
   'outside-zones': t`nieko nustatyti nepavyko, nes lemia vardai, kurių zonos failuose nėra.`,
+  'false-answers': t`nieko nustatyti nepavyko, nes DNS serveris atsako netiesą.`,
 } as const;
 
 export const interfaceMessages: InterfaceMessages = {
@@ -59,7 +60,11 @@ export const interfaceMessages: InterfaceMessages = {
   addressUndocumented: t`naujas: dokumentacijoje jo nėra`,
   spf: {
     noRecord: t`SPF įrašo nėra.`,
-    notAnswered: { 'no-answer': t`DNS neatsakė.`, 'outside-zones': t`Domeno zonos failuose nėra.` },
+    notAnswered: {
+      'no-answer': t`DNS neatsakė.`,
+      'outside-zones': t`Domeno zonos failuose nėra.`,
+      'false-answers': t`DNS serveris atsako netiesą.`,
+    },
     several: (n) =>
       t`Rasta ${count(n, { one: 'SPF įrašas', few: 'SPF įrašai', other: 'SPF įrašų' })}, o leidžiamas tik vienas.`,
     cost: ({ lookups, lookupLimit, voidLookups, voidLookupLimit, atLeast }) => {
@@ -72,7 +77,11 @@ export const interfaceMessages: InterfaceMessages = {
     noSuchRecord: t`neturi SPF įrašo`,
     variable: t`kiekvienam laiškui kitoks`,
     impossible: t`netinkamas vardas`,
-    failed: { 'no-answer': t`DNS neatsakė`, 'outside-zones': t`nežinoma: zonos failuose nėra` },
+    failed: {
+      'no-answer': t`DNS neatsakė`,
+      'outside-zones': t`nežinoma: zonos failuose nėra`,
+      'false-answers': t`nežinoma: DNS serveris atsako netiesą`,
+    },
     allowed: (senders) => t`Siųsti leidžiama ir kitiems žinomiems siuntėjams: ${quotedNames(senders)}.`,
   },
   dkim: {
@@ -155,6 +164,7 @@ export const interfaceMessages: InterfaceMessages = {
   unanswered: {
     'no-answer': t`DNS neatsakė, todėl nieko nustatyti nepavyko.`,
     'outside-zones': t`Nieko nustatyti nepavyko, nes lemia vardai, kurių zonos failuose nėra.`,
+    'false-answers': t`Nieko nustatyti nepavyko, nes DNS serveris atsako netiesą.`,
   },
   nothingFound: t`Nieko taisytino nerasta.`,
   tally: (tally) =>

@@ -57,6 +57,7 @@ export const policyMessages: PolicyMessages = {
     undecided: {
       'no-answer': t`DNS pateikė ne visus atsakymus, todėl neaišku, kas prarastų leidimą siųsti.`,
       'outside-zones': t`Kas prarastų leidimą siųsti, priklauso nuo vardų, kurių zonos failuose nėra.`,
+      'false-answers': t`DNS serveris atsako netiesą, todėl neaišku, kas prarastų leidimą siųsti.`,
     },
     nothing: t`Nė vienam vardui niekas nesikeičia.`,
     lost: t`Praranda leidimą`,

@@ -7,6 +7,7 @@ import { interfaceMessages } from './interface.js';
 const unanswered = {
   'no-answer': t`DNS pateikė ne visus reikalingus atsakymus, todėl įrašas nesiūlomas. Pabandykite vėliau.`,
   'outside-zones': t`Įrašas nesiūlomas, nes priklauso nuo vardų, kurių zonos failuose nėra. Pridėkite ${code('--zone-fallback')}, kad apie juos būtų klausiama DNS.`,
+  'false-answers': t`DNS serveris atsako netiesą, todėl įrašas nesiūlomas. Nurodykite kitą: ${code('--server 9.9.9.9')}.`,
 } as const;
 
 export const publishMessages: PublishMessages = {
