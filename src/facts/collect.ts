@@ -8,10 +8,10 @@ import { observedView } from '../dns/observed-view.js';
 import { openQuestions } from '../dns/open-questions.js';
 import { mailRecords } from '../mail-records/facts.js';
 import { mailOf } from '../spf/policy/map.js';
+import { deadNames } from './dead-names.js';
 import type { Facts, SenderDmarc } from './facts.js';
 import { senderStandings } from './known-senders.js';
 import { mxFacts } from './mx-facts.js';
-import { otherUses } from './other-uses.js';
 import { policyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import { selectorFacts, signersOf } from './selector-facts.js';
@@ -51,7 +51,7 @@ export function collectFacts(request: CheckRequest, beneath: DnsView): Facts {
   const facts = {
     request,
     spf,
-    otherUses: otherUses(spf.tree, request, dns),
+    deadNames: deadNames(spf.tree, request, dns),
     policy,
     ...(alias === undefined ? {} : { alias }),
     mx,

@@ -5,9 +5,9 @@ import type { Answer } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import type { OpenQuestions } from '../dns/open-questions.js';
 import type { MailRecords } from '../mail-records/facts.js';
+import type { DeadName } from './dead-names.js';
 import type { SenderStanding } from './known-senders.js';
 import type { MxFacts } from './mx-facts.js';
-import type { OtherUse } from './other-uses.js';
 import type { PolicyFacts } from './policy-facts.js';
 import type { CheckRequest } from './request.js';
 import type { SelectorFacts } from './selector-facts.js';
@@ -19,7 +19,7 @@ export interface Facts {
   readonly request: CheckRequest;
   readonly spf: SpfFacts;
   /** What names of the domain's own record that find nothing were probably meant as. */
-  readonly otherUses: readonly OtherUse[];
+  readonly deadNames: readonly DeadName[];
   /** What the record answers for every address. */
   readonly policy: PolicyFacts;
   /** Where the CNAME at the domain's own name leads: beside it no record can be published. */

@@ -1,12 +1,12 @@
 import { joinStrings, recordsOf } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
+import { mailHostsAt } from '../../dns/standing.js';
 import type { Facts } from '../../facts/facts.js';
 import { senderOfMailHost } from '../../senders/directory.js';
 import type { KnownSender } from '../../senders/sender.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, newTerm } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { mailHostsAt } from './standing.js';
 
 /**
  * A first record: the company's own mail hosts, its mailbox provider's include where `mx` would not cover what that
@@ -18,7 +18,7 @@ export function firstRecord(facts: Facts, context: FixContext): Draft {
   const edits: Edit[] = [{ kind: 'created' }];
   const own = hosts.filter(({ exchange }) => senderOfMailHost(request.knownSenders, exchange) === undefined);
   // A provider's hosts receive; its mail leaves from those of its include.
-  const terms: string[] = own.length > 0 && mailHostsAt(request.domain, context) !== 'void' ? ['mx'] : [];
+  const terms: string[] = own.length > 0 && mailHostsAt(request.domain, context.dns) !== 'void' ? ['mx'] : [];
   const named: KnownSender[] = [];
   for (const provider of request.knownSenders.senders) {
     const host = hosts.find(({ exchange }) => senderOfMailHost(request.knownSenders, exchange) === provider);

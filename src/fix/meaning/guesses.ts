@@ -1,17 +1,18 @@
 import { domainFromText } from '../../dns/name.js';
+import { addressesAt, mailHostsAt, type Standing } from '../../dns/standing.js';
 import { includeUseOf } from '../../senders/directory.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import type { Mistake } from '../../spf/mend/find.js';
 import { replaceSpans } from '../../spf/mend/text/replace.js';
 import { spfRecordOf } from '../../spf/record/parse.js';
+import { recordStanding } from '../../spf/record/published-record.js';
 import { admitsEverybody, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import { type Change, converted, dropped } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
 import type { Conversion, Edit } from '../draft/fix.js';
-import { otherUseOfInclude } from './names.js';
+import { readingOf } from './names.js';
 import { frameOf } from './sender-frame.js';
-import { addressesAt, mailHostsAt, recordAt, type Standing } from './standing.js';
 
 /** DNS is asked about each reading of each mistake; a hostile record holds thousands. */
 const mostSettled = 20;
@@ -70,9 +71,9 @@ function deadName({ text }: Mistake, context: FixContext): Change | undefined {
   if (name === undefined) return undefined;
   // What speaks for everybody who is left stays one that does.
   if (isRedirect(text)) return undefined;
-  const other = otherUseOfInclude(name, '+', context);
-  if (other === 'unknown') return undefined;
-  return other === undefined ? dropped(text, 'void') : converted(text, other.term, other.reason);
+  const reading = readingOf(name, 'record', context);
+  if (reading === 'unknown') return undefined;
+  return reading === undefined ? dropped(text, 'void') : converted(text, reading.mechanism, reading.reason);
 }
 
 /** Names of two labels or more that end in letters, wherever they stand in a term. */
@@ -127,7 +128,7 @@ function standingOfTerm(
   const { domain, knownSenders } = context.request;
   if (term.type !== 'directive') {
     const name = constantTarget(term.target, domain);
-    return name === undefined ? { standing: 'void' } : { standing: recordAt(name, context) };
+    return name === undefined ? { standing: 'void' } : { standing: recordStanding(name, context.dns) };
   }
   const { mechanism } = term;
   switch (mechanism.kind) {
@@ -136,13 +137,13 @@ function standingOfTerm(
       if (name === undefined) return { standing: 'void' };
       const known = includeUseOf(knownSenders, name)?.sender.name;
       const reason: Conversion = known === undefined ? { kind: 'record', name } : { kind: 'known-sender', name: known };
-      return { standing: recordAt(name, context), reason };
+      return { standing: recordStanding(name, context.dns), reason };
     }
     case 'a':
     case 'mx': {
       const name = mechanism.target === undefined ? domain : constantTarget(mechanism.target, domain);
       if (name === undefined) return { standing: 'void' };
-      const standing = mechanism.kind === 'a' ? addressesAt(name, context) : mailHostsAt(name, context);
+      const standing = mechanism.kind === 'a' ? addressesAt(name, context.dns) : mailHostsAt(name, context.dns);
       return { standing, reason: { kind: 'host', name } };
     }
     // Nothing in DNS can confirm an address, a pattern or everybody else.

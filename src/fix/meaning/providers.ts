@@ -1,5 +1,6 @@
 import { recordsOf } from '../../dns/answer.js';
 import { type Domain, root } from '../../dns/name.js';
+import { exchangesIn } from '../../dns/standing.js';
 import type { Facts } from '../../facts/facts.js';
 import { type SenderStanding, senderStandings } from '../../facts/known-senders.js';
 import { senderOfMailHost } from '../../senders/directory.js';
@@ -10,7 +11,6 @@ import { isWanted } from '../draft/certainty.js';
 import type { FixContext } from '../draft/context.js';
 import { type Draft, isReadable, mechanismKey, newTerm, ordinaryPlace, supposeTerms } from '../draft/draft.js';
 import type { Edit } from '../draft/fix.js';
-import { exchangesIn } from './standing.js';
 
 /** With the mailbox provider that MX shows and the record does not let pass, and the senders that the user named. */
 export function withProviders(draft: Draft, facts: Facts, context: FixContext): Draft {

@@ -4,11 +4,11 @@ import { isAboutSender, namesSenderHost } from '../../facts/sender-terms.js';
 import { parseAddress, sameAddress } from '../../ip/address.js';
 import { resembles } from '../../senders/resemblance.js';
 import { constantTarget } from '../../spf/macro/expand.js';
+import { recordStanding } from '../../spf/record/published-record.js';
 import type { Directive, TargetModifier } from '../../spf/record/record.js';
 import { targetOf } from '../../spf/record/record.js';
 import { type Change, converted, dropped } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import { recordAt } from './standing.js';
 
 /** What becomes of a term that names the sender's host or addresses in a form that refuses it or cannot work. */
 export function senderChange(term: Directive | TargetModifier, context: FixContext): Change | undefined {
@@ -50,7 +50,7 @@ function changeOfNamed({ text, mechanism }: Directive, context: FixContext): Cha
 
 function isDead(text: string, context: FixContext): boolean {
   const name = domainFromText(text);
-  return name !== undefined && recordAt(name, context) === 'void';
+  return name !== undefined && recordStanding(name, context.dns) === 'void';
 }
 
 function isMisspelt(name: Domain, { state }: FixContext): boolean {
@@ -60,7 +60,7 @@ function isMisspelt(name: Domain, { state }: FixContext): boolean {
 function findsNothing({ mechanism }: Directive, name: Domain, context: FixContext): boolean {
   switch (mechanism.kind) {
     case 'include':
-      return recordAt(name, context) === 'void';
+      return recordStanding(name, context.dns) === 'void';
     case 'mx':
       return isVoid(context.dns.lookup(name, 'MX')) && isVoid(context.dns.lookup(name, 'A'));
     case 'a':

@@ -1,5 +1,7 @@
 import { isVoid, recordsOf } from '../../dns/answer.js';
 import { type Domain, domainFromText } from '../../dns/name.js';
+import { addressesAt, addressesOf, exchangesIn, mailHostsAt } from '../../dns/standing.js';
+import type { TriedAs } from '../../facts/dead-names.js';
 import type { Address } from '../../ip/address.js';
 import { hostNetwork } from '../../ip/network.js';
 import { isSpecialPurpose } from '../../ip/special-purpose.js';
@@ -8,15 +10,15 @@ import { isProxyAddress } from '../../senders/shared-range-sets.js';
 import { constantTarget } from '../../spf/macro/expand.js';
 import { signOf } from '../../spf/record/format.js';
 import { spfRecordOf } from '../../spf/record/parse.js';
+import { recordStanding } from '../../spf/record/published-record.js';
 import { type Directive, type DomainSpec, type Mechanism, malformedTerms, type Term } from '../../spf/record/record.js';
 import { selectSpfRecord } from '../../spf/record/select.js';
 import { type Change, converted, dropped, withChanges } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
 import type { Draft } from '../draft/draft.js';
 import type { Removal } from '../draft/fix.js';
-import { otherRecord, otherUseOfHost, otherUseOfInclude } from './names.js';
+import { readingOf } from './names.js';
 import { senderChange } from './sender-frame.js';
-import { addressesAt, addressesOf, exchangesIn, mailHostsAt, recordAt } from './standing.js';
 
 /** The draft with every term as DNS and the known senders show it to be meant. What DNS leaves open stays. */
 export function withMeanings(draft: Draft, context: FixContext): Draft {
@@ -48,7 +50,8 @@ function changeOfDirective(term: Directive, context: FixContext): Change | undef
       return changeOfHost(term, mechanism, context);
     case 'exists': {
       const name = nameFrom(mechanism.target, context);
-      return name !== undefined && isVoid(context.dns.lookup(name, 'A')) ? dropped(term.text, 'void') : undefined;
+      const isDead = name !== undefined && isVoid(context.dns.lookup(name, 'A'));
+      return isDead ? changeOfDead(term, name, 'exists', context) : undefined;
     }
     case 'ip4':
     case 'ip6':
@@ -62,12 +65,18 @@ function changeOfInclude(term: Directive, target: DomainSpec, context: FixContex
   const name = nameFrom(target, context);
   if (name === undefined) return undefined;
   if (name === context.request.domain) return dropped(term.text, 'loop');
-  const standing = recordAt(name, context);
+  const standing = recordStanding(name, context.dns);
   if (standing === 'there') return renamed(term, name, context) ?? brokenInclude(term, name, context);
-  if (standing === 'unknown') return undefined;
-  const other = otherUseOfInclude(name, term.qualifier, context);
-  if (other === 'unknown') return undefined;
-  return other === undefined ? dropped(term.text, 'dead-include') : converted(term.text, other.term, other.reason);
+  return standing === 'unknown' ? undefined : changeOfDead(term, name, 'record', context);
+}
+
+/** What becomes of a term whose name finds nothing where it stands. */
+function changeOfDead(term: Directive, name: Domain, tried: TriedAs, context: FixContext): Change | undefined {
+  const reading = readingOf(name, tried, context);
+  if (reading === 'unknown') return undefined;
+  return reading === undefined
+    ? dropped(term.text, tried === 'record' ? 'dead-include' : 'void')
+    : converted(term.text, signOf(term.qualifier) + reading.mechanism, reading.reason);
 }
 
 /** A record that no receiver can read (RFC 7208 §4.5, §4.6): whoever gets there ends in an error. */
@@ -84,7 +93,7 @@ function renamed(term: Directive, name: Domain, context: FixContext): Change | u
   const known = includeUseOf(context.request.knownSenders, name);
   if (known?.use.kind !== 'renamed') return undefined;
   const to = domainFromText(known.use.to);
-  if (to === undefined || recordAt(to, context) !== 'there') return undefined;
+  if (to === undefined || recordStanding(to, context.dns) !== 'there') return undefined;
   return converted(term.text, `${signOf(term.qualifier)}include:${to}`, { kind: 'renamed', name: known.sender.name });
 }
 
@@ -95,25 +104,21 @@ function changeOfHost(
 ): Change | undefined {
   const name = target === undefined ? context.request.domain : nameFrom(target, context);
   if (name === undefined) return undefined;
-  const standing = kind === 'a' ? addressesAt(name, context) : mailHostsAt(name, context);
+  const standing = kind === 'a' ? addressesAt(name, context.dns) : mailHostsAt(name, context.dns);
   if (standing === 'unknown') return undefined;
   if (standing === 'there') {
     const reason = uselessness(kind === 'a' ? [name] : exchangesIn(context.dns.lookup(name, 'MX')), context);
     return reason === undefined ? undefined : dropped(term.text, reason);
   }
-  const other =
-    target === undefined || name === context.request.domain
-      ? undefined
-      : otherUseOfHost(name, kind, term.qualifier, context);
-  if (other === 'unknown') return undefined;
-  return other === undefined ? dropped(term.text, 'void') : converted(term.text, other.term, other.reason);
+  const isOwn = target === undefined || name === context.request.domain;
+  return isOwn ? dropped(term.text, 'void') : changeOfDead(term, name, kind, context);
 }
 
 /** Why hosts that have addresses never send mail from them. */
 function uselessness(hosts: readonly Domain[], context: FixContext): Removal | undefined {
   const all: Address[] = [];
   for (const host of hosts) {
-    const addresses = addressesOf(host, context);
+    const addresses = addressesOf(host, context.dns);
     if (addresses === undefined) return undefined;
     all.push(...addresses);
   }
@@ -127,10 +132,13 @@ function changeOfRedirect(text: string, target: DomainSpec, context: FixContext)
   const name = nameFrom(target, context);
   if (name === undefined) return undefined;
   if (name === context.request.domain) return dropped(text, 'loop');
-  if (recordAt(name, context) !== 'void') return undefined;
-  const other = otherRecord(name, context);
-  if (other === 'unknown') return undefined;
-  return other === undefined ? dropped(text, 'dead-include') : converted(text, `redirect=${other.name}`, other.reason);
+  if (recordStanding(name, context.dns) !== 'void') return undefined;
+  const reading = readingOf(name, 'record', context);
+  if (reading === 'unknown') return undefined;
+  // A host says nothing of everybody else.
+  return reading?.use.kind === 'record'
+    ? converted(text, `redirect=${reading.use.name}`, reading.reason)
+    : dropped(text, 'dead-include');
 }
 
 /** The name in a term, if it is the same for every mail. */

@@ -1,4 +1,5 @@
 import type { Domain } from '../../dns/name.js';
+import { exchangesIn } from '../../dns/standing.js';
 import type { Strategy } from '../../facts/request.js';
 import { includeUseOf, senderOfMailHost } from '../../senders/directory.js';
 import type { KnownSender } from '../../senders/sender.js';
@@ -8,7 +9,6 @@ import type { FixContext } from '../draft/context.js';
 import { type Draft, supposeTerms, textOf } from '../draft/draft.js';
 import type { NamedRecord } from '../draft/hypothetical.js';
 import type { Way } from '../draft/way.js';
-import { exchangesIn } from '../meaning/standing.js';
 import { flattenable, withFlattened, withOwnAddresses } from './flatten.js';
 import { comfortableOctets, joinedIfLong } from './join.js';
 import { withIpv6SendersFirst } from './order.js';

@@ -8,8 +8,8 @@ export interface Meant {
 }
 
 /** As a part of a finding's data: absent where nothing is known. */
-export function meantBy({ otherUses }: Facts, name: string | undefined): { readonly meant?: Meant } {
-  const use = otherUses.find(({ target }) => target === name);
+export function meantBy({ deadNames }: Facts, name: string | undefined): { readonly meant?: Meant } {
+  const use = deadNames.find(({ target }) => target === name);
   if (use === undefined) return {};
   const { term, sender } = use;
   return { meant: { term, ...(sender === undefined ? {} : { sender }) } };

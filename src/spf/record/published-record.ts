@@ -1,5 +1,6 @@
 import { type Answer, type DnsView, recordsOf } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
+import { type Standing, standingOf } from '../../dns/standing.js';
 import type { TxtSelection } from '../../dns/txt-selection.js';
 import { spfRecordOf } from './parse.js';
 import type { SpfRecord } from './record.js';
@@ -20,4 +21,11 @@ export function recordAt(domain: Domain, dns: DnsView): PublishedRecord {
   const selection = selectSpfRecord(recordsOf(answer));
   if (selection.kind !== 'one') return { domain, answer, selection };
   return { domain, answer, selection, record: spfRecordOf(selection.text) };
+}
+
+/** Whether the name has an SPF record at all; several are one that nobody can use. */
+export function recordStanding(name: Domain, dns: DnsView): Standing {
+  const { answer, selection } = recordAt(name, dns);
+  if (answer.status !== 'found') return standingOf(answer);
+  return selection.kind === 'none' ? 'void' : 'there';
 }
