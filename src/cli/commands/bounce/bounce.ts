@@ -7,7 +7,7 @@ import type { Domain } from '../../../dns/name.js';
 import { parseAddress } from '../../../ip/address.js';
 import type { BounceReport } from '../../../report/bounce/report.js';
 import { directo } from '../../../senders/directo.js';
-import { knownSenderOf } from '../../../senders/sending-ranges.js';
+import { knownSenderOf } from '../../../senders/mail-ranges.js';
 import type { DnsOptions } from '../../options/dns.js';
 import type { RequestOptions } from '../../options/request.js';
 import type { ViewOptions } from '../../options/view.js';
