@@ -104,8 +104,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...dmarc,
   ],
 
-  'messages/catalogue': [...words, 'rules/*'],
-  ...Object.fromEntries(languageCodes.map((code) => [`messages/${code}`, [...words, 'rules/*']])),
+  'messages/catalogue': [...words, 'rules/*', 'mail'],
+  ...Object.fromEntries(languageCodes.map((code) => [`messages/${code}`, [...words, 'rules/*', 'mail']])),
   messages: ['messages/*'],
 
   'report/layout': words,

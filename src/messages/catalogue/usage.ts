@@ -1,4 +1,5 @@
 import type { ZoneFileError } from '../../dns/zone/problem.js';
+import type { MailProblem } from '../../mail/read-mail.js';
 import type { Text } from '../../text/text.js';
 
 /** What can be wrong in what the user typed, or in a file named there. */
@@ -36,7 +37,7 @@ export type UsageProblem =
   /** The output format cannot express the present records of this name. */
   | { readonly kind: 'form-cannot-carry'; readonly form: string; readonly name: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly why: FileProblem }
-  | { readonly kind: 'unreadable-mail'; readonly path: string; readonly why: MailFault }
+  | { readonly kind: 'unreadable-mail'; readonly path: string; readonly why: MailProblem }
   | { readonly kind: 'unknown-option'; readonly text: string; readonly meant: readonly string[]; readonly help: string }
   /** Neither a command nor a domain. */
   | { readonly kind: 'unknown-command'; readonly text: string; readonly meant: readonly string[] }
@@ -111,17 +112,6 @@ export type DomainProblem =
   | 'bad-punycode';
 
 export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets';
-
-/** Why a file cannot be read as a mail. */
-export type MailFault =
-  | 'empty'
-  | 'outlook-msg'
-  | 'archive'
-  | 'winmail'
-  | 'utf-16'
-  | 'binary'
-  | 'too-large'
-  | 'too-deep';
 
 export type FileProblem =
   | 'not-found'

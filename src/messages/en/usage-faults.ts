@@ -1,5 +1,6 @@
+import type { MailProblem } from '../../mail/read-mail.js';
 import { code, type Text, t } from '../../text/text.js';
-import type { ConfigFault, DomainProblem, FileProblem, MailFault, ServerProblem } from '../catalogue/usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, ServerProblem } from '../catalogue/usage.js';
 
 export const configFault: Readonly<Record<ConfigFault, Text>> = {
   'not-json': t`this is not JSON.`,
@@ -55,7 +56,7 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
   unreadable: t`the file system refuses it.`,
 };
 
-export const mailFault: Readonly<Record<MailFault, Text>> = {
+export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   empty: t`is empty.`,
   'outlook-msg': t`is a message in Outlook's own format (.msg), which only Outlook can read.`,
   archive: t`is an archive, not a message.`,
@@ -68,7 +69,7 @@ export const mailFault: Readonly<Record<MailFault, Text>> = {
 
 const saveAsMail = t`Save the bounce as ${code('.eml')}, or copy its text, then run: ${code('spf-check bounce mail.eml')}`;
 
-export const mailTodo: Readonly<Record<MailFault, Text>> = {
+export const mailTodo: Readonly<Record<MailProblem, Text>> = {
   empty: saveAsMail,
   'outlook-msg': t`In Outlook, open the mail, choose File → Save As, and the type "Text Only"; in the new Outlook and on the web, choose Download as EML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
   archive: t`Unpack it and check the message inside.`,

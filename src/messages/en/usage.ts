@@ -5,7 +5,7 @@ import {
   configFault,
   domainProblem,
   fileProblem,
-  mailFault,
+  mailProblem,
   mailTodo,
   serverProblem,
   writeProblem,
@@ -92,7 +92,7 @@ export const usage: UsageMessages = (problem) => {
     case 'unreadable-file':
       return { what: t`The file ${quoted(problem.path)} ${fileProblem[problem.why]}`, todo: t`Check the path.` };
     case 'unreadable-mail':
-      return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
+      return { what: t`${quoted(problem.path)} ${mailProblem[problem.why]}`, todo: mailTodo[problem.why] };
     case 'unknown-option':
       return {
         what: t`There is no option ${quoted(problem.text)}.`,

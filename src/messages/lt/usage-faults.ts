@@ -1,5 +1,6 @@
+import type { MailProblem } from '../../mail/read-mail.js';
 import { code, type Text, t } from '../../text/text.js';
-import type { ConfigFault, DomainProblem, FileProblem, MailFault, ServerProblem } from '../catalogue/usage.js';
+import type { ConfigFault, DomainProblem, FileProblem, ServerProblem } from '../catalogue/usage.js';
 
 export const configFault: Readonly<Record<ConfigFault, Text>> = {
   'not-json': t`tai ne JSON.`,
@@ -56,7 +57,7 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
   unreadable: t`rašyti ten nepavyko.`,
 };
 
-export const mailFault: Readonly<Record<MailFault, Text>> = {
+export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   empty: t`yra tuščias failas.`,
   'outlook-msg': t`yra „Outlook“ formato laiškas (.msg), kurį skaito tik „Outlook“.`,
   archive: t`yra archyvas, ne laiškas.`,
@@ -69,7 +70,7 @@ export const mailFault: Readonly<Record<MailFault, Text>> = {
 
 const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;
 
-export const mailTodo: Readonly<Record<MailFault, Text>> = {
+export const mailTodo: Readonly<Record<MailProblem, Text>> = {
   empty: saveAsMail,
   'outlook-msg': t`Programoje „Outlook“ atidarykite laišką ir pasirinkite Failas → Įrašyti kaip, tipą „Tik tekstas“; naujajame „Outlook“ ir naršyklėje pasirinkite atsisiuntimą EML formatu. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
   archive: t`Išpakuokite ir nurodykite viduje esantį laišką.`,

@@ -5,7 +5,7 @@ import {
   configFault,
   domainProblem,
   fileProblem,
-  mailFault,
+  mailProblem,
   mailTodo,
   serverProblem,
   writeProblem,
@@ -90,7 +90,7 @@ export const usage: UsageMessages = (problem) => {
     case 'unreadable-file':
       return { what: t`Failas ${quoted(problem.path)}: ${fileProblem[problem.why]}`, todo: t`Patikrinkite kelią.` };
     case 'unreadable-mail':
-      return { what: t`${quoted(problem.path)} ${mailFault[problem.why]}`, todo: mailTodo[problem.why] };
+      return { what: t`${quoted(problem.path)} ${mailProblem[problem.why]}`, todo: mailTodo[problem.why] };
     case 'unknown-option':
       return {
         what: t`Parinkties ${quoted(problem.text)} nėra.`,
