@@ -23,12 +23,17 @@ const orders: { readonly [T in RecordType]: Order<T> } = {
 };
 
 /**
- * An answer with these records; `nodata` without any. Sorted, so that servers that rotate their records change neither
+ * An answer with these records, each once (RFC 2181 §5); `nodata` without any. Sorted, so that servers that rotate their records change neither
  * reports nor which of more than {@link maxNames} names are kept.
  */
 export function answerWith<T extends RecordType>(type: T, records: readonly RecordData[T][]): SettledAnswer<T> {
   if (records.length === 0) return { status: 'nodata' };
-  const sorted = [...records].sort(orders[type]);
+  const order = orders[type];
+  const all = [...records].sort(order);
+  const sorted = all.filter((record, index) => {
+    const before = all[index - 1];
+    return before === undefined || order(before, record) !== 0;
+  });
   return { status: 'found', records: holdsNames(type) ? sorted.slice(0, maxNames) : sorted };
 }
 

@@ -33,6 +33,8 @@ const prelude = `
   import { NodeResolver } from '${source}/net/node/resolver.ts';
   import { CachingResolver } from '${source}/net/cache.ts';
   import { resolveWith } from '${source}/net/resolve-with.ts';
+  import { resolveTested } from '${source}/net/trial/resolve-tested.ts';
+  import { TestedResolver } from '${source}/net/trial/tested-resolver.ts';
   const [, , dead, alive] = process.argv;
   const resolverAt = (port) =>
     new CachingResolver(
@@ -72,6 +74,17 @@ const programs: readonly (readonly [what: string, program: string, output: strin
       const compute = (dns) => names(40).map((name) => dns.lookup(name, 'TXT').reason);
       const { value } = await resolveWith(compute, resolver, { ...budget, deadlineMs: 300 });
       resolver.close();
+      console.log(new Set(value));
+    `,
+    "Set(1) { 'timeout' }\n",
+  ],
+  [
+    'past its deadline while its resolver is being tested',
+    `
+      const tested = new TestedResolver(resolverAt(dead), []);
+      const compute = (dns) => names(4).map((name) => dns.lookup(name, 'TXT').reason);
+      const { value } = await resolveTested(compute, { resolver: tested, tested }, { ...budget, deadlineMs: 300 });
+      tested.close();
       console.log(new Set(value));
     `,
     "Set(1) { 'timeout' }\n",

@@ -27,6 +27,14 @@ test('the same text in other strings has its place too', () => {
   expect(answerWith('TXT', [one!, other!])).toEqual(answerWith('TXT', [other!, one!]));
 });
 
+test('a record that is sent twice counts once', () => {
+  const twice = [['v=spf1 ', '-all'], ['other'], ['v=spf1 ', '-all'], ['v=spf1 -all']];
+  expect(answerWith('TXT', twice)).toEqual({
+    status: 'found',
+    records: [['other'], ['v=spf1 ', '-all'], ['v=spf1 -all']],
+  });
+});
+
 test('the order that came in does not matter', () => {
   const texts = fc.array(fc.array(fc.string({ maxLength: 3 }), { minLength: 1, maxLength: 3 }), { minLength: 1 });
   fc.assert(

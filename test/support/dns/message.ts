@@ -5,9 +5,20 @@ import { encodeName, readName } from '../../../src/net/wire/name.js';
 import { typeNumbers } from '../../../src/net/wire/records.js';
 
 /** A record the server sends; without an owner it belongs to the name that was asked. */
-export type ServerRecord =
-  | { [T in RecordType]: { readonly owner?: Domain; readonly type: T; readonly data: RecordData[T] } }[RecordType]
-  | { readonly owner?: Domain; readonly type: number; readonly octets: Buffer; readonly ttl?: number };
+export type ServerRecord = RecordHead &
+  (
+    | { [T in RecordType]: { readonly type: T; readonly data: RecordData[T] } }[RecordType]
+    | { readonly type: number; readonly octets: Buffer }
+  );
+
+interface RecordHead {
+  readonly owner?: Domain;
+  readonly ttl?: number;
+  /** 1, the Internet, unless told otherwise; 3 is Chaos. */
+  readonly class?: number;
+  /** How far the length is from the true one. */
+  readonly lengthOff?: number;
+}
 
 export interface Query {
   readonly message: Buffer;
@@ -75,9 +86,9 @@ function writeRecord(record: ServerRecord): Buffer {
   const data = 'octets' in record ? record.octets : writeData(record);
   const head = Buffer.alloc(10);
   head.writeUInt16BE('octets' in record ? record.type : typeNumbers[record.type], 0);
-  head.writeUInt16BE(1, 2);
-  head.writeUInt32BE('octets' in record ? (record.ttl ?? 60) : 60, 4);
-  head.writeUInt16BE(data.length, 8);
+  head.writeUInt16BE(record.class ?? 1, 2);
+  head.writeUInt32BE(record.ttl ?? 60, 4);
+  head.writeUInt16BE(data.length + (record.lengthOff ?? 0), 8);
   return Buffer.concat([record.owner === undefined ? pointerToQuestion : encodeName(record.owner), head, data]);
 }
 

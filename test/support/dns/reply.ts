@@ -1,7 +1,7 @@
 import type { DnsView, FailureReason, RecordType } from '../../../src/dns/answer.js';
 import type { Domain } from '../../../src/dns/name.js';
 import { typeNumbers } from '../../../src/net/wire/records.js';
-import { foreignQuestion, type Query, type ServerRecord, writeReply } from './message.js';
+import { type Flag, foreignQuestion, type Query, type ServerRecord, writeReply } from './message.js';
 
 export type Transport = 'udp' | 'tcp';
 
@@ -25,7 +25,15 @@ export type ServerReply =
   | { readonly kind: 'several'; readonly replies: readonly SingleReply[] };
 
 export type SingleReply = { readonly delayMs?: number } & (
-  | { readonly kind: 'records'; readonly records: readonly ServerRecord[]; readonly rcode?: number }
+  | {
+      readonly kind: 'records';
+      readonly records: readonly ServerRecord[];
+      readonly rcode?: number;
+      readonly authorities?: readonly ServerRecord[];
+      readonly flags?: readonly Flag[];
+      /** Octets after the end of the message. */
+      readonly behind?: Buffer;
+    }
   /** Without records: 0 is an empty answer, 2 SERVFAIL, 3 NXDOMAIN … */
   | { readonly kind: 'rcode'; readonly rcode: number }
   /** An RCODE in a reply that leaves out the question. */
@@ -114,8 +122,8 @@ function send(message: Buffer): Outcome {
 
 function recordsReply(query: Query, reply: Extract<SingleReply, { kind: 'records' }>, transport: Transport): Buffer {
   const { id, question, udpOctets } = query;
-  const { records, rcode = 0 } = reply;
-  const message = writeReply({ id, question, rcode, records });
+  const { rcode = 0, behind = Buffer.alloc(0) } = reply;
+  const message = Buffer.concat([writeReply({ ...reply, id, question, rcode }), behind]);
   if (transport === 'tcp' || message.length <= udpOctets) return message;
   return writeReply({ id, question, rcode, flags: truncated });
 }
