@@ -7,13 +7,11 @@ import type { Finding } from './finding.js';
 
 /** All findings, worst first, otherwise in the order of the rules and the record: the same facts give the same list. */
 export function lint(facts: Facts): readonly Finding[] {
-  const findings = rulesFor(facts).flatMap((rule) =>
-    [...rule.check(facts)].map(
-      (detection) =>
-        // Rule and data come from the same rule, which the union cannot express through the array.
-        ({ rule: rule.id, ...detection, severity: detection.severity ?? rule.severity }) as Finding,
-    ),
-  );
+  const findings: Finding[] = [];
+  // Rule and data come from the same rule, which the union cannot express through the array.
+  for (const rule of rulesFor(facts))
+    for (const { place, data, severity = rule.severity } of rule.check(facts))
+      findings.push({ rule: rule.id, place, data, severity } as Finding);
   return bySeverity(findings);
 }
 

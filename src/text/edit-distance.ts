@@ -12,12 +12,18 @@ export interface EditDistanceOptions {
 export function editDistance(one: string, other: string, options: EditDistanceOptions): number | undefined {
   const { atMost } = options;
   if (Math.abs(one.length - other.length) > atMost) return undefined;
-  let before: Band = [];
-  let last: Band = bandOf(atMost, (diagonal) => (diagonal < 0 ? atMost + 1 : diagonal));
+  const width = 2 * atMost + 1;
+  // Of the rows of the table the last two, and the one in the making.
+  let before: number[] = new Array<number>(width).fill(atMost + 1);
+  let last: number[] = before.map((far, at) => (at < atMost ? far : at - atMost));
+  let next: number[] = new Array<number>(width).fill(atMost + 1);
+  let leastBefore = 0;
   for (let row = 1; row <= one.length; row += 1) {
-    const next = nextBand({ one, other, row, before, last }, options);
-    before = last;
-    last = next;
+    const least = fillBand(next, { one, other, row, before, last }, options);
+    // A swap reaches back two rows.
+    if (least > atMost && leastBefore > atMost) return undefined;
+    leastBefore = least;
+    [before, last, next] = [last, next, before];
   }
   const distance = last[other.length - one.length + atMost] ?? atMost + 1;
   return distance > atMost ? undefined : distance;
@@ -35,28 +41,32 @@ interface Rows {
   readonly last: Band;
 }
 
-function bandOf(atMost: number, distance: (diagonal: number) => number): Band {
-  return Array.from({ length: 2 * atMost + 1 }, (_, at) => distance(at - atMost));
-}
-
-function nextBand({ one, other, row, before, last }: Rows, { atMost, swaps = false }: EditDistanceOptions): Band {
+/** Fills in the next row; the result is the least distance in it. */
+function fillBand(
+  next: number[],
+  { one, other, row, before, last }: Rows,
+  { atMost, swaps = false }: EditDistanceOptions,
+): number {
   const far = atMost + 1;
   let added = far;
-  return bandOf(atMost, (diagonal) => {
-    const at = diagonal + atMost;
-    const column = row + diagonal;
+  let least = far;
+  for (let at = 0; at <= 2 * atMost; at += 1) {
+    const column = row + at - atMost;
     added = Math.min(added + 1, far);
-    if (column < 0 || column > other.length) return far;
-    if (column === 0) {
+    if (column < 0 || column > other.length) next[at] = far;
+    else if (column === 0) {
       added = row;
-      return row;
+      next[at] = row;
+    } else {
+      const changed = (last[at] ?? far) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const dropped = (last[at + 1] ?? far) + 1;
+      const swapped = swaps && endsInSwap(one, row, other, column) ? (before[at] ?? far) + 1 : far;
+      added = Math.min(changed, dropped, added, swapped);
+      next[at] = added;
     }
-    const changed = (last[at] ?? far) + (one[row - 1] === other[column - 1] ? 0 : 1);
-    const dropped = (last[at + 1] ?? far) + 1;
-    const swapped = swaps && endsInSwap(one, row, other, column) ? (before[at] ?? far) + 1 : far;
-    added = Math.min(changed, dropped, added, swapped);
-    return added;
-  });
+    least = Math.min(least, next[at] ?? far);
+  }
+  return least;
 }
 
 function endsInSwap(one: string, row: number, other: string, column: number): boolean {

@@ -21,7 +21,16 @@ export interface Selector {
 }
 
 /** Every selector that a rule may report on, that of the sender under test first. */
-export function selectorsOf({ dkim, selectors, request }: Facts): readonly Selector[] {
+export function selectorsOf(facts: Facts): readonly Selector[] {
+  const known = selectorsByFacts.get(facts) ?? selectorsIn(facts);
+  selectorsByFacts.set(facts, known);
+  return known;
+}
+
+/** A dozen rules ask. */
+const selectorsByFacts = new WeakMap<Facts, readonly Selector[]>();
+
+function selectorsIn({ dkim, selectors, request }: Facts): readonly Selector[] {
   const tested: Selector[] = dkim === undefined ? [] : [{ ...dkim, role: 'tested', isForeign: false }];
   const others = selectors.sought.map(
     ({ name, state, asked }): Selector => ({

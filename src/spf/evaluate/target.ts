@@ -1,6 +1,6 @@
 import { labelsOf } from '../../dns/name.js';
 import type { Address } from '../../ip/address.js';
-import { type ExpandedTarget, expandTarget } from '../macro/expand.js';
+import { type ExpandedTarget, expandTarget, literalTarget } from '../macro/expand.js';
 import { type Directive, type DomainSpec, type TargetModifier, targetOf } from '../record/record.js';
 import type { RecordCircumstances } from './circumstances.js';
 import { type Clients, familyOf } from './clients.js';
@@ -29,6 +29,8 @@ function expandFor(
   clients: Clients,
   { domain, session, unknown, dns, limits }: RecordCircumstances,
 ): TermTarget {
+  const literal = literalTarget(spec);
+  if (literal !== undefined) return literal;
   const context = macroContext({ ...session, client: representativeOf(clients) }, domain, dns, limits);
   return varies(spec, unknown, clients.kind)
     ? { kind: 'varying', text: partialText(spec, unknown, context) }

@@ -87,7 +87,13 @@ export function askAhead(...walk: Parameters<typeof walkTree>): void {
 
 /** All nodes, the outermost first. */
 export function nodesOf(node: TreeNode): readonly TreeNode[] {
-  return [node, ...node.branches.flatMap((branch) => (branch.node === undefined ? [] : nodesOf(branch.node)))];
+  const nodes: TreeNode[] = [];
+  const visit = (one: TreeNode): void => {
+    nodes.push(one);
+    for (const { node: inner } of one.branches) if (inner !== undefined) visit(inner);
+  };
+  visit(node);
+  return nodes;
 }
 
 function walkNode(domain: Domain, path: readonly Domain[], walk: Walk): TreeNode {

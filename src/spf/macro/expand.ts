@@ -41,10 +41,31 @@ const maxExpansionLength = 4096;
 
 /** Expands a domain-spec to the name to ask. Names over 253 characters lose labels from the left (RFC 7208 §7.3). */
 export function expandTarget(spec: MacroString, context: MacroContext): ExpandedTarget {
+  return literalTarget(spec) ?? expandMacros(spec, context);
+}
+
+const literalTargets = new WeakMap<MacroString, ExpandedTarget>();
+
+/** What a domain-spec without macros names, whatever the mail: most are such, and are asked for again and again. */
+export function literalTarget(spec: MacroString): ExpandedTarget | undefined {
+  const known = literalTargets.get(spec);
+  if (known !== undefined) return known;
+  const [piece, ...others] = spec.pieces;
+  if (piece === undefined || piece.kind !== 'literal' || others.length > 0) return undefined;
+  const target = targetNamed(piece.text.slice(-maxExpansionLength));
+  literalTargets.set(spec, target);
+  return target;
+}
+
+function expandMacros(spec: MacroString, context: MacroContext): ExpandedTarget {
   if (!isAscii(context.identity.local) && usesLocalPart(spec)) return { kind: 'not-ascii' };
   const expansion = expand(spec, context);
   if (expansion.kind === 'undetermined') return expansion;
-  const text = shorten(expansion.text.endsWith('.') ? expansion.text.slice(0, -1) : expansion.text);
+  return targetNamed(expansion.text);
+}
+
+function targetNamed(written: string): ExpandedTarget {
+  const text = shorten(written.endsWith('.') ? written.slice(0, -1) : written);
   const name = domainFromLabels(text.split('.'));
   return name === undefined ? { kind: 'impossible', text } : { kind: 'name', name };
 }
@@ -73,16 +94,18 @@ export function isConstant(macros: MacroString): boolean {
 /** The name that a domain-spec expands to in the record of `domain`, if {@link isConstant}; else `undefined`. */
 export function constantTarget(spec: MacroString, domain: Domain): Domain | undefined {
   if (!isConstant(spec)) return undefined;
-  const target = expandTarget(spec, {
-    domain,
-    // Nothing of a mail occurs in a constant.
-    identity: { kind: 'mailfrom', local: 'postmaster', domain: rawText(domain), name: domain },
-    client: { family: 4, bits: 0 },
-    helo: '',
-    receiver: '',
-    unixSeconds: 0,
-    validatedName: () => ({ kind: 'known', text: 'unknown' }),
-  });
+  const target =
+    literalTarget(spec) ??
+    expandMacros(spec, {
+      domain,
+      // Nothing of a mail occurs in a constant.
+      identity: { kind: 'mailfrom', local: 'postmaster', domain: rawText(domain), name: domain },
+      client: { family: 4, bits: 0 },
+      helo: '',
+      receiver: '',
+      unixSeconds: 0,
+      validatedName: () => ({ kind: 'known', text: 'unknown' }),
+    });
   return target.kind === 'name' ? target.name : undefined;
 }
 

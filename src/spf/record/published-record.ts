@@ -18,7 +18,7 @@ export interface PublishedRecord {
 /** Asks for a name's TXT records and reads the one that is its SPF record (RFC 7208 §4.5). */
 export function recordAt(domain: Domain, dns: DnsView): PublishedRecord {
   const answer = dns.lookup(domain, 'TXT');
-  const selection = selectSpfRecord(recordsOf(answer));
+  const selection = selectionOf(answer);
   if (selection.kind !== 'one') return { domain, answer, selection };
   return { domain, answer, selection, record: spfRecordOf(selection.text) };
 }
@@ -28,4 +28,15 @@ export function recordStanding(name: Domain, dns: DnsView): Standing {
   const { answer, selection } = recordAt(name, dns);
   if (answer.status !== 'found') return standingOf(answer);
   return selection.kind === 'none' ? 'void' : 'there';
+}
+
+/** Of answers that were given before: the strings of a large record are not joined for every mail. */
+const selections = new WeakMap<Answer<'TXT'>, TxtSelection>();
+
+function selectionOf(answer: Answer<'TXT'>): TxtSelection {
+  const known = selections.get(answer);
+  if (known !== undefined) return known;
+  const selection = selectSpfRecord(recordsOf(answer));
+  selections.set(answer, selection);
+  return selection;
 }

@@ -102,11 +102,29 @@ export interface SpfRecord {
 
 /** Whether evaluation may begin: any malformed term makes the whole record `permerror` (RFC 7208 §4.6). */
 export function malformedTerms(record: SpfRecord): readonly MalformedTerm[] {
-  return record.terms.filter((term) => term.type === 'malformed');
+  return sorted(record).malformed;
 }
 
 export function directivesOf(record: SpfRecord): readonly Directive[] {
-  return record.terms.filter((term) => term.type === 'directive');
+  return sorted(record).directives;
+}
+
+interface SortedTerms {
+  readonly malformed: readonly MalformedTerm[];
+  readonly directives: readonly Directive[];
+}
+
+/** A record may have thousands of terms, and is asked for them by every rule and every evaluation. */
+const known = new WeakMap<SpfRecord, SortedTerms>();
+
+function sorted(record: SpfRecord): SortedTerms {
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const malformed = record.terms.filter((term) => term.type === 'malformed');
+  const directives = record.terms.filter((term) => term.type === 'directive');
+  const made = { malformed, directives };
+  known.set(record, made);
+  return made;
 }
 
 export function modifierOf(record: SpfRecord, type: TargetModifier['type']): TargetModifier | undefined {

@@ -33,14 +33,13 @@ export const gluedTerms: Examiner = (examined) => {
   return { kind: /[:=]$/.test(head) ? 'missing-argument' : 'glued-terms', remedy, terms: 1 };
 };
 
+const boundaries = new RegExp(`${signBoundary}|${nameBoundary}`, 'gi');
+const boundariesInIp4 = new RegExp(`${signBoundary}|${nameBoundary}|${letterBoundary}`, 'gi');
+
 function piecesOf({ sign, body }: ExaminedTerm): string[] {
-  const boundary = new RegExp(
-    /^ip4/i.test(body) ? `${signBoundary}|${nameBoundary}|${letterBoundary}` : `${signBoundary}|${nameBoundary}`,
-    'gi',
-  );
   const pieces: string[] = [];
   let start = 0;
-  for (const match of body.matchAll(boundary)) {
+  for (const match of body.matchAll(/^ip4/i.test(body) ? boundariesInIp4 : boundaries)) {
     if (match.index === 0) continue;
     pieces.push(body.slice(start, match.index));
     start = match.index;
