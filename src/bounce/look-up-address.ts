@@ -3,7 +3,10 @@ import { type Domain, domainFromText } from '../dns/name.js';
 import { type Address, formatAddress, reverseName, sameAddress } from '../ip/address.js';
 import type { AddressFacts, ListAnswer, ReverseName } from './diagnosis/address-facts.js';
 
-/** A blocklist that answers anybody in DNS, and the page of its terms. */
+/**
+ * A blocklist that answers anybody in DNS, and the page of its terms. All of them were found in public code or
+ * documentation on 2026-11-28.
+ */
 interface ListZone {
   readonly name: string;
   readonly zone: string;

@@ -1,26 +1,25 @@
 /** A selector that much software and many services use, whoever the company is. */
 export interface UsualSelector {
   readonly selector: string;
-  /** Who documents it, and when the list was put together. */
+  /** A page that says so, and when it was read. */
   readonly source: { readonly url: string; readonly asOf: string };
 }
 
 const asOf = '2026-11-28';
 
 const selectorsBySource = {
-  'https://docs.cpanel.net/cpanel/email/email-deliverability/': ['default'],
+  'https://api.docs.cpanel.net/openapi/cpanel/operation/validate_current_dkims/': ['default'],
   'https://rspamd.com/doc/modules/dkim_signing.html': ['dkim'],
-  'https://github.com/docker-mailserver/docker-mailserver/issues/1304': ['mail'],
+  'https://github.com/mail-in-a-box/mailinabox/issues/2348': ['mail'],
   'https://docs.overton.cloud/email/technical/dkim-records': ['x'],
-  'https://support.google.com/a/answer/180504': ['google'],
+  'https://support.google.com/a/answer/11611356': ['google'],
   'https://learn.microsoft.com/en-us/defender-office-365/email-authentication-dkim-configure': [
     'selector1',
     'selector2',
   ],
-  'https://mailchimp.com/help/set-up-email-domain-authentication/': ['k1', 'k2', 'k3'],
-  'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/how-to-set-up-domain-authentication': ['s1', 's2'],
-  'https://www.zoho.com/mail/help/adminconsole/dkim-configuration.html': ['zmail'],
-  'https://mailchimp.com/developer/transactional/docs/authentication-delivery/': ['mandrill'],
+  'https://phishfence.io/learn/dmarc-mailchimp': ['k1', 'k2'],
+  'https://useboring-dkimcreator-app.pages.dev/for/sendgrid': ['s1', 's2'],
+  'https://github.com/MultiSafepay/docs/blob/HEAD/content/my-account/manage-account/setting-up-DKIM.md': ['mandrill'],
 } as const;
 
 /**
