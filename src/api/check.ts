@@ -1,5 +1,6 @@
 import { gather, judge } from '../check/check.js';
 import { requestOf } from '../check/default-request.js';
+import { reportMailbox } from '../dmarc/mend/report-uris.js';
 import type { DnsView } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { observedView } from '../dns/observed-view.js';
@@ -27,6 +28,10 @@ export interface CheckOptions extends AskOptions {
   readonly senders?: readonly string[];
   /** DKIM selectors that are in use. */
   readonly selectors?: readonly string[];
+  /** Whether `publish` has Directo's DKIM key as a CNAME record to Directo's own name, instead of as text. */
+  readonly dkimAlias?: boolean;
+  /** The mailbox for DMARC reports, for a record that names none; anything else than one is a RangeError. */
+  readonly reportAddress?: string;
   /** When the check happens, or happened: the date of what is written out as addresses. Absent: now. */
   readonly at?: Date;
 }
@@ -46,7 +51,7 @@ export function checkIn(dns: DnsView, domain: Domain, options: Omit<CheckOptions
 function reporting(
   dns: DnsView,
   domain: Domain,
-  { massMail = false, strategy, senders = [], selectors = [], at }: CheckOptions,
+  { massMail = false, strategy, senders = [], selectors = [], dkimAlias, reportAddress, at }: CheckOptions,
   source: DomainReport['asked']['source'],
 ): () => object {
   const request = {
@@ -56,10 +61,18 @@ function reporting(
     selectors,
     unixSeconds: at === undefined ? unixSecondsNow() : Math.floor(at.getTime() / 1000),
     ...(strategy === undefined ? {} : { strategy }),
+    ...(dkimAlias === undefined ? {} : { dkimAlias }),
+    ...(reportAddress === undefined ? {} : { reportAddress: mailboxFrom(reportAddress) }),
   };
   const { view, used } = observedView(dns);
   const gathered = gather(request, view);
   return () => domainJson({ ...judge(gathered), asked: { source, questions: used.size } });
+}
+
+function mailboxFrom(text: string): string {
+  const mailbox = reportMailbox(text);
+  if (mailbox === undefined) throw new RangeError(`not a mailbox: ${JSON.stringify(text)}`);
+  return mailbox;
 }
 
 function senderWithId(id: string): KnownSender {

@@ -37,6 +37,19 @@ describe('the library', () => {
     expect(checkIn(fixtureZone('fine'), domain, { massMail: true })).toMatchObject({ verdict: 'pass' });
   });
 
+  it('makes DKIM and DMARC records as it is told', () => {
+    const values = (options: Parameters<typeof checkIn>[2]) =>
+      (checkIn(fixtureZone('no-dmarc'), domain, options) as { publish: { value: string }[] }).publish.map(
+        ({ value }) => value,
+      );
+    expect(values({ dkimAlias: true, reportAddress: 'd@manodomenas.lt' })).toEqual([
+      'directo._domainkey.directo.ee.',
+      'v=DMARC1; p=none; rua=mailto:d@manodomenas.lt',
+    ]);
+    expect(values({})).toEqual(['v=DMARC1; p=none; rua=mailto:YOUR-MAILBOX@manodomenas.lt']);
+    expect(() => values({ reportAddress: 'no mailbox' })).toThrow(RangeError);
+  });
+
   it('evaluates one mail', async () => {
     const mail = { identity: identityOf('info@manodomenas.lt', ''), helo: '', receiver: 'mx', unixSeconds: 0 };
     const client = parseAddress('90.190.150.212')!;

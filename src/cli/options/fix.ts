@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type GivenKey, parseGivenKey } from '../../dkim/compare-key.js';
-import { mendedUris } from '../../dmarc/mend/report-uris.js';
+import { reportMailbox } from '../../dmarc/mend/report-uris.js';
 import type { Domain } from '../../dns/name.js';
 import { type Strategy, strategies } from '../../facts/request.js';
 import { adviceNames } from '../../fix/meaning/advice.js';
@@ -44,11 +44,9 @@ export function addFixOptions<C extends Command>(command: C): C {
 
 /** @throws UserError for what is not one mailbox. */
 function parseMailbox(text: string): string {
-  const { uris, leftOut } = mendedUris([text]);
-  const [uri, ...others] = uris;
-  if (uri === undefined || others.length + leftOut.length > 0 || !uri.startsWith('mailto:'))
-    throw new UserError({ kind: 'not-a-mailbox', text });
-  return uri.slice('mailto:'.length);
+  const mailbox = reportMailbox(text);
+  if (mailbox === undefined) throw new UserError({ kind: 'not-a-mailbox', text });
+  return mailbox;
 }
 
 /** @throws UserError for a key that cannot be used. */

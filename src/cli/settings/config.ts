@@ -1,3 +1,4 @@
+import { reportMailbox } from '../../dmarc/mend/report-uris.js';
 import { domainFromUnicode } from '../../dns/name.js';
 import { type Strategy, strategies } from '../../facts/request.js';
 import type { ConfigFault } from '../../messages/catalogue/usage.js';
@@ -14,6 +15,10 @@ export interface Config {
   readonly domains: readonly ConfiguredDomain[];
   readonly massMail?: boolean;
   readonly strategy?: Strategy;
+  /** The sender's DKIM key by a CNAME to its own name. */
+  readonly dkimAlias?: boolean;
+  /** The mailbox for DMARC reports, for a record without one. */
+  readonly reportAddress?: string;
   readonly judgements: ReadonlyMap<RuleId, Judgement>;
   readonly ignores: readonly Ignore[];
   readonly resolver: ResolverConfig;
@@ -32,6 +37,8 @@ export interface ConfiguredDomain {
   readonly senders?: readonly string[];
   /** DKIM selectors that are in use. */
   readonly selectors?: readonly string[];
+  readonly dkimAlias?: boolean;
+  readonly reportAddress?: string;
 }
 
 export interface ResolverConfig {
@@ -67,6 +74,8 @@ export const configKeys = [
   'domains',
   'massMail',
   'strategy',
+  'dkimAlias',
+  'reportAddress',
   'rules',
   'ignore',
   'resolver',
@@ -115,6 +124,8 @@ function configFrom(root: Place): Config {
     domains: get('domains')?.list(domainFrom) ?? [],
     ...optional('massMail', get('massMail')?.boolean()),
     ...optional('strategy', get('strategy')?.oneOf(strategies)),
+    ...optional('dkimAlias', get('dkimAlias')?.boolean()),
+    ...optional('reportAddress', get('reportAddress')?.mailbox()),
     judgements: new Map(get('rules')?.entries(ruleIds, (value) => value.oneOf(judgements)) ?? []),
     ignores: get('ignore')?.list(ignoreFrom) ?? [],
     resolver: {
@@ -138,7 +149,7 @@ function configFrom(root: Place): Config {
 
 function domainFrom(place: Place): ConfiguredDomain {
   if (typeof place.value === 'string') return { domain: place.text(), line: place.line };
-  const keys = place.keys(['domain', 'massMail', 'senders', 'selectors']);
+  const keys = place.keys(['domain', 'massMail', 'senders', 'selectors', 'dkimAlias', 'reportAddress']);
   const domain = place.required(keys, 'domain');
   return {
     domain: domain.text(),
@@ -152,6 +163,8 @@ function domainFrom(place: Place): ConfiguredDomain {
       'selectors',
       keys.get('selectors')?.list((one) => one.selector()),
     ),
+    ...optional('dkimAlias', keys.get('dkimAlias')?.boolean()),
+    ...optional('reportAddress', keys.get('reportAddress')?.mailbox()),
   };
 }
 
@@ -234,6 +247,14 @@ class Place {
     const text = this.text();
     if (!isSelector(text)) throw this.refuse('wrong-type', ['"selector1"']);
     return text;
+  }
+
+  mailbox(): string {
+    const text = this.text();
+    // As in the schema: a file is written with more care than a command line.
+    const mailbox = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text) ? reportMailbox(text) : undefined;
+    if (mailbox === undefined) throw this.refuse('wrong-type', ['"dmarc@example.com"']);
+    return mailbox;
   }
 
   boolean(): boolean {

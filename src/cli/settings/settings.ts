@@ -49,6 +49,8 @@ export interface CheckedTarget extends ListedTarget {
   readonly massMail?: boolean;
   readonly senders?: readonly KnownSender[];
   readonly selectors?: readonly string[];
+  readonly dkimAlias?: boolean;
+  readonly reportAddress?: string;
 }
 
 /** @throws UserError for anything that cannot be read or used. */
@@ -61,9 +63,14 @@ export async function settingsFrom(
   const config = loaded?.config;
   const configured = loaded === undefined ? undefined : configuredFiles(loaded, files);
   const baseline = options.baseline ?? configured?.baseline;
-  const named = [...readLists(options.fromFile ?? [], files), ...(await namedTargets(domains, files))];
+  const typed = [...readLists(options.fromFile ?? [], files), ...(await namedTargets(domains, files))];
+  const named = typed.map(configuredAs(options, loaded));
   return {
-    targets: distinct(named.length > 0 || loaded === undefined ? named : configuredTargets(loaded)),
+    targets: distinct(
+      named.length > 0 || loaded === undefined
+        ? named
+        : configuredTargets(loaded).map((target) => under(options, target)),
+    ),
     formats: formatsFrom(options, configured?.formats ?? []),
     failOn: options.failOn ?? config?.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? config?.maxWarnings ?? bounds.maxWarnings.most,
@@ -83,11 +90,13 @@ export function settingsJson(settings: Settings): object {
   const { targets, formats, failOn, maxWarnings, dns, request, judgements, ignores, baseline, configPath } = settings;
   return {
     config: configPath ?? null,
-    domains: targets.map(({ domain, massMail, senders = [], selectors = [] }) => ({
+    domains: targets.map(({ domain, massMail, senders = [], selectors = [], dkimAlias, reportAddress }) => ({
       domain,
       massMail: massMail ?? request.massMail ?? false,
       senders: [...new Set([...(request.sender ?? []), ...senders])].map(({ id }) => id),
       selectors: [...new Set([...(request.selector ?? []), ...selectors])],
+      dkimAlias: dkimAlias ?? request.dkimCname ?? false,
+      reportAddress: reportAddress ?? request.reports ?? null,
     })),
     strategy: request.strategy ?? null,
     rules: Object.fromEntries(judgements),
@@ -119,10 +128,14 @@ function shownServer(server: ServerAddress): string {
 export function requestOptions<T extends RequestOptions>(options: T, config: Config | undefined): T {
   const massMail = options.massMail ?? config?.massMail;
   const strategy = options.strategy ?? config?.strategy;
+  const dkimCname = options.dkimCname ?? config?.dkimAlias;
+  const reports = options.reports ?? config?.reportAddress;
   return {
     ...options,
     ...(massMail === undefined ? {} : { massMail }),
     ...(strategy === undefined ? {} : { strategy }),
+    ...(dkimCname === undefined ? {} : { dkimCname }),
+    ...(reports === undefined ? {} : { reports }),
   };
 }
 
@@ -161,6 +174,31 @@ function configuredFiles(
           : { ...choice, path: configuredReport(choice.format, choice.path, loaded, files) },
       ),
     baseline: baseline === undefined ? undefined : configuredPath(baseline, loaded, files.cwd),
+  };
+}
+
+/** Adds what the configuration says of a domain that the user names. */
+export function configuredAs(
+  options: RequestOptions,
+  loaded: LoadedConfig | undefined,
+): (target: ListedTarget) => CheckedTarget {
+  const entries = new Map(loaded === undefined ? [] : configuredTargets(loaded).map((one) => [one.domain, one]));
+  return (target) => {
+    const entry = entries.get(target.domain);
+    if (entry === undefined) return target;
+    const { path: _path, line: _line, from: _from, ...own } = under(options, entry);
+    return { ...own, ...target };
+  };
+}
+
+/** The command line takes precedence: what it says is said for every domain. */
+function under({ massMail, dkimCname, reports }: RequestOptions, target: CheckedTarget): CheckedTarget {
+  const { massMail: _massMail, dkimAlias: _dkimAlias, reportAddress: _reportAddress, ...rest } = target;
+  return {
+    ...rest,
+    ...(massMail === undefined && target.massMail !== undefined ? { massMail: target.massMail } : {}),
+    ...(dkimCname === undefined && target.dkimAlias !== undefined ? { dkimAlias: target.dkimAlias } : {}),
+    ...(reports === undefined && target.reportAddress !== undefined ? { reportAddress: target.reportAddress } : {}),
   };
 }
 

@@ -26,6 +26,14 @@ export function mendedUris(values: readonly string[]): MendedUris {
   return { uris: [...uris], leftOut };
 }
 
+/** The one mailbox that a text names, as people copy it; `undefined` for anything else. */
+export function reportMailbox(text: string): string | undefined {
+  const { uris, leftOut } = mendedUris([text]);
+  const [uri, ...others] = uris;
+  if (uri === undefined || others.length + leftOut.length > 0 || !uri.startsWith('mailto:')) return undefined;
+  return uri.slice('mailto:'.length);
+}
+
 /** Blanks after a colon, `(at)` as web pages write it, and a comma for the dot before a top-level domain. */
 function withSigns(value: string): string {
   return value

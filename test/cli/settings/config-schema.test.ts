@@ -46,6 +46,10 @@ describe('the published schema, by a validator', () => {
     '{"failOn": "none"}',
     '{"maxWarnings": 1.5}',
     '{"strategy": "all"}',
+    '{"dkimAlias": "yes"}',
+    '{"reportAddress": "d"}',
+    '{"reportAddress": "two@a.lt two@b.lt"}',
+    '{"domains": [{"domain": "a.lt", "reportAddress": true}]}',
     '{"formats": "text"}',
     '{"baseline": true}',
   ])('%s is refused by both', (text) => {
@@ -68,13 +72,20 @@ describe('the published schema, by a validator', () => {
       { requiredKeys: ['rule', 'reason'] },
     );
     const massMail = mostly(fc.boolean());
-    const entry = fc.oneof(domain, fc.record({ domain, massMail }, { requiredKeys: ['domain'] }));
+    const dkimAlias = mostly(fc.boolean());
+    const reportAddress = mostly(fc.constantFrom('d@a.lt', 'dmarc+x@b.example'));
+    const entry = fc.oneof(
+      domain,
+      fc.record({ domain, massMail, dkimAlias, reportAddress }, { requiredKeys: ['domain'] }),
+    );
     const tries = mostly(fc.constantFrom(1, 2, 10));
     const resolver = fc.record({ servers: fc.array(mostly(fc.constant('9.9.9.9'))), tries }, { requiredKeys: [] });
     const config = fc.record(
       {
         domains: mostly(fc.array(entry, { maxLength: 3 })),
         massMail,
+        dkimAlias,
+        reportAddress,
         strategy: mostly(fc.constantFrom('slim', 'flatten')),
         rules: mostly(fc.dictionary(fc.constantFrom(...ids), mostly(fc.constantFrom('off', 'error')), { maxKeys: 3 })),
         ignore: mostly(fc.array(ignore, { maxLength: 3 })),

@@ -153,12 +153,52 @@ describe('a run with a configuration', () => {
       JSON.parse((await run([...args, '--print-config'], { cwd: inner })).stdout).domains;
     expect(await domains([])).toEqual([]);
     configFile({ domains: ['manodomenas.lt'], massMail: true }, join(root, 'repo'));
-    const plain = { massMail: true, senders: [], selectors: [] };
+    const plain = { massMail: true, senders: [], selectors: [], dkimAlias: false, reportAddress: null };
     expect(await domains([])).toEqual([{ domain: 'manodomenas.lt', ...plain }]);
     expect(await domains(['kitas.lt'])).toEqual([{ domain: 'kitas.lt', ...plain }]);
     const options = ['kitas.lt', '--sender', 'google', '--selector', 'k1'];
     expect(await domains(options)).toEqual([{ domain: 'kitas.lt', ...plain, senders: ['google'], selectors: ['k1'] }]);
     expect(await domains(['--no-config'])).toEqual([]);
+  });
+
+  it('chooses how DKIM and DMARC records are made, for all domains or for one', async () => {
+    const own = { domain: 'fine.lt', dkimAlias: false, reportAddress: 'own@fine.lt' };
+    const config = configFile({ domains: ['manodomenas.lt', own], dkimAlias: true, reportAddress: 'd@manodomenas.lt' });
+    const shown = async (...args: string[]) =>
+      JSON.parse((await run(['--print-config', '--config', config, ...args])).stdout).domains.map(
+        (one: { dkimAlias: boolean; reportAddress: string }) => [one.dkimAlias, one.reportAddress],
+      );
+    expect(await shown()).toEqual([
+      [true, 'd@manodomenas.lt'],
+      [false, 'own@fine.lt'],
+    ]);
+    // The command line takes precedence for every domain.
+    expect(await shown('--reports', 'typed@kitas.lt', '--dkim-cname')).toEqual([
+      [true, 'typed@kitas.lt'],
+      [true, 'typed@kitas.lt'],
+    ]);
+    const check = ['manodomenas.lt', '--config', config, '--format', 'json', '--zone', 'fixtures/zones/no-dmarc.zone'];
+    const { publish } = JSON.parse((await run(check)).stdout);
+    expect(publish.map(({ type, value }: { type: string; value: string }) => `${type} ${value}`)).toEqual(
+      expect.arrayContaining([
+        'CNAME directo._domainkey.directo.ee.',
+        'TXT v=DMARC1; p=none; rua=mailto:d@manodomenas.lt',
+      ]),
+    );
+  });
+
+  it('holds for a domain that is named on the command line, and for fix as for check', async () => {
+    const config = configFile({ domains: [{ domain: 'manodomenas.lt', massMail: true }, 'fine.lt'] });
+    const shown = await run(['manodomenas.lt', 'kitas.lt', '--print-config', '--config', config]);
+    expect(JSON.parse(shown.stdout).domains.map((one: { massMail: boolean }) => one.massMail)).toEqual([true, false]);
+    const fix = ['fix', 'manodomenas.lt', '--zone', 'fixtures/zones/manodomenas.lt.zone'];
+    const configured = await run([...fix, '--config', config]);
+    expect(configured.stdout).toBe('v=spf1 mx a:pavyzdys.lt a:directo.gate.ee ip4:90.190.150.82 -all\n');
+    expect((await run([...fix, '--no-config'])).stdout).toBe('v=spf1 mx a:pavyzdys.lt a:directo.gate.ee -all\n');
+    // It chooses how records are made, not which are asked for.
+    const reports = configFile({ reportAddress: 'd@manodomenas.lt', dkimAlias: true });
+    expect((await run([...fix, '--config', reports])).stdout).toMatch(/^v=spf1 /);
+    expect((await run([...fix, '--config', reports, '--dkim'])).stdout).toBe('directo._domainkey.directo.ee.\n');
   });
 
   it('means relative paths from where it runs, and those of the configuration from its own folder', async () => {

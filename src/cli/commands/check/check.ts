@@ -1,12 +1,9 @@
-import type { CheckRequest } from '../../../facts/request.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import { jsonText } from '../../../report/layout/json-text.js';
 import { dateOf } from '../../../text/date.js';
 import { plain } from '../../../text/text.js';
 import { checkDomain, replayedFrom } from '../../dns/check-domain.js';
 import { withDns } from '../../dns/open.js';
-import { requestFrom } from '../../options/request.js';
-import { inDirectoryOrder } from '../../options/senders.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode } from '../../process/exit-code.js';
 import { inOrder } from '../../process/in-order.js';
@@ -21,6 +18,7 @@ import {
   settingsFrom,
   settingsJson,
 } from '../../settings/settings.js';
+import { targetRequest } from '../../settings/target-request.js';
 import { Pace } from '../../terminal/progress.js';
 import { type Reader, readerOf } from '../../terminal/reader.js';
 import { openOutputs } from './outputs.js';
@@ -70,7 +68,7 @@ function checkAll(
       const run = new Run(settings, outputs, reader, dateOf(dns.unixSeconds));
       const pace = new Pace(targets.length, performance.now());
       const reportOn = async (target: CheckedTarget): Promise<DomainReport> => {
-        const report = await checkDomain(requestOf(target, settings, dns.unixSeconds), dns, record);
+        const report = await checkDomain(targetRequest(target, settings.request, dns.unixSeconds), dns, record);
         return { ...report, ...namedBy(target, reader.files.cwd) };
       };
       const take = (report: DomainReport): void => {
@@ -87,18 +85,6 @@ function checkAll(
       throw error;
     }
   });
-}
-
-/** The configuration for this domain; its senders and selectors are added to those of the command line. */
-function requestOf(target: CheckedTarget, settings: Settings, unixSeconds: number): CheckRequest {
-  const request = requestFrom(target, settings.request, unixSeconds);
-  const { massMail = request.massMail, senders = [], selectors = [] } = target;
-  return {
-    ...request,
-    massMail,
-    expectedSenders: [...new Set([...(request.expectedSenders ?? []), ...inDirectoryOrder(senders)])],
-    selectors: [...(request.selectors ?? []), ...selectors],
-  };
 }
 
 /** Consumers accept only paths in the repository, so a list from elsewhere is left out. */

@@ -22,7 +22,10 @@ export function defineFix(program: TellingCommand, invocation: Invocation): void
     .option('--all', 'print all records: SPF, DKIM, DMARC, and the consent to receive its reports')
     .addOption(choiceOf('--as <form>', "print the change in this tool's format instead", publishForms))
     .addOption(numberOf('--ttl <seconds>', 'TTL used with --as (default: 3600)', ttlBounds))
-    .addOption(recordOption('fix this SPF record instead of the published one'));
+    .addOption(recordOption('fix this SPF record instead of the published one'))
+    .optionsGroup('Configuration:')
+    .option('--config <file>', 'configuration file (default: the nearest spf-check.config.json)')
+    .option('--no-config', 'ignore configuration files');
   addFixOptions(fix);
   addLimitOptions(addDnsOptions(addViewOptions(fix))).does(async (target: Target, options: FixCommandOptions) => {
     const { fix } = await import('./fix.js');

@@ -13,12 +13,15 @@ import { type Dns, withDns } from '../../dns/open.js';
 import { recordChanges } from '../../dns/record-changes.js';
 import { tellOutside } from '../../dns/tell-outside.js';
 import type { DnsOptions } from '../../options/dns.js';
-import { type RequestOptions, requestFrom } from '../../options/request.js';
+import type { RequestOptions } from '../../options/request.js';
 import type { Target } from '../../options/targets.js';
 import type { ViewOptions } from '../../options/view.js';
 import { type ExitCode, exitCode, worstExitCode } from '../../process/exit-code.js';
 import type { Invocation } from '../../process/invocation.js';
 import { UserError } from '../../process/user-error.js';
+import { loadConfig, tellConfigAbove } from '../../settings/config-file.js';
+import { configuredAs, dnsOptions, requestOptions } from '../../settings/settings.js';
+import { targetRequest } from '../../settings/target-request.js';
 import { type Reader, readerOf } from '../../terminal/reader.js';
 import { plainRecords } from './plain-records.js';
 import { type PurposeOptions, wantedPurposes } from './purposes.js';
@@ -27,6 +30,7 @@ export interface FixCommandOptions extends DnsOptions, RequestOptions, ViewOptio
   readonly as?: PublishForm;
   readonly ttl?: number;
   readonly record?: string;
+  readonly config?: string | false;
 }
 
 /** RFC 7208 §3.4: with more text, an answer may not fit into a 512-octet datagram. */
@@ -38,8 +42,12 @@ const comfortableOctets = 450;
  */
 export async function fix(target: Target, options: FixCommandOptions, invocation: Invocation): Promise<ExitCode> {
   const reader = await readerOf(options, invocation);
-  return withDns(options, [target.domain], reader, async (dns) => {
-    const request = requestFrom(target, options, dns.unixSeconds);
+  const loaded = loadConfig(options.config, reader.files);
+  tellConfigAbove(loaded?.path, options.config, reader);
+  const configured = configuredAs(options, loaded)(target);
+  const given = requestOptions(options, loaded?.config);
+  return withDns(dnsOptions(options, loaded?.config), [target.domain], reader, async (dns) => {
+    const request = targetRequest(configured, given, dns.unixSeconds);
     const report = await checkDomain(request, dns, options.record);
     for (const { name, why } of notFlattened(report.facts)) reader.tell(reader.words.interface.notFlattened(name, why));
     if (isNoDomain(report.facts.spf)) {
