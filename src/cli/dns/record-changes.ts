@@ -1,23 +1,37 @@
 import type { OrganizationalDomainOf } from '../../dmarc/discover/public-suffix.js';
-import { type DnsView, joinStrings, recordsOf } from '../../dns/answer.js';
+import { type DnsView, isAnswered, joinStrings, recordsOf } from '../../dns/answer.js';
 import { type Domain, isSubdomain, parentOf } from '../../dns/name.js';
 import type { PublishRecord } from '../../fix/publish/plan.js';
 import type { RecordChange } from '../../report/publish/change.js';
 import { isSpfText } from '../../spf/record/select.js';
 
+export interface RecordChanges {
+  readonly changes: readonly RecordChange[];
+  /** Zones of which DNS did not say that they begin there. */
+  readonly guessed: readonly Domain[];
+}
+
+interface Apex {
+  readonly zone: Domain;
+  readonly guessed: boolean;
+}
+
 /**
  * The records as changes of DNS, name by name and in their order: what others include comes first, so that nothing is
- * missing at any time. The zone's apex is the nearest name above with name servers, otherwise the organizational domain.
+ * missing at any time. The zone's apex is the nearest name above with name servers, otherwise the organizational domain;
+ * a guess where a question about name servers was not answered.
  */
 export function recordChanges(
   records: readonly PublishRecord[],
   organizationalDomainOf: OrganizationalDomainOf,
   dns: DnsView,
-): readonly RecordChange[] {
-  return records.map((record) => {
-    const zone = apexOf(record.name, organizationalDomainOf, dns);
-    return changeOf(record, zone, dns);
-  });
+): RecordChanges {
+  const placed = records.map((record) => ({ record, apex: apexOf(record.name, organizationalDomainOf, dns) }));
+  const guesses = placed.filter(({ apex }) => apex.guessed).map(({ apex }) => apex.zone);
+  return {
+    changes: placed.map(({ record, apex }) => changeOf(record, apex.zone, dns)),
+    guessed: [...new Set(guesses)],
+  };
 }
 
 function changeOf({ name, data, replaces, replacesAlias }: PublishRecord, zone: Domain, dns: DnsView): RecordChange {
@@ -43,11 +57,14 @@ function changeOf({ name, data, replaces, replacesAlias }: PublishRecord, zone: 
   }
 }
 
-function apexOf(name: Domain, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): Domain {
+function apexOf(name: Domain, organizationalDomainOf: OrganizationalDomainOf, dns: DnsView): Apex {
   const organizational = organizationalDomainOf(name) ?? name;
+  let guessed = false;
   for (let above = name; isSubdomain(above, organizational); above = parentOf(above)) {
-    if (dns.lookup(above, 'NS').status === 'found') return above;
+    const answer = dns.lookup(above, 'NS');
+    if (answer.status === 'found') return { zone: above, guessed };
+    guessed ||= !isAnswered(answer);
     if (above === organizational) break;
   }
-  return organizational;
+  return { zone: organizational, guessed };
 }

@@ -115,6 +115,8 @@ export interface InterfaceMessages {
   readonly holdsCommand: (owner: string) => Text;
   /** How many findings the settings removed, by kind of setting. */
   readonly leftOut: (leftOut: LeftOut) => Text;
+  /** Where the zone begins that a record goes into, was not answered. */
+  readonly apexGuessed: (zone: string) => Text;
   /** On stderr: why the answers of the name servers are not believed. */
   readonly falseAnswers: (seen: FalseAnswers) => Text;
   /** The answers come from a file written by `--save` on this day. */

@@ -179,6 +179,8 @@ export const interfaceMessages: InterfaceMessages = {
     t`The record of ${name(owner)} contains text that CI systems take for a command, so it is not printed as it is. With ${code('--as zone')} it is printed with that text escaped.`,
   leftOut: ({ ignored, known, off }) =>
     t`Left out by your settings: ${count(ignored + known + off, 'finding', 'findings')} (${ignored} ignored, ${known} known from the baseline, ${off} from rules that are off).`,
+  apexGuessed: (zone) =>
+    t`DNS did not say where the zone begins; ${name(zone)} is a guess. Check it before you publish.`,
   falseAnswers: (seen) => {
     const another = t`Try another name server: ${code('--server 9.9.9.9')}.`;
     switch (seen.kind) {

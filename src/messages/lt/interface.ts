@@ -183,6 +183,8 @@ export const interfaceMessages: InterfaceMessages = {
     t`Vardo ${name(owner)} įraše yra teksto, kurį CI sistemos palaikytų komanda, todėl jis neišspausdintas. Su ${code('--as zone')} toks tekstas užrašomas kitaip ir įrašas išspausdinamas.`,
   leftOut: ({ ignored, known, off }) =>
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
+  apexGuessed: (zone) =>
+    t`Kur prasideda zona, DNS neatsakė; ${name(zone)} tik spėta. Prieš skelbdami patikrinkite.`,
   falseAnswers: (seen) => {
     const another = t`Nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`;
     switch (seen.kind) {

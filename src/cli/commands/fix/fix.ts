@@ -58,14 +58,9 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
     const ready = purposes
       .flatMap((purpose) => recordsIn(report.publish[purpose]))
       .filter((record) => isPrinted(record, options));
-    if (ready.length > 0)
-      reader.print(
-        options.as === undefined
-          ? plainRecords(ready, purposes)
-          : await published(ready, { request, form: options.as, ttl: options.ttl, dns }),
-      );
+    const placed = ready.length === 0 ? exitCode.clean : await printReady(ready, request, options, dns, reader);
     if (report.publish.spf.kind === 'refused') tellOutside(report.facts.open, reader);
-    return worstExitCode(purposes.map((purpose) => tellAbout(purpose, report, options, reader)));
+    return worstExitCode([placed, ...purposes.map((purpose) => tellAbout(purpose, report, options, reader))]);
   });
 }
 
@@ -148,25 +143,26 @@ function tellRecord(
   if (data.type === 'CNAME' && why.kind !== 'unchanged') reader.tell(words.aliasMeaning(data.target));
 }
 
-async function published(
+/** Undecided if it is only a guess where the records go. */
+async function printReady(
   records: readonly PublishRecord[],
-  {
-    request,
-    form,
-    ttl = ordinaryTtlSeconds,
-    dns,
-  }: {
-    readonly request: CheckRequest;
-    readonly form: PublishForm;
-    readonly ttl: number | undefined;
-    readonly dns: Dns;
-  },
-): Promise<string> {
+  request: CheckRequest,
+  options: FixCommandOptions,
+  dns: Dns,
+  reader: Reader,
+): Promise<ExitCode> {
+  const { as: form, ttl = ordinaryTtlSeconds } = options;
+  if (form === undefined) {
+    reader.print(plainRecords(records, wantedPurposes(options)));
+    return exitCode.clean;
+  }
   const { publishText, carries } = await import('../../../report/publish/publish.js');
-  const { value: changes } = await dns.ask(request.domain, (view) =>
+  const { value } = await dns.ask(request.domain, (view) =>
     recordChanges(records, request.organizationalDomainOf, view),
   );
-  const lost = changes.find((change) => !carries(form, change));
+  const lost = value.changes.find((change) => !carries(form, change));
   if (lost !== undefined) throw new UserError({ kind: 'form-cannot-carry', form, name: lost.name });
-  return publishText(form, changes, ttl);
+  reader.print(publishText(form, value.changes, ttl));
+  for (const zone of value.guessed) reader.tell(reader.words.interface.apexGuessed(zone));
+  return value.guessed.length === 0 ? exitCode.clean : exitCode.undecided;
 }
