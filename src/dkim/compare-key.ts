@@ -18,6 +18,14 @@ export interface Reference {
   readonly fingerprint: string;
 }
 
+/** What a key can be compared with. */
+export interface Evidence {
+  readonly reference: Reference | undefined;
+  readonly printed: string | undefined;
+  /** The sender has a key of its own, but it could not be read, or there are several. */
+  readonly isReferenceHidden?: boolean;
+}
+
 export type KeyVerdict =
   /** The same key, octet by octet. */
   | { readonly kind: 'same'; readonly proof: Reference['proof'] }
@@ -31,6 +39,10 @@ export type KeyVerdict =
   | { readonly kind: 'near-print'; readonly edits: number }
   /** A good key, but not the sender's. */
   | { readonly kind: 'other-key' }
+  /** A good key, unlike the printed one; only the sender's own would tell whether it is right. */
+  | { readonly kind: 'not-compared' }
+  /** A good key, and unlike the printed one; but the sender's own, which would decide, is not known. */
+  | { readonly kind: 'not-compared' }
   /** Not a key, and similar to none. */
   | { readonly kind: 'unusable' };
 
@@ -45,8 +57,7 @@ const innerHeader = 'MIIBCgKCAQEA';
  */
 export function compareKey(
   published: { readonly base64: string; readonly inspection: KeyInspection },
-  reference: Reference | undefined,
-  printed: string | undefined,
+  { reference, printed, isReferenceHidden = false }: Evidence,
 ): KeyVerdict {
   const { base64, inspection } = published;
   const usable = inspection.kind === 'rsa';
@@ -59,8 +70,10 @@ export function compareKey(
     if (how.kind !== 'equal' && how.kind !== 'unlike') return { kind: 'damaged', how };
     return { kind: isKey ? 'other-key' : 'unusable' };
   }
-  if (!usable) return { kind: isKey ? 'other-key' : 'unusable' };
-  return printed === undefined ? { kind: 'other-key' } : againstPrint(base64, inspection, printed);
+  if (!isKey) return { kind: 'unusable' };
+  const verdict: KeyVerdict =
+    usable && printed !== undefined ? againstPrint(base64, inspection, printed) : { kind: 'other-key' };
+  return isReferenceHidden && verdict.kind === 'other-key' ? { kind: 'not-compared' } : verdict;
 }
 
 /**

@@ -1,6 +1,13 @@
 import type { DnsView } from '../dns/answer.js';
 import { type Domain, domainFromText } from '../dns/name.js';
-import { againstPrint, compareKey, type GivenKey, type KeyVerdict, type Reference } from './compare-key.js';
+import {
+  againstPrint,
+  compareKey,
+  type Evidence,
+  type GivenKey,
+  type KeyVerdict,
+  type Reference,
+} from './compare-key.js';
 import { isReadable, parseKeyRecord } from './key-record.js';
 import { examineSelector, type SelectorState, selectorName } from './lookup.js';
 import { type MisplacedKey, misplacedKeys } from './misplaced.js';
@@ -49,7 +56,8 @@ export function dkimFacts(
   const liveReference = referenceFrom(live.state);
   const reference: Reference | undefined =
     given === undefined ? liveReference : { proof: 'given', base64: given.base64, fingerprint: given.key.fingerprint };
-  const verdict = verdictOn(state, reference, expected.printedKey);
+  const evidence = { reference, printed: expected.printedKey, isReferenceHidden: isHidden(live.state) };
+  const verdict = verdictOn(state, evidence);
   const isMissing = state.kind === 'missing' || state.kind === 'no-key-record';
   const livePrint = liveAgainstPrint(live.state, expected.printedKey);
   return {
@@ -59,7 +67,7 @@ export function dkimFacts(
     live,
     ...(reference === undefined ? {} : { reference }),
     ...(verdict === undefined ? {} : { verdict }),
-    several: state.kind === 'several' ? state.texts.map((text) => compared(text, reference, expected.printedKey)) : [],
+    several: state.kind === 'several' ? state.texts.map((text) => compared(text, evidence)) : [],
     misplaced: isMissing ? misplacedKeys(expected.selector, domain, reference?.fingerprint, dns) : [],
     ...(livePrint === undefined ? {} : { livePrint }),
     ...(given === undefined || liveReference === undefined
@@ -72,11 +80,20 @@ export function dkimFacts(
  * Whether receivers would accept the sender's signature in the company's name, once the sender signs with it. A key
  * that merely fits the printed one counts: arithmetic cannot prove more, and it cannot be chance.
  */
-export function isKeyReady({ state, verdict }: DkimFacts): boolean {
+export function isKeyReady(dkim: DkimFacts): boolean {
+  return isKeySound(dkim) && (dkim.verdict?.kind === 'same' || dkim.verdict?.kind === 'fits-print');
+}
+
+/** Whether it is not known if they would: DNS gave no answer, or nothing to compare the key with. */
+export function isKeyOpen(dkim: DkimFacts): boolean {
+  const { kind } = dkim.state;
+  return kind === 'unasked' || kind === 'failed' || (dkim.verdict?.kind === 'not-compared' && isKeySound(dkim));
+}
+
+function isKeySound({ state }: DkimFacts): boolean {
   if (state.kind !== 'key' || state.record.testing) return false;
   const fatal = new Set(['no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64']);
-  if (!isReadable(state.record) || state.record.problems.some((problem) => fatal.has(problem.kind))) return false;
-  return verdict?.kind === 'same' || verdict?.kind === 'fits-print';
+  return isReadable(state.record) && !state.record.problems.some((problem) => fatal.has(problem.kind));
 }
 
 function referenceFrom(state: SelectorState): Reference | undefined {
@@ -85,24 +102,21 @@ function referenceFrom(state: SelectorState): Reference | undefined {
   return { proof: 'live', base64: state.record.key.base64, fingerprint: state.inspection.fingerprint };
 }
 
-function verdictOn(
-  state: SelectorState,
-  reference: Reference | undefined,
-  printed: string | undefined,
-): KeyVerdict | undefined {
-  if (state.kind !== 'key' || state.inspection === undefined || state.record.key === undefined) return undefined;
-  return compareKey({ base64: state.record.key.base64, inspection: state.inspection }, reference, printed);
+/** Whether there may be a key that is not known. */
+function isHidden({ kind }: SelectorState): boolean {
+  return kind === 'unasked' || kind === 'failed' || kind === 'several';
 }
 
-function compared(
-  text: string,
-  reference: Reference | undefined,
-  printed: string | undefined,
-): DkimFacts['several'][number] {
+function verdictOn(state: SelectorState, evidence: Evidence): KeyVerdict | undefined {
+  if (state.kind !== 'key' || state.inspection === undefined || state.record.key === undefined) return undefined;
+  return compareKey({ base64: state.record.key.base64, inspection: state.inspection }, evidence);
+}
+
+function compared(text: string, evidence: Evidence): DkimFacts['several'][number] {
   const { key, keyType } = parseKeyRecord(text);
   if (key === undefined || key.base64 === '') return { text };
   const inspection = inspectKey(key.base64, keyType);
-  return { text, verdict: compareKey({ base64: key.base64, inspection }, reference, printed) };
+  return { text, verdict: compareKey({ base64: key.base64, inspection }, evidence) };
 }
 
 function liveAgainstPrint(state: SelectorState, printed: string | undefined): KeyVerdict | undefined {

@@ -17,6 +17,8 @@ export type DkimStatus =
   | 'damaged'
   /** The damaged text of the sender's documentation. */
   | 'printed'
+  /** A key; whether it is the sender's is not known, because the sender's own could not be read. */
+  | 'not-compared'
   /** Another sender's key. */
   | 'other'
   | 'unusable'
@@ -53,6 +55,8 @@ function statusOfVerdict(kind: NonNullable<DkimFacts['verdict']>['kind']): DkimS
       return 'damaged';
     case 'printed-text':
       return 'printed';
+    case 'not-compared':
+      return 'not-compared';
     case 'other-key':
       return 'other';
     case 'unusable':

@@ -1,4 +1,4 @@
-import { type DkimFacts, dkimFacts, isKeyReady } from '../dkim/facts.js';
+import { type DkimFacts, dkimFacts, isKeyOpen, isKeyReady } from '../dkim/facts.js';
 import { findByList, findByWalk } from '../dmarc/alignment.js';
 import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
 import { type DkimSignature, dmarcResult } from '../dmarc/result.js';
@@ -114,11 +114,6 @@ function signaturesOf({ domain, sender }: CheckRequest, dkim: DkimFacts | undefi
   const { selector, defaultDomain } = sender.dkim;
   const ownDomain = domainFromText(defaultDomain);
   const byDefault: DkimSignature[] = ownDomain === undefined ? [] : [{ domain: ownDomain, selector, state: 'valid' }];
-  const { kind } = dkim.state;
-  const state = isKeyReady(dkim)
-    ? 'expected-valid'
-    : kind === 'unasked' || kind === 'failed'
-      ? 'undetermined'
-      : 'invalid';
+  const state = isKeyReady(dkim) ? 'expected-valid' : isKeyOpen(dkim) ? 'undetermined' : 'invalid';
   return [{ domain, selector, state }, ...byDefault];
 }

@@ -29,7 +29,7 @@ function referenceFor(base64: string): Reference {
 }
 
 function verdictOn(base64: string, reference?: Reference, printed?: string) {
-  return compareKey({ base64, inspection: inspectKey(base64, rsa) }, reference, printed);
+  return compareKey({ base64, inspection: inspectKey(base64, rsa) }, { reference, printed });
 }
 
 describe('a key record', () => {

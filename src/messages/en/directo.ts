@@ -1,5 +1,6 @@
 import type { WrongForm } from '../../rules/directo/cause.js';
 import type { DkimDiffersData, KeyDifference } from '../../rules/directo/dkim-differs.js';
+import type { DkimUnproven } from '../../rules/directo/dkim-unproven.js';
 import type { KeySource } from '../../rules/directo/key-source.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
@@ -49,6 +50,19 @@ function difference(how: KeyDifference): Text {
     case 'other-key':
       return t`it is a different key`;
   }
+}
+
+function unproven(key: DkimUnproven): Text {
+  if ('severalAt' in key) return t`Directo publishes several keys at ${name(key.severalAt)}.`;
+  return key.edits === 0
+    ? t`The key at ${name(key.name)} matches the one printed on Directo's help page.`
+    : t`The key at ${name(key.name)} matches the one printed on Directo's help page, except for ${characters(key.edits)}.`;
+}
+
+/** Both keys in short, where one could be taken for the other. */
+function fingerprints({ fingerprints: both }: DkimDiffersData): Text {
+  if (both === undefined) return t``;
+  return t` SHA-256 of the key there: ${code(both.published)}; of the right one: ${code(both.reference)}.`;
 }
 
 /** What the key is not. */
@@ -156,25 +170,25 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Without it, Directo signs your mail only as ${name('directo.ee')}, which does not count for your domain in DMARC.`,
     todo: t`${publishKey(at, source)} Then enter your domain in Directo: ${menu}.`,
   }),
-  'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
-    what: t`The key at ${name(at)} is not ${rightKey[comparedWith]}: ${difference(how)}.`,
-    why: t`Receivers cannot verify Directo's signature with it.`,
+  'directo/dkim-differs': (key) => ({
+    what: t`The key at ${name(key.name)} is not ${rightKey[key.comparedWith]}: ${difference(key.how)}.`,
+    why: t`Receivers cannot verify Directo's signature with it.${fingerprints(key)}`,
     todo:
-      how.kind === 'cut-off' && how.inEditor
-        ? t`${publishKey(at, source)} If your DNS panel limits a value to 255 characters, enter it as two strings in quotes.`
-        : publishKey(at, source),
+      key.how.kind === 'cut-off' && key.how.inEditor
+        ? t`${publishKey(key.name, key.source)} If your DNS panel limits a value to 255 characters, enter it as two strings in quotes.`
+        : publishKey(key.name, key.source),
   }),
   'directo/dkim-damaged-print': ({ name: at, source }) => ({
     what: t`The key at ${name(at)} is exactly the one printed on Directo's help page, and the printed key is damaged.`,
     why: t`It was copied correctly, but no receiver can use it.`,
     todo: publishKey(at, source),
   }),
-  'directo/dkim-unproven': ({ name: at, edits }) => ({
-    what:
-      edits === 0
-        ? t`The key at ${name(at)} matches the one printed on Directo's help page.`
-        : t`The key at ${name(at)} matches the one printed on Directo's help page, except for ${characters(edits)}.`,
-    why: t`Directo's live key could not be fetched for comparison, so this is not proven.`,
+  'directo/dkim-unproven': (key) => ({
+    what: unproven(key),
+    why:
+      'severalAt' in key
+        ? t`Which of them Directo signs with is not known, so the key at ${name(key.name)} could not be compared.`
+        : t`Directo's live key could not be fetched for comparison, so this is not proven.`,
     todo: t`Send a message from Directo to yourself and check that its DKIM signature is valid.`,
   }),
   'directo/dmarc-fails': ({ policy, receivers, mail }) => {

@@ -96,6 +96,8 @@ export const interfaceMessages: InterfaceMessages = {
           return t`${name(sender)}'s key is published, but damaged: receivers cannot use it.`;
         case 'printed':
           return t`The key is the damaged one printed in ${name(sender)}'s documentation: receivers cannot use it.`;
+        case 'not-compared':
+          return t`A key is published. Whether it is ${name(sender)}'s is not known, because ${name(sender)}'s own key could not be read.`;
         case 'other':
           return t`A key is published, but it is not ${name(sender)}'s.`;
         case 'unusable':

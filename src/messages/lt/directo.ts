@@ -1,5 +1,6 @@
 import type { WrongForm } from '../../rules/directo/cause.js';
 import type { DkimDiffersData, KeyDifference } from '../../rules/directo/dkim-differs.js';
+import type { DkimUnproven } from '../../rules/directo/dkim-unproven.js';
 import type { KeySource } from '../../rules/directo/key-source.js';
 import { address, code, list, name, type Text, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
@@ -57,6 +58,19 @@ function difference(how: KeyDifference): Text {
 /** Genitive. */
 function lacking(count: number): Text {
   return t`${count} ${plural(count, { one: t`ženklo`, other: t`ženklų` })}`;
+}
+
+function unproven(key: DkimUnproven): Text {
+  if ('severalAt' in key) return t`Vardu ${name(key.severalAt)} „Directo“ skelbia kelis raktus.`;
+  return key.edits === 0
+    ? t`Vardo ${name(key.name)} raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
+    : t`Vardo ${name(key.name)} raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${key.edits} ${plural(key.edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`;
+}
+
+/** Both keys in short, where one could be taken for the other. */
+function fingerprints({ fingerprints: both }: DkimDiffersData): Text {
+  if (both === undefined) return t``;
+  return t` Paskelbto rakto SHA-256: ${code(both.published)}, tikrojo: ${code(both.reference)}.`;
 }
 
 /** What the key is not. */
@@ -164,25 +178,25 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Tada „Directo“ Jūsų laiškus pasirašo tik ${name('directo.ee')} vardu, o Jūsų domeno DMARC patikrai toks parašas netinka.`,
     todo: t`${publishKey(at, source)} Tada programoje „Directo“ nurodykite savo domeną: ${menu}.`,
   }),
-  'directo/dkim-differs': ({ name: at, how, comparedWith, source }) => ({
-    what: t`Vardo ${name(at)} raktas ${rightKey[comparedWith]}: ${difference(how)}.`,
-    why: t`„Directo“ parašo juo patikrinti gavėjai negali.`,
+  'directo/dkim-differs': (key) => ({
+    what: t`Vardo ${name(key.name)} raktas ${rightKey[key.comparedWith]}: ${difference(key.how)}.`,
+    why: t`„Directo“ parašo juo patikrinti gavėjai negali.${fingerprints(key)}`,
     todo:
-      how.kind === 'cut-off' && how.inEditor
-        ? t`${publishKey(at, source)} Jei DNS valdymo skydelis priima ne daugiau kaip 255 ženklus, įveskite dvi eilutes kabutėse.`
-        : publishKey(at, source),
+      key.how.kind === 'cut-off' && key.how.inEditor
+        ? t`${publishKey(key.name, key.source)} Jei DNS valdymo skydelis priima ne daugiau kaip 255 ženklus, įveskite dvi eilutes kabutėse.`
+        : publishKey(key.name, key.source),
   }),
   'directo/dkim-damaged-print': ({ name: at, source }) => ({
     what: t`Vardo ${name(at)} raktas yra iš „Directo“ pagalbos puslapio, bet ten jis pateiktas su klaida.`,
     why: t`Nukopijuota tiksliai, bet nė vienas gavėjas tokiu raktu pasinaudoti negali.`,
     todo: publishKey(at, source),
   }),
-  'directo/dkim-unproven': ({ name: at, edits }) => ({
-    what:
-      edits === 0
-        ? t`Vardo ${name(at)} raktas atitinka pateiktą „Directo“ pagalbos puslapyje.`
-        : t`Vardo ${name(at)} raktas panašus į pateiktą „Directo“ pagalbos puslapyje, bet skiriasi ${edits} ${plural(edits, { one: t`ženklu`, few: t`ženklais`, other: t`ženklų` })}.`,
-    why: t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
+  'directo/dkim-unproven': (key) => ({
+    what: unproven(key),
+    why:
+      'severalAt' in key
+        ? t`Kuriuo iš jų „Directo“ pasirašo, neaišku, todėl vardo ${name(key.name)} rakto nebuvo su kuo palyginti.`
+        : t`Paties „Directo“ rakto palyginimui gauti nepavyko, todėl tai neįrodyta.`,
     todo: t`Išsiųskite iš „Directo“ laišką sau ir pažiūrėkite, ar jo DKIM parašas galioja.`,
   }),
   'directo/dmarc-fails': ({ policy, receivers, mail }) => {

@@ -101,6 +101,8 @@ export const interfaceMessages: InterfaceMessages = {
           return t`„${name(sender)}“ raktas paskelbtas, bet sugadintas: gavėjai juo pasinaudoti negali.`;
         case 'printed':
           return t`Paskelbtas raktas iš „${name(sender)}“ pagalbos puslapio, bet ten jis pateiktas su klaida: gavėjai juo pasinaudoti negali.`;
+        case 'not-compared':
+          return t`Raktas paskelbtas, bet ar tai „${name(sender)}“ raktas, neaišku: paties „${name(sender)}“ rakto perskaityti nepavyko.`;
         case 'other':
           return t`Raktas paskelbtas, bet tai ne „${name(sender)}“ raktas.`;
         case 'unusable':
@@ -183,8 +185,7 @@ export const interfaceMessages: InterfaceMessages = {
     t`Vardo ${name(owner)} įraše yra teksto, kurį CI sistemos palaikytų komanda, todėl jis neišspausdintas. Su ${code('--as zone')} toks tekstas užrašomas kitaip ir įrašas išspausdinamas.`,
   leftOut: ({ ignored, known, off }) =>
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
-  apexGuessed: (zone) =>
-    t`Kur prasideda zona, DNS neatsakė; ${name(zone)} tik spėta. Prieš skelbdami patikrinkite.`,
+  apexGuessed: (zone) => t`Kur prasideda zona, DNS neatsakė; ${name(zone)} tik spėta. Prieš skelbdami patikrinkite.`,
   falseAnswers: (seen) => {
     const another = t`Nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`;
     switch (seen.kind) {

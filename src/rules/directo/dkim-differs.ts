@@ -19,6 +19,8 @@ export interface DkimDiffersData {
   /** What the key was compared with. */
   readonly comparedWith: 'given' | 'live' | 'print';
   readonly source: KeySource;
+  /** SHA-256 of both, in hexadecimal, where both are keys. */
+  readonly fingerprints?: { readonly published: string; readonly reference: string };
 }
 
 /** RFC 1035 §3.3: the longest character-string. */
@@ -34,12 +36,25 @@ export const dkimDiffers = defineRule<DkimDiffersData>()({
     if (dkim === undefined || dkim.state.kind !== 'key') return;
     const how = differenceOf(dkim, dkim.state.record.key?.span.end === longestString);
     if (how === undefined) return;
+    const fingerprints = fingerprintsOf(dkim);
     yield {
       place: keyPlace(dkim, dkim.state),
-      data: { name: dkim.name, how, comparedWith: dkim.reference?.proof ?? 'print', source: sourceOf(dkim) },
+      data: {
+        name: dkim.name,
+        how,
+        comparedWith: dkim.reference?.proof ?? 'print',
+        source: sourceOf(dkim),
+        ...(fingerprints === undefined ? {} : { fingerprints }),
+      },
     };
   },
 });
+
+function fingerprintsOf({ state, reference }: DkimFacts): DkimDiffersData['fingerprints'] {
+  const inspection = state.kind === 'key' ? state.inspection : undefined;
+  if (reference === undefined || inspection === undefined || !('fingerprint' in inspection)) return undefined;
+  return { published: inspection.fingerprint, reference: reference.fingerprint };
+}
 
 function differenceOf({ verdict }: DkimFacts, inEditor: boolean): KeyDifference | undefined {
   if (verdict?.kind === 'other-key') return verdict;

@@ -3,8 +3,14 @@ import { type Detection, defineRule } from '../rule/rule.js';
 import { helpPage } from './help-page.js';
 import { keyPlace } from './key-place.js';
 
+export type DkimUnproven =
+  /** How far the key is from the printed one. */
+  | { readonly name: string; readonly edits: number }
+  /** Unlike the printed one; the sender publishes several at this name. */
+  | { readonly name: string; readonly severalAt: string };
+
 /** Without a live reference only the printed key is available for comparison. */
-export const dkimUnproven = defineRule<{ name: string; edits: number }>()({
+export const dkimUnproven = defineRule<DkimUnproven>()({
   id: 'directo/dkim-unproven',
   severity: 'info',
   source: helpPage,
@@ -17,11 +23,14 @@ export const dkimUnproven = defineRule<{ name: string; edits: number }>()({
 directo._domainkey.directo.ee. A 192.0.2.1\n`,
     good: goodDkim,
   },
-  *check({ dkim }): Generator<Detection<{ name: string; edits: number }>> {
+  *check({ dkim }): Generator<Detection<DkimUnproven>> {
     if (dkim === undefined || dkim.state.kind !== 'key') return;
-    const { verdict, name } = dkim;
+    const { verdict, name, live } = dkim;
     const place = keyPlace(dkim, dkim.state);
     if (verdict?.kind === 'fits-print') yield { place, data: { name, edits: 0 } };
     if (verdict?.kind === 'near-print') yield { place, data: { name, edits: verdict.edits }, severity: 'warning' };
+    // One that was not answered is `dns/no-answer`.
+    if (verdict?.kind === 'not-compared' && live.state.kind === 'several')
+      yield { place, data: { name, severalAt: live.name }, severity: 'warning' };
   },
 });

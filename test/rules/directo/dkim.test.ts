@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseGivenKey } from '../../../src/dkim/compare-key.js';
+import { dkimStatus } from '../../../src/dkim/status.js';
+import { messageOf } from '../../../src/messages/catalogue/catalogue.js';
+import { en } from '../../../src/messages/en/all.js';
+import { lt } from '../../../src/messages/lt/all.js';
+import { plain } from '../../../src/text/text.js';
 import { failing } from '../../support/dns/zone.js';
-import { fixtureZone } from '../../support/dns/zones.js';
+import { factsOf, fixtureZone } from '../../support/dns/zones.js';
 import {
   atFault,
   findingsOf,
@@ -52,9 +58,27 @@ describe('the key of Directo', () => {
   ])('%s is told once, with how it differs', (_, text, how) => {
     const dns = withKeys([text]);
     const [finding] = findingsOf('directo/dkim-differs', dns);
-    expect(finding?.data).toEqual({ name: selector, how, comparedWith: 'live', source: live });
+    expect(finding?.data).toMatchObject({ name: selector, how, comparedWith: 'live', source: live });
     expect(atFault(finding!)).toBe(text.replace(/^.*p=/, ''));
     expect(told('dkim', dns)).toEqual([]);
+  });
+
+  it('that is another is told with the SHA-256 of both', () => {
+    const sha256 = (key: string) => createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
+    const fingerprints = { published: sha256(strangersKey), reference: sha256(senderKey) };
+    const dns = withKeys([`p=${strangersKey}`]);
+    expect(findingsOf('directo/dkim-differs', dns)).toMatchObject([{ data: { fingerprints } }]);
+    for (const words of [en, lt]) {
+      const [finding] = findingsOf('directo/dkim-differs', dns);
+      const why = plain(messageOf(finding!, words).why);
+      expect(why).toContain(fingerprints.published);
+      expect(why).toContain(fingerprints.reference);
+    }
+  });
+
+  it('that is damaged beyond reading has none', () => {
+    const [finding] = findingsOf('directo/dkim-differs', withKeys([`p=${senderKey.slice(0, 300)}`]));
+    expect(finding?.data).not.toHaveProperty('fingerprints');
   });
 
   it('that was printed damaged is told as just that', () => {
@@ -95,6 +119,38 @@ describe('where Directo publishes no key', () => {
   it('another key is compared with the print', () => {
     const [finding] = findingsOf('directo/dkim-differs', without([`p=${strangersKey}`]));
     expect(finding?.data).toMatchObject({ comparedWith: 'print', how: { kind: 'other-key' } });
+  });
+});
+
+describe('where Directo’s key is not known', () => {
+  const own = withKeys([`p=${strangersKey}`]);
+  const several = withKeys([`p=${senderKey}`, `p=${strangersKey}`], liveSelector, own);
+
+  it.each([
+    ['is not answered', failing(own, `TXT ${liveSelector}`)],
+    ['is one of several', several],
+  ])('because it %s, another key is not called wrong', (_, dns) => {
+    expect(findingsOf('directo/dkim-differs', dns)).toEqual([]);
+    const { dkim, senderDmarc } = factsOf(dns);
+    expect(dkim?.verdict).toEqual({ kind: 'not-compared' });
+    expect(dkimStatus(dkim!)).toBe('not-compared');
+    expect(senderDmarc.current.kind).not.toBe('fail');
+  });
+
+  it('that there are several is told', () => {
+    expect(findingsOf('directo/dkim-unproven', several)).toMatchObject([
+      { severity: 'warning', data: { name: selector, severalAt: liveSelector } },
+    ]);
+  });
+
+  it('what is wrong by itself is told all the same', () => {
+    const printed = withKeys([`p=${printedKey}`], liveSelector, withKeys([`p=${printedKey}`]));
+    expect(told('directo', failing(printed, `TXT ${liveSelector}`))).toContain('error directo/dkim-damaged-print');
+  });
+
+  it('a key that fits the print is likely', () => {
+    const dns = failing(withKeys([`p=${senderKey}`]), `TXT ${liveSelector}`);
+    expect(findingsOf('directo/dkim-unproven', dns)).toMatchObject([{ severity: 'info', data: { edits: 0 } }]);
   });
 });
 
