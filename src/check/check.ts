@@ -1,3 +1,4 @@
+import { Effort, mostSteps } from '../collections/effort.js';
 import type { DnsView } from '../dns/answer.js';
 import { collectFacts } from '../facts/collect.js';
 import type { Facts } from '../facts/facts.js';
@@ -26,11 +27,15 @@ export interface Judged extends Gathered {
 
 /**
  * The part of the pipeline that queries DNS, for the library and the command alike. `record` replaces the SPF record in
- * DNS, and is checked as if it were published already.
+ * DNS, and is checked as if it were published already. `isLate`: whether the time of the run is over.
  */
-export function gather(request: CheckRequest, dns: DnsView, record?: string): Gathered {
+export function gather(
+  request: CheckRequest,
+  dns: DnsView,
+  { record, isLate }: { readonly record?: string | undefined; readonly isLate?: () => boolean } = {},
+): Gathered {
   const view = record === undefined ? dns : withRecord(dns, request.domain, record);
-  const facts = collectFacts(request, view);
+  const facts = collectFacts(request, view, new Effort(mostSteps, isLate));
   // While answers are on their way all of this runs again, and a record proposed now would rest on too little.
   const proposal: Proposal = facts.open.unasked ? { kind: 'none', why: 'record-unknown' } : propose(facts, view);
   return { facts, proposal, publish: publishPlan(facts, proposal, view) };

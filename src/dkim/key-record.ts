@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span.js';
 import { type MalformedItem, parseTagList, type TagItem, type TagList } from '../syntax/tag-list.js';
+import { withoutEnd } from '../text/trim.js';
 
 /** A DKIM key record (RFC 6376 §3.6.1) as published. */
 export interface KeyRecord {
@@ -157,7 +158,7 @@ function keyProblems(text: string, p: TagItem | undefined): KeyProblem[] {
   if (p === undefined) return [{ kind: 'no-key', span: { start: 0, end: text.length } }];
   const base64 = withoutBlanks(p.value);
   if (base64 === '') return [{ kind: 'revoked', span: p.span }];
-  const foreign = [...new Set(base64.replace(/=+$/, '').match(/[^A-Za-z0-9+/]/g))].join('');
+  const foreign = [...new Set(withoutEnd(base64, '=').match(/[^A-Za-z0-9+/]/g))].join('');
   if (foreign !== '') return [{ kind: 'bad-base64', characters: foreign, span: foreignSpan(p, foreign) }];
   return [];
 }

@@ -6,6 +6,7 @@ import {
   withoutQuotes,
   withPlainBlanks,
 } from '../syntax/pasted.js';
+import { withoutEnd } from '../text/trim.js';
 import { isReadable, parseKeyRecord } from './key-record.js';
 import { inspectKey, isUsable, type KeyInspection } from './public-key.js';
 
@@ -65,7 +66,7 @@ const steps: readonly Step[] = [
     cause: 'quotes-in-key',
     mended: (text) => text.replace(/(?<=[A-Za-z0-9+/]) ?["'][" ']{0,8}(?=[A-Za-z0-9+/=])/g, ''),
   },
-  { cause: 'quotes', mended: (text) => withoutQuotes(text).replace(/^['` ]+|['` ]+$/g, '') },
+  { cause: 'quotes', mended: (text) => withoutEnd(withoutQuotes(text).replace(/^['` ]+/, ''), "'` ") },
   { cause: 'invisible', mended: (text) => withPlainBlanks(withoutInvisible(charactersOf(text))) },
   { cause: 'pem', mended: (text) => text.replace(/-{3,8}(?:BEGIN|END)[A-Z ]{1,40}-{3,8}/g, '') },
   { cause: 'name-before', mended: withoutNameBefore },
@@ -149,11 +150,11 @@ function firstGood(candidates: readonly string[]): Miswriting | undefined {
 
 /** The rest of a key, which some panel or person has put in quotes or given a tag of its own. */
 function bareEnd(text: string): string {
-  return text.replace(/^["' ]*(?:p ?= ?)?/, '').replace(/["' ]+$/, '');
+  return withoutEnd(text.replace(/^["' ]*(?:p ?= ?)?/, ''), '"\' ');
 }
 
 function joinedTags(one: string, other: string): string {
-  return `${one.replace(/[; ]+$/, '')}; ${other}`;
+  return `${withoutEnd(one, '; ')}; ${other}`;
 }
 
 /** The text as a record in which nothing is wrong, if it is one. */

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { remembering } from '../collections/remembering.js';
+import { withoutEnd } from '../text/trim.js';
 import { elementAt, integer, sequence } from './der.js';
 import type { KeyType } from './key-record.js';
 
@@ -59,7 +60,7 @@ export function inspectKey(base64: string, type: KeyType): KeyInspection {
 }
 
 function inspect(base64: string, type: KeyType['kind']): KeyInspection {
-  const bare = base64.replace(/=+$/, '');
+  const bare = withoutEnd(base64, '=');
   if (bare.length > 64 && !/[A-Z]/.test(bare)) return { kind: 'case-folded' };
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1) return { kind: 'undecodable' };
   const bytes = Buffer.from(bare, 'base64');

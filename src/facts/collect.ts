@@ -1,3 +1,4 @@
+import { Effort } from '../collections/effort.js';
 import { type DkimFacts, dkimFacts, isKeyOpen, isKeyReady } from '../dkim/facts.js';
 import { findByList, findByWalk } from '../dmarc/alignment.js';
 import { type DmarcFacts, dmarcFacts } from '../dmarc/facts.js';
@@ -25,11 +26,14 @@ import {
 } from './sender-verdicts.js';
 import { spfFacts } from './spf-facts.js';
 
+/** Enough for every real record, in case that no further answer comes. */
+const stepsWhileWaiting = 25_000;
+
 /**
  * All facts about a domain that DNS holds for mail of the sender. Pure and synchronous: a question without an answer is
  * part of the facts (`unasked`), and independent questions are all asked in the same run.
  */
-export function collectFacts(request: CheckRequest, beneath: DnsView): Facts {
+export function collectFacts(request: CheckRequest, beneath: DnsView, effort: Effort = new Effort()): Facts {
   const { domain, sender } = request;
   const { view: dns, used } = observedView(beneath);
   const state = senderState(sender, dns);
@@ -38,31 +42,33 @@ export function collectFacts(request: CheckRequest, beneath: DnsView): Facts {
   const addresses = evaluateAddresses(state.addresses, request, dns);
   const dkim = sender.dkim === undefined ? undefined : dkimFacts(domain, sender.dkim, request.givenKey, dns);
   const mx = dns.lookup(domain, 'MX');
-  const policy = policyFacts(spf.tree, {
-    known: mailOf(domain, request.sampleMail),
-    dns,
-    limits: request.limits,
-  });
-  const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
-  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing }, signs, dns);
-  const known = standings.map((standing) => standing.sender);
   const dmarc = dmarcFacts(domain, request.organizationalDomainOf, dns);
   const alias = ownAlias(request, dns);
+  const records = mailRecords(domain, dns);
+  const mail = mxFacts(domain, mx, dns);
+  const dead = deadNames(spf.tree, request, dns);
+  const source = { known: mailOf(domain, request.sampleMail), dns, limits: request.limits };
+  // All of this runs again when answers come.
+  const isWaiting = openQuestions(used.values()).unasked;
+  const policy = policyFacts(spf.tree, source, isWaiting ? new Effort(stepsWhileWaiting) : effort);
+  const signs = { mailHosts: recordsOf(mx).map(({ exchange }) => exchange), signers: signersOf(request, dns) };
+  const standings = senderStandings(request, { tree: spf.tree, passing: policy.passing, effort }, signs, dns);
+  const known = standings.map((standing) => standing.sender);
   const facts = {
     request,
     spf,
-    deadNames: deadNames(spf.tree, request, dns),
+    deadNames: dead,
     policy,
     ...(alias === undefined ? {} : { alias }),
     mx,
-    mail: mxFacts(domain, mx, dns),
+    mail,
     sender: state,
     addresses,
     ...(dkim === undefined ? {} : { dkim }),
     standings,
     selectors: selectorFacts(request, known, dns),
     dmarc,
-    mailRecords: mailRecords(domain, dns),
+    mailRecords: records,
     senderDmarc: senderDmarc(request, addresses, dkim, dmarc, dns),
   };
   return { ...facts, open: openQuestions(used.values()) };

@@ -1,3 +1,4 @@
+import type { Effort } from '../collections/effort.js';
 import type { DnsView } from '../dns/answer.js';
 import { type Domain, domainFromText, isSubdomain } from '../dns/name.js';
 import { intersection, isEmpty, sizeOf } from '../ip/address-set.js';
@@ -45,7 +46,7 @@ export type Authorised =
 /** What is known of the domain's senders, in the order in which its records name them. */
 export function senderStandings(
   request: CheckRequest,
-  { tree, passing }: { readonly tree: TreeNode; readonly passing: Addresses },
+  { tree, ...context }: Pick<PermissionContext, 'passing' | 'effort'> & { readonly tree: TreeNode },
   signs: { readonly mailHosts: readonly Domain[]; readonly signers: readonly KnownSender[] },
   dns: DnsView,
 ): readonly SenderStanding[] {
@@ -71,7 +72,7 @@ export function senderStandings(
         sender,
         links.filter(leadsTo),
         idle.some((target) => includeUseOf(knownSenders, target)?.sender === sender),
-        { request, passing, dns },
+        { ...context, request, dns },
       ),
     };
   });
@@ -105,6 +106,7 @@ interface PermissionContext {
   /** Who passes whatever the mail. */
   readonly passing: Addresses;
   readonly dns: DnsView;
+  readonly effort: Effort;
 }
 
 function authorisationOf(
@@ -122,9 +124,9 @@ function authorisationOf(
 }
 
 /** The include was replaced by its addresses, now or some time ago: most of them still pass. */
-function byAddress(include: Domain, { request, passing, dns }: PermissionContext): Authorised {
+function byAddress(include: Domain, { request, passing, dns, effort }: PermissionContext): Authorised {
   askAhead(include, [], dns);
-  const map = policyMap(include, mailOf(include), dns, { limits: request.limits });
+  const map = policyMap(include, mailOf(include), dns, { limits: request.limits, effort });
   if (map.regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)))) return 'unknown';
   const own = certainlyPassing(map);
   const family = isEmpty(own[4]) ? 6 : 4;

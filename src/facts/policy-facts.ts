@@ -1,3 +1,4 @@
+import type { Effort } from '../collections/effort.js';
 import type { TreeNode } from '../spf/evaluate/tree.js';
 import {
   type Addresses,
@@ -19,17 +20,20 @@ export interface PolicyFacts {
   readonly passing: Addresses;
   /** The addresses that meet a permerror whatever the mail, by its cause. */
   readonly broken: readonly BrokenRegion[];
+  /** Whether all of it was computed. Else what is there is true, and more may be. */
+  readonly isWhole: boolean;
 }
 
 /** Of the domain whose tree was walked in the same view. */
-export function policyFacts({ domain, record }: TreeNode, source: MapSource): PolicyFacts {
+export function policyFacts({ domain, record }: TreeNode, source: MapSource, effort: Effort): PolicyFacts {
   const { known, dns, limits } = source;
-  const map = policyMap(domain, known, dns, { limits });
+  const map = policyMap(domain, known, dns, { limits, effort });
   const readable = record !== undefined && malformedTerms(record).length === 0;
-  return {
+  const found = {
     map,
     coverage: readable ? coverageOf(record, map, source) : [],
     passing: certainlyPassing(map),
     broken: brokenRegions(map),
   };
+  return { ...found, isWhole: !effort.isSpent };
 }

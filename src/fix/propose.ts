@@ -29,8 +29,13 @@ export type Proposal =
   | { readonly kind: 'fix'; readonly fix: Fix }
   /** Without knowing what is published, nothing may be put in its place. */
   | { readonly kind: 'none'; readonly why: 'record-unknown' }
+  /** More than a person would merge: which are meant, only the owner can tell. */
+  | { readonly kind: 'none'; readonly why: 'too-many-records'; readonly count: number }
   /** There is nothing to put a record into. */
   | { readonly kind: 'none'; readonly why: 'no-domain' };
+
+/** Real domains have two or three records, if more than one; what lies beyond is no mistake of one person. */
+export const mostMerged = 5;
 
 /**
  * The one SPF record to publish: the customer's own terms, mended where they have one meaning, with the sender's put
@@ -43,7 +48,9 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   // Without an own record, the hosts of MX are what is to be allowed.
   if (facts.spf.texts.length === 0 && !isAnswered(facts.mx)) return { kind: 'none', why: 'record-unknown' };
   const context = contextOf(facts.request, facts, dns);
-  const sources = ownersFirst(sourcesOf(facts, context), context);
+  const found = sourcesOf(facts, context);
+  if (found.length > mostMerged) return { kind: 'none', why: 'too-many-records', count: found.length };
+  const sources = ownersFirst(found, context);
   const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);
   const current = sources.map(({ publishedText }) => publishedText);
   const reference = sources.length === 0 ? undefined : { all: meant, needed: withoutIdleIncludes(meant, context) };
@@ -58,6 +65,8 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
     if (isAcceptable(fix, facts.request) && (best === undefined || weight(fix) < weight(best.fix)))
       best = { candidate, fix };
     tried.push({ way: candidate.way, fix });
+    // No further record can be proven.
+    if (context.effort.isSpent) break;
     if (best !== undefined && (best.fix.proof.verified || cannotBeJudged(best.fix))) {
       const chosen = wayChosen(tried);
       return { kind: 'fix', fix: { ...best.fix, ...(chosen === undefined ? {} : { chosen }) } };
@@ -129,6 +138,7 @@ function gravity(objection: Objection): number {
     case 'everybody':
     case 'unconfirmed':
     case 'unanswered':
+    case 'not-computed':
       return 1e3;
     case 'lookups':
     case 'voids':

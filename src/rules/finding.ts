@@ -11,6 +11,8 @@ interface FindingOf<Id extends RuleId> {
   readonly severity: Severity;
   readonly place: Place;
   readonly data: DataOf<Id>;
+  /** How many findings of the same rule in the same record follow that are not told one by one. */
+  readonly more?: number;
   /** What the proposed record does about it, where that is ready to publish. */
   readonly edit?: Edit;
 }

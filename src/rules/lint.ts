@@ -4,15 +4,19 @@ import { compareSeverity, type Severity } from '../finding/severity.js';
 import { rules } from './all.js';
 import { nameNotFound } from './dns/name-not-found.js';
 import type { Finding } from './finding.js';
+import { joined } from './joined.js';
 
-/** All findings, worst first, otherwise in the order of the rules and the record: the same facts give the same list. */
+/**
+ * All findings, those alike {@link joined}, worst first, otherwise in the order of the rules and the record: the same facts
+ * give the same list.
+ */
 export function lint(facts: Facts): readonly Finding[] {
   const findings: Finding[] = [];
   // Rule and data come from the same rule, which the union cannot express through the array.
   for (const rule of rulesFor(facts))
     for (const { place, data, severity = rule.severity } of rule.check(facts))
       findings.push({ rule: rule.id, place, data, severity } as Finding);
-  return bySeverity(findings);
+  return joined(bySeverity(findings));
 }
 
 /** Of a domain that does not exist, that is all there is to say. */

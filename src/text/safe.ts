@@ -52,7 +52,7 @@ export function inert(text: string): string {
 
 /** A text that GitHub Actions could take for a command if a line began with it, made harmless. */
 export function inertAtLineStart(text: string): string {
-  return text.replace(/^(\s*):(?=:)/, '$1\\x3a');
+  return text.trimStart().startsWith('::') ? text.replace(':', '\\x3a') : text;
 }
 
 /** The same with `#` written as `hash` in every runner's command, for notations with escapes of their own. */

@@ -26,9 +26,16 @@ export function address(text: string): Outside {
   return { kind: 'address', text };
 }
 
-/** Several outside values, separated by commas. */
+/** Nobody reads more names, terms or networks in a sentence. */
+const mostListed = 50;
+
+/** Several outside values, separated by commas; of many the first, and how many more there are. */
 export function list(values: readonly Outside[]): Text {
-  return values.flatMap((value, index): Part[] => (index === 0 ? [value] : [{ kind: 'words', text: ', ' }, value]));
+  const more = values.length - mostListed;
+  const shown = values
+    .slice(0, mostListed)
+    .flatMap((value, index): Part[] => (index === 0 ? [value] : [{ kind: 'words', text: ', ' }, value]));
+  return more > 0 ? [...shown, { kind: 'words', text: ` … (+${more})` }] : shown;
 }
 
 /** Builds a {@link Text}. A bare string cannot be inserted: the compiler asks for `code`, `name` or `address`. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/trim.js';
 import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { mailboxesIn } from '../notice/mailbox.js';
 import { findReply } from '../notice/reply.js';
@@ -68,7 +69,7 @@ function isAboutChecks({ refusal }: Verdict): boolean {
 
 /** The few words that are left of a reply on the telephone or in a subject. */
 function isDictated(reply: Reply): boolean {
-  const lower = reply.text.toLowerCase().replace(/[.!]+$/, '');
+  const lower = withoutEnd(reply.text.toLowerCase(), '.!');
   const count = lower.split(/\s+/).length;
   if (count > 8 || isQuantity(lower.replace(/^[\d.]+/, '')) || /\d ?[kmg]b\b/.test(lower)) return false;
   if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower)) return false;

@@ -6,7 +6,9 @@ import type { Dns } from './open.js';
 
 /** The library's pipeline over the DNS of a run. `record` replaces the SPF record in DNS. */
 export async function checkDomain(request: CheckRequest, dns: Dns, record?: string): Promise<DomainReport> {
-  const { value, questions } = await dns.ask(request.domain, (view) => gather(request, view, record));
+  const { value, questions } = await dns.ask(request.domain, (view, isLate) =>
+    gather(request, view, { record, isLate }),
+  );
   return { ...judge(value), asked: { source: dns.source, questions, ...replayedFrom(dns) } };
 }
 

@@ -9,6 +9,12 @@ import type { Resolver } from '../../net/resolver.js';
 import { resolveTested } from '../../net/trial/resolve-tested.js';
 import type { TestedResolver } from '../../net/trial/tested-resolver.js';
 
+/** A computation over DNS. `isLate`: whether the time of the run is over, for what takes long. */
+export type Computation<T> = (view: DnsView, isLate: () => boolean) => T;
+
+/** When no answer is waited for any more, what is there is still judged; an ordinary domain takes half of this. */
+const lastComputingMs = 150;
+
 export interface Answered<T> {
   readonly value: T;
   /** How many queries the value depends on: the same for the same answers, however fast they came. */
@@ -49,21 +55,23 @@ export class LiveDns {
   }
 
   /** Runs a computation until no answer is missing. Nothing is saved, so its subject does not matter. */
-  async ask<T>(_label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
+  async ask<T>(_label: string, compute: Computation<T>): Promise<Answered<T>> {
     const { value, used } = await this.observe(compute);
     return { value, questions: used.size, open: openQuestions(used.values()) };
   }
 
   /** The value, and every answer it depends on. */
   async observe<T>(
-    compute: (view: DnsView) => T,
+    compute: Computation<T>,
   ): Promise<{ readonly value: T; readonly used: ReadonlyMap<string, AnsweredQuestion> }> {
     // Only the last run counts: it gets a view of all answers.
     let used: ReadonlyMap<string, AnsweredQuestion> = new Map();
+    const endsAt = performance.now() + this.#budget.deadlineMs + lastComputingMs;
+    const isLate = (): boolean => performance.now() > endsAt;
     const value = await this.#resolve((asked) => {
       const observation = observedView(asked);
       used = observation.used;
-      return compute(observation.view);
+      return compute(observation.view, isLate);
     });
     return { value, used };
   }

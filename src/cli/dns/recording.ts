@@ -1,11 +1,10 @@
-import type { DnsView } from '../../dns/answer.js';
 import type { FalseAnswers } from '../../dns/false-answers.js';
 import { openQuestions } from '../../dns/open-questions.js';
 import { type AnsweredQuestion, type SavedRun, savedRunToJson } from '../../dns/saved-run.js';
 import { questionKey } from '../../dns/snapshot.js';
 import { jsonText } from '../../report/layout/json-text.js';
 import type { Files } from '../process/files.js';
-import type { Answered, LiveDns } from './live.js';
+import type { Answered, Computation, LiveDns } from './live.js';
 
 /** Live DNS that keeps every answer used for a result, for the file of `--save`. */
 export class RecordingDns {
@@ -30,7 +29,7 @@ export class RecordingDns {
   }
 
   /** `label` names the subject of the computation, so that a replayed run finds its answers again. */
-  async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
+  async ask<T>(label: string, compute: Computation<T>): Promise<Answered<T>> {
     const { value, used } = await this.#live.observe(compute);
     const earlier = this.#recorded.get(label) ?? [];
     const all = new Map([...earlier, ...used.values()].map((one) => [questionKey(one.name, one.type), one]));

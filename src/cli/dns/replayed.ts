@@ -1,11 +1,10 @@
-import type { DnsView } from '../../dns/answer.js';
 import { observedView } from '../../dns/observed-view.js';
 import { openQuestions } from '../../dns/open-questions.js';
 import { type SavedRun, savedRunFromJson, viewOfRun } from '../../dns/saved-run.js';
 import { parseJson } from '../../syntax/json.js';
 import type { Files } from '../process/files.js';
 import { UserError } from '../process/user-error.js';
-import type { Answered } from './live.js';
+import type { Answered, Computation } from './live.js';
 
 /** A saved run, which replaces name servers, zone files and the clock. */
 export class ReplayedDns {
@@ -28,9 +27,9 @@ export class ReplayedDns {
   }
 
   /** Runs the computation once, over the answers that were saved under its label. */
-  async ask<T>(label: string, compute: (view: DnsView) => T): Promise<Answered<T>> {
+  async ask<T>(label: string, compute: Computation<T>): Promise<Answered<T>> {
     const { view, used } = observedView(viewOfRun(this.#run, label));
-    const value = compute(view);
+    const value = compute(view, () => false);
     return { value, questions: used.size, open: openQuestions(used.values()) };
   }
 

@@ -1,3 +1,4 @@
+import type { Effort } from '../../collections/effort.js';
 import type { DnsView } from '../../dns/answer.js';
 import { type OpenReason, openReason } from '../../dns/open-questions.js';
 import type { Facts } from '../../facts/facts.js';
@@ -11,14 +12,17 @@ export interface FixContext {
   readonly state: SenderState;
   readonly dns: DnsView;
   readonly suppose: Suppose;
+  /** Of the whole run: {@link Facts} had their part of it. */
+  readonly effort: Effort;
   /** Why answers are missing, where some are. */
   readonly missing: OpenReason;
 }
 
 export function contextOf(
   request: CheckRequest,
-  { sender: state, open }: Pick<Facts, 'sender' | 'open'>,
+  { sender: state, open, policy }: Pick<Facts, 'sender' | 'open' | 'policy'>,
   dns: DnsView,
 ): FixContext {
-  return { request, state, dns, suppose: supposing(request, state, dns), missing: openReason(open) };
+  const { effort } = policy.map;
+  return { request, state, dns, effort, suppose: supposing(request, state, dns, effort), missing: openReason(open) };
 }

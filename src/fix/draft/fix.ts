@@ -176,6 +176,8 @@ export type Objection =
   | { readonly kind: 'unconfirmed'; readonly edits: readonly Edit[] }
   /** Nearly everybody may send. */
   | { readonly kind: 'everybody' }
+  /** The policies have more cases than are worked out. */
+  | { readonly kind: 'not-computed' }
   /** DNS did not give an answer that the proof needs. */
   | { readonly kind: 'unanswered'; readonly why: OpenReason };
 

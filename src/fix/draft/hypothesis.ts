@@ -1,3 +1,4 @@
+import type { Effort } from '../../collections/effort.js';
 import type { DnsView } from '../../dns/answer.js';
 import type { CheckRequest } from '../../facts/request.js';
 import { type AddressVerdict, evaluateAddresses, type SenderState } from '../../facts/sender-verdicts.js';
@@ -31,11 +32,13 @@ export function withoutCountLimits(limits: Limits): Limits {
 const mostKept = 8;
 
 /** Remembers the latest hypotheses: one record is placed, proven and compared in turn. */
-export function supposing(request: CheckRequest, state: SenderState, dns: DnsView): Suppose {
+export function supposing(request: CheckRequest, state: SenderState, dns: DnsView, effort: Effort): Suppose {
   const kept = new Map<string, Hypothesis>();
   return (records) => {
     const key = JSON.stringify(records.map(({ name, text }) => [name, text]));
-    const known = kept.get(key) ?? hypothesisOf(withRecords(dns, records), request, state);
+    // Reading and evaluating a record takes time by its length; who passes by it counts by itself.
+    if (!kept.has(key)) effort.takes(key.length >> 1);
+    const known = kept.get(key) ?? hypothesisOf(withRecords(dns, records), request, state, effort);
     // The one used last is the last to go.
     kept.delete(key);
     kept.set(key, known);
@@ -47,10 +50,10 @@ export function supposing(request: CheckRequest, state: SenderState, dns: DnsVie
   };
 }
 
-function hypothesisOf(view: DnsView, request: CheckRequest, state: SenderState): Hypothesis {
+function hypothesisOf(view: DnsView, request: CheckRequest, state: SenderState, effort: Effort): Hypothesis {
   const { domain, limits } = request;
   const known = mailOf(domain);
-  const policy = once(() => policyMap(domain, known, view, { limits }));
+  const policy = once(() => policyMap(domain, known, view, { limits, effort }));
   return {
     view,
     verdicts: once(() => evaluateAddresses(state.addresses, request, view)),
@@ -59,7 +62,7 @@ function hypothesisOf(view: DnsView, request: CheckRequest, state: SenderState):
     meaning: once(() =>
       isIndependentOfLimits(policy())
         ? policy()
-        : policyMap(domain, known, view, { limits: withoutCountLimits(limits) }),
+        : policyMap(domain, known, view, { limits: withoutCountLimits(limits), effort }),
     ),
   };
 }

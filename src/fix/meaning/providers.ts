@@ -30,8 +30,13 @@ function standingsUnder(draft: Draft, { mx }: Facts, context: FixContext): reado
   const providers = mailHosts.filter((host) => senderOfMailHost(request.knownSenders, host) !== undefined);
   if (providers.length === 0 && (request.expectedSenders ?? []).length === 0) return [];
   const { view, tree, policy } = supposeTerms(draft.terms.filter(isReadable), context);
-  const passing = certainlyPassing(policy());
-  return senderStandings(request, { tree: tree(), passing }, { mailHosts, signers: [] }, view);
+  const map = policy();
+  return senderStandings(
+    request,
+    { tree: tree(), passing: certainlyPassing(map), effort: map.effort },
+    { mailHosts, signers: [] },
+    view,
+  );
 }
 
 function withProvider(draft: Draft, { sender, mailHost, expected }: SenderStanding, context: FixContext): Draft {

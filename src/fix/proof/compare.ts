@@ -36,7 +36,9 @@ export function comparing(trial: Trial, publishedMap: PolicyMap | undefined): (n
   const intended = once(() => meaningOf(meant));
   const indispensable = once(() => (needed === meant ? intended() : meaningOf(needed)));
   const published = once(
-    () => publishedMap ?? policyMap(request.domain, mailOf(request.domain), dns, { limits: request.limits }),
+    () =>
+      publishedMap ??
+      policyMap(request.domain, mailOf(request.domain), dns, { limits: request.limits, effort: context.effort }),
   );
   return (next) => {
     const after = next.policy();

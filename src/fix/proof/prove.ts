@@ -88,7 +88,8 @@ function* policyObjections(plain: readonly Objection[], comparison: Comparison, 
   const said = new Set(plain.map(({ kind }) => kind));
   const readable = !said.has('syntax');
   const counted = said.has('lookups') || said.has('voids');
-  if (comparison.open) yield { kind: 'unanswered', why: trial.context.missing };
+  if (trial.context.effort.isSpent) yield { kind: 'not-computed' };
+  else if (comparison.open) yield { kind: 'unanswered', why: trial.context.missing };
   const lost = [...comparison.lost, ...(counted ? [] : comparison.beyondLimits)];
   if (lost.length > 0 && readable) yield { kind: 'loses', addresses: [...new Set(lost.flatMap(formatCover))] };
   if (comparison.errors.length > 0 && readable && !said.has('broken-inside'))

@@ -44,6 +44,8 @@ export type Refusal =
   /** DNS did not give an answer that it depends on. */
   | { readonly kind: 'unanswered'; readonly why: OpenReason }
   | { readonly kind: 'no-domain'; readonly domain: Domain }
+  /** Too many SPF records to be merged. */
+  | { readonly kind: 'too-many-records'; readonly count: number }
   /** The SPF record did not pass its test. */
   | { readonly kind: 'not-verified'; readonly objections: readonly Objection[] }
   /** A CNAME stands at the domain's own name, beside which no TXT record can stand. */

@@ -32,6 +32,8 @@ function noneFor(domain: Domain): PublishPlan {
 }
 
 function spfPart({ request, alias, open }: Facts, proposal: Proposal, zone: Domain): PublishPart {
+  if (proposal.kind === 'none' && proposal.why === 'too-many-records')
+    return { kind: 'refused', why: { kind: 'too-many-records', count: proposal.count } };
   if (proposal.kind === 'none') return { kind: 'refused', why: { kind: 'unanswered', why: openReason(open) } };
   const { fix } = proposal;
   const { domain } = request;

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../rules/all.js';
 import type { DataOf, Finding } from '../../rules/finding.js';
-import type { Text } from '../../text/text.js';
+import { type Text, t } from '../../text/text.js';
 import type { BounceMessages } from './bounce.js';
 import { editText } from './edit-text.js';
 import type { EvaluationMessages } from './evaluation.js';
@@ -45,11 +45,12 @@ export interface Catalogue {
 }
 
 /** The message of a finding. */
-export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules' | 'fix'>): Message {
+export function messageOf(finding: Finding, words: Pick<Catalogue, 'rules' | 'fix' | 'interface'>): Message {
   // The finding's data is that of its own rule, which the union cannot express through the index.
   const say = words.rules[finding.rule] as (data: Finding['data']) => Message;
-  const message = say(finding.data);
-  const { edit } = finding;
+  const { edit, more } = finding;
+  const alone = say(finding.data);
+  const message = more === undefined ? alone : { ...alone, what: t`${alone.what} ${words.interface.alike(more)}` };
   // What the text alone makes plain is said by the rule itself.
   if (edit === undefined || edit.kind === 'mended') return message;
   return { ...message, todo: words.fix.publishEdit(editText(edit, words.fix)) };

@@ -57,6 +57,8 @@ export interface InterfaceMessages {
     readonly variable: Text;
     readonly impossible: Text;
     readonly failed: Readonly<Record<OpenReason, Text>>;
+    /** Not all cases of the policy were worked out. */
+    readonly notComputed: Text;
     /** Known senders other than the one under test. */
     readonly allowed: (senders: readonly string[]) => Text;
   };
@@ -107,6 +109,8 @@ export interface InterfaceMessages {
   readonly columns: { readonly severity: Text; readonly rule: Text; readonly finding: Text };
   /** An entry of the ignore list that has no effect: it has expired, or no finding matches it. */
   readonly idleIgnore: (rule: string, domain: string | undefined, why: 'outdated' | 'unused') => Text;
+  /** Findings of the same kind in the same record that are not told one by one. */
+  readonly alike: (more: number) => Text;
   /** More findings than the format can hold. */
   readonly cutShort: (surplus: number) => Text;
   /** Domains that a job summary has no room for. */

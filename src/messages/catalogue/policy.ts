@@ -71,6 +71,8 @@ export interface PolicyMessages {
     readonly mailChange: (change: MailChange) => Text;
     readonly gained: Text;
     readonly changed: Text;
+    /** The policies have more cases than are worked out. */
+    readonly notComputed: Text;
     readonly undecidedList: Text;
     readonly answers: (before: Verdict, after: Verdict) => Text;
     readonly conditional: Text;

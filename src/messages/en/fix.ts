@@ -114,6 +114,8 @@ export const fixMessages: FixMessages = {
         return t`Only changes that leave no doubt were asked for, and this record needs others. Run it without ${code('--certain')} to see them.`;
       case 'everybody':
         return t`Nearly everybody on the internet may send with it. First name the servers that send your mail.`;
+      case 'not-computed':
+        return t`Who may send depends on too many properties of the mail to be compared with what the record means, so nobody knows whom it would shut out.`;
       case 'unanswered':
         return unanswered[objection.why];
     }

@@ -77,6 +77,7 @@ export const interfaceMessages: InterfaceMessages = {
       'outside-zones': t`not known: outside the zone files`,
       'false-answers': t`not known: the name server gives false answers`,
     },
+    notComputed: t`Who may send depends on so many properties of the mail, or took so long, that not all cases were worked out; the rest counts as unknown.`,
     allowed: (senders) => t`Also allowed: ${list(senders.map(name))}.`,
   },
   dkim: {
@@ -173,6 +174,7 @@ export const interfaceMessages: InterfaceMessages = {
       ? t`The entry that ignores ${entry} has expired: fix the problem or set a new date.`
       : t`The entry that ignores ${entry} no longer matches anything: remove it.`;
   },
+  alike: (more) => t`The record has ${count(more, 'more finding', 'more findings')} of this kind.`,
   cutShort: (surplus) =>
     t`${count(surplus, 'finding is', 'findings are')} left out here, the least severe: this format allows no more.`,
   summaryCut: (leftOut) =>

@@ -65,6 +65,7 @@ export const policyMessages: PolicyMessages = {
     mailChange,
     gained: t`Gain permission`,
     changed: t`Different result, but not allowed before or after`,
+    notComputed: t`The policies depend on so many properties of the mail that not all cases were worked out, so losses cannot be ruled out.`,
     undecidedList: t`Cannot be compared`,
     answers: (before, after) => t`${code(before)} becomes ${code(after)}`,
     conditional: t`for some messages`,

@@ -51,6 +51,8 @@ export const publishMessages: PublishMessages = {
         return interfaceMessages.noDomain(refusal.domain);
       case 'unanswered':
         return unanswered[refusal.why];
+      case 'too-many-records':
+        return t`There are ${refusal.count} SPF records. So many are not merged: only you can tell which of them is meant. Delete the others, then run this again.`;
       case 'not-verified':
         return t`The SPF record is not ready to publish:`;
       case 'alias':

@@ -119,6 +119,8 @@ export const fixMessages: FixMessages = {
         return t`Prašyta tik neabejotinų pakeitimų, o šiam įrašui reikia ir kitų. Jie parodomi be ${code('--certain')}.`;
       case 'everybody':
         return t`Su šiuo įrašu siųsti galėtų beveik bet kas. Pirmiausia nurodykite serverius, kurie siunčia Jūsų laiškus.`;
+      case 'not-computed':
+        return t`Kas gali siųsti, priklauso nuo tiek laiško savybių, kad palyginti su tuo, ką įrašas reiškia, nepavyko; todėl nežinia, kam jis užkirstų kelią.`;
       case 'unanswered':
         return unanswered[objection.why];
     }

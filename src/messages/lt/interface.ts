@@ -82,6 +82,7 @@ export const interfaceMessages: InterfaceMessages = {
       'outside-zones': t`nežinoma: zonos failuose nėra`,
       'false-answers': t`nežinoma: DNS serveris atsako netiesą`,
     },
+    notComputed: t`Kas gali siųsti, priklauso nuo tiek laiško savybių arba skaičiuota taip ilgai, kad apskaičiuoti ne visi atvejai; kiti laikomi nežinomais.`,
     allowed: (senders) => t`Siųsti leidžiama ir kitiems žinomiems siuntėjams: ${quotedNames(senders)}.`,
   },
   dkim: {
@@ -178,6 +179,7 @@ export const interfaceMessages: InterfaceMessages = {
       ? t`Išimties ${entry} galiojimas baigėsi: sutvarkykite arba nurodykite naują datą.`
       : t`Išimtis ${entry} nebereikalinga: tokios pastabos nebėra. Pašalinkite ją.`;
   },
+  alike: (more) => t`Tokių radinių įraše yra dar ${more}.`,
   cutShort: (surplus) => t`Čia neįrašyta mažiausiai svarbių radinių: ${surplus}. Daugiau šis formatas nepriima.`,
   summaryCut: (leftOut) =>
     t`Čia nerodoma domenų: ${leftOut}. Ilgesnės santraukos „GitHub“ nepriima; kituose formatuose yra visi.`,

@@ -66,6 +66,7 @@ export const policyMessages: PolicyMessages = {
     mailChange,
     gained: t`Gauna leidimą`,
     changed: t`Atsakymas kitoks, bet leidimo nėra nei prieš, nei po`,
+    notComputed: t`Politikos priklauso nuo tiek laiško savybių, kad apskaičiuoti ne visi atvejai, todėl neatmestina, kad kas nors nebegalės siųsti.`,
     undecidedList: t`Palyginti negalima`,
     answers: (before, after) => t`buvo ${code(before)}, bus ${code(after)}`,
     conditional: t`kai kuriems laiškams`,

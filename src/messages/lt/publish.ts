@@ -51,6 +51,8 @@ export const publishMessages: PublishMessages = {
         return interfaceMessages.noDomain(refusal.domain);
       case 'unanswered':
         return unanswered[refusal.why];
+      case 'too-many-records':
+        return t`SPF įrašų yra ${refusal.count}. Tiek jų į vieną nesujungiama: kuris tinkamas, galite pasakyti tik Jūs. Ištrinkite kitus ir paleiskite dar kartą.`;
       case 'not-verified':
         return t`SPF įrašo skelbti dar negalima:`;
       case 'alias':

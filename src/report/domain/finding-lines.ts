@@ -1,6 +1,7 @@
 import type { Severity } from '../../finding/severity.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import type { Finding } from '../../rules/finding.js';
+import { countOf } from '../../rules/joined.js';
 import { type Text, t } from '../../text/text.js';
 import { columns } from '../layout/columns.js';
 import { paragraph } from '../layout/layout.js';
@@ -12,7 +13,7 @@ import type { DomainReport } from './report.js';
 /** The findings, worst first: what is wrong, the characters at fault, why it matters, what to do. */
 export function findingLines({ findings }: DomainReport, setting: TextSetting): string[] {
   if (findings.length === 0) return [];
-  const head = heading(setting.words.interface.sections.findings(findings.length), setting);
+  const head = heading(setting.words.interface.sections.findings(countOf(findings)), setting);
   return [
     ...head,
     ...findings.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...oneFinding(finding, setting)]),

@@ -18,7 +18,11 @@ export function fixLines(report: DomainReport, setting: TextSetting): string[] {
   const { words } = setting;
   const say = (text: Text): string[] => indented(text, setting);
   const head = heading(words.interface.sections.fix, setting);
-  if (proposal.kind === 'none') return [...head, ...say(words.fix.notProposed[openReason(facts.open)])];
+  if (proposal.kind === 'none') {
+    const { spf } = report.publish;
+    const isMany = spf.kind === 'refused' && spf.why.kind === 'too-many-records';
+    return [...head, ...say(isMany ? words.publish.refusal(spf.why) : words.fix.notProposed[openReason(facts.open)])];
+  }
   const { fix } = proposal;
   if (!isChanged(fix) && fix.proof.verified) {
     const isLeft = findings.some(({ severity, rule }) => severity === 'error' && rule.startsWith('spf/'));
@@ -94,11 +98,16 @@ function proofLines({ proof }: Fix, massMail: boolean, setting: TextSetting): st
   return [...indented(t`${words.interface.labels.proof} ${proven}`, setting), ...today];
 }
 
+/** Real records need some ten changes; nobody reads thousands. */
+const mostItems = 30;
+
 function listed(label: Text, items: readonly Text[], setting: TextSetting): string[] {
   const { palette, width } = setting;
   if (items.length === 0) return [];
+  const more = items.length - mostItems;
   return [
     ...indented(label, setting),
-    ...items.flatMap((item) => paragraph(item, palette, { width, first: '  - ', rest: '    ' })),
+    ...items.slice(0, mostItems).flatMap((item) => paragraph(item, palette, { width, first: '  - ', rest: '    ' })),
+    ...(more > 0 ? [`  … (+${more})`] : []),
   ];
 }

@@ -16,22 +16,27 @@ const maxLines = 60;
 
 /** The terms that query DNS as a tree, each with its cost in lookups. */
 export function includeTreeLines(node: TreeNode, setting: TreeSetting, indent: string): string[] {
-  const lines = branchLines(node, setting, indent);
-  if (lines.length <= maxLines) return lines;
-  return [...lines.slice(0, maxLines), `${indent}… (+${lines.length - maxLines})`];
+  const lines: string[] = [];
+  let more = 0;
+  for (const linesOf of branchesIn(node, setting, indent)) {
+    if (lines.length < maxLines) lines.push(...linesOf());
+    else more += 1;
+  }
+  return more > 0 ? [...lines, `${indent}… (+${more})`] : lines;
 }
 
-function branchLines(node: TreeNode, setting: TreeSetting, indent: string): string[] {
-  return node.branches.flatMap((branch, index) => {
+/** For each term, what lays it out: a hostile tree has thousands, and few are shown. */
+function* branchesIn(node: TreeNode, setting: TreeSetting, indent: string): Generator<() => string[]> {
+  for (const [index, branch] of node.branches.entries()) {
     const last = index === node.branches.length - 1;
     const first = `${indent}${last ? '└─ ' : '├─ '}`;
     const below = `${indent}${last ? '   ' : '│  '}`;
-    const line = t`${termOf(branch, setting)} ${note(branch, setting.words.interface)}`;
-    return [
-      ...paragraph(line, setting.palette, { width: setting.width, first, rest: `${below}  ` }),
-      ...(branch.node === undefined ? [] : branchLines(branch.node, setting, below)),
-    ];
-  });
+    yield () => {
+      const line = t`${termOf(branch, setting)} ${note(branch, setting.words.interface)}`;
+      return paragraph(line, setting.palette, { width: setting.width, first, rest: `${below}  ` });
+    };
+    if (branch.node !== undefined) yield* branchesIn(branch.node, setting, below);
+  }
 }
 
 function termOf({ term, target, node }: Branch, { nameOf }: TreeSetting): Text {

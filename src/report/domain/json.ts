@@ -46,6 +46,7 @@ function spfJson({ facts }: DomainReport): object {
     records: texts,
     lookups: tree.cost.lookups,
     voidLookups: tree.cost.voidLookups,
+    complete: facts.policy.isWhole,
     limits: limitsJson(facts.request.limits),
     result: spfResult(facts),
   };

@@ -6,6 +6,7 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { isNoDomain } from '../../facts/spf-facts.js';
 import { formatAddress } from '../../ip/address.js';
 import { type Catalogue, messageOf } from '../../messages/catalogue/catalogue.js';
+import { countOf } from '../../rules/joined.js';
 import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { nodesOf } from '../../spf/evaluate/tree.js';
@@ -53,7 +54,7 @@ const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
 
 function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: string): number => countOf(findings.filter((finding) => finding.severity === severity));
   const worst = findings.find(({ severity }) => severity === 'error');
   const text = words.interface.headline({
     domain: facts.request.domain,
@@ -114,6 +115,9 @@ function addressNote(one: Address, required: boolean, { interface: words }: Cata
   return remarks.reduce<Text>((text, remark) => t`${text} – ${remark}`, by);
 }
 
+/** Nobody reads more texts of one name. */
+const mostRecords = 10;
+
 function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const { palette, width, words } = setting;
   const { tree, texts } = facts.spf;
@@ -123,7 +127,11 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
   const head = heading(words.interface.sections.spf, setting);
   if (!isAnswered(tree.answer)) return [...head, ...say(spf.notAnswered[reasonOf(tree.answer)])];
   if (texts.length === 0) return [...head, ...say(spf.noRecord)];
-  const records = texts.flatMap((text) => codeLines(text, palette, width, '  '));
+  const surplus = texts.length - mostRecords;
+  const records = [
+    ...texts.slice(0, mostRecords).flatMap((text) => codeLines(text, palette, width, '  ')),
+    ...(surplus > 0 ? [`  … (+${surplus})`] : []),
+  ];
   if (texts.length > 1) return [...head, ...records, ...say(spf.several(texts.length))];
   const nameOf = (target: Domain): string | undefined => recognisedTarget(target, facts.request.knownSenders);
   const allowed = facts.standings
@@ -141,6 +149,7 @@ function spfSection({ facts }: DomainReport, setting: TextSetting): string[] {
     ...records,
     ...includeTreeLines(tree, { ...setting, nameOf }, '  '),
     ...say(cost),
+    ...(facts.policy.isWhole ? [] : say(spf.notComputed)),
     ...(allowed.length === 0 ? [] : say(spf.allowed(allowed))),
   ];
 }

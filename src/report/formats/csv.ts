@@ -1,5 +1,6 @@
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
+import { excerpt } from '../../text/excerpt.js';
 import { publishableRecord } from '../domain/publishable-record.js';
 import { logLine, logValue } from '../layout/plain-text.js';
 import type { Renderer, RunInfo } from './renderer.js';
@@ -22,6 +23,9 @@ const columns = [
   'replayed-on',
 ];
 
+/** A longer record is cut, and a longer record to publish, which may not be cut, stands in the first row only. */
+const mostInCell = 1_000;
+
 /**
  * One row per finding, a row without a rule for a domain that has none (RFC 4180), and at the end a row without a
  * verdict for each exception that hides nothing.
@@ -38,7 +42,7 @@ export function csvFormat({ words, replayedOn = '' }: RunInfo): Renderer {
       if (findings.length === 0)
         return row([domain, outcome, ...columns.slice(2, -3).map(() => ''), publish, out, replayedOn]);
       return findings
-        .map((finding) => {
+        .map((finding, at) => {
           const { rule, severity, place } = finding;
           const { what, why, todo } = messageOf(finding, words);
           return row([
@@ -51,10 +55,10 @@ export function csvFormat({ words, replayedOn = '' }: RunInfo): Renderer {
             logLine(todo),
             logValue(place.owner),
             place.type,
-            place.text === undefined ? '' : logValue(place.text),
+            place.text === undefined ? '' : excerpt(logValue(place.text), mostInCell),
             place.span === undefined ? '' : String(place.span.start),
             place.span === undefined ? '' : String(place.span.end),
-            publish,
+            at > 0 && publish.length > mostInCell ? '' : publish,
             out,
             replayedOn,
           ]);

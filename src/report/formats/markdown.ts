@@ -2,9 +2,10 @@ import { openReason } from '../../dns/open-questions.js';
 import { isChanged } from '../../fix/draft/fix.js';
 import { messageOf } from '../../messages/catalogue/catalogue.js';
 import { leftOutCount } from '../../rules/adjust.js';
+import { excerpt } from '../../text/excerpt.js';
 import type { Text } from '../../text/text.js';
 import type { DomainReport } from '../domain/report.js';
-import { shownValue } from '../layout/plain-text.js';
+import { mostOfValue, shownValue } from '../layout/plain-text.js';
 import { type Renderer, type RunInfo, Tally } from './renderer.js';
 
 const signs = { pass: '✅', warn: '⚠️', fail: '❌', error: '❓' } as const;
@@ -70,7 +71,9 @@ export function markdownFormat({ words, replayedOn }: RunInfo): Renderer {
 }
 
 function markdown(text: Text): string {
-  return text.map((part) => (part.kind === 'words' ? escaped(part.text) : value(part.text))).join('');
+  return text
+    .map((part) => (part.kind === 'words' ? escaped(part.text) : value(excerpt(part.text, mostOfValue))))
+    .join('');
 }
 
 /** Outside values as code. In character references, because the value could close a fence of backticks. */

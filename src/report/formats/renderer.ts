@@ -2,6 +2,7 @@ import type { Severity } from '../../finding/severity.js';
 import type { Catalogue } from '../../messages/catalogue/catalogue.js';
 import type { Ignore, LeftOut } from '../../rules/adjust.js';
 import type { Finding } from '../../rules/finding.js';
+import { countOf } from '../../rules/joined.js';
 import type { Outcome } from '../../rules/verdict.js';
 import type { DomainReport } from '../domain/report.js';
 import type { Palette } from '../layout/palette.js';
@@ -52,7 +53,8 @@ export class Tally {
 
   add({ outcome, findings }: { readonly outcome: Outcome; readonly findings: readonly Finding[] }): void {
     this.#outcomes.set(outcome, this.domainsWith(outcome) + 1);
-    for (const { severity } of findings) this.#findings.set(severity, this.findingsOf(severity) + 1);
+    for (const finding of findings)
+      this.#findings.set(finding.severity, this.findingsOf(finding.severity) + countOf([finding]));
   }
 
   domainsWith(outcome: Outcome): number {

@@ -14,6 +14,8 @@ import type { IdleIgnore, Renderer, RunInfo } from './renderer.js';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const longRecord = 1_000;
+
 /** GitHub code scanning refuses a run with more, and with it the whole file. */
 const mostResults = 25_000;
 
@@ -29,7 +31,7 @@ export function sarifFormat({ toolVersion, words, replayedOn }: RunInfo): Render
     begin: () => '',
     domain: (report) => {
       results.push(
-        ...report.findings.map((finding) => ({ severity: finding.severity, json: resultOf(finding, report) })),
+        ...report.findings.map((finding, at) => ({ severity: finding.severity, json: resultOf(finding, at, report) })),
       );
       if (report.outcome === 'error')
         unanswered.push({
@@ -105,7 +107,7 @@ export function sarifFormat({ toolVersion, words, replayedOn }: RunInfo): Render
     return earlier === 0 ? print : `${print}/${earlier + 1}`;
   }
 
-  function resultOf(finding: Finding, report: DomainReport): object {
+  function resultOf(finding: Finding, at: number, report: DomainReport): object {
     const { rule, severity, place } = finding;
     const { what, why, todo } = messageOf(finding, words);
     const { domain } = report.facts.request;
@@ -114,16 +116,19 @@ export function sarifFormat({ toolVersion, words, replayedOn }: RunInfo): Render
       ruleId: rule,
       ruleIndex: rules.findIndex(({ id }) => id === rule),
       level: levels[severity],
-      message: message(`${domain}: ${[what, why, todo].map(plainLine).join(' ')}${recordOf(report)}`),
+      message: message(`${domain}: ${[what, why, todo].map(plainLine).join(' ')}${recordOf(at, report)}`),
       locations: [locationOf(report, place)],
       partialFingerprints: { 'spfCheckFinding/v1': fingerprintOf(rule, domain, place) },
       properties: { domain, name: place.owner, type: place.type, ...span },
     };
   }
 
-  function recordOf(report: DomainReport): string {
+  /** With each result, since they are read one by one; one that is too long for that with the first. */
+  function recordOf(at: number, report: DomainReport): string {
     const record = publishableRecord(report);
-    return record === undefined ? '' : ` ${plainLine(words.interface.sections.fix)}: ${shownValue(record)}`;
+    return record === undefined || (at > 0 && record.length > longRecord)
+      ? ''
+      : ` ${plainLine(words.interface.sections.fix)}: ${shownValue(record)}`;
   }
 }
 

@@ -1,7 +1,9 @@
+import { excerpt } from '../../text/excerpt.js';
 import { inert, inertAtLineStart, readable } from '../../text/safe.js';
 import type { Part, Text } from '../../text/text.js';
 import { columns, piecesOf } from './columns.js';
 import type { Palette } from './palette.js';
+import { mostOfValue } from './plain-text.js';
 
 /** A run of characters without a blank, already safe to print; as it is, and in colour. */
 interface Word {
@@ -18,6 +20,8 @@ interface Measure {
   readonly firstPainted?: string;
   /** Before the other lines; blanks unless stated otherwise. */
   readonly rest?: string;
+  /** Characters of each outside value that are shown. */
+  readonly most?: number;
 }
 
 /**
@@ -27,12 +31,12 @@ interface Measure {
 export function paragraph(
   text: Text,
   palette: Palette,
-  { width, first, firstPainted = first, rest = ' '.repeat(columns(first)) }: Measure,
+  { width, first, firstPainted = first, rest = ' '.repeat(columns(first)), most = mostOfValue }: Measure,
 ): string[] {
   let line = new Line(first, firstPainted);
   const lines = [line];
   const longest = width - columns(rest);
-  for (const piece of wordsOf(text, palette).flatMap((word) => broken(word, longest))) {
+  for (const piece of wordsOf(text, palette, most).flatMap((word) => broken(word, longest))) {
     if (piece.isRest || !line.takes(piece, width)) {
       line = new Line(rest, rest);
       lines.push(line);
@@ -42,9 +46,12 @@ export function paragraph(
   return lines.map((one) => one.painted);
 }
 
+/** Characters of a record that a report shows; the longest real ones have some 3,000. */
+const mostOfRecord = 4_000;
+
 /** A code text, such as a record, in lines broken at blanks. */
 export function codeLines(text: string, palette: Palette, width: number, indent: string): string[] {
-  return paragraph([{ kind: 'code', text }], palette, { width, first: indent, rest: indent });
+  return paragraph([{ kind: 'code', text }], palette, { width, first: indent, rest: indent, most: mostOfRecord });
 }
 
 /** A code text on one line, however long: for what is copied, where a line break would become part of it. */
@@ -93,11 +100,11 @@ class Line {
 const noWord: Word = { text: '', painted: '' };
 
 /** Parts not separated by a blank (a name and the full stop after it) are one word. */
-function wordsOf(text: Text, palette: Palette): readonly Word[] {
+function wordsOf(text: Text, palette: Palette, most: number): readonly Word[] {
   const words: Word[] = [];
   let word = noWord;
   for (const part of text) {
-    for (const [index, chunk] of safe(part).split(' ').entries()) {
+    for (const [index, chunk] of safe(part, most).split(' ').entries()) {
       if (index > 0) {
         words.push(word);
         word = noWord;
@@ -108,8 +115,8 @@ function wordsOf(text: Text, palette: Palette): readonly Word[] {
   return [...words, word].filter(({ text }) => text !== '');
 }
 
-function safe({ kind, text }: Part): string {
-  return inert(kind === 'words' ? text : readable(text));
+function safe({ kind, text }: Part, most: number): string {
+  return inert(kind === 'words' ? text : readable(excerpt(text, most)));
 }
 
 function extended(word: Word, chunk: string, { kind }: Part, palette: Palette): Word {

@@ -19,8 +19,10 @@ export interface PolicyComparison {
   readonly mail: readonly MailChange[];
   /** Why answers are missing, where some are. */
   readonly missing: OpenReason;
-  /** `undecided`: nothing is lost for certain, but DNS gave no answer for some. */
+  /** Whether all cases were worked out. */
+  readonly isWhole: boolean;
   /** The day of the saved run that gave the answers; none if they are of now. */
   readonly replayedOn?: string;
+  /** `undecided`: nothing is lost for certain, but DNS gave no answer for some, or not all cases were worked out. */
   readonly outcome: 'equal' | 'no-loss' | 'loss' | 'undecided';
 }

@@ -39,7 +39,7 @@ export function comparisonText(comparison: PolicyComparison, setting: TextSettin
 
 /** What is lost, a line each; where nothing is, one line that says so. */
 function verdictLines(comparison: PolicyComparison, setting: TextSetting): string[] {
-  const { outcome, changes, mail, before, after, missing } = comparison;
+  const { outcome, changes, mail, before, after, missing, isWhole } = comparison;
   const { palette, width, words } = setting;
   const { diff } = words.policy;
   const decided = changes.filter((change) => !isUndecided(change));
@@ -56,7 +56,7 @@ function verdictLines(comparison: PolicyComparison, setting: TextSetting): strin
     case 'no-loss':
       return line(palette.ok('✓'), diff.noLoss);
     case 'undecided':
-      return line(palette.warning('?'), diff.undecided[missing]);
+      return line(palette.warning('?'), isWhole ? diff.undecided[missing] : diff.notComputed);
     case 'loss': {
       const [lost, refused] = [decided.filter(isLoss), decided.filter(isRefusal)];
       const texts = [

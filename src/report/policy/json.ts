@@ -27,6 +27,7 @@ export function policyJson(report: DomainReport): string {
     schemaVersion,
     domain: map.domain,
     record: facts.spf.texts.length === 1 ? facts.spf.texts[0] : null,
+    complete: facts.policy.isWhole,
     passing: { ipv4: sizeOf(passing[4]).toString(), ipv6: sizeOf(passing[6]).toString() },
     regions: map.regions.map(regionJson),
     terms: coverage.map((one) => ({
@@ -105,7 +106,7 @@ function sizesJson(addresses: Addresses): { readonly ipv4: string; readonly ipv6
 }
 
 /** What changes between the two sides of a comparison. */
-export function comparisonJson({ before, after, changes, mail, outcome, replayedOn }: PolicyComparison): object {
+function comparisonJson({ before, after, changes, mail, outcome, isWhole, replayedOn }: PolicyComparison): object {
   return {
     schemaVersion,
     before: before.label,
@@ -115,13 +116,16 @@ export function comparisonJson({ before, after, changes, mail, outcome, replayed
     changes: changes.map(changeJson),
     mail: mail.map(mailChangeJson),
     lookups: { before: before.lookups, after: after.lookups },
+    complete: isWhole,
     ...(replayedOn === undefined ? {} : { replayedOn }),
   };
 }
 
-/** One object for one comparison, otherwise an array. */
-export function comparisonsText(comparisons: readonly object[]): string {
-  return jsonText(comparisons.length === 1 ? comparisons[0] : comparisons);
+/** One object for one comparison, otherwise an array, in pieces: `at` counts from 0. */
+export function comparisonPiece(comparison: PolicyComparison, at: number, all: number): string {
+  const text = jsonText(comparisonJson(comparison));
+  if (all === 1) return text;
+  return `${at === 0 ? '[\n' : ',\n'}${text.trimEnd().replace(/^/gm, '  ')}${at === all - 1 ? '\n]\n' : ''}`;
 }
 
 function mailChangeJson(change: MailChange): object {

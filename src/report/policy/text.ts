@@ -60,6 +60,7 @@ function summary({ facts }: DomainReport, setting: TextSetting): string[] {
     ),
     ...answersBeside(map.regions).flatMap((text) => say(text)),
     ...(facts.policy.coverage.length === 0 ? [] : say(words.policy.costs(most, limits.lookups))),
+    ...(facts.policy.isWhole ? [] : say(words.interface.spf.notComputed)),
   ];
 
   function answersBeside(regions: readonly Region[]): Text[] {

@@ -20,8 +20,9 @@ interface WideTerm {
  */
 export function termsForEveryone(facts: Facts): readonly WideTerm[] {
   if (readableRecord(facts) === undefined) return [];
+  const plain = plainAlls(facts);
   const own = facts.policy.coverage
-    .filter(({ term }) => !isPlainAll(term, facts))
+    .filter(({ term }) => !plain.has(term))
     .map(({ term, passes }): WideTerm => ({ term, passes: passes[4] }));
   const together = unionOfAll(
     4,
@@ -34,8 +35,11 @@ export function termsForEveryone(facts: Facts): readonly WideTerm[] {
 }
 
 /** `spf/all-pass`, or `spf/include-everyone` of the record that the term leads to. */
-function isPlainAll(term: Directive | TargetModifier, { spf }: Facts): boolean {
-  if (term.type === 'directive' && term.mechanism.kind === 'all') return true;
-  const record = spf.tree.branches.find((branch) => branch.term === term)?.node?.record;
-  return record !== undefined && firstAll(record)?.qualifier === '+';
+function plainAlls({ spf, policy }: Facts): ReadonlySet<Directive | TargetModifier> {
+  const alls = policy.coverage.filter(({ term }) => term.type === 'directive' && term.mechanism.kind === 'all');
+  // The same record may be included again and again.
+  const records = new Set(spf.tree.branches.flatMap(({ node }) => node?.record ?? []));
+  const open = new Set([...records].filter((record) => firstAll(record)?.qualifier === '+'));
+  const leading = spf.tree.branches.filter(({ node }) => node?.record !== undefined && open.has(node.record));
+  return new Set([...alls, ...leading].map(({ term }) => term));
 }

@@ -23,13 +23,14 @@ export function* hiddenTerms(facts: Facts): Generator<{ detection: Detection<Hid
   // Where everybody may send, the others are the least of it.
   if (record === undefined || termsForEveryone(facts).length > 0) return;
   const { coverage } = facts.policy;
-  for (const [at, one] of coverage.entries()) {
+  const coverageOf = new Map(coverage.map((one) => [one.term, one]));
+  for (const one of coverage) {
     const { term } = one;
     if (term.type !== 'directive') continue;
     if (term.mechanism.kind === 'all') return;
     // A repeated include is reported with its cost, a refused sender with its cause.
     if (term.mechanism.kind === 'include' || isSenders(term, facts)) continue;
-    const hiders = coverage.slice(0, at).filter(({ term: other }) => one.hiddenBy.includes(other));
+    const hiders = one.hiddenBy.flatMap((other) => coverageOf.get(other) ?? []);
     if (!isHidden(one, hiders)) continue;
     const by = hiders.map(({ term: other }) => other).filter((other) => other.type === 'directive');
     yield {

@@ -31,9 +31,13 @@ export const totalAddresses = defineRule<{ addresses: string; terms: readonly st
   *check(facts) {
     const record = readableRecord(facts);
     if (record === undefined) return;
+    const expected = expectedNames(facts);
     const foreign = facts.policy.coverage
       .filter(({ term }) => isForeign(term))
-      .map(({ term, behind, passes }) => ({ term, size: sizeOf(intersection(ofOthers(behind, facts), passes[4])) }))
+      .map(({ term, behind, passes }) => ({
+        term,
+        size: sizeOf(intersection(ofOthers(behind, expected, facts), passes[4])),
+      }))
       .filter(({ size }) => size > 0n)
       .sort((one, other) => (one.size < other.size ? 1 : -1));
     const total = foreign.reduce((sum, { size }) => sum + size, 0n);
@@ -51,17 +55,16 @@ function isForeign(term: TermCoverage['term']): boolean {
   return term.type !== 'directive' || (term.mechanism.kind === 'include' && term.qualifier === '+');
 }
 
-/**
- * What is decided in records of others: not in the company's own, nor in those of mailbox providers and what they
- * include, who need many machines.
- */
-function ofOthers(behind: TermCoverage['behind'], { request, spf }: Facts): AddressSet {
-  const expected = new Set(
-    nodesOf(spf.tree)
-      .filter((node) => isExpected(node.domain, request))
-      .flatMap(nodesOf),
-  );
-  const names = new Set([...expected].map(({ domain }) => domain));
+/** The records of mailbox providers and what they include, who need many machines. */
+function expectedNames({ request, spf }: Facts): ReadonlySet<Domain> {
+  // The same record may be included again and again.
+  const roots = new Map(nodesOf(spf.tree).map((node) => [node.domain, node]));
+  const expected = [...roots.values()].filter(({ domain }) => isExpected(domain, request));
+  return new Set(expected.flatMap(nodesOf).map(({ domain }) => domain));
+}
+
+/** What is decided in records of others: neither in the company's own nor in those with these names. */
+function ofOthers(behind: TermCoverage['behind'], names: ReadonlySet<Domain>, { request }: Facts): AddressSet {
   const counted = behind.filter(({ domain }) => !names.has(domain) && !isSubdomain(domain, request.domain));
   return unionOfAll(
     4,

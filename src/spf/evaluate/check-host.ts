@@ -129,15 +129,12 @@ function walkTerms(
   return { ended, unmatched };
 }
 
-/** Without conditions there are as many cohorts as counts can differ; with them, they can double at every term. */
-function isBeyondBounds(
-  { cohort }: Unmatched,
-  terms: readonly Directive[],
-  { conditionalSteps }: Circumstances,
-): boolean {
-  if (cohort.conditions.length === 0) return false;
-  conditionalSteps.left -= terms.length;
-  return conditionalSteps.left < 0;
+/**
+ * For one client a record is walked once. For many, cohorts divide: without conditions into as many as counts can differ;
+ * with them they can double at every term, and each carries what was assumed for it.
+ */
+function isBeyondBounds({ cohort }: Unmatched, terms: readonly Directive[], { effort }: Circumstances): boolean {
+  return cohort.clients.kind === 'many' && !effort.takes(terms.length + 2 * cohort.conditions.length);
 }
 
 function tryTerms(

@@ -1,3 +1,4 @@
+import type { Effort } from '../../collections/effort.js';
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import type { MacroLetter } from '../record/record.js';
@@ -11,8 +12,8 @@ export interface Circumstances {
   readonly unknown: ReadonlySet<MacroLetter>;
   readonly dns: DnsView;
   readonly limits: Limits;
-  /** How many more terms are tried for cohorts under conditions; a record can be written to divide them without end. */
-  readonly conditionalSteps: { left: number };
+  /** A record can be written to divide its cohorts without end. */
+  readonly effort: Effort;
 }
 
 /** The circumstances, and the domain whose record is evaluated. */

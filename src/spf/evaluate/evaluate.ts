@@ -1,3 +1,4 @@
+import { Effort } from '../../collections/effort.js';
 import type { DnsView } from '../../dns/answer.js';
 import { root } from '../../dns/name.js';
 import type { MacroLetter } from '../record/record.js';
@@ -29,7 +30,7 @@ export function evaluate(envelope: Envelope, dns: DnsView, limits: Limits = rfcL
     unknown: nothingUnknown,
     dns,
     limits,
-    conditionalSteps: { left: 0 },
+    effort: new Effort(),
   };
   const [only] = checkHost(identity.name, cohortOf({ kind: 'one', address: client }), circumstances);
   return only?.evaluation ?? nowhere;

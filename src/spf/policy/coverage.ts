@@ -70,6 +70,8 @@ export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource)
   const terms = [...directivesOf(record), ...(redirect === undefined ? [] : [redirect])];
   const regions = regionsByTerm(map);
   const covered: TermCoverage[] = [];
+  // The same term may stand there thousands of times.
+  const known = new Map<string, Alone>();
   let asking = 0;
   let openBefore = false;
   for (const term of terms) {
@@ -81,7 +83,8 @@ export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource)
     const { alone, varies, open } =
       asks && asking > mostTermsAlone
         ? { alone: decides, varies: false, open: false }
-        : matchedAlone(term, map.domain, source);
+        : (known.get(term.text) ?? matchedAlone(term, map, source));
+    known.set(term.text, { alone, varies, open });
     covered.push({
       term,
       decides,
@@ -90,12 +93,16 @@ export function coverageOf(record: SpfRecord, map: PolicyMap, source: MapSource)
       alone,
       varies,
       open: open ? 'itself' : openBefore ? 'before' : 'no',
-      hiddenBy: covered.length < mostTermsCompared ? hiders(without(alone, decides), covered) : [],
+      hiddenBy: isCompared(covered.length, map) ? hiders(without(alone, decides), covered) : [],
       behind: recordsBehind(certain),
     });
     openBefore ||= open;
   }
   return covered;
+}
+
+function isCompared(earlier: number, { effort }: PolicyMap): boolean {
+  return earlier < mostTermsCompared && effort.takes(earlier);
 }
 
 export function countOf(addresses: Addresses, family: Family): bigint {
@@ -157,12 +164,14 @@ function asksDns(term: Directive | TargetModifier): boolean {
   return term.type !== 'directive' || !['all', 'ip4', 'ip6'].includes(term.mechanism.kind);
 }
 
+interface Alone {
+  readonly alone: Addresses;
+  readonly varies: boolean;
+  readonly open: boolean;
+}
+
 /** An address or network matches what it says; for other terms, a record with only that term shows it. */
-function matchedAlone(
-  term: Directive | TargetModifier,
-  domain: Domain,
-  { known, dns, limits }: MapSource,
-): { readonly alone: Addresses; readonly varies: boolean; readonly open: boolean } {
+function matchedAlone(term: Directive | TargetModifier, map: PolicyMap, source: MapSource): Alone {
   const mechanism = term.type === 'directive' ? term.mechanism : undefined;
   if (mechanism?.kind === 'ip4' || mechanism?.kind === 'ip6')
     return {
@@ -170,10 +179,13 @@ function matchedAlone(
       varies: false,
       open: false,
     };
-  const text = mechanism === undefined ? term.text : formatMechanism(mechanism);
+  return onlyTerm(mechanism === undefined ? term.text : formatMechanism(mechanism), map, source);
+}
+
+function onlyTerm(text: string, { domain, effort }: PolicyMap, { known, dns, limits }: MapSource): Alone {
   const records = [[`v=spf1 ${text}`]];
   const view = withAnswer(dns, domain, 'TXT', { status: 'found', records });
-  const { regions } = policyMap(domain, known, view, { limits });
+  const { regions } = policyMap(domain, known, view, { limits, effort });
   const matched = regions.filter(({ evaluation }) => decidingTerm(evaluation) !== undefined);
   const varies = regions.some(({ conditions }) => conditions.length > 0);
   const open = regions.some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)));

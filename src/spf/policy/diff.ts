@@ -1,5 +1,6 @@
+import type { Effort } from '../../collections/effort.js';
 import { groupBy } from '../../collections/group-by.js';
-import { type AddressSet, type Family, unionOfAll } from '../../ip/address-set.js';
+import { type AddressSet, type Family, unionOfAll, wholeSpace } from '../../ip/address-set.js';
 import { areConsistent, type Condition, conditionKey } from '../evaluate/condition.js';
 import { isOpen, type Verdict } from '../evaluate/evaluation.js';
 import { answersOf, type PossibleAnswer } from './answers.js';
@@ -18,14 +19,25 @@ export interface PolicyChange {
 /**
  * What changes for whom when one policy takes the place of another. No change means that both answer the same to
  * every mail. Where terms over more than the address are involved, a change may be named that no mail shows, never the
- * reverse.
+ * reverse. Beyond the effort of `after`, one change says that nothing is known.
  */
 export function policyChanges(before: PolicyMap, after: PolicyMap): readonly PolicyChange[] {
-  if (before === after && before.regions.every(({ conditions }) => conditions.length === 0)) return [];
+  const { effort } = after;
   return families.flatMap((family) => {
     const layers = [before, after].map((map) => answersOf(map, family));
-    return mergedAlike(family, overlay(layers, family).flatMap(changesIn));
+    const changes: PolicyChange[] = [];
+    for (const region of overlay(layers, family, effort) ?? []) {
+      const own = changesIn(region, effort);
+      if (own === undefined) break;
+      changes.push(...own);
+    }
+    return effort.isSpent ? [notCompared(family)] : mergedAlike(family, changes);
   });
+}
+
+/** What changes for anybody is not known. */
+function notCompared(family: Family): PolicyChange {
+  return { addresses: wholeSpace(family), before: 'undetermined', after: 'undetermined', conditions: [] };
 }
 
 /** `pass` for some mail before, and not any more. */
@@ -47,10 +59,15 @@ export function isUndecided({ before, after }: PolicyChange): boolean {
   return isOpen(before) || isOpen(after);
 }
 
-function changesIn({ addresses, layers }: OverlaidRegion<PossibleAnswer>): PolicyChange[] {
+/** `undefined` beyond the effort. */
+function changesIn(
+  { addresses, layers }: OverlaidRegion<PossibleAnswer>,
+  effort: Effort,
+): readonly PolicyChange[] | undefined {
   const [old = [], next = []] = layers;
   // A mail gets one answer of each side: whoever gets an answer that both have gets the same from both.
   const [before, after] = [withoutShared(old, next), withoutShared(next, old)];
+  if (!effort.takes(old.length + next.length + conditionsIn(before) * conditionsIn(after))) return undefined;
   const pairs = before.flatMap((one) =>
     after.filter((other) => areConsistent(one.conditions, other.conditions)).map((other) => pairOf(one, other)),
   );
@@ -60,6 +77,11 @@ function changesIn({ addresses, layers }: OverlaidRegion<PossibleAnswer>): Polic
     before.length === old.length && others.every((pair) => pair.before === first.before && pair.after === first.after);
   const shown = always ? [{ ...first, conditions: [] }] : pairs;
   return shown.filter((pair) => pair.before !== pair.after).map((pair) => ({ ...pair, addresses }));
+}
+
+/** A pair is compared condition by condition, and without any once. */
+function conditionsIn(answers: readonly PossibleAnswer[]): number {
+  return answers.reduce((sum, { conditions }) => sum + 1 + conditions.length, 0);
 }
 
 function withoutShared(some: readonly PossibleAnswer[], others: readonly PossibleAnswer[]): readonly PossibleAnswer[] {

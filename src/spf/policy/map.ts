@@ -1,3 +1,4 @@
+import { Effort } from '../../collections/effort.js';
 import { groupBy } from '../../collections/group-by.js';
 import type { DnsView } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
@@ -31,6 +32,8 @@ export interface Region {
 export interface PolicyMap {
   readonly domain: Domain;
   readonly regions: readonly Region[];
+  /** What it was made within, and what is made of it. */
+  readonly effort: Effort;
 }
 
 /** A mail, and the macro letters that nothing is known of. */
@@ -39,14 +42,10 @@ export interface KnownMail {
   readonly unknown: ReadonlySet<MacroLetter>;
 }
 
-/**
- * Terms over the mail divide cohorts, and hostile records can divide them again and again. Within the limits of RFC
- * 7208 honest records need some hundred steps under conditions; what lies beyond this is left undetermined.
- */
-const maxConditionalSteps = 10_000;
-
 export interface PolicyOptions {
   readonly limits?: Limits;
+  /** What lies beyond it is left unexplored. */
+  readonly effort?: Effort;
 }
 
 export const families: readonly Family[] = [4, 6];
@@ -73,19 +72,19 @@ export function policyMap(
   domain: Domain,
   known: KnownMail,
   dns: DnsView,
-  { limits = rfcLimits }: PolicyOptions = {},
+  { limits = rfcLimits, effort = new Effort() }: PolicyOptions = {},
 ): PolicyMap {
   const circumstances: Circumstances = {
     ...known,
     dns,
     limits,
-    conditionalSteps: { left: maxConditionalSteps },
+    effort,
   };
   const regions = families.flatMap((family) => {
     const everybody = cohortOf({ kind: 'many', addresses: wholeSpace(family) });
     return regionsOf(family, checkHost(domain, everybody, circumstances));
   });
-  return { domain, regions };
+  return { domain, regions, effort };
 }
 
 /** The possible answers for one address: exactly one where nothing but the address decides. */

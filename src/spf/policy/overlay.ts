@@ -1,3 +1,4 @@
+import type { Effort } from '../../collections/effort.js';
 import { type AddressSet, appendRange, type Family, type Point, rangesOf } from '../../ip/address-set.js';
 
 interface Placed {
@@ -17,17 +18,22 @@ interface Change {
   readonly enters: boolean;
 }
 
-/** Lays layers over each other: the coarsest regions within which none of them changes. O(n log n) in the ranges. */
+/**
+ * Lays layers over each other: the coarsest regions within which none of them changes. O(n log n) in the ranges, if few
+ * sets hold each. `undefined` beyond the effort.
+ */
 export function overlay<T extends Placed>(
   layers: readonly (readonly T[])[],
   family: Family,
-): readonly OverlaidRegion<T>[] {
+  effort: Effort,
+): readonly OverlaidRegion<T>[] | undefined {
   const placed = layers.flatMap((all, layer) =>
     all.filter(({ addresses }) => addresses.family === family).map((one) => ({ layer, one })),
   );
   // Not `groupBy`: there may be hundreds of thousands of ranges, of which only the points are kept.
   const regions = new Map<string, { readonly here: readonly number[]; readonly points: Point[] }>();
   for (const { start, end, here } of heldRanges(placed.map(({ one }) => one.addresses))) {
+    if (!effort.takes(here.length)) return undefined;
     const key = here.join(' ');
     const region = regions.get(key);
     if (region === undefined) regions.set(key, { here, points: [start, end] });

@@ -1,5 +1,6 @@
 import type { DomainReport } from '../../../report/domain/report.js';
 import type { IdleIgnore } from '../../../report/formats/renderer.js';
+import { countOf } from '../../../rules/joined.js';
 import { type ExitCode, exitCode, exitCodeOf, type FailOn, failing, worstExitCode } from '../../process/exit-code.js';
 import { Adjustments } from '../../settings/adjustments.js';
 import { writeBaseline } from '../../settings/config-file.js';
@@ -32,7 +33,7 @@ export class Run {
     const report = this.#adjustments.adjust(given);
     this.#codes.add(exitCodeOf(report.outcome, report.findings, failOn));
     if (report.outcome === 'fail' || report.outcome === 'error') this.#bad += 1;
-    this.#warnings += report.findings.filter(({ severity }) => severity === 'warning').length;
+    this.#warnings += countOf(report.findings.filter(({ severity }) => severity === 'warning'));
     const shown = quiet ? worthTelling(report, failOn) : report;
     if (shown !== undefined) this.#outputs.domain(shown);
   }

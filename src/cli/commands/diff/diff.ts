@@ -1,4 +1,5 @@
 import { mailChanges } from '../../../changes/changes.js';
+import { Effort, mostSteps } from '../../../collections/effort.js';
 import type { DnsView } from '../../../dns/answer.js';
 import type { Domain } from '../../../dns/name.js';
 import { type OpenQuestions, openReason } from '../../../dns/open-questions.js';
@@ -7,7 +8,7 @@ import { isOpen, verdictOf } from '../../../spf/evaluate/evaluation.js';
 import type { Limits } from '../../../spf/evaluate/limits.js';
 import { askAhead } from '../../../spf/evaluate/tree.js';
 import { isLoss, isRefusal, isUndecided, policyChanges } from '../../../spf/policy/diff.js';
-import { mailOf, type PolicyMap, policyMap } from '../../../spf/policy/map.js';
+import { mailOf, type PolicyMap, type PolicyOptions, policyMap } from '../../../spf/policy/map.js';
 import { plain } from '../../../text/text.js';
 import { replayedFrom } from '../../dns/check-domain.js';
 import { type ComparedPair, type ComparedSide, comparedPairs } from '../../dns/compared-sides.js';
@@ -71,8 +72,9 @@ export async function comparePolicies(
   limits: Limits,
   dns: Dns,
 ): Promise<{ readonly comparison: PolicyComparison; readonly open: OpenQuestions }> {
-  const { value, open } = await dns.ask(`diff ${before.domain} ${after.domain}`, (view) => {
-    const [old, next] = [mapOf(before, view, limits), mapOf(after, view, limits)];
+  const { value, open } = await dns.ask(`diff ${before.domain} ${after.domain}`, (view, isLate) => {
+    const options = { limits, effort: new Effort(mostSteps, isLate) };
+    const [old, next] = [mapOf(before, view, options), mapOf(after, view, options)];
     const [was, is] = [before, after].map(({ domain, in: placed }) => ({ domain, dns: placed(view) }));
     const mail =
       selectors === undefined || was === undefined || is === undefined ? [] : mailChanges(was, is, selectors);
@@ -85,16 +87,17 @@ export async function comparePolicies(
     changes,
     mail,
     missing: openReason(open),
+    isWhole: !value.next.effort.isSpent,
     outcome: outcomeOf(value),
     ...replayedFrom(dns),
   };
   return { comparison, open };
 }
 
-function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, limits: Limits): PolicyMap {
+function mapOf({ domain, in: placed }: ComparedSide, dns: DnsView, options: PolicyOptions): PolicyMap {
   const view = placed(dns);
   askAhead(domain, [], view, [4, 6]);
-  return policyMap(domain, mailOf(domain), view, { limits });
+  return policyMap(domain, mailOf(domain), view, options);
 }
 
 function compared({ label }: ComparedSide, { regions }: PolicyMap, limits: Limits): ComparedPolicy {
@@ -117,7 +120,7 @@ function outcomeOf({ old, next, changes, mail }: Compared): PolicyComparison['ou
   const isLost = changes.some((change) => (isLoss(change) || isRefusal(change)) && !isUndecided(change));
   if (isLost || mail.some(({ weight }) => weight === 'loss')) return 'loss';
   const isOpenSide = [...old.regions, ...next.regions].some(({ evaluation }) => isOpen(verdictOf(evaluation.ending)));
-  if (isOpenSide || mail.some(({ weight }) => weight === 'undecided')) return 'undecided';
+  if (isOpenSide || next.effort.isSpent || mail.some(({ weight }) => weight === 'undecided')) return 'undecided';
   return changes.length + mail.length === 0 ? 'equal' : 'no-loss';
 }
 
@@ -141,11 +144,14 @@ interface Printer {
 
 async function printerFor(format: DiffOptions['format'], pairs: number, reader: Reader): Promise<Printer> {
   if (format === 'json') {
-    const { comparisonJson, comparisonsText } = await import('../../../report/policy/json.js');
-    const objects: object[] = [];
+    const { comparisonPiece } = await import('../../../report/policy/json.js');
+    let printed = 0;
     return {
-      add: (comparison) => objects.push(comparisonJson(comparison)),
-      end: () => reader.print(comparisonsText(objects)),
+      add: (comparison) => {
+        reader.print(comparisonPiece(comparison, printed, pairs));
+        printed += 1;
+      },
+      end: () => {},
     };
   }
   const { comparisonText } = await import('../../../report/policy/diff-text.js');
