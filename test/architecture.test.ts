@@ -19,7 +19,16 @@ const dmarc = ['dmarc', 'dmarc/record', 'dmarc/mend', 'dmarc/discover'];
 const records = [...foundations, ...spf, ...dmarc, 'dkim', 'mail-records', 'senders'];
 const facts = [...records, 'facts'];
 const fix = ['fix', 'fix/draft', 'fix/meaning', 'fix/proof', 'fix/strategy', 'fix/publish'];
-const words = [...facts, ...fix, 'changes', 'rules', 'rules/rule', 'bounce/diagnosis', 'messages/catalogue'];
+const words = [
+  ...facts,
+  ...fix,
+  'changes',
+  'overview',
+  'rules',
+  'rules/rule',
+  'bounce/diagnosis',
+  'messages/catalogue',
+];
 const report = [...words, 'report/layout'];
 
 /** A rule sees facts and what all areas share, but no rule of another area. */
@@ -78,6 +87,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // What becomes of the records besides SPF when DNS changes.
   changes: records,
+  // What a person has to do, in order, and the state of the domain in a word or two.
+  overview: [...facts, ...fix, 'rules'],
 
   mail: [],
   'bounce/diagnosis': [...foundations, 'spf/evaluate'],
@@ -112,10 +123,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'report/evaluation': report,
   'report/records': [...report, 'messages/en'],
   'report/domain': [...report, 'report/records', 'messages/en'],
+  'report/screen': [...report, 'report/domain', 'report/records'],
   'report/policy': [...report, 'report/domain', 'messages/en'],
   'report/bounce': [...report, 'report/domain', 'messages/en'],
   'report/rules': report,
-  'report/formats': [...report, 'report/domain', 'messages/en'],
+  'report/formats': [...report, 'report/domain', 'report/screen', 'messages/en'],
   'report/publish': foundations,
 
   // The library and the command stand side by side above the same check.

@@ -16,6 +16,7 @@ import type { TextSetting } from '../../src/report/layout/text-setting.js';
 import type { PolicyComparison } from '../../src/report/policy/comparison.js';
 import { comparisonText } from '../../src/report/policy/diff-text.js';
 import { policyText } from '../../src/report/policy/text.js';
+import { screenText } from '../../src/report/screen/screen.js';
 import { nothingAside, requestFor } from '../../test/support/dns/zones.js';
 import type { WrittenFile } from './written-file.js';
 
@@ -50,6 +51,11 @@ export class GoldenZone {
     return this.#file(`text.${language}.txt`, textReport(await this.#checked(), await settingOf(language)));
   }
 
+  /** What is shown unless more is asked for. */
+  async screen(language: LanguageCode): Promise<WrittenFile> {
+    return this.#file(`screen.${language}.txt`, screenText(await this.#checked(), await settingOf(language)));
+  }
+
   async policy(language: LanguageCode): Promise<WrittenFile> {
     return this.#file(`policy.${language}.txt`, policyText(await this.#checked(), await settingOf(language)));
   }
@@ -64,7 +70,7 @@ export class GoldenZone {
 
   async as(format: Format): Promise<WrittenFile> {
     const { words, palette, width } = await settingOf('en');
-    const run = { domains: 1, toolVersion: '0.0.0', failing: ['error'], words, palette, width } as const;
+    const run = { domains: 1, toolVersion: '0.0.0', verbose: true, failing: ['error'], words, palette, width } as const;
     const renderer = await loadRenderer(format, run);
     const text = renderer.begin() + renderer.domain(await this.#checked()) + renderer.end(nothingAside);
     return this.#file(`report.${format}`, text);
@@ -72,7 +78,7 @@ export class GoldenZone {
 
   async all(): Promise<readonly WrittenFile[]> {
     const files = [
-      ...languageCodes.map((language) => this.text(language)),
+      ...languageCodes.flatMap((language) => [this.screen(language), this.text(language)]),
       ...this.policyLanguages.flatMap((language) => [this.policy(language), this.diff(language)]),
       ...this.formats.map((format) => this.as(format)),
       this.as('json'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goldenFolder, goldenWidth, goldenZones } from '../../scripts/written/golden.js';
 import { goldenBouncesFolder } from '../../scripts/written/golden-bounces.js';
 import { languageCodes } from '../../src/messages/languages.js';
+import { columns } from '../../src/report/layout/columns.js';
 import { expectWritten, filesBelow } from '../support/written.js';
 
 /** All but what is copied into a DNS panel: that stands on one line, because a line break would be copied too. */
@@ -9,6 +10,13 @@ function expectToFit(text: string): void {
   for (const line of text.split('\n'))
     if (!/^ {4}(?:v=(?:spf1|DKIM1|DMARC1)|")/.test(line))
       expect([...line].length, line).toBeLessThanOrEqual(goldenWidth);
+}
+
+/** A terminal has 24 lines of 80 columns, one of them for the command; only what is copied may be wider. */
+function expectToBeOneScreen(text: string): void {
+  const lines = text.split('\n').slice(0, -1);
+  expect(lines.length, text).toBeLessThanOrEqual(23);
+  for (const line of lines) if (!/^(?:v=|k=)/.test(line)) expect(columns(line), line).toBeLessThanOrEqual(goldenWidth);
 }
 
 function expectNoControls(text: string): void {
@@ -26,6 +34,13 @@ describe('what people see of', () => {
     it.each(languageCodes)(`${zone.name}, in %s`, async (language) => {
       const file = await zone.text(language);
       expectToFit(file.text);
+      expectNoControls(file.text);
+      expectWritten(file, 'write:golden');
+    });
+
+    it.each(languageCodes)(`${zone.name}, on one screen, in %s`, async (language) => {
+      const file = await zone.screen(language);
+      expectToBeOneScreen(file.text);
       expectNoControls(file.text);
       expectWritten(file, 'write:golden');
     });

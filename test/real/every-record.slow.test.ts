@@ -28,7 +28,14 @@ function reportOn({ domain, dns }: RealDomain): DomainReport {
 }
 
 function runsOf(): readonly (readonly [(typeof formats)[number], RunInfo])[] {
-  const setting = { domains: 1, toolVersion: '0.0.0', failing: ['error'], palette: plainPalette, width: 80 } as const;
+  const setting = {
+    domains: 1,
+    toolVersion: '0.0.0',
+    verbose: true,
+    failing: ['error'],
+    palette: plainPalette,
+    width: 80,
+  } as const;
   const [en, ...others] = catalogues;
   return [
     ...formats.map((format) => [format, { ...setting, words: en! }] as const),

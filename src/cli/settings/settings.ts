@@ -20,6 +20,7 @@ export interface SettingsOptions extends DnsOptions, RequestOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly fromFile?: readonly string[];
   readonly config?: string | false;
   readonly baseline?: string;
@@ -34,6 +35,8 @@ export interface Settings {
   readonly maxWarnings: number;
   /** Show only what makes the run fail. */
   readonly quiet: boolean;
+  /** Reports for people show everything. */
+  readonly verbose: boolean;
   readonly dns: DnsOptions;
   readonly request: RequestOptions;
   readonly judgements: Config['judgements'];
@@ -75,6 +78,7 @@ export async function settingsFrom(
     failOn: options.failOn ?? config?.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? config?.maxWarnings ?? bounds.maxWarnings.most,
     quiet: options.quiet === true,
+    verbose: options.verbose === true,
     dns: dnsOptions(options, config),
     request: requestOptions(options, config),
     judgements: config?.judgements ?? new Map(),

@@ -10,6 +10,7 @@ import type { Language } from './language.js';
 import type { PolicyMessages } from './policy.js';
 import type { PublishMessages } from './publish.js';
 import type { RulePageMessages } from './rule-page.js';
+import type { ScreenMessages } from './screen.js';
 import type { UsageMessages } from './usage.js';
 
 /** What is wrong, why that matters, what to do. One or two short sentences each, for readers who are not DNS experts. */
@@ -41,6 +42,7 @@ export interface Catalogue {
   readonly policy: PolicyMessages;
   readonly bounce: BounceMessages;
   readonly rulePage: RulePageMessages;
+  readonly screen: ScreenMessages;
   readonly usage: UsageMessages;
 }
 

@@ -13,6 +13,7 @@ import { mx } from './mx.js';
 import { policyMessages } from './policy.js';
 import { publishMessages } from './publish.js';
 import { rulePageMessages } from './rule-page.js';
+import { screenMessages } from './screen.js';
 import { spf } from './spf.js';
 import { usage } from './usage.js';
 
@@ -26,5 +27,6 @@ export const lt: Catalogue = {
   policy: policyMessages,
   bounce: bounceMessages,
   rulePage: rulePageMessages,
+  screen: screenMessages,
   usage,
 };

@@ -6,8 +6,6 @@ import { isRequired, verdictFor } from '../../facts/sender-verdicts.js';
 import { isNoDomain } from '../../facts/spf-facts.js';
 import { formatAddress } from '../../ip/address.js';
 import { type Catalogue, messageOf } from '../../messages/catalogue/catalogue.js';
-import { countOf } from '../../rules/joined.js';
-import { acceptanceOf } from '../../rules/verdict.js';
 import { decisionPath, isOpen, type Verdict } from '../../spf/evaluate/evaluation.js';
 import { nodesOf } from '../../spf/evaluate/tree.js';
 import { type Text, t } from '../../text/text.js';
@@ -20,6 +18,7 @@ import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
 import { findingLines } from './finding-lines.js';
 import { fixLines } from './fix-lines.js';
+import { signs, textHeadline } from './headline.js';
 import { includeTreeLines } from './include-tree.js';
 import type { DomainReport } from './report.js';
 
@@ -29,7 +28,7 @@ type Address = DomainReport['facts']['addresses'][number];
 export function textReport(report: DomainReport, setting: TextSetting): string {
   if (isNoDomain(report.facts.spf)) return sectionsText([noDomain(report, setting), foot(report, setting)]);
   const sections = [
-    headline(report, setting),
+    textHeadline(report, setting),
     addressSection(report, setting),
     spfSection(report, setting),
     dkimLines(report, setting),
@@ -46,31 +45,7 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
 function noDomain(report: DomainReport, setting: TextSetting): string[] {
   const [finding] = report.findings;
   const remedy = finding === undefined ? [] : indented(messageOf(finding, setting.words).todo, setting);
-  return [...headline(report, setting), ...remedy];
-}
-
-/** The symbol before a line means the same as its colour. */
-const signs = { pass: '✓', warn: '!', fail: '✗', error: '?' } as const;
-
-function headline({ facts, findings, outcome, from }: DomainReport, setting: TextSetting): string[] {
-  const { palette, width, words } = setting;
-  const count = (severity: string): number => countOf(findings.filter((finding) => finding.severity === severity));
-  const worst = findings.find(({ severity }) => severity === 'error');
-  const text = words.interface.headline({
-    domain: facts.request.domain,
-    sender: facts.request.sender.name,
-    acceptance: acceptanceOf(facts),
-    errors: count('error'),
-    warnings: count('warning'),
-    ...(worst === undefined ? {} : { worst: messageOf(worst, words).what }),
-  });
-  const paint = { pass: palette.ok, warn: palette.warning, fail: palette.bad, error: palette.warning }[outcome];
-  const sign = signs[outcome];
-  const note = from === undefined ? [] : indented(words.interface.typed(from, facts.request.domain), setting);
-  return [
-    ...paragraph(text, palette, { width, first: `${sign} `, firstPainted: `${paint(sign)} ` }),
-    ...note.map((line) => palette.dim(line)),
-  ];
+  return [...textHeadline(report, setting), ...remedy];
 }
 
 function addressSection({ facts }: DomainReport, setting: TextSetting): string[] {

@@ -12,6 +12,8 @@ export interface RunInfo {
   /** How many domains there will be. */
   readonly domains: number;
   readonly toolVersion: string;
+  /** Whether reports for people show everything. */
+  readonly verbose: boolean;
   /** Findings of these severities make the run fail. */
   readonly failing: readonly Severity[];
   readonly words: Catalogue;

@@ -46,8 +46,8 @@ describe('--format', () => {
 
 describe('--quiet and --max-warnings', () => {
   it('tell only what makes the run fail', async () => {
-    const loud = await run(bad);
-    const quiet = await run([...bad, '--quiet']);
+    const loud = await run([...bad, '--verbose']);
+    const quiet = await run([...bad, '--verbose', '--quiet']);
     expect(loud.stdout).toContain('dmarc/policy-none');
     expect(quiet.stdout).not.toContain('dmarc/policy-none');
     expect(quiet.stdout).toContain('directo/not-authorised');

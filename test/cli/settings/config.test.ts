@@ -236,7 +236,7 @@ describe('a baseline', () => {
     const known = await run(['manodomenas.lt', ...bad, '--baseline', path, '--format', 'json']);
     expect(known.code).toBe(0);
     expect(JSON.parse(known.stdout).findings).toEqual([]);
-    const worse = await run(['manodomenas.lt', ...zone('pass-all'), '--baseline', path]);
+    const worse = await run(['manodomenas.lt', ...zone('pass-all'), '--baseline', path, '--verbose']);
     expect(worse.stdout).toContain('spf/all-pass');
     expect(worse.code).toBe(1);
     expect((await run(['manodomenas.lt', ...bad, '--baseline', 'package.json'])).code).toBe(2);

@@ -92,7 +92,7 @@ async function render(
   summary: RunSummary = nothingAside,
   words = en,
 ): Promise<string> {
-  const run = { domains: reports.length, toolVersion: '1.2.3', words, palette: plainPalette, width: 80 };
+  const run = { domains: reports.length, toolVersion: '1.2.3', verbose: true, words, palette: plainPalette, width: 80 };
   const renderer = await loadRenderer(format, { ...run, failing: ['error', 'warning'] });
   return renderer.begin() + reports.map((report) => renderer.domain(report)).join('') + renderer.end(summary);
 }

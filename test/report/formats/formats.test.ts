@@ -25,7 +25,7 @@ function reportOf(dns: DnsView, extra: Partial<DomainReport> = {}): DomainReport
   };
 }
 
-const run = { toolVersion: '1.2.3', words: en, palette: plainPalette, width: 80 };
+const run = { toolVersion: '1.2.3', verbose: true, words: en, palette: plainPalette, width: 80 };
 
 async function render(format: Format, reports: readonly DomainReport[]): Promise<string> {
   const renderer = await loadRenderer(format, { ...run, domains: reports.length, failing: ['error', 'warning'] });

@@ -41,9 +41,10 @@ function addTargetAndReportOptions(check: TellingCommand): void {
     )
     .option('--selector <name>', 'also check the DKIM key at this selector (repeatable)', repeated(parseSelector))
     .optionsGroup('Report:')
-    .option('--format <format[=file]>', `report format (repeatable): ${formats.join(', ')}`, addFormats)
-    .option('--output <file>', 'write the report to this file')
-    .option('--quiet', 'show only what makes the run fail')
+    .option('-f, --format <format[=file]>', `report format (repeatable): ${formats.join(', ')}`, addFormats)
+    .option('-o, --output <file>', 'write the report to this file')
+    .option('-v, --verbose', 'show everything that was checked, not only what to do')
+    .option('-q, --quiet', 'show only what makes the run fail')
     .optionsGroup('Failure:')
     .addOption(numberOf('--max-warnings <n>', 'exit with 1 if there are more warnings than this', bounds.maxWarnings))
     .addOption(

@@ -110,11 +110,12 @@ async function outputAt(
   return { renderer: boundedRenderer(renderer, mostOctets, leftOut), sink: sink() };
 }
 
-function runInfo(format: Format, onScreen: boolean, { targets, failOn }: Settings, reader: Reader): RunInfo {
+function runInfo(format: Format, onScreen: boolean, { targets, failOn, verbose }: Settings, reader: Reader): RunInfo {
   const colored = onScreen && formatDefinitions[format].colored;
   return {
     domains: targets.length,
     toolVersion: packageJson.version,
+    verbose,
     failing: failing[failOn],
     ...reader.page,
     ...(colored ? {} : { palette: plainPalette }),
