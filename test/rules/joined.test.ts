@@ -42,6 +42,7 @@ describe('findings of one rule in one record', () => {
       const renderer = await loadRenderer(format, {
         domains: 1,
         toolVersion: '1',
+        verbose: true,
         failing: ['error'],
         words: en,
         palette: plainPalette,
@@ -69,6 +70,7 @@ describe('a report', () => {
     const renderer = await loadRenderer(format, {
       domains: 1,
       toolVersion: '1',
+      verbose: true,
       failing: ['error'],
       words: en,
       palette: plainPalette,
