@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { run } from '../../test/support/command.js';
+import { type ConsoleCommand, consoleCommand } from './console-command.js';
 import type { WrittenFile } from './written-file.js';
 
 /** The pages that show commands with what they print. */
@@ -8,11 +8,14 @@ export const pagesWithCommands = ['README.md', 'docs/fix.md', 'docs/json.md', 'd
 
 const block = /```console\n\$ (.*)\n((?:(?!```)[\s\S])*?)```/g;
 
-/** The page with every command run anew, by the bundle that is there. */
-export function pageWithOutputs(path: string): WrittenFile {
-  const text = readFileSync(path, 'utf8').replace(
+/** The page with every command run anew, from the sources. */
+export async function pageWithOutputs(path: string): Promise<WrittenFile> {
+  const page = readFileSync(path, 'utf8');
+  const outputs: string[] = [];
+  for (const command of commandsOf(page)) outputs.push(await outputOf(consoleCommand(command)));
+  const text = page.replace(
     block,
-    (_all, command: string) => `\`\`\`console\n$ ${command}\n${outputOf(command)}\`\`\``,
+    (_all, command: string) => `\`\`\`console\n$ ${command}\n${outputs.shift() ?? ''}\`\`\``,
   );
   return { path, text };
 }
@@ -22,10 +25,9 @@ export function commandsOf(text: string): readonly string[] {
   return [...text.matchAll(block)].map(([, command = '']) => command);
 }
 
-/** What the command prints, as a person would see it: both streams. Our command is the one of this checkout. */
-function outputOf(command: string): string {
-  const here = command.replace(/npx (?:--no -- )?spf-check/g, `node ${resolve('bin', 'spf-check.js')}`);
-  const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: undefined };
-  const { stdout, stderr } = spawnSync('sh', ['-c', here], { encoding: 'utf8', env });
-  return stdout + stderr;
+/** What the command prints, as a person would see it: both streams, and the exit code where it is asked for. */
+async function outputOf({ args, keepsStderr, lines, tellsCode }: ConsoleCommand): Promise<string> {
+  const { stdout, stderr, code } = await run(args);
+  const shown = lines === undefined ? stdout : stdout.split('\n').slice(0, lines).join('\n').concat('\n');
+  return shown + (tellsCode ? `exit code ${code}\n` : '') + (keepsStderr ? stderr : '');
 }

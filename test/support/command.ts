@@ -9,10 +9,10 @@ interface Terminal extends Surroundings {
   readonly columns?: number;
 }
 
-/** The command in the test's own process, straight from the sources: nothing is bundled or started. */
-export async function run(args: readonly string[], terminal: Terminal = {}): Promise<Run> {
+/** The command in the test's own process: straight from the sources, or the `main` of a bundle. Nothing is started. */
+export async function run(args: readonly string[], terminal: Terminal = {}, command = main): Promise<Run> {
   const invocation = invocationOf(args, terminal);
-  const code = await main(invocation);
+  const code = await command(invocation);
   return { code, stdout: invocation.stdout.text, stderr: invocation.stderr.text };
 }
 
