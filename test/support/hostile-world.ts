@@ -77,7 +77,7 @@ ${directo.join('\n')}
 /** A text as the strings of a TXT record in a zone file, each octet escaped. */
 export function txtData(text: string): string {
   const octets = [...Buffer.from(text, 'utf8')].map(escapedOctet);
-  const strings = Array.from({ length: Math.ceil(octets.length / 200) }, (_, at) =>
+  const strings = Array.from({ length: Math.max(1, Math.ceil(octets.length / 200)) }, (_, at) =>
     octets.slice(at * 200, at * 200 + 200).join(''),
   );
   return strings.map((one) => `"${one}"`).join(' ');

@@ -100,21 +100,34 @@ const mostKnown = 100_000;
 
 /** @throws UserError where the file holds no baseline. */
 export function readBaseline(path: string, files: Files): readonly KnownFinding[] {
-  const bad = new UserError({ kind: 'not-a-baseline', path });
-  const json = parseJson(files.readUtf8(path));
-  if (!isJsonObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) throw bad;
-  if (json['findings'].length > mostKnown) throw bad;
-  return json['findings'].map((one: unknown): KnownFinding => {
-    if (!isJsonObject(one)) throw bad;
-    const { rule, domain, name, type, term } = one;
-    if (typeof rule !== 'string' || typeof domain !== 'string' || typeof name !== 'string' || typeof type !== 'string')
-      throw bad;
-    if (term !== undefined && typeof term !== 'string') throw bad;
-    return { rule, domain, name, type, ...(term === undefined ? {} : { term }) };
-  });
+  const findings = baselineFrom(files.readUtf8(path));
+  if (findings === undefined) throw new UserError({ kind: 'not-a-baseline', path });
+  return findings;
+}
+
+/** The findings in a stranger's text; `undefined` if it is no baseline. Never throws. */
+export function baselineFrom(text: string): readonly KnownFinding[] | undefined {
+  const json = parseJson(text);
+  if (!isJsonObject(json) || json['format'] !== baselineFormat || !Array.isArray(json['findings'])) return undefined;
+  if (json['findings'].length > mostKnown) return undefined;
+  const findings = json['findings'].flatMap((one: unknown) => knownFrom(one) ?? []);
+  return findings.length === json['findings'].length ? findings : undefined;
+}
+
+function knownFrom(json: unknown): KnownFinding | undefined {
+  if (!isJsonObject(json)) return undefined;
+  const { rule, domain, name, type, term } = json;
+  if (typeof rule !== 'string' || typeof domain !== 'string' || typeof name !== 'string' || typeof type !== 'string')
+    return undefined;
+  if (term !== undefined && typeof term !== 'string') return undefined;
+  return { rule, domain, name, type, ...(term === undefined ? {} : { term }) };
 }
 
 /** @throws UserError where the file cannot be written. */
 export function writeBaseline(path: string, findings: readonly KnownFinding[], files: Files): void {
-  files.writeText(path, jsonText({ format: baselineFormat, findings }));
+  files.writeText(path, baselineText(findings));
+}
+
+export function baselineText(findings: readonly KnownFinding[]): string {
+  return jsonText({ format: baselineFormat, findings });
 }
