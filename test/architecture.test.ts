@@ -47,6 +47,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   net: ['dns', 'ip'],
   'net/wire': ['dns', 'ip', 'net'],
   'net/node': ['dns', 'ip', 'net', 'net/wire'],
+  'net/https': ['dns', 'net', 'net/wire'],
+  'net/network': ['dns', 'net', 'net/node', 'net/https'],
   'net/trial': ['dns', 'ip', 'net'],
 
   'spf/record': foundations,

@@ -1,7 +1,7 @@
 import type { DnsView } from '../dns/answer.js';
 import { defaultBudget } from '../net/budget.js';
-import { networkResolver } from '../net/node/network-resolver.js';
-import { parseServerAddress, type ServerAddress } from '../net/server-address.js';
+import { networkResolver } from '../net/network/open.js';
+import { parseServer, type Server } from '../net/server.js';
 import { resolveTested } from '../net/trial/resolve-tested.js';
 import { TestedResolver } from '../net/trial/tested-resolver.js';
 import { defaultPatience } from '../net/tries.js';
@@ -9,7 +9,7 @@ import { surelyThere } from '../senders/canary.js';
 
 /** Which servers to query, and how long. */
 export interface AskOptions {
-  /** `9.9.9.9`, `[2620:fe::fe]:53`; default: the system's name servers. */
+  /** `9.9.9.9`, `[2620:fe::fe]:53`, `https://dns.quad9.net/dns-query`; default: the system's name servers. */
   readonly servers?: readonly string[];
   /** Per attempt. */
   readonly timeoutMs?: number;
@@ -21,7 +21,7 @@ export interface AskOptions {
 /**
  * Runs a pure computation against real DNS: repeatedly, each time with more answers, until none is missing. Answers of a
  * resolver that gives false ones count as failed.
- * @throws RangeError for a server that is not an address.
+ * @throws RangeError for a server that is neither an address nor an HTTPS URL.
  */
 export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions = {}): Promise<T> {
   const { timeoutMs = defaultPatience.timeoutMs, tries = defaultPatience.tries } = options;
@@ -35,8 +35,8 @@ export async function ask<T>(compute: (dns: DnsView) => T, options: AskOptions =
   }
 }
 
-function serverFrom(text: string): ServerAddress {
-  const reading = parseServerAddress(text);
+function serverFrom(text: string): Server {
+  const reading = parseServer(text);
   if (reading.kind === 'refused') throw new RangeError(`no address of a name server: ${JSON.stringify(text)}`);
   return reading.server;
 }

@@ -84,6 +84,8 @@ const failureReasons: readonly FailureReason[] = [
   'servfail',
   'refused',
   'malformed',
+  'unreachable',
+  'certificate',
   'inconsistent',
   'denies-names',
   'invents-names',

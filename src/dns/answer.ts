@@ -28,6 +28,10 @@ export type FailureReason =
   | 'servfail'
   | 'refused'
   | 'malformed'
+  /** No network, or nobody who answers there. */
+  | 'unreachable'
+  /** Over HTTPS: not valid for the server's name, or of nobody that is trusted. */
+  | 'certificate'
   /** The same server answered the same question in two ways. */
   | 'inconsistent'
   /** There is one, but it is not believed: where it comes from, false answers come from. */
@@ -88,4 +92,9 @@ export function joinStrings(strings: readonly string[]): string {
 /** Whether answers were not believed, rather than missing. */
 export function isFalseAnswer(reason: FailureReason): reason is FalseAnswers['kind'] {
   return reason === 'denies-names' || reason === 'invents-names' || reason === 'private-addresses';
+}
+
+/** Whether the trouble lies between here and the name server, so that nobody else need have it. */
+export function isOnThisSide(reason: FailureReason): boolean {
+  return reason === 'unreachable' || reason === 'certificate';
 }

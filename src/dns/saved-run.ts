@@ -26,6 +26,8 @@ const latestSeconds = 253_402_300_799;
 /** A run over a thousand domains has some thirty thousand. */
 const maxAnswers = 200_000;
 const maxSources = 20;
+/** URLs of servers have a bound of their own below this. */
+const maxSourceCharacters = 300;
 
 /** The run as a JSON value; questions in the order of their keys, so that equal runs make equal files. */
 export function savedRunToJson({ unixSeconds, source, answers }: SavedRun): object {
@@ -79,5 +81,7 @@ function answeredFrom(key: string, json: unknown): AnsweredQuestion | undefined 
 function sourceFrom(json: unknown): SavedRun['source'] | undefined {
   if (json === 'system' || json === 'zone') return json;
   if (!Array.isArray(json) || json.length === 0 || json.length > maxSources) return undefined;
-  return json.every((one: unknown): one is string => typeof one === 'string' && one.length <= 100) ? json : undefined;
+  return json.every((one: unknown): one is string => typeof one === 'string' && one.length <= maxSourceCharacters)
+    ? json
+    : undefined;
 }

@@ -6,18 +6,18 @@ export interface StopSignal {
 }
 
 /**
- * Ends one exchange, also when `outer` is aborted. An `AbortController` would do, but aborting one makes an error with a
+ * Ends one exchange, also when what is around it ends. An `AbortController` would do, but aborting one makes an error with a
  * stack: half the processor time of a question, and every question is aborted, when what remains of it is dropped.
  */
 export class Stop implements StopSignal {
   readonly #listeners = new Set<() => void>();
-  readonly #outer: StopSignal;
+  readonly #outer: StopSignal | undefined;
   #aborted: boolean;
 
-  constructor(outer: StopSignal) {
+  constructor(outer?: StopSignal) {
     this.#outer = outer;
-    this.#aborted = outer.aborted;
-    outer.addEventListener('abort', this.abort);
+    this.#aborted = outer?.aborted ?? false;
+    outer?.addEventListener('abort', this.abort);
   }
 
   get aborted(): boolean {
@@ -33,7 +33,7 @@ export class Stop implements StopSignal {
   }
 
   readonly abort = (): void => {
-    this.#outer.removeEventListener('abort', this.abort);
+    this.#outer?.removeEventListener('abort', this.abort);
     if (this.#aborted) return;
     this.#aborted = true;
     for (const listener of [...this.#listeners]) listener();

@@ -1,6 +1,6 @@
 import type { RecordType } from '../dns/answer.js';
 import { type SettledAnswer, timedOut } from './resolver.js';
-import type { ServerAddress } from './server-address.js';
+import type { Server } from './server.js';
 import type { StopSignal } from './stop.js';
 
 export interface Patience {
@@ -14,7 +14,7 @@ export interface Patience {
 export const defaultPatience: Patience = { timeoutMs: 4000, tries: 3 };
 
 /** One question to one server, within `timeoutMs`. Never rejects. */
-export type Exchange<T extends RecordType> = (server: ServerAddress) => Promise<SettledAnswer<T>>;
+export type Exchange<T extends RecordType> = (server: Server) => Promise<SettledAnswer<T>>;
 
 /**
  * How often a question may end in an error other than a time-out. Two, so that a single SERVFAIL is not yet a
@@ -24,17 +24,17 @@ const minErrors = 2;
 
 /** The servers in the order in which they are queried; one that timed out moves to the end. */
 export class Rota {
-  #servers: readonly ServerAddress[];
+  #servers: readonly Server[];
 
-  constructor(servers: readonly ServerAddress[]) {
+  constructor(servers: readonly Server[]) {
     this.#servers = servers;
   }
 
-  get servers(): readonly ServerAddress[] {
+  get servers(): readonly Server[] {
     return this.#servers;
   }
 
-  putLast(server: ServerAddress): void {
+  putLast(server: Server): void {
     if (this.#servers[0] === server) this.#servers = [...this.#servers.slice(1), server];
   }
 }
@@ -51,7 +51,7 @@ export async function askInTurn<T extends RecordType>(
 ): Promise<SettledAnswer<T>> {
   const servers = rota.servers;
   const maxErrors = Math.max(minErrors, servers.length);
-  let last: SettledAnswer<T> = { status: 'failed', reason: 'refused' };
+  let last: SettledAnswer<T> = { status: 'failed', reason: 'unreachable' };
   let timeouts = 0;
   for (let turn = 0; timeouts < tries && turn - timeouts < maxErrors; turn += 1) {
     const server = servers[turn % servers.length];

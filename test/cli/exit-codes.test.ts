@@ -25,7 +25,7 @@ const only = (names: RegExp, reply: ServerReply, others: Answering): Answering =
 };
 const silence: ServerReply = { kind: 'silence' };
 const failure: ServerReply = { kind: 'rcode', rcode: 2 };
-const fast = ['--timeout', '100', '--tries', '1'];
+const fast = ['--timeout', '300', '--tries', '1'];
 
 /** Each situation with its DNS, and what it makes of the arguments of every command. */
 const situations = {

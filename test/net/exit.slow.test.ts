@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const prelude = `
-  import { NodeResolver } from '${source}/net/node/resolver.ts';
+  import { NetworkResolver } from '${source}/net/network/resolver.ts';
   import { CachingResolver } from '${source}/net/cache.ts';
   import { resolveWith } from '${source}/net/resolve-with.ts';
   import { resolveTested } from '${source}/net/trial/resolve-tested.ts';
@@ -38,7 +38,7 @@ const prelude = `
   const [, , dead, alive] = process.argv;
   const resolverAt = (port) =>
     new CachingResolver(
-      new NodeResolver({ servers: [{ address: '127.0.0.1', port: Number(port) }], timeoutMs: 20_000, tries: 3 }),
+      new NetworkResolver({ servers: [{ address: '127.0.0.1', port: Number(port) }], timeoutMs: 20_000, tries: 3 }),
     );
   const budget = { maxQuestions: 400, maxInFlight: 100, deadlineMs: 20_000 };
   const names = (count) => Array.from({ length: count }, (_, at) => (at % 2 ? 'a+' : 'a') + at + '.test');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/ip/address.js';
 import { defaultBudget } from '../../src/net/budget.js';
-import { NodeResolver } from '../../src/net/node/resolver.js';
+import { NetworkResolver } from '../../src/net/network/resolver.js';
 import { resolveWith } from '../../src/net/resolve-with.js';
 import { evaluate } from '../../src/spf/evaluate/evaluate.js';
 import { verdictOf } from '../../src/spf/evaluate/evaluation.js';
@@ -23,10 +23,10 @@ describe.skipIf(!present)(
     for (const scenario of present ? readScenarios(sharedPath(...suite)) : []) {
       describe.concurrent(scenario.description, () => {
         let server: Awaited<ReturnType<typeof startDnsServer>>;
-        let resolver: NodeResolver;
+        let resolver: NetworkResolver;
         beforeAll(async () => {
           server = await startDnsServer({ answer: answersOf(scenario.zone) });
-          resolver = new NodeResolver({ servers: [{ address: '127.0.0.1', port: server.port }], ...patience });
+          resolver = new NetworkResolver({ servers: [{ address: '127.0.0.1', port: server.port }], ...patience });
         });
         afterAll(async () => {
           resolver.close();

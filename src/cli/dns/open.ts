@@ -4,8 +4,8 @@ import { outsideOf } from '../../dns/zone/scope.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { type Budget, defaultBudget } from '../../net/budget.js';
 import { unixSecondsNow } from '../../net/clock.js';
-import { networkResolver } from '../../net/node/network-resolver.js';
-import { formatServerAddress } from '../../net/server-address.js';
+import { networkResolver } from '../../net/network/open.js';
+import { shownServer } from '../../net/server.js';
 import { TestedResolver } from '../../net/trial/tested-resolver.js';
 import { defaultPatience } from '../../net/tries.js';
 import { ZoneResolver } from '../../net/zone-resolver.js';
@@ -79,7 +79,7 @@ function overNetwork({ server: servers = [], timeout, tries }: DnsOptions): Requ
     tries: tries ?? defaultPatience.tries,
   });
   const tested = new TestedResolver(network, surelyThere);
-  return { resolver: tested, source: servers.length === 0 ? 'system' : servers.map(formatServerAddress), tested };
+  return { resolver: tested, source: servers.length === 0 ? 'system' : servers.map(shownServer), tested };
 }
 
 /**

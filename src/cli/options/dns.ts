@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { defaultBudget } from '../../net/budget.js';
-import { parseServerAddress, type ServerAddress } from '../../net/server-address.js';
+import { parseServer, type Server } from '../../net/server.js';
 import { defaultPatience } from '../../net/tries.js';
 import { UserError } from '../process/user-error.js';
 import { bounds } from './bounds.js';
 import { numberOf, repeated } from './command-line.js';
 
 export interface DnsOptions {
-  readonly server?: readonly ServerAddress[];
+  readonly server?: readonly Server[];
   readonly timeout?: number;
   readonly tries?: number;
   readonly deadline?: number;
@@ -20,7 +20,11 @@ export interface DnsOptions {
 export function addDnsOptions<C extends Command>(command: C): C {
   return command
     .optionsGroup('DNS:')
-    .option('--server <ip[:port]>', 'query this DNS server (repeatable; IPv6 in brackets)', repeated(parseServer))
+    .option(
+      '--server <ip[:port]|url>',
+      'query this DNS server (repeatable; IPv6 in brackets), or this https:// URL (DNS over HTTPS)',
+      repeated(serverFrom),
+    )
     .addOption(
       numberOf('--timeout <ms>', `timeout per attempt (default: ${defaultPatience.timeoutMs})`, bounds.timeoutMs),
     )
@@ -38,9 +42,9 @@ export function addDnsOptions<C extends Command>(command: C): C {
     .option('--replay <file>', 'use the answers saved by --save: offline, with identical output');
 }
 
-/** @throws UserError for text that is not the address of a name server. */
-export function parseServer(text: string): ServerAddress {
-  const reading = parseServerAddress(text.trim());
+/** @throws UserError for text that is neither the address of a name server nor its URL. */
+export function serverFrom(text: string): Server {
+  const reading = parseServer(text.trim());
   if (reading.kind === 'refused') throw new UserError({ kind: 'bad-server', text, why: reading.problem });
   return reading.server;
 }

@@ -1,8 +1,9 @@
-import { defaultPort, formatServerAddress, type ServerAddress } from '../../net/server-address.js';
+import { formatServer, isHttps, type Server } from '../../net/server.js';
+import { defaultPort } from '../../net/server-address.js';
 import type { KnownFinding } from '../../rules/adjust.js';
 import type { KnownSender } from '../../senders/sender.js';
 import { bounds } from '../options/bounds.js';
-import { type DnsOptions, parseServer } from '../options/dns.js';
+import { type DnsOptions, serverFrom } from '../options/dns.js';
 import { type FormatChoice, parseFormats, toOutput } from '../options/formats.js';
 import type { RequestOptions } from '../options/request.js';
 import { parseSender } from '../options/senders.js';
@@ -124,8 +125,8 @@ function shownNumber(number: number | undefined): string | null {
 }
 
 /** As people write it: without the default port. */
-function shownServer(server: ServerAddress): string {
-  return server.port === defaultPort ? server.address : formatServerAddress(server);
+function shownServer(server: Server): string {
+  return !isHttps(server) && server.port === defaultPort ? server.address : formatServer(server);
 }
 
 /** The request for every domain: from the command line, otherwise from the configuration. */
@@ -148,7 +149,7 @@ export function dnsOptions(options: DnsOptions, config: Config | undefined): Dns
   if (options.replay !== undefined) return options;
   const { servers, timeoutMs, tries, deadlineMs } = config?.resolver ?? {};
   return {
-    ...(servers === undefined ? {} : { server: servers.map(parseServer) }),
+    ...(servers === undefined ? {} : { server: servers.map(serverFrom) }),
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     ...(tries === undefined ? {} : { tries }),
     ...(deadlineMs === undefined ? {} : { deadline: deadlineMs }),

@@ -111,7 +111,7 @@ export type DomainProblem =
   | 'bad-label'
   | 'bad-punycode';
 
-export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets';
+export type ServerProblem = 'zone-id' | 'not-an-address' | 'bad-port' | 'bad-brackets' | 'not-https' | 'bad-url';
 
 export type FileProblem =
   | 'not-found'

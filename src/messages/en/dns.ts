@@ -1,4 +1,4 @@
-import { isFalseAnswer } from '../../dns/answer.js';
+import { isFalseAnswer, isOnThisSide } from '../../dns/answer.js';
 import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { outsideZones } from './outside-zones.js';
@@ -8,6 +8,8 @@ const reasons = {
   servfail: t`The name servers reported a failure (SERVFAIL).`,
   refused: t`The name servers refused to answer.`,
   malformed: t`The answer was damaged.`,
+  unreachable: t`The name servers could not be reached from here.`,
+  certificate: t`The name server's certificate is not valid for its name.`,
   inconsistent: t`The name servers answered the same query in two different ways.`,
   'denies-names': t`The name server says that names do not exist which surely do, such as those of the root servers.`,
   'invents-names': t`The name server answers for names that cannot exist, as login pages and filters do.`,
@@ -58,7 +60,9 @@ export const dns: CatalogueOf<'dns'> = {
         }
       : {
           what: t`DNS queries for ${name(domain)} failed. ${reasons[reason]}`,
-          why: t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,
+          why: isOnThisSide(reason)
+            ? t`The domain's records could not be checked.`
+            : t`The domain's records could not be checked. Receivers that see the same failure delay the mail.`,
           todo: t`Check your network and try again later, or add ${code('--server 9.9.9.9')} to use another name server.`,
         },
 };

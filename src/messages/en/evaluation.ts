@@ -56,6 +56,8 @@ const failure = {
   servfail: t`the name server reported a failure (SERVFAIL)`,
   refused: t`the name server refused to answer`,
   malformed: t`the answer was damaged`,
+  unreachable: t`the name server could not be reached from here`,
+  certificate: t`the name server's certificate is not valid for its name`,
   inconsistent: t`the name server answered the same query in two different ways`,
   'denies-names': t`the name server denies names that surely exist, so it is not believed`,
   'invents-names': t`the name server knows names that cannot exist, so it is not believed`,

@@ -186,7 +186,7 @@ export const interfaceMessages: InterfaceMessages = {
   apexGuessed: (zone) =>
     t`DNS did not say where the zone begins; ${name(zone)} is a guess. Check it before you publish.`,
   falseAnswers: (seen) => {
-    const another = t`Try another name server: ${code('--server 9.9.9.9')}.`;
+    const another = t`Try another name server: ${code('--server 9.9.9.9')}, or, where the network catches DNS, ${code('--server https://dns.quad9.net/dns-query')}.`;
     switch (seen.kind) {
       case 'denies-names':
         return t`DNS gives false answers here: according to it, these names do not exist: ${list(seen.names.map(name))}. What it denies is not believed. ${another}`;

@@ -27,9 +27,11 @@ export const domainProblem: Readonly<Record<DomainProblem, Text>> = {
 
 export const serverProblem: Readonly<Record<ServerProblem, Text>> = {
   'zone-id': t`cannot be used as a name server: it is valid on one network link only.`,
-  'not-an-address': t`cannot be used as a name server: it is not an IP address.`,
+  'not-an-address': t`cannot be used as a name server: it is neither an IP address nor a URL that begins with ${code('https://')}.`,
   'bad-port': t`cannot be used as a name server: the port must be a number from 1 to 65535.`,
   'bad-brackets': t`cannot be used as a name server: the brackets are misplaced.`,
+  'not-https': t`cannot be used as a name server: its URL must begin with ${code('https://')}.`,
+  'bad-url': t`cannot be used as a name server: it is not a URL of a host, or it contains a user name or a fragment.`,
 };
 
 export const fileProblem: Readonly<Record<FileProblem, Text>> = {

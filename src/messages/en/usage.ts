@@ -34,7 +34,7 @@ export const usage: UsageMessages = (problem) => {
     case 'bad-server':
       return {
         what: t`${quoted(problem.text)} ${serverProblem[problem.why]}`,
-        todo: t`Enter an address, with a port if needed: ${code('--server 9.9.9.9')}, ${code('--server [2620:fe::fe]:53')}`,
+        todo: t`Enter an address, with a port if needed, or a URL: ${code('--server 9.9.9.9')}, ${code('--server [2620:fe::fe]:53')}, ${code('--server https://dns.quad9.net/dns-query')}`,
       };
     case 'bad-number':
       return {

@@ -1,4 +1,4 @@
-import { isFalseAnswer } from '../../dns/answer.js';
+import { isFalseAnswer, isOnThisSide } from '../../dns/answer.js';
 import { code, name, t } from '../../text/text.js';
 import type { CatalogueOf } from '../catalogue/catalogue.js';
 import { outsideZones } from './outside-zones.js';
@@ -8,6 +8,8 @@ const reasons = {
   servfail: t`DNS serveriai pranešė apie savo klaidą (SERVFAIL).`,
   refused: t`DNS serveriai atsisakė atsakyti (REFUSED).`,
   malformed: t`Atsakymas sugadintas.`,
+  unreachable: t`DNS serverių iš čia pasiekti nepavyko.`,
+  certificate: t`DNS serverio sertifikatas jo vardui negalioja.`,
   inconsistent: t`DNS serveriai į tą pačią užklausą atsakė dvejopai.`,
   'denies-names': t`DNS serveris tvirtina, kad nėra vardų, kurie tikrai yra, pavyzdžiui, šakninių DNS serverių.`,
   'invents-names': t`DNS serveris atsako apie vardus, kurių negali būti: taip daro prisijungimo puslapiai ir filtrai.`,
@@ -58,7 +60,9 @@ export const dns: CatalogueOf<'dns'> = {
         }
       : {
           what: t`Į užklausas apie ${name(domain)} DNS neatsakė. ${reasons[reason]}`,
-          why: t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
+          why: isOnThisSide(reason)
+            ? t`Apie domeno įrašus nieko pasakyti negalima.`
+            : t`Jei tas pats nutinka gavėjams, jie laišką atideda; apie domeno įrašus nieko pasakyti negalima.`,
           todo: t`Patikrinkite savo tinklą ir pabandykite vėliau arba nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`,
         },
 };

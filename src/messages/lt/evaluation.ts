@@ -52,6 +52,8 @@ const failure = {
   servfail: t`DNS serverio klaida (SERVFAIL)`,
   refused: t`DNS serveris atsisakė atsakyti (REFUSED)`,
   malformed: t`atsakymas sugadintas`,
+  unreachable: t`DNS serverio iš čia pasiekti nepavyko`,
+  certificate: t`DNS serverio sertifikatas jo vardui negalioja`,
   inconsistent: t`DNS serveris į tą pačią užklausą atsakė dvejopai`,
   'denies-names': t`DNS serveriu netikima: jis neigia vardus, kurie tikrai yra`,
   'invents-names': t`DNS serveriu netikima: jis žino vardus, kurių negali būti`,

@@ -189,7 +189,7 @@ export const interfaceMessages: InterfaceMessages = {
     t`Pagal nustatymus nerodoma radinių: ${ignored + known + off} (išimčių ${ignored}, anksčiau žinomų ${known}, išjungtų taisyklių ${off}).`,
   apexGuessed: (zone) => t`Kur prasideda zona, DNS neatsakė; ${name(zone)} tik spėta. Prieš skelbdami patikrinkite.`,
   falseAnswers: (seen) => {
-    const another = t`Nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')}.`;
+    const another = t`Nurodykite kitą DNS serverį: ${code('--server 9.9.9.9')} arba, jei tinklas perima DNS užklausas, ${code('--server https://dns.quad9.net/dns-query')}.`;
     switch (seen.kind) {
       case 'denies-names':
         return t`Čia DNS atsako netiesą: pasak jo, nėra šių vardų: ${list(seen.names.map(name))}. Tuo, ką jis neigia, netikima. ${another}`;

@@ -27,9 +27,11 @@ export const domainProblem: Readonly<Record<DomainProblem, Text>> = {
 
 export const serverProblem: Readonly<Record<ServerProblem, Text>> = {
   'zone-id': t`negali būti DNS serverio adresas: toks adresas galioja tik vietinio tinklo segmente.`,
-  'not-an-address': t`negali būti DNS serverio adresas: tai ne IP adresas.`,
+  'not-an-address': t`negali būti DNS serverio adresas: tai nei IP adresas, nei URL, prasidedantis ${code('https://')}.`,
   'bad-port': t`negali būti DNS serverio adresas: prievadas turi būti skaičius nuo 1 iki 65535.`,
   'bad-brackets': t`negali būti DNS serverio adresas: netinkami laužtiniai skliaustai.`,
+  'not-https': t`negali būti DNS serverio adresas: URL turi prasidėti ${code('https://')}.`,
+  'bad-url': t`negali būti DNS serverio adresas: tai ne serverio URL arba jame yra naudotojo vardas ar fragmentas.`,
 };
 
 export const fileProblem: Readonly<Record<FileProblem, Text>> = {

@@ -12,7 +12,7 @@ export async function agreed<T extends RecordType>(
   wire: Settled<T> | Unsent,
   byNode: Promise<SettledAnswer<T> | undefined>,
 ): Promise<SettledAnswer<T>> {
-  if (wire.kind === 'unsent') return (await byNode) ?? { status: 'failed', reason: 'refused' };
+  if (wire.kind === 'unsent') return (await byNode) ?? { status: 'failed', reason: 'unreachable' };
   const { answer } = wire;
   switch (answer.status) {
     case 'found':

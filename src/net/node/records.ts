@@ -66,11 +66,13 @@ function outcomeOf<T extends RecordType>(code: string | undefined): NodeOutcome<
     case 'ETIMEOUT':
     case 'ECANCELLED':
       return { kind: 'gave-up' };
-    // RCODEs 5 and 4; or no server listens there, as when TCP is blocked after a truncated answer.
+    // RCODEs 5 and 4.
     case 'EREFUSED':
     case 'ENOTIMP':
-    case 'ECONNREFUSED':
       return failedWith('refused');
+    // Nobody listens there, as when TCP is blocked after a truncated answer; or there is no way there.
+    case 'ECONNREFUSED':
+      return failedWith('unreachable');
     // The server could not read the question, or we could not read the answer.
     case 'EFORMERR':
     case 'EBADRESP':

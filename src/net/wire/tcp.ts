@@ -9,7 +9,7 @@ const maxMessageOctets = 65535;
 
 /**
  * Waits for a reply until `signal` is aborted. That TCP does not work where UDP has just done so is the server's or the
- * network's fault: `refused`.
+ * network's fault: `unreachable`.
  */
 export function askOverTcp<T extends RecordType>({ server, query, read, signal }: Transaction<T>): Promise<Attempt<T>> {
   return new Promise((resolve) => {
@@ -24,9 +24,9 @@ export function askOverTcp<T extends RecordType>({ server, query, read, signal }
     const cancel = () => end(failedWith('timeout'));
     if (signal.aborted) cancel();
     else signal.addEventListener('abort', cancel);
-    socket.on('error', () => end(failedWith('refused')));
+    socket.on('error', () => end(failedWith('unreachable')));
     // Also if it closes before the answer is whole.
-    socket.on('close', () => end(failedWith('refused')));
+    socket.on('close', () => end(failedWith('unreachable')));
     socket.on('data', (chunk) => {
       received += chunk.copy(stream, received);
       const messageEnd = lengthOctets + stream.readUInt16BE(0);

@@ -25,7 +25,7 @@ export function askOverUdp<T extends RecordType>({ server, query, read, signal }
       resolve(attempt);
     };
     const cancel = () => end(failedWith('timeout'));
-    const fail = (error: Error) => end(isRefusal(error) ? failedWith('refused') : { kind: 'unsent' });
+    const fail = (error: Error) => end(isRefusal(error) ? failedWith('unreachable') : { kind: 'unsent' });
     const hear = (message: Buffer) => {
       const reply = read(message);
       if (reply.kind !== 'foreign') end(reply);

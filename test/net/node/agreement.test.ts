@@ -43,7 +43,7 @@ describe('what is believed of two answers to one question', () => {
   );
 
   test('where neither can ask there is no answer', async () => {
-    expect(await agreed({ kind: 'unsent' }, Promise.resolve(undefined))).toEqual(failed('refused'));
+    expect(await agreed({ kind: 'unsent' }, Promise.resolve(undefined))).toEqual(failed('unreachable'));
   });
 
   test.each([found(), failed('malformed')])('%j does not wait for node:dns', async (answer) => {

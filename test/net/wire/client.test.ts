@@ -54,7 +54,7 @@ describe.concurrent('answers and failures, as over node:dns', () => {
     [
       'a closed connection',
       { kind: 'truncated', records: [], tcp: 'hangs-up' },
-      { status: 'failed', reason: 'refused' },
+      { status: 'failed', reason: 'unreachable' },
     ],
     ['silence over TCP', { kind: 'truncated', records: [], tcp: 'silence' }, timedOut],
     [
@@ -70,7 +70,7 @@ describe.concurrent('answers and failures, as over node:dns', () => {
 
   test('a closed TCP port', async () => {
     const { answer } = await askOnce(odd, 'TXT', { kind: 'truncated', records: [], tcp: 'answers' }, { tcp: false });
-    expect(answer).toEqual({ status: 'failed', reason: 'refused' });
+    expect(answer).toEqual({ status: 'failed', reason: 'unreachable' });
   });
 
   test('a closed UDP port', async () => {
@@ -79,7 +79,7 @@ describe.concurrent('answers and failures, as over node:dns', () => {
       async (server, resolver) => {
         await server.close();
         const answer = await resolver.resolve(domain(odd), 'TXT', never);
-        expect(answer).toEqual({ status: 'failed', reason: 'refused' });
+        expect(answer).toEqual({ status: 'failed', reason: 'unreachable' });
       },
     );
   });

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { RecordType } from '../../../src/dns/answer.js';
-import { NodeResolver, type NodeResolverOptions } from '../../../src/net/node/resolver.js';
+import { type NetworkOptions, NetworkResolver } from '../../../src/net/network/resolver.js';
 import type { SettledAnswer } from '../../../src/net/resolver.js';
 import { domain } from './message.js';
 import type { ServerQuestion, ServerReply } from './reply.js';
@@ -13,13 +13,13 @@ setMaxListeners(0, never);
 /** A fresh resolver and a fresh server that replies as told; both are closed afterwards. */
 export async function withServer<T>(
   answer: (question: ServerQuestion) => ServerReply,
-  use: (server: DnsServer, resolver: NodeResolver) => Promise<T>,
-  options: Partial<NodeResolverOptions> & { readonly tcp?: boolean } = {},
+  use: (server: DnsServer, resolver: NetworkResolver) => Promise<T>,
+  options: Partial<NetworkOptions> & { readonly tcp?: boolean } = {},
 ): Promise<T> {
   const { tcp = true, ...patience } = options;
   const server = await startDnsServer({ answer, tcp });
   const servers = [{ address: '127.0.0.1', port: server.port }];
-  const resolver = new NodeResolver({ servers, timeoutMs: 2000, tries: 1, ...patience });
+  const resolver = new NetworkResolver({ servers, timeoutMs: 2000, tries: 1, ...patience });
   try {
     return await use(server, resolver);
   } finally {

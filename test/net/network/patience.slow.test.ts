@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { NodeResolver } from '../../../src/net/node/resolver.js';
+import { NetworkResolver } from '../../../src/net/network/resolver.js';
 import { askOnce, never, withServer } from '../../support/dns/ask.js';
 import { domain, type ServerRecord } from '../../support/dns/message.js';
 import type { ServerReply } from '../../support/dns/reply.js';
@@ -71,7 +71,7 @@ describe.concurrent('trying again', () => {
           () => records(txt('alive')),
           async (alive) => {
             const servers = [dead, alive].map(({ port }) => ({ address: '127.0.0.1', port }));
-            const resolver = new NodeResolver({ servers, timeoutMs: 200, tries: 2 });
+            const resolver = new NetworkResolver({ servers, timeoutMs: 200, tries: 2 });
             const first = await resolver.resolve(domain('one.test'), 'TXT', never);
             const second = await resolver.resolve(domain('two.test'), 'TXT', never);
             resolver.close();

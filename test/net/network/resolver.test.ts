@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../../../src/dns/answer.js';
 import { root } from '../../../src/dns/name.js';
 import { parseAddress4, parseAddress6 } from '../../../src/ip/address.js';
-import { NodeResolver } from '../../../src/net/node/resolver.js';
+import { NetworkResolver } from '../../../src/net/network/resolver.js';
 import { askOnce, never, withServer } from '../../support/dns/ask.js';
 import { domain, type ServerRecord } from '../../support/dns/message.js';
 import type { ServerReply } from '../../support/dns/reply.js';
@@ -115,7 +115,7 @@ describe.concurrent('failures', () => {
     {
       what: 'truncation and a connection that is closed',
       reply: { kind: 'truncated', records: [], tcp: 'hangs-up' },
-      reason: 'refused',
+      reason: 'unreachable',
     },
   ];
   test.each(cases)('$what is $reason', async ({ reply, reason }) => {
@@ -124,10 +124,10 @@ describe.concurrent('failures', () => {
     expect(answer).toEqual({ status: 'failed', reason });
   });
 
-  test('truncation while nobody listens on TCP is refused', async () => {
+  test('truncation while nobody listens on TCP is no answer', async () => {
     const reply: ServerReply = { kind: 'truncated', records: [txt('x')], tcp: 'answers' };
     const { answer } = await askOnce('x.test', 'TXT', reply, { tcp: false });
-    expect(answer).toEqual({ status: 'failed', reason: 'refused' });
+    expect(answer).toEqual({ status: 'failed', reason: 'unreachable' });
   });
 
   test.each(['.onion', 'a.onion', 'a+b.onion'])('%s is never asked', async (name) => {
@@ -136,13 +136,13 @@ describe.concurrent('failures', () => {
     expect(log).toEqual([]);
   });
 
-  test('a closed port is refused', async () => {
+  test('a closed port is unreachable', async () => {
     const port = await withServer(
       () => ({ kind: 'silence' }),
       async (server) => server.port,
     );
-    const resolver = new NodeResolver({ servers: [{ address: '127.0.0.1', port }], timeoutMs: 1000, tries: 1 });
-    expect(await resolver.resolve(domain('x.test'), 'A', never)).toEqual({ status: 'failed', reason: 'refused' });
+    const resolver = new NetworkResolver({ servers: [{ address: '127.0.0.1', port }], timeoutMs: 1000, tries: 1 });
+    expect(await resolver.resolve(domain('x.test'), 'A', never)).toEqual({ status: 'failed', reason: 'unreachable' });
     resolver.close();
   });
 
