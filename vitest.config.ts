@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // A worker imports the sources once for all of its files; each anew would take more time than most tests.
     isolate: false,
+    // CommonJS as Node and the bundle see it: its default export is all that it exports.
+    deps: { interopDefault: false },
     projects: [
       {
         extends: true,

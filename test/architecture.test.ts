@@ -92,7 +92,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What a person has to do, in order, and the state of the domain in a word or two.
   overview: [...facts, ...fix, 'rules'],
 
-  mail: [],
+  'mail/text': [],
+  'mail/outlook': [],
+  mail: ['mail/text', 'mail/outlook'],
   'bounce/diagnosis': [...foundations, 'spf/evaluate'],
   'bounce/notice': [...foundations, 'mail', 'bounce/diagnosis'],
   'bounce/cause/fingerprints': [...foundations, 'bounce/diagnosis'],

@@ -12,6 +12,8 @@ import {
 export interface SourceBudget {
   lines: number;
   octets: number;
+  /** For attached messages in Outlook's own format, which are of no use if cut. */
+  files: number;
 }
 
 /**
@@ -76,14 +78,16 @@ const encoded = /^[A-Za-z0-9+/]{60,}$/;
 /** The first lines of a segment. Lines of base64 are one line to a decoder, and one is cheaper than a thousand. */
 function boundedSegment(segment: string, budget: SourceBudget): readonly string[] {
   const kept: string[] = [];
+  const isFile = isOutlookFile(segment);
   let octets = 0;
   let joinable = false;
   for (const whole of linesOf(segment)) {
-    if (isSpent(budget) || kept.length >= maxSegmentLines || octets >= maxSegmentOctets) break;
-    const line = whole.slice(0, Math.min(maxSegmentOctets, budget.octets));
-    octets += line.length + 1;
-    budget.octets -= line.length + 1;
-    const isEncoded = encoded.test(line);
+    const isEncoded = encoded.test(whole);
+    const pays = isFile && isEncoded ? 'files' : 'octets';
+    if (budget.lines <= 0 || budget[pays] <= 0 || kept.length >= maxSegmentLines || octets >= maxSegmentOctets) break;
+    const line = whole.slice(0, Math.min(maxSegmentOctets, budget[pays]));
+    if (pays === 'octets') octets += line.length + 1;
+    budget[pays] -= line.length + 1;
     const last = kept.at(-1);
     if (joinable && isEncoded && last !== undefined && last.length < maxJoinedLength) {
       kept[kept.length - 1] = last + line;
@@ -94,6 +98,14 @@ function boundedSegment(segment: string, budget: SourceBudget): readonly string[
     joinable = isEncoded;
   }
   return kept;
+}
+
+/** The first octets of a compound file ([MS-CFB] §2.2) in base64, in a part that is no text. */
+function isOutlookFile(segment: string): boolean {
+  const split = segment.indexOf('\n\n');
+  if (split === -1 || !segment.startsWith('0M8R4KGxGuE', split + 2)) return false;
+  const header = segment.slice(0, Math.min(split, maxHeaderLength)).toLowerCase();
+  return header.includes('application/') && !/text\/|multipart\//.test(header);
 }
 
 /** Lazily, as most lines of a long segment are never needed. */

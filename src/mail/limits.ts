@@ -29,6 +29,10 @@ export const maxParsedOctets = 640 * 1024;
 export const maxMboxLines = 100_000;
 export const maxMboxParsedOctets = 8 * 1024 * 1024;
 
+/** How much of attached messages in Outlook's own format postal-mime decodes for one mail, and for a whole mbox. */
+export const maxFileParts = 3 * 1024 * 1024;
+export const maxMboxFileParts = 12 * 1024 * 1024;
+
 /** The most lines between two lines that may be boundaries: a notice is shorter, an attachment need not be whole. */
 export const maxSegmentLines = 1_500;
 
@@ -73,6 +77,9 @@ export const maxHtmlLength = 512 * 1024;
 
 /** The longest delivery-status or headers part kept, in characters: a thousand recipients. */
 export const maxPartTextLength = 256 * 1024;
+
+/** How much RTF is turned into text, in characters: control words are many, and longer than their text. */
+export const maxRtfLength = 256 * 1024;
 
 /** How much of a mail is kept as it came, in characters. */
 export const maxRawLength = 128 * 1024;

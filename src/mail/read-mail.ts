@@ -1,10 +1,10 @@
-import { octetString, utf8OfUtf16, withoutMark } from './decode.js';
-import { maxMailOctets, maxMboxLines, maxMboxOctets, maxMboxParsedOctets } from './limits.js';
-import { withLineFeeds } from './line-ends.js';
+import { maxMailOctets, maxMboxFileParts, maxMboxLines, maxMboxOctets, maxMboxParsedOctets } from './limits.js';
 import type { Mail } from './mail.js';
 import { splitMbox } from './mbox.js';
-import { parseMail } from './parse-mail.js';
-import { isBinary, type MailProblem, unreadableByItsOctets } from './unreadable.js';
+import { parseMail, parseOutlook } from './parse-mail.js';
+import { octetString, utf8OfUtf16, withoutMark } from './text/decode.js';
+import { withLineFeeds } from './text/line-ends.js';
+import { isBinary, isCompoundFile, type MailProblem, unreadableByItsOctets } from './unreadable.js';
 
 export type { MailProblem } from './unreadable.js';
 
@@ -19,12 +19,16 @@ export type MailReading =
   | { readonly ok: false; readonly why: MailProblem };
 
 /**
- * The mails of a file: one mail (RFC 5322, MIME), an mbox, or text pasted from a mail window. Everything is bounded
+ * The mails of a file: one mail (RFC 5322, MIME, or Outlook's own format), an mbox, or text pasted from a mail window. Everything is bounded
  * (`limits.ts`): only the beginning of a long mail is read. Never throws.
  */
 export async function readMails(octets: Uint8Array): Promise<MailReading> {
   const why = unreadableByItsOctets(octets);
   if (why !== undefined) return { ok: false, why };
+  if (isCompoundFile(octets)) {
+    const mail = await parseOutlook(octets);
+    return typeof mail === 'string' ? { ok: false, why: mail } : { ok: true, mails: [mail], more: false };
+  }
   const utf8 = utf8OfUtf16(octets.subarray(0, maxMboxOctets));
   if (utf8?.ok === false) return { ok: false, why: 'utf-16' };
   const plain = withoutMark(utf8?.octets ?? octets);
@@ -41,7 +45,7 @@ export async function readMails(octets: Uint8Array): Promise<MailReading> {
 async function readAll(sources: readonly string[], more: boolean): Promise<MailReading> {
   const mails: Mail[] = [];
   let refused = false;
-  const budget = { lines: maxMboxLines, octets: maxMboxParsedOctets };
+  const budget = { lines: maxMboxLines, octets: maxMboxParsedOctets, files: maxMboxFileParts };
   for (const source of sources) {
     if (budget.lines <= 0 || budget.octets <= 0) return { ok: true, mails, more: true };
     const mail = await parseMail(source, budget);

@@ -1,10 +1,10 @@
 import { maxFileOctets } from './limits.js';
+import type { OutlookProblem } from './outlook/outlook-message.js';
 
 /** Why a file contains no readable mail. */
 export type MailProblem =
   | 'empty'
-  /** Outlook's own format; Outlook saves as `.eml` too. */
-  | 'outlook-msg'
+  | OutlookProblem
   /** A container of mails or files: zip, gzip, 7z, rar, a mailbox of Outlook. */
   | 'archive'
   /** winmail.dat, in which Outlook wraps what it sends to other programs. */
@@ -17,8 +17,6 @@ export type MailProblem =
   | 'too-deep';
 
 const magics: readonly { readonly why: MailProblem; readonly octets: readonly number[] }[] = [
-  // [MS-CFB] §2.2.
-  { why: 'outlook-msg', octets: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
   // APPNOTE.TXT §4.3.7, §4.3.16.
   { why: 'archive', octets: [0x50, 0x4b, 0x03, 0x04] },
   { why: 'archive', octets: [0x50, 0x4b, 0x05, 0x06] },
@@ -36,6 +34,9 @@ const magics: readonly { readonly why: MailProblem; readonly octets: readonly nu
   { why: 'binary', octets: [0x25, 0x50, 0x44, 0x46, 0x2d] },
 ];
 
+/** [MS-CFB] §2.2: messages of Outlook, and files of older Office programs. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
 /** How much is examined to distinguish text from other data. */
 const sampleOctets = 8 * 1024;
 
@@ -45,7 +46,15 @@ const controlShare = 0.1;
 /** What the first octets show; `undefined` if it may be a mail. */
 export function unreadableByItsOctets(octets: Uint8Array): MailProblem | undefined {
   if (octets.length > maxFileOctets) return 'too-large';
-  return magics.find((magic) => magic.octets.every((octet, at) => octets[at] === octet))?.why;
+  return magics.find((magic) => beginsWith(octets, magic.octets))?.why;
+}
+
+export function isCompoundFile(octets: Uint8Array): boolean {
+  return beginsWith(octets, compoundFile);
+}
+
+function beginsWith(octets: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((octet, at) => octets[at] === octet);
 }
 
 /** Whether octets that {@link unreadableByItsOctets} does not recognise are not text: too many control characters. */

@@ -33,7 +33,11 @@ describe('files that are no mail', () => {
   it.each([
     ['nothing', octets(), 'empty'],
     ['blanks', octets(' \r\n\t\n'), 'empty'],
-    ['Outlook .msg', octets([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'x'.repeat(512)), 'outlook-msg'],
+    [
+      'a compound file of nothing',
+      octets([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'x'.repeat(512)),
+      'damaged-msg',
+    ],
     ['zip', octets('PK\x03\x04', 'rest'), 'archive'],
     ['gzip', octets([0x1f, 0x8b, 8, 0]), 'archive'],
     ['7z', octets([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'archive'],

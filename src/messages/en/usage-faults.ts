@@ -60,7 +60,8 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
 
 export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   empty: t`is empty.`,
-  'outlook-msg': t`is a message in Outlook's own format (.msg), which only Outlook can read.`,
+  'damaged-msg': t`is a message in Outlook's own format (.msg), but it is damaged or incomplete.`,
+  'office-file': t`is a document of Word, Excel or a similar program, not a message.`,
   archive: t`is an archive, not a message.`,
   winmail: t`is a winmail.dat, in which Outlook wraps a message for other programs.`,
   'utf-16': t`is damaged UTF-16 text.`,
@@ -69,13 +70,14 @@ export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   'too-deep': t`contains messages nested too deeply.`,
 };
 
-const saveAsMail = t`Save the bounce as ${code('.eml')}, or copy its text, then run: ${code('spf-check bounce mail.eml')}`;
+const saveAsMail = t`Save the bounce as ${code('.eml')} or ${code('.msg')}, or copy its text, then run: ${code('spf-check bounce mail.eml')}`;
 
 export const mailTodo: Readonly<Record<MailProblem, Text>> = {
   empty: saveAsMail,
-  'outlook-msg': t`In Outlook, open the mail, choose File → Save As, and the type "Text Only"; in the new Outlook and on the web, choose Download as EML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
+  'damaged-msg': t`Save the mail again. If that does not help: in Outlook, open the mail, choose File → Save As, and the type "Text Only"; in the new Outlook and on the web, choose Download as EML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
+  'office-file': saveAsMail,
   archive: t`Unpack it and check the message inside.`,
-  winmail: t`Open the mail in Outlook, or ask its sender to send it again as plain text or HTML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
+  winmail: t`Open the mail in Outlook and save it as ${code('.msg')}, or ask its sender to send it again as plain text or HTML. Or copy the text of the bounce: ${code('spf-check bounce -')}`,
   'utf-16': saveAsMail,
   binary: saveAsMail,
   'too-large': t`Save the bounce without its attachments, or copy its text: ${code('spf-check bounce -')}`,

@@ -61,7 +61,8 @@ export const writeProblem: Readonly<Record<FileProblem, Text>> = {
 
 export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   empty: t`yra tuščias failas.`,
-  'outlook-msg': t`yra „Outlook“ formato laiškas (.msg), kurį skaito tik „Outlook“.`,
+  'damaged-msg': t`yra „Outlook“ formato laiškas (.msg), bet sugadintas arba nepilnas.`,
+  'office-file': t`yra „Word“, „Excel“ ar panašios programos dokumentas, ne laiškas.`,
   archive: t`yra archyvas, ne laiškas.`,
   winmail: t`yra „winmail.dat“, į kurį „Outlook“ sudeda kitoms programoms siunčiamą laišką.`,
   'utf-16': t`yra sugadintas UTF-16 tekstas.`,
@@ -70,13 +71,14 @@ export const mailProblem: Readonly<Record<MailProblem, Text>> = {
   'too-deep': t`turi per daug laiškų vienas kitame.`,
 };
 
-const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;
+const saveAsMail = t`Įrašykite grąžintą laišką kaip ${code('.eml')} arba ${code('.msg')} failą arba nukopijuokite jo tekstą ir nurodykite: ${code('spf-check bounce laiskas.eml')}`;
 
 export const mailTodo: Readonly<Record<MailProblem, Text>> = {
   empty: saveAsMail,
-  'outlook-msg': t`Programoje „Outlook“ atidarykite laišką ir pasirinkite Failas → Įrašyti kaip, tipą „Tik tekstas“; naujajame „Outlook“ ir naršyklėje pasirinkite atsisiuntimą EML formatu. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
+  'damaged-msg': t`Įrašykite laišką iš naujo. Jei nepadeda, programoje „Outlook“ atidarykite jį ir pasirinkite Failas → Įrašyti kaip, tipą „Tik tekstas“; naujajame „Outlook“ ir naršyklėje pasirinkite atsisiuntimą EML formatu. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
+  'office-file': saveAsMail,
   archive: t`Išpakuokite ir nurodykite viduje esantį laišką.`,
-  winmail: t`Atidarykite laišką programoje „Outlook“ arba paprašykite siuntėjo atsiųsti jį iš naujo kaip paprastą tekstą ar HTML. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
+  winmail: t`Atidarykite laišką programoje „Outlook“ ir įrašykite kaip ${code('.msg')} failą arba paprašykite siuntėjo atsiųsti jį iš naujo kaip paprastą tekstą ar HTML. Arba nukopijuokite laiško tekstą: ${code('spf-check bounce -')}`,
   'utf-16': saveAsMail,
   binary: saveAsMail,
   'too-large': t`Įrašykite laišką be priedų arba nukopijuokite jo tekstą: ${code('spf-check bounce -')}`,

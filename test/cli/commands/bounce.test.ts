@@ -6,6 +6,8 @@ import { bounceJson, bounceText, goldenBouncesFolder, goldenMails } from '../../
 import { languageCodes } from '../../../src/messages/languages.js';
 import { run, zone } from '../../support/command.js';
 import { withLoopback } from '../../support/loopback.js';
+import { compoundFile } from '../../support/outlook/compound-writer.js';
+import { outlookFile } from '../../support/outlook/message-writer.js';
 import { expectWritten, filesBelow } from '../../support/written.js';
 
 const mail = (name: string): string => join('fixtures', 'mails', name);
@@ -68,12 +70,12 @@ describe('the exit code of bounce', () => {
   });
 
   it.each([
-    ['Outlook mail', 'mail.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'EML'],
+    ['damaged .msg', 'mail.msg', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'EML'],
     ['zip', 'mail.zip', Buffer.from('504b030414000000', 'hex'), 'Unpack'],
     ['winmail.dat', 'winmail.dat', Buffer.from('789f3e22000000000000', 'hex'), 'Outlook'],
     ['empty file', 'empty.eml', '', '.eml'],
     ['binary file', 'binary.eml', new Uint8Array(4_000), '.eml'],
-  ])('is 2 for an %s, with what to do', async (_what, name, content, todo) => {
+  ])('is 2, with what to do, for: %s', async (_what, name, content, todo) => {
     const { code, stdout, stderr } = await run(['bounce', temporary(name, content)]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(todo);
@@ -96,6 +98,26 @@ describe('one unreadable file among several', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('nothing.eml');
     expect(stderr).toContain('neither.eml');
+  });
+});
+
+describe("Outlook's own format", () => {
+  it('is read like any other mail', async () => {
+    const report = outlookFile({
+      messageClass: 'REPORT.IPM.Note.NDR',
+      subject: 'Undeliverable: Invoice',
+      recipients: [{ address: 'ona@example.org', supplementaryInfo: '<mx #5.1.1 smtp;550 5.1.1 User unknown>' }],
+    });
+    const { code, stdout } = await run(['bounce', temporary('report.msg', report), '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('550 User unknown');
+  });
+
+  it('is also that of documents, which are refused as such', async () => {
+    const document = compoundFile({ WordDocument: Buffer.alloc(5_000) });
+    const { code, stderr } = await run(['bounce', temporary('letter.doc', document), '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Word');
   });
 });
 

@@ -11,7 +11,7 @@ export function defineBounce(program: TellingCommand, invocation: Invocation): v
   const bounce = program
     .command('bounce')
     .description('explain why mail came back; check the domain if SPF, DKIM or DMARC was the cause')
-    .argument('[files...]', 'messages (.eml, mbox or pasted text); - or none for stdin')
+    .argument('[files...]', 'messages (.eml, .msg, mbox or pasted text); - or none for stdin')
     .optionsGroup('Domain:')
     .option('--check-domain <domain>', 'check this domain instead of the one found in the mail', parseDomain)
     .option('--no-dns', 'only read the messages; no DNS queries')

@@ -1,5 +1,6 @@
 import { utf8OrLatin1 } from './decode.js';
 import { htmlText } from './html-text.js';
+import { rtfText } from './rtf-text.js';
 
 /** Elements of saved pages and of HTML copied with its markup. */
 const markup = /<(?:!doctype html|html|head|body|div|table|tbody|tr|td|span|p|br|li|ul)\b[^<>]{0,500}\/?>/i;
@@ -25,7 +26,7 @@ export function tidyPasted(text: string): string {
 }
 
 function withoutEncoding(text: string): string {
-  if (text.startsWith('{\\rtf')) return withoutRtf(text.slice(0, mostRtf));
+  if (text.startsWith('{\\rtf')) return rtfText(text.slice(0, mostRtf));
   const bare = text.replace(/\s/g, '');
   if (bare.length >= 24 && bare.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(bare)) {
     const decoded = utf8OrLatin1(Buffer.from(bare, 'base64'));
@@ -33,15 +34,6 @@ function withoutEncoding(text: string): string {
     if (/^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/.test(decoded) && decoded.includes(' ')) return decoded;
   }
   return /=(?:20)?\r?\n|(?:=[0-9A-F]{2}){2}/.test(text) ? quotedPrintable(text) : text;
-}
-
-/** The text of a document that WordPad or Outlook saved: without control words and the tables at its beginning. */
-function withoutRtf(text: string): string {
-  return text
-    .replace(/\{\\(?:\*|fonttbl|colortbl|stylesheet|info)[^{}]{0,2000}(?:\{[^{}]{0,500}\}[^{}]{0,500}){0,100}\}/g, '')
-    .replace(/\\(?:par|line)\b ?/g, '\n')
-    .replace(/\\'([0-9a-f]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\[a-z]{1,30}-?\d{0,10} ?|[{}]/g, '');
 }
 
 function quotedPrintable(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMails } from '../../src/mail/read-mail.js';
+import { readMails } from '../../../src/mail/read-mail.js';
 
 async function textOf(octets: Uint8Array): Promise<string> {
   const reading = await readMails(octets);
