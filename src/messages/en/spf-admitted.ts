@@ -15,16 +15,22 @@ function addressCount(figure: string): Text {
 }
 
 export const spfAdmitted = {
-  'spf/everyone': ({ terms, exists }) => ({
+  'spf/everyone': ({ terms, exists, pattern }) => ({
     what:
-      exists === undefined
-        ? t`${list(terms.map(code))} ${terms.length === 1 ? t`allows` : t`together allow`} the whole internet to send as this domain.`
-        : t`${code(exists)} allows the whole internet to send as this domain: the name is in DNS, and ${code('exists:')} asks for nothing else.`,
+      pattern !== undefined
+        ? t`${code(pattern.term)}${pattern.within === undefined ? t`` : t` in the record of ${name(pattern.within)}`} allows the whole internet to send as this domain: its name is found whatever the sender's address, so a wildcard in DNS answers.`
+        : exists === undefined
+          ? t`${list(terms.map(code))} ${terms.length === 1 ? t`allows` : t`together allow`} the whole internet to send as this domain.`
+          : t`${code(exists)} allows the whole internet to send as this domain: the name is in DNS, and ${code('exists:')} asks for nothing else.`,
     why: t`Forged mail passes SPF, and with it DMARC, as if it were yours.`,
     todo:
-      exists === undefined
-        ? t`List only the addresses of your own servers, and remove these parts.`
-        : t`Remove it; if that host sends your mail, write ${code('a:')} with its name.`,
+      pattern !== undefined
+        ? pattern.within === undefined
+          ? t`Remove it, or in DNS replace the wildcard with the names of your own servers only.`
+          : t`Remove ${list(terms.map(code))}, and tell the operator of ${name(pattern.within)}.`
+        : exists === undefined
+          ? t`List only the addresses of your own servers, and remove these parts.`
+          : t`Remove it; if that host sends your mail, write ${code('a:')} with its name.`,
   }),
   'spf/range-too-broad': ({ term, addresses, owner }) =>
     owner === undefined

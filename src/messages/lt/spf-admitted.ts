@@ -10,16 +10,22 @@ function shortList(terms: readonly string[]): Text {
 }
 
 export const spfAdmitted = {
-  'spf/everyone': ({ terms, exists }) => ({
+  'spf/everyone': ({ terms, exists, pattern }) => ({
     what:
-      exists === undefined
-        ? t`${list(terms.map(code))} ${terms.length === 1 ? t`leidžia` : t`kartu leidžia`} šio domeno vardu siųsti bet kam internete.`
-        : t`${code(exists)} leidžia šio domeno vardu siųsti bet kam internete: vardas yra DNS, o daugiau ${code('exists:')} nieko netikrina.`,
+      pattern !== undefined
+        ? t`${code(pattern.term)}${pattern.within === undefined ? t`` : t`, esantis ${name(pattern.within)} įraše,`} leidžia šio domeno vardu siųsti bet kam internete: vardas randamas, kad ir koks būtų siuntėjo adresas, nes DNS atsako bendrinis įrašas (*).`
+        : exists === undefined
+          ? t`${list(terms.map(code))} ${terms.length === 1 ? t`leidžia` : t`kartu leidžia`} šio domeno vardu siųsti bet kam internete.`
+          : t`${code(exists)} leidžia šio domeno vardu siųsti bet kam internete: vardas yra DNS, o daugiau ${code('exists:')} nieko netikrina.`,
     why: t`Suklastoti laiškai praeina SPF, o kartu ir DMARC patikrą, lyg būtų Jūsų.`,
     todo:
-      exists === undefined
-        ? t`Nurodykite tik savo serverių adresus, o šias dalis pašalinkite.`
-        : t`Pašalinkite šią dalį; jei tas serveris siunčia Jūsų laiškus, jo vardą nurodykite su ${code('a:')}.`,
+      pattern !== undefined
+        ? pattern.within === undefined
+          ? t`Pašalinkite šią dalį arba DNS zonoje vietoj bendrinio įrašo palikite tik savo serverių vardus.`
+          : t`Pašalinkite ${list(terms.map(code))} ir praneškite ${name(pattern.within)} prižiūrėtojui.`
+        : exists === undefined
+          ? t`Nurodykite tik savo serverių adresus, o šias dalis pašalinkite.`
+          : t`Pašalinkite šią dalį; jei tas serveris siunčia Jūsų laiškus, jo vardą nurodykite su ${code('a:')}.`,
   }),
   'spf/range-too-broad': ({ term, addresses, owner }) =>
     owner === undefined

@@ -1,13 +1,30 @@
+import type { Facts } from '../../facts/facts.js';
 import { rfc } from '../../finding/source.js';
 import { spfZone } from '../rule/example-zones.js';
 import { inOwnRecord } from '../rule/own-record.js';
-import { defineRule } from '../rule/rule.js';
+import { type Detection, defineRule } from '../rule/rule.js';
 import { termsForEveryone } from '../rule/terms-for-everyone.js';
 
 export interface Everyone {
   readonly terms: readonly string[];
   /** An `exists:` among them, which passes everybody because its name exists. */
   readonly exists?: string;
+  /** A term over the mail that a wildcard answers, whatever the mail; `within`: whose record has it, if another's. */
+  readonly pattern?: { readonly term: string; readonly within?: string };
+}
+
+function* byPattern(facts: Facts): Generator<Detection<Everyone>> {
+  const { openPattern } = facts.policy;
+  if (openPattern === undefined) return;
+  const { term, within, own } = openPattern;
+  const isOwn = within === facts.request.domain;
+  yield {
+    place: inOwnRecord(facts, isOwn ? term.span : own?.span),
+    data: {
+      terms: [own?.text ?? term.text],
+      pattern: { term: term.text, ...(isOwn ? {} : { within }) },
+    },
+  };
 }
 
 /** Terms that add up to the whole internet, without a plain `+all` to show it. */
@@ -24,7 +41,10 @@ export const everyone = defineRule<Everyone>()({
   *check(facts) {
     const wide = termsForEveryone(facts);
     const [first] = wide;
-    if (first === undefined) return;
+    if (first === undefined) {
+      yield* byPattern(facts);
+      return;
+    }
     const exists = wide.find(({ term }) => term.type === 'directive' && term.mechanism.kind === 'exists')?.term.text;
     const terms = wide.map(({ term }) => term.text);
     yield {
