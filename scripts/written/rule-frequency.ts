@@ -108,6 +108,7 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'Often, and rightly: most keys still have 1024 bits, where RFC 8301 §3.2 asks for 2048. A note only.',
   'dmarc/removed-tag':
     'Often: every second record has `pct=100`. Since fixed: tags without effect are one note together, which asks for nothing; only `pct` below 100 is a warning.',
+  'dns/outside-zones': 'Never: none of these records was read from a zone file.',
   ...same(asked, ['spf/sender-missing', 'dkim/missing', 'dkim/sender-missing']),
   ...same(uncollected, [
     'dkim/wildcard',
@@ -126,6 +127,7 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'spf/redirect-unusable',
     'spf/mx-too-many',
     'spf/mx-without-mx',
+    'spf/mx-without-host',
     'spf/a-without-address',
     'spf/exp-unusable',
     'mx/unreachable',

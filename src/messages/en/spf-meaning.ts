@@ -134,6 +134,11 @@ export const spfMeaning = {
     why: t`It allows nobody, and uses up one of the two void lookups that are allowed.`,
     todo: instead(meant) ?? t`Remove it, or name the sending server with ${code('a:')} or ${code('ip4:')}.`,
   }),
+  'spf/mx-without-host': ({ term, target, hosts }) => ({
+    what: t`${code(term)} finds nothing: none of the mail hosts of ${name(target)} has an address (${list(hosts.map(name))}).`,
+    why: t`It allows nobody, and each host uses up one of the two void lookups that are allowed.`,
+    todo: t`Remove it, or name the sending server with ${code('a:')} or ${code('ip4:')}.`,
+  }),
   'spf/a-without-address': ({ term, target, meant }) => ({
     what:
       meant?.term === `include:${target}`

@@ -135,6 +135,11 @@ export const spfMeaning = {
     why: t`Ši dalis niekam neleidžia siųsti, o sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
     todo: instead(meant) ?? t`Pašalinkite ją arba nurodykite siuntimo serverį su ${code('a:')} ar ${code('ip4:')}.`,
   }),
+  'spf/mx-without-host': ({ term, target, hosts }) => ({
+    what: t`${code(term)} nieko neranda: nė vienas ${name(target)} pašto serveris neturi adreso (${list(hosts.map(name))}).`,
+    why: t`Ši dalis niekam siųsti neleidžia, o kiekvienas serveris sunaudoja vieną iš dviejų leidžiamų tuščių užklausų.`,
+    todo: t`Pašalinkite ją arba siunčiantį serverį nurodykite su ${code('a:')} ar ${code('ip4:')}.`,
+  }),
   'spf/a-without-address': ({ term, target, meant }) => ({
     what:
       meant?.term === `include:${target}`

@@ -19,6 +19,7 @@ import { includeUnreachable } from './include-unreachable.js';
 import { includeUseless } from './include-useless.js';
 import { lookupsNearLimit } from './lookups-near-limit.js';
 import { mxTooMany } from './mx-too-many.js';
+import { mxWithoutHost } from './mx-without-host.js';
 import { mxWithoutMx } from './mx-without-mx.js';
 import { privateAddress } from './private-address.js';
 import { providerNotAuthorised } from './provider-not-authorised.js';
@@ -58,6 +59,7 @@ export const spfMeaningRules = [
   allCut,
   mxTooMany,
   mxWithoutMx,
+  mxWithoutHost,
   aWithoutAddress,
   includeEveryone,
   includeRepeated,
