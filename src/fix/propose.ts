@@ -1,16 +1,17 @@
-import { type DnsView, isAnswered } from '../dns/answer.js';
+import { type DnsView, isAnswered, recordsOf } from '../dns/answer.js';
 import type { Facts } from '../facts/facts.js';
 import type { CheckRequest } from '../facts/request.js';
 import { isNoDomain } from '../facts/spf-facts.js';
+import { senderOfMailHost } from '../senders/directory.js';
 import { certaintyOf, editId } from './draft/certainty.js';
 import { isAboutSender } from './draft/clean.js';
 import { contextOf, type FixContext } from './draft/context.js';
 import { type Draft, isAll, mechanismKey, textOf } from './draft/draft.js';
-import type { Edit, Fix, Objection, Proof } from './draft/fix.js';
+import type { Edit, Fix, Objection, Proof, UnusedChoice } from './draft/fix.js';
 import type { NamedRecord } from './draft/hypothetical.js';
 import { characterStrings } from './draft/strings.js';
 import { tidied } from './draft/tidy.js';
-import { type Advice, withAdvice } from './meaning/advice.js';
+import { type Advice, type UnusedAdvice, withAdvice } from './meaning/advice.js';
 import { withEnding } from './meaning/endings.js';
 import { firstRecord } from './meaning/first-record.js';
 import { mergeSources } from './meaning/merge.js';
@@ -51,13 +52,13 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
   const found = sourcesOf(facts, context);
   if (found.length > mostMerged) return { kind: 'none', why: 'too-many-records', count: found.length };
   const sources = ownersFirst(found, context);
-  const { draft: meant, open } = withAdvice(meaningOf(sources, facts, context), context);
+  const { draft: meant, open, unused } = withAdvice(meaningOf(sources, facts, context), context);
   const current = sources.map(({ publishedText }) => publishedText);
   const reference = sources.length === 0 ? undefined : { all: meant, needed: withoutIdleIncludes(meant, context) };
   const trial = trialOf(current, reference, facts.spf.tree.cost, context);
   // A policy for one given mail is another one.
   const compared = comparing(trial, facts.request.sampleMail === undefined ? facts.policy.map : undefined);
-  const told = { sources, advice: open };
+  const told = { sources, advice: open, unused: [...keptNowhere(facts, context), ...unused.map(asUnused)] };
   const tried: Tried[] = [];
   let best: { readonly candidate: Candidate; readonly fix: Fix } | undefined;
   for (const candidate of candidatesFrom(meant, context)) {
@@ -68,7 +69,7 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
     // No further record can be proven.
     if (context.effort.isSpent) break;
     if (best !== undefined && (best.fix.proof.verified || cannotBeJudged(best.fix))) {
-      const chosen = wayChosen(tried);
+      const chosen = best.fix.proof.verified ? wayChosen(tried) : undefined;
       return { kind: 'fix', fix: { ...best.fix, ...(chosen === undefined ? {} : { chosen }) } };
     }
   }
@@ -78,6 +79,35 @@ export function propose(facts: Facts, dns: DnsView): Proposal {
     kind: 'fix',
     fix: finish(best.candidate, told, trial, (records) => prove(records, trial, compared, 'all')),
   };
+}
+
+/** What is told of every candidate alike. */
+interface Told {
+  readonly sources: readonly Source[];
+  readonly advice: readonly Advice[];
+  readonly unused: readonly UnusedChoice[];
+}
+
+function asUnused({ name, why }: UnusedAdvice): UnusedChoice {
+  return { kind: 'applied', name, why };
+}
+
+/** Terms that the user wants to keep, and that neither a text of the domain nor a mailbox provider has. */
+function keptNowhere({ spf, mx }: Facts, { request }: FixContext): readonly UnusedChoice[] {
+  const texts = [...spf.texts, ...[...spf.nearMisses, ...spf.misplaced].map(({ text }) => text)];
+  const terms = new Set(texts.flatMap((text) => text.toLowerCase().split(' ')));
+  const offered = recordsOf(mx).flatMap(({ exchange }) => {
+    const include = senderOfMailHost(request.knownSenders, exchange)?.includes?.[0];
+    return include === undefined ? [] : [`include:${include}`];
+  });
+  return (request.keptTerms ?? []).flatMap((term): readonly UnusedChoice[] => {
+    const wanted = term.toLowerCase();
+    // A mistake may be several words long.
+    const isThere = wanted.includes(' ')
+      ? texts.some((text) => text.toLowerCase().includes(wanted))
+      : terms.has(wanted);
+    return isThere || offered.includes(wanted) ? [] : [{ kind: 'kept', term }];
+  });
 }
 
 /** What the published texts mean, as one record: with the mailbox provider, and before the sender is put in. */
@@ -148,7 +178,7 @@ function gravity(objection: Objection): number {
 
 function finish(
   { draft, records, strategy }: Candidate,
-  { sources, advice }: { readonly sources: readonly Source[]; readonly advice: readonly Advice[] },
+  { sources, advice, unused }: Told,
   trial: Trial,
   proofOf: (records: readonly NamedRecord[]) => Proof,
 ): Fix {
@@ -164,6 +194,7 @@ function finish(
     strategy,
     edits: tidy.edits,
     advice: advice.filter(({ edit }) => !tidy.edits.some((made) => editId(made) === editId(edit))),
+    unused,
     proof: confirmed(proofOf([...records, { name: trial.context.request.domain, text: after }]), tidy.edits, trial),
   };
 }

@@ -1,7 +1,7 @@
 import type { OrganizationalDomainOf } from '../../dmarc/discover/public-suffix.js';
 import { type DnsView, isAnswered, joinStrings, recordsOf } from '../../dns/answer.js';
 import { type Domain, isSubdomain, parentOf } from '../../dns/name.js';
-import type { PublishRecord } from '../../fix/publish/plan.js';
+import { isChange, type PublishRecord } from '../../fix/publish/plan.js';
 import type { RecordChange } from '../../report/publish/change.js';
 import { isSpfText } from '../../spf/record/select.js';
 
@@ -34,7 +34,10 @@ export function recordChanges(
   };
 }
 
-function changeOf({ name, data, replaces, replacesAlias }: PublishRecord, zone: Domain, dns: DnsView): RecordChange {
+function changeOf(record: PublishRecord, zone: Domain, dns: DnsView): RecordChange {
+  const { name, data, replaces, replacesAlias } = record;
+  if (replacesAlias !== undefined && (!isChange(record) || (data.type === 'CNAME' && data.target === replacesAlias)))
+    return { type: 'CNAME', name, zone, target: replacesAlias, remove: [], stays: true };
   // Behind a CNAME stand the records of another name.
   const present = replacesAlias === undefined ? recordsOf(dns.lookup(name, 'TXT')) : [];
   const alias = replacesAlias === undefined ? {} : { removeAlias: replacesAlias };
@@ -42,12 +45,16 @@ function changeOf({ name, data, replaces, replacesAlias }: PublishRecord, zone: 
     return { type: 'CNAME', name, zone, target: data.target, remove: present.filter(isReplaced), ...alias };
   const goes = (record: readonly string[]): boolean =>
     isReplaced(record) || (isSpfText(data.text) && isSpfText(joinStrings(record)));
+  const gone = present.filter(goes);
+  const [only, ...others] = gone;
+  if (only !== undefined && others.length === 0 && joinStrings(only) === data.text && replacesAlias === undefined)
+    return { type: 'TXT', name, zone, keep: present, remove: [], add: [], stays: only };
   return {
     type: 'TXT',
     name,
     zone,
     keep: present.filter((record) => !goes(record)),
-    remove: present.filter(goes),
+    remove: gone,
     add: [data.strings],
     ...alias,
   };

@@ -28,6 +28,7 @@ export function certaintyOf(edit: Edit): Certainty {
     case 'flattened':
       return edit.own ? 'certain' : 'plain';
     case 'added':
+      if (edit.reason.kind === 'closing') return 'advice';
       return edit.reason.kind === 'sender' || edit.reason.kind === 'mass-mail' || edit.reason.kind === 'expected'
         ? 'certain'
         : 'plain';

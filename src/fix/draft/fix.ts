@@ -29,8 +29,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Changes that were not made, since they are the company's choice. */
   readonly advice: readonly { readonly name: string; readonly edit: Edit }[];
+  /** What the user asked for in vain: terms to keep that are nowhere, advice that has no place here. */
+  readonly unused: readonly UnusedChoice[];
   readonly proof: Proof;
 }
+
+export type UnusedChoice =
+  | { readonly kind: 'kept'; readonly term: string }
+  | { readonly kind: 'applied'; readonly name: string; readonly why: 'nothing-to-change' | 'redirect' };
 
 export type Edit =
   | { readonly kind: 'created' }
@@ -75,7 +81,9 @@ export type Addition =
   /** The user named it as a sender. */
   | { readonly kind: 'expected'; readonly name: string }
   /** Nothing else says what becomes of everybody else (§5.1). */
-  | { readonly kind: 'ending' };
+  | { readonly kind: 'ending' }
+  /** The same, which the company chose to say. */
+  | { readonly kind: 'closing' };
 
 export type Removal =
   /** Behind `all`: no receiver reads it (§5.1). */

@@ -4,6 +4,7 @@ import type { FalseAnswers } from '../../dns/false-answers.js';
 import type { OpenReason } from '../../dns/open-questions.js';
 import type { NotFlattened } from '../../facts/flatten-request.js';
 import type { Severity } from '../../finding/severity.js';
+import type { UnusedChoice } from '../../fix/draft/fix.js';
 import type { LeftOut } from '../../rules/adjust.js';
 import type { Acceptance } from '../../rules/verdict.js';
 import type { SpfResult } from '../../spf/evaluate/evaluation.js';
@@ -137,6 +138,8 @@ export interface InterfaceMessages {
   readonly leftToYou: Text;
   /** An include that `--flatten` names is not replaced. */
   readonly notFlattened: (name: string, why: NotFlattened) => Text;
+  /** A term that `--keep` names is not there, or an advice that `--apply` names has nothing to change. */
+  readonly unusedChoice: (choice: UnusedChoice) => Text;
   /** A record that is too long for the simplest DNS answers. */
   readonly longRecord: (octets: number) => Text;
   /** Where the DNS answers came from. */

@@ -4,6 +4,8 @@ import type { Text } from '../../text/text.js';
 
 /** The records to publish, as a DNS panel asks for them. */
 export interface PublishMessages {
+  /** The record that was asked for is there already. */
+  readonly nothingChanges: (name: string, type: 'TXT' | 'CNAME') => Text;
   readonly headings: Readonly<Record<Exclude<Purpose, 'spf'>, Text>>;
   /** Above a record that must not be published yet. */
   readonly notReady: Text;

@@ -137,6 +137,7 @@ export const fixMessages: FixMessages = {
         case 'expected':
           return t`adds ${code(term)} for ${name(reason.name)}, which you named as a sender`;
         case 'ending':
+        case 'closing':
           return t`adds ${code(term)}, which says what happens to mail from everybody else`;
       }
     },

@@ -214,6 +214,14 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${code('--flatten')}: the record redirects to ${name(target)} and does not include it; a redirect is not replaced.`;
     }
   },
+  unusedChoice: (choice) => {
+    if (choice.kind === 'kept')
+      return t`${code('--keep')}: the published record has no ${code(choice.term)}, so nothing is kept.`;
+    const option = code(`--apply ${choice.name}`);
+    return choice.why === 'redirect'
+      ? t`${option} changes nothing: the record redirects to another one, which decides about everybody else.`
+      : t`${option} changes nothing: the record has nothing to which it applies.`;
+  },
   longRecord: (octets) =>
     t`The record is ${octets} bytes long. Above 450, a DNS answer may exceed 512 bytes, and some receivers do not fetch larger ones.`,
   askedAt: (servers, n) => {

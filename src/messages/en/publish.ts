@@ -11,6 +11,7 @@ const unanswered = {
 } as const;
 
 export const publishMessages: PublishMessages = {
+  nothingChanges: (domain, type) => t`Nothing changes: ${name(domain)} has this ${code(type)} record already.`,
   headings: {
     dkim: t`The DKIM record to publish`,
     dmarc: t`The DMARC record to publish`,

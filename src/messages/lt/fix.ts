@@ -142,6 +142,7 @@ export const fixMessages: FixMessages = {
         case 'expected':
           return t`pridedama ${code(term)}, nes nurodėte siuntėją „${name(reason.name)}“`;
         case 'ending':
+        case 'closing':
           return t`pridedama ${code(term)}: taip pasakoma, ką daryti su visų kitų laiškais`;
       }
     },

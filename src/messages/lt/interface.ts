@@ -217,6 +217,14 @@ export const interfaceMessages: InterfaceMessages = {
         return t`${code('--flatten')}: įrašas į ${name(target)} nukreipia, o ne jį įtraukia; nukreipimai adresais nekeičiami.`;
     }
   },
+  unusedChoice: (choice) => {
+    if (choice.kind === 'kept')
+      return t`${code('--keep')}: paskelbtame įraše nėra ${code(choice.term)}, todėl nėra ko palikti.`;
+    const option = code(`--apply ${choice.name}`);
+    return choice.why === 'redirect'
+      ? t`${option} nieko nekeičia: įrašas nukreipia į kitą, o dėl visų kitų siuntėjų sprendžia tas.`
+      : t`${option} nieko nekeičia: įraše nėra tam tinkamos dalies.`;
+  },
   longRecord: (octets) =>
     t`Įrašas užima ${count(octets, { one: 'baitą', few: 'baitus', other: 'baitų' })}. Kai jų daugiau kaip 450, DNS atsakymas gali viršyti 512 baitų, o ilgesnių atsakymų kai kurie gavėjai neparsisiunčia.`,
   askedAt: (servers, n) => {

@@ -11,6 +11,7 @@ const unanswered = {
 } as const;
 
 export const publishMessages: PublishMessages = {
+  nothingChanges: (domain, type) => t`Keisti nieko nereikia: ${name(domain)} šį ${code(type)} įrašą jau turi.`,
   headings: {
     dkim: t`Skelbtinas DKIM įrašas`,
     dmarc: t`Skelbtinas DMARC įrašas`,

@@ -22,6 +22,7 @@ export function fixJson({ proposal }: DomainReport): object | null {
     edits: fix.edits.map(editJson),
     confirm: fix.edits.filter((edit) => certaintyOf(edit) === 'plain').map(editId),
     advice: fix.advice.map(({ name, edit }) => ({ apply: name, ...editJson(edit) })),
+    ...(fix.unused.length === 0 ? {} : { unused: fix.unused }),
     objections: fix.proof.objections,
     lookups: fix.proof.cost.after.lookups,
     voidLookups: fix.proof.cost.after.voidLookups,

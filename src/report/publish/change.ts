@@ -17,6 +17,8 @@ export interface TxtChange {
   readonly keep: readonly TxtRecord[];
   readonly remove: readonly TxtRecord[];
   readonly add: readonly TxtRecord[];
+  /** The record that is there already: nothing is removed or added, and it is one of `keep`. */
+  readonly stays?: TxtRecord;
   /** The CNAME record at the name, which has to go first: nothing can stand beside it (RFC 1034 §3.6.2). */
   readonly removeAlias?: Domain;
 }
@@ -28,6 +30,8 @@ export interface AliasChange {
   readonly zone: Domain;
   readonly target: Domain;
   readonly remove: readonly TxtRecord[];
+  /** It is there already: nothing is removed or added. */
+  readonly stays?: true;
   readonly removeAlias?: Domain;
 }
 

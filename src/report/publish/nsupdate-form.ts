@@ -19,6 +19,7 @@ export function nsupdateText(changes: readonly RecordChange[], ttlSeconds: numbe
 function message({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
   const lines = [
     '; Refused by the server (NXRRSET or YXRRSET) when the TXT records are no longer those that were read.',
+    ...(changes.every(({ stays }) => stays !== undefined) ? ['; Nothing changes: the records are there already.'] : []),
     `zone ${absoluteName(zone)}`,
     ...changes.flatMap(prerequisites),
     ...changes.flatMap((change) => updates(change, ttlSeconds)),
@@ -29,6 +30,8 @@ function message({ zone, changes }: ZoneChanges, ttlSeconds: number): string {
 
 function prerequisites(change: RecordChange): readonly string[] {
   const owner = absoluteName(change.name);
+  if (change.type === 'CNAME' && change.stays === true)
+    return [`prereq yxrrset ${owner} IN CNAME ${absoluteName(change.target)}`];
   if (change.removeAlias !== undefined) return [`prereq yxrrset ${owner} IN CNAME ${absoluteName(change.removeAlias)}`];
   const before = change.type === 'TXT' ? recordsBefore(change) : change.remove;
   if (before.length === 0) return [`prereq nxrrset ${owner} IN TXT`];
@@ -36,6 +39,7 @@ function prerequisites(change: RecordChange): readonly string[] {
 }
 
 function updates(change: RecordChange, ttlSeconds: number): readonly string[] {
+  if (change.stays !== undefined) return [];
   const owner = absoluteName(change.name);
   return [
     ...(change.removeAlias === undefined ? [] : [`update delete ${owner} IN CNAME`]),

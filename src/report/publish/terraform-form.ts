@@ -42,6 +42,7 @@ function aliasBlocks(change: AliasChange, label: string, ttlSeconds: number): st
     ...(remove.length === 0 && removeAlias === undefined
       ? []
       : ['# Delete the present records of the name first: nothing can stand beside a CNAME.']),
+    ...(change.stays === true ? importOf('dns_cname_record', change, label) : []),
     `resource "dns_cname_record" "${label}" {`,
     `  zone  = ${hclString(absoluteName(zone))}`,
     `  name  = ${hclString(escapedLabels(labelsBelow(change) ?? ''))}`,
@@ -60,7 +61,7 @@ function txtBlocks(change: TxtChange, label: string, ttlSeconds: number): string
     ...(change.removeAlias === undefined
       ? []
       : ['# Delete the CNAME record of the name first: nothing can stand beside it.']),
-    ...(recordsBefore(change).length === 0 ? [] : importOf(change, label)),
+    ...(recordsBefore(change).length === 0 ? [] : importOf('dns_txt_record_set', change, label)),
     `resource "dns_txt_record_set" "${label}" {`,
     `  zone = ${hclString(absoluteName(change.zone))}`,
     ...(below === undefined ? [] : [`  name = ${hclString(escapedLabels(below))}`]),
@@ -73,8 +74,8 @@ function txtBlocks(change: TxtChange, label: string, ttlSeconds: number): string
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function importOf({ name }: TxtChange, label: string): readonly string[] {
-  return ['import {', `  to = dns_txt_record_set.${label}`, `  id = ${hclString(absoluteName(name))}`, '}', ''];
+function importOf(resource: string, { name }: RecordChange, label: string): readonly string[] {
+  return ['import {', `  to = ${resource}.${label}`, `  id = ${hclString(absoluteName(name))}`, '}', ''];
 }
 
 /** Identifiers made from the names, with a number added where two would be equal. */

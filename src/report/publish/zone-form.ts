@@ -12,6 +12,8 @@ export function zoneText(changes: readonly RecordChange[], ttlSeconds: number): 
 function linesOf(change: RecordChange, ttlSeconds: number): string {
   const { name, remove, removeAlias } = change;
   const owner = absoluteName(name);
+  if (change.stays !== undefined)
+    return `; Nothing changes: this record is there already.\n${line(presentLine(change, owner, ttlSeconds))}`;
   const goes = [
     ...(removeAlias === undefined ? [] : [`;   ${owner} IN CNAME ${absoluteName(removeAlias)}`]),
     ...remove.map((record) => `;   ${owner} IN TXT ${txtData(record)}`),
@@ -23,7 +25,17 @@ function linesOf(change: RecordChange, ttlSeconds: number): string {
       : []),
     ...newLines(change, owner, ttlSeconds),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map(line).join('');
+}
+
+function line(text: string): string {
+  return `${text}\n`;
+}
+
+function presentLine(change: RecordChange, owner: string, ttlSeconds: number): string {
+  return change.type === 'TXT'
+    ? `${owner} ${ttlSeconds} IN TXT ${txtData(change.stays ?? [])}`
+    : `${owner} ${ttlSeconds} IN CNAME ${absoluteName(change.target)}`;
 }
 
 function newLines(change: RecordChange, owner: string, ttlSeconds: number): readonly string[] {

@@ -39,6 +39,79 @@ describe('fix', () => {
     expect(stdout).toContain('exists:%{i}.#\\035vso[task.prependpath].evil.test');
   });
 
+  it.each([
+    [
+      'keeps a term that is not there',
+      sound,
+      ['--keep', 'include:nera.lt'],
+      'v=spf1 mx a:directo.gate.ee -all',
+      /has no include:nera\.lt/,
+    ],
+    [
+      'keeps one that is there, in whatever letters',
+      sound,
+      ['--keep', 'MX'],
+      'v=spf1 mx a:directo.gate.ee -all',
+      undefined,
+    ],
+    [
+      'denies others where nothing says what becomes of them',
+      '@ TXT "v=spf1 mx"',
+      ['--apply', 'deny-others'],
+      'v=spf1 mx a:directo.gate.ee -all',
+      undefined,
+    ],
+    [
+      'or marks them',
+      '@ TXT "v=spf1 mx"',
+      ['--apply', 'spf/all-missing'],
+      'v=spf1 mx a:directo.gate.ee ~all',
+      undefined,
+    ],
+    [
+      'denies others already',
+      sound,
+      ['--apply', 'deny-others'],
+      'v=spf1 mx a:directo.gate.ee -all',
+      /nothing to which it applies/,
+    ],
+    [
+      'leaves that to the record of the redirect',
+      '@ TXT "v=spf1 mx redirect=_spf.manodomenas.lt"\n_spf TXT "v=spf1 ip4:192.0.2.9 ~all"',
+      ['--apply', 'deny-others'],
+      'v=spf1 mx a:directo.gate.ee redirect=_spf.manodomenas.lt',
+      /redirects to another one/,
+    ],
+  ] as const)('%s', async (_, record, args, expected, told) => {
+    const { code, stdout, stderr } = await run(['fix', 'manodomenas.lt', ...args, ...withZone(record)]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${expected}\n` });
+    if (told === undefined) expect(stderr).not.toMatch(/--keep|--apply/);
+    else expect(stderr).toMatch(told);
+    const checked = await run(['check', 'manodomenas.lt', ...args, ...withZone(record)]);
+    if (told !== undefined) expect(checked.stderr).toMatch(told);
+  });
+
+  it('says that nothing changes, and changes nothing, where the record is there already', async () => {
+    const args = (...more: string[]) => ['fix', 'manodomenas.lt', ...more, ...withZone(sound)];
+    const bare = await run(args());
+    expect(bare).toMatchObject({ code: 0, stdout: 'v=spf1 mx a:directo.gate.ee -all\n' });
+    expect(bare.stderr).toContain('Nothing changes: manodomenas.lt has this TXT record already.');
+    for (const form of publishForms) {
+      const { code, stdout, stderr } = await run(args('--as', form));
+      expect([form, code]).toEqual([form, 0]);
+      expect(stderr).toContain('Nothing changes');
+      expect(stdout).toContain('v=spf1 mx a:directo.gate.ee -all');
+      expect(stdout).not.toMatch(/Take out|update (?:add|delete)/);
+    }
+    const alias = 'directo._domainkey CNAME directo._domainkey.directo.ee.';
+    for (const form of publishForms) {
+      const zone = withZone(`${sound}\n${alias}`);
+      const { stdout } = await run(['fix', 'manodomenas.lt', '--dkim-cname', '--as', form, ...zone]);
+      expect(stdout).toContain('directo._domainkey.directo.ee.');
+      expect(stdout).not.toMatch(/Take out|update (?:add|delete)|Delete the/);
+    }
+  });
+
   it('prints the DKIM record, or the CNAME in its place', async () => {
     expect(await run(['fix', 'manodomenas.lt', '--dkim', ...withZone(sound)])).toMatchObject({
       code: 0,

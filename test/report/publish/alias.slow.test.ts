@@ -113,6 +113,12 @@ describe(`nsupdate with CNAME records, shown by ${nsupdate.note}`, () => {
       { numRuns: 40 },
     );
   });
+
+  it.skipIf(nsupdate.missing)('asks for nothing where the record is there already', () => {
+    const name = named('directo._domainkey.example.com');
+    const there: AliasChange = { type: 'CNAME', name, zone, target: named('x.directo.ee'), remove: [], stays: true };
+    expect(shownBy(nsupdateText([there], ttl))).toEqual([JSON.stringify(['required', name, 'CNAME', 'x.directo.ee'])]);
+  });
 });
 
 const readers = [

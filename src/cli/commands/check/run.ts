@@ -1,3 +1,4 @@
+import type { UnusedChoice } from '../../../fix/draft/fix.js';
 import type { DomainReport } from '../../../report/domain/report.js';
 import type { IdleIgnore } from '../../../report/formats/renderer.js';
 import { countOf } from '../../../rules/joined.js';
@@ -16,6 +17,8 @@ export class Run {
   readonly #adjustments: Adjustments;
   readonly #codes = new Set<ExitCode>();
   #warnings = 0;
+  /** What the user asked for in vain of every domain so far; a choice is seldom meant for all of them. */
+  #unused: readonly UnusedChoice[] | undefined;
   /** Domains that fail the check, or were not answered. */
   #bad = 0;
 
@@ -30,6 +33,7 @@ export class Run {
 
   take(given: DomainReport): void {
     const { failOn, quiet } = this.#settings;
+    this.#countUnused(given);
     const report = this.#adjustments.adjust(given);
     this.#codes.add(exitCodeOf(report.outcome, report.findings, failOn));
     if (report.outcome === 'fail' || report.outcome === 'error') this.#bad += 1;
@@ -40,6 +44,8 @@ export class Run {
 
   /** Ends the reports. A run that writes a baseline exits clean whatever it found. */
   finish(): ExitCode {
+    const { interface: words } = this.#reader.words;
+    for (const choice of this.#unused ?? []) this.#reader.tell(words.unusedChoice(choice));
     const idle = this.#adjustments.idle();
     this.#outputs.end({ leftOut: this.#adjustments.leftOut, idle });
     const { writeBaseline: path, maxWarnings } = this.#settings;
@@ -52,6 +58,12 @@ export class Run {
       this.#reader.tell(this.#reader.words.interface.notFailed(this.#bad));
     if (this.#warnings > maxWarnings) this.#codes.add(exitCode.findings);
     return worstExitCode([...this.#codes]);
+  }
+
+  #countUnused({ proposal }: DomainReport): void {
+    const unused = proposal.kind === 'fix' ? proposal.fix.unused : [];
+    const seen = new Set(unused.map(nameOf));
+    this.#unused = this.#unused === undefined ? unused : this.#unused.filter((choice) => seen.has(nameOf(choice)));
   }
 
   /** Each counts as a warning: a stale list of exceptions hides more than it should. */
@@ -67,4 +79,8 @@ export class Run {
 function worthTelling(report: DomainReport, failOn: FailOn): DomainReport | undefined {
   const findings = report.findings.filter(({ severity }) => failing[failOn].includes(severity));
   return findings.length === 0 && report.outcome !== 'error' ? undefined : { ...report, findings };
+}
+
+function nameOf(choice: UnusedChoice): string {
+  return choice.kind === 'kept' ? `keep ${choice.term}` : `apply ${choice.name}`;
 }

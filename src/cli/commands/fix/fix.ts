@@ -50,6 +50,8 @@ export async function fix(target: Target, options: FixCommandOptions, invocation
     const request = targetRequest(configured, given, dns.unixSeconds);
     const report = await checkDomain(request, dns, options.record);
     for (const { name, why } of notFlattened(report.facts)) reader.tell(reader.words.interface.notFlattened(name, why));
+    const unused = report.proposal.kind === 'fix' ? report.proposal.fix.unused : [];
+    for (const choice of unused) reader.tell(reader.words.interface.unusedChoice(choice));
     if (isNoDomain(report.facts.spf)) {
       reader.tell(reader.words.interface.noDomain(request.domain));
       return exitCode.findings;
@@ -135,6 +137,7 @@ function tellRecord(
   reader: Reader,
 ): void {
   const { publish: words } = reader.words;
+  if (why.kind === 'unchanged') reader.tell(words.nothingChanges(name, data.type));
   if (as === undefined && holdsCommand(data)) reader.tell(reader.words.interface.holdsCommand(name));
   if (replacesAlias !== undefined && why.kind !== 'unchanged') reader.tell(words.removeAlias(replacesAlias));
   if (toFillIn !== undefined) reader.tell(words.fillIn(toFillIn));
