@@ -1,4 +1,4 @@
-import { type AddressSet, bordersOf, difference, isEmpty, type Point, setOf } from './address-set.js';
+import { type AddressSet, bordersOf, difference, type Family, isEmpty, type Point, setOf } from './address-set.js';
 import { type Network, networkFrom } from './network.js';
 
 /**
@@ -29,6 +29,8 @@ export const unroutable4: readonly (readonly [Point, Point])[] = networks
   .filter(({ address }) => address.family === 4)
   .map(bordersOf);
 
+const specialPurpose: Readonly<Record<Family, AddressSet>> = { 4: setOf(4, networks), 6: setOf(6, networks) };
+
 /** Whether every address of the network is one that no receiver ever sees. */
 export function isSpecialPurpose(network: Network): boolean {
   return isSpecialPurposeOnly(setOf(network.address.family, [network]));
@@ -36,5 +38,5 @@ export function isSpecialPurpose(network: Network): boolean {
 
 /** The same of any addresses; also true of none. */
 export function isSpecialPurposeOnly(addresses: AddressSet): boolean {
-  return isEmpty(difference(addresses, setOf(addresses.family, networks)));
+  return isEmpty(difference(addresses, specialPurpose[addresses.family]));
 }

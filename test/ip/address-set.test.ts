@@ -57,6 +57,31 @@ function isNormal({ points }: AddressSet): boolean {
 }
 
 describe('sets of addresses', () => {
+  it('have in common what they should, however much larger one of them is', () => {
+    // Every other address of the corners where networks meet, so that the sets differ in size a hundredfold.
+    const corners = { 4: [0, 0xc000_0200, 0xffff_ff00], 6: [0n, 0x2001_0db8n << 96n, (1n << 128n) - 256n] } as const;
+    const striped = (of: Family): AddressSet => ({
+      family: of,
+      points: corners[of].flatMap((base: number | bigint) =>
+        Array.from({ length: 256 }, (_, at) => (typeof base === 'bigint' ? base + BigInt(at) : base + at)),
+      ),
+    });
+    let common = 0n;
+    fc.assert(
+      fc.property(family, networks, (of, list) => {
+        const small = setOf(of, list);
+        const large = striped(of);
+        const both = intersection(small, large);
+        common += sizeOf(both);
+        expect(isNormal(both)).toBe(true);
+        expect(both).toEqual(difference(small, complement(large)));
+        expect(intersection(large, small)).toEqual(both);
+      }),
+      { numRuns: 150 },
+    );
+    expect(common).toBeGreaterThan(300n);
+  });
+
   it('hold what their networks hold, and combine as sets do', () => {
     let hits = 0;
     fc.assert(

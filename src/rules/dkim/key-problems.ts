@@ -1,6 +1,6 @@
 import type { KeyProblem } from '../../dkim/key-record.js';
-import type { Facts } from '../../facts/facts.js';
 import { inRecord } from '../../finding/place.js';
+import { oncePerFacts } from '../rule/once-per-facts.js';
 import type { LocatedProblem } from '../rule/problem-rule.js';
 import { keyRecordsOf, type Selector } from './selectors.js';
 
@@ -16,17 +16,13 @@ interface FoundProblem extends LocatedProblem<KeyProblem, KeyRecordData> {
 }
 
 /** The problems of all key records. */
-export function* keyProblems(facts: Facts): Generator<FoundProblem> {
-  for (const selector of keyRecordsOf(facts)) {
+export const keyProblems = oncePerFacts((facts): readonly FoundProblem[] =>
+  keyRecordsOf(facts).flatMap((selector) => {
     const { name, record } = selector;
-    for (const problem of record.problems) {
+    return record.problems.map((problem): FoundProblem => {
       const { span } = problem;
-      yield {
-        selector,
-        problem,
-        place: inRecord(name, record.text, span),
-        data: { name, text: record.text.slice(span.start, span.end) },
-      };
-    }
-  }
-}
+      const data = { name, text: record.text.slice(span.start, span.end) };
+      return { selector, problem, place: inRecord(name, record.text, span), data };
+    });
+  }),
+);

@@ -2,7 +2,7 @@ import type { KeyVerdict } from '../../dkim/compare-key.js';
 import type { KeyRecord } from '../../dkim/key-record.js';
 import type { SelectorState } from '../../dkim/lookup.js';
 import { type Domain, isSubdomain } from '../../dns/name.js';
-import type { Facts } from '../../facts/facts.js';
+import { oncePerFacts } from '../rule/once-per-facts.js';
 
 /** A selector of the domain where DNS has something. */
 export interface Selector {
@@ -21,16 +21,7 @@ export interface Selector {
 }
 
 /** Every selector that a rule may report on, that of the sender under test first. */
-export function selectorsOf(facts: Facts): readonly Selector[] {
-  const known = selectorsByFacts.get(facts) ?? selectorsIn(facts);
-  selectorsByFacts.set(facts, known);
-  return known;
-}
-
-/** A dozen rules ask. */
-const selectorsByFacts = new WeakMap<Facts, readonly Selector[]>();
-
-function selectorsIn({ dkim, selectors, request }: Facts): readonly Selector[] {
+export const selectorsOf = oncePerFacts(({ dkim, selectors, request }): readonly Selector[] => {
   const tested: Selector[] = dkim === undefined ? [] : [{ ...dkim, role: 'tested', isForeign: false }];
   const others = selectors.sought.map(
     ({ name, state, asked }): Selector => ({
@@ -41,11 +32,11 @@ function selectorsIn({ dkim, selectors, request }: Facts): readonly Selector[] {
     }),
   );
   return [...tested, ...others];
-}
+});
 
 /** Those with a key record. */
-export function keyRecordsOf(facts: Facts): readonly (Selector & { readonly record: KeyRecord })[] {
-  return selectorsOf(facts).flatMap((selector) =>
+export const keyRecordsOf = oncePerFacts((facts): readonly (Selector & { readonly record: KeyRecord })[] =>
+  selectorsOf(facts).flatMap((selector) =>
     selector.state.kind === 'key' ? [{ ...selector, record: selector.state.record }] : [],
-  );
-}
+  ),
+);

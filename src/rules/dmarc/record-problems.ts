@@ -1,6 +1,6 @@
 import { type DmarcMend, mendDmarc } from '../../dmarc/mend/mend.js';
 import type { RecordProblem } from '../../dmarc/record/record-problem.js';
-import type { Facts } from '../../facts/facts.js';
+import { oncePerFacts } from '../rule/once-per-facts.js';
 import type { LocatedProblem } from '../rule/problem-rule.js';
 import { foundPolicy, inPolicyRecord } from './found-policy.js';
 
@@ -12,19 +12,18 @@ export interface RecordData {
 }
 
 /** The problems of the record that applies to the domain. */
-export function* recordProblems(facts: Facts): Generator<LocatedProblem<RecordProblem, RecordData>> {
+export const recordProblems = oncePerFacts((facts): readonly LocatedProblem<RecordProblem, RecordData>[] => {
   const found = foundPolicy(facts);
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const { text, problems } = found.record;
+  if (problems.length === 0) return [];
   const mend = mendDmarc(text);
-  for (const problem of problems) {
-    yield {
-      problem,
-      place: inPolicyRecord(facts, found, problem.span),
-      data: {
-        text: text.slice(problem.span.start, problem.span.end),
-        ...(mend.text === text ? {} : { publish: mend }),
-      },
-    };
-  }
-}
+  return problems.map((problem) => ({
+    problem,
+    place: inPolicyRecord(facts, found, problem.span),
+    data: {
+      text: text.slice(problem.span.start, problem.span.end),
+      ...(mend.text === text ? {} : { publish: mend }),
+    },
+  }));
+});

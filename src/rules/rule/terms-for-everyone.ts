@@ -4,7 +4,10 @@ import { unroutable4 } from '../../ip/special-purpose.js';
 import type { Directive, TargetModifier } from '../../spf/record/record.js';
 import { firstAll } from './first-all.js';
 import { manyAddresses } from './many-addresses.js';
+import { oncePerFacts } from './once-per-facts.js';
 import { readableRecord } from './readable-record.js';
+
+const routable4 = complement(fromRanges(4, [...unroutable4]));
 
 /** A few exceptions do not protect anybody: a former class A network, one part in 220. */
 const exceptionsAtMost = 2n ** 24n;
@@ -18,7 +21,7 @@ interface WideTerm {
  * The record's terms that together let the whole public IPv4 space pass, by what they come to and not by how they are
  * written; none if they do not, or if a plain `all` does, which has rules of its own.
  */
-export function termsForEveryone(facts: Facts): readonly WideTerm[] {
+export const termsForEveryone = oncePerFacts((facts): readonly WideTerm[] => {
   if (readableRecord(facts) === undefined) return [];
   const plain = plainAlls(facts);
   const own = facts.policy.coverage
@@ -28,11 +31,11 @@ export function termsForEveryone(facts: Facts): readonly WideTerm[] {
     4,
     own.map(({ passes }) => passes),
   );
-  const missing = difference(complement(fromRanges(4, [...unroutable4])), together);
+  const missing = difference(routable4, together);
   if (sizeOf(missing) > exceptionsAtMost) return [];
   // Only those that matter; a few addresses more or less would not.
   return own.filter(({ passes }) => sizeOf(passes) > manyAddresses);
-}
+});
 
 /** `spf/all-pass`, or `spf/include-everyone` of the record that the term leads to. */
 function plainAlls({ spf, policy }: Facts): ReadonlySet<Directive | TargetModifier> {

@@ -5,7 +5,11 @@ import { mend } from '../../../src/spf/mend/mend.js';
 import { replaceSpans } from '../../../src/spf/mend/text/replace.js';
 import { parseSpfRecord } from '../../../src/spf/record/parse.js';
 import { malformedTerms, type Term } from '../../../src/spf/record/record.js';
+import { same } from '../../support/same.js';
 import { octets, realRecords, skippedWithoutRealRecords, spfLikeText } from './mistake-texts.js';
+
+/** The same texts for all promises: each is mended once, and held against every one of them. */
+const seed = Math.trunc(Math.random() * 2 ** 31);
 
 describe('mend on any text', () => {
   const holds = (name: string, check: (text: string) => void) =>
@@ -16,7 +20,7 @@ describe('mend on any text', () => {
           if (mendOnce(text).mended.length > 0) mended += 1;
           check(text);
         }),
-        { numRuns: 3000 },
+        { numRuns: 3000, seed },
       );
       expect(mended).toBeGreaterThan(500);
     });
@@ -61,7 +65,7 @@ function promises(): (readonly [string, (text: string) => void])[] {
 
 function expectUntouched(text: string): void {
   const clear = findMistakes(parseOnce(text)).some((mistake) => mistake.remedy.kind === 'clear');
-  if (!clear) expect(mendOnce(text).text).toBe(text);
+  if (!clear) same(mendOnce(text).text, text);
 }
 
 function expectRest(text: string): void {
@@ -71,15 +75,16 @@ function expectRest(text: string): void {
 
 function expectTold(text: string): void {
   const { text: result, mended, left } = mendOnce(text);
-  expect(replaceSpans(text, mended)).toBe(result);
-  for (const mistake of mended) expect(mistake.text).toBe(text.slice(mistake.span.start, mistake.span.end));
-  for (const mistake of mended) expect(mistake.remedy.kind).toBe('clear');
-  for (const mistake of left) expect(mistake.text).toBe(result.slice(mistake.span.start, mistake.span.end));
+  same(replaceSpans(text, mended), result);
+  for (const mistake of mended) same(mistake.text, text.slice(mistake.span.start, mistake.span.end));
+  for (const mistake of mended) same(mistake.remedy.kind, 'clear');
+  for (const mistake of left) same(mistake.text, result.slice(mistake.span.start, mistake.span.end));
 }
 
 function expectNoNewMalformed(text: string): void {
   const before = malformedTerms(parseOnce(text)).map((term) => term.text);
-  for (const term of malformedTerms(parseOnce(mendOnce(text).text))) expect(before).toContain(term.text);
+  for (const term of malformedTerms(parseOnce(mendOnce(text).text)))
+    if (!before.includes(term.text)) expect(before).toContain(term.text);
 }
 
 function expectTermsKept(text: string): void {
@@ -90,7 +95,7 @@ function expectTermsKept(text: string): void {
   let at = 0;
   for (const term of kept) {
     at = after.indexOf(term.text, at) + 1;
-    expect(at, term.text).toBeGreaterThan(0);
+    same(at > 0, true, `kept: ${term.text}`);
   }
   // Together with a broken one, the way `- all` takes its mechanism along, only the qualifier may change.
   for (const { span, text: whole } of mended)
@@ -113,14 +118,13 @@ function expectNothingInvented(text: string): void {
     if (argument === undefined) continue;
     // A range, a netmask or a prefix written apart becomes other networks, but none elsewhere.
     const isNetwork = mechanism.kind === 'ip4' || mechanism.kind === 'ip6';
-    expect(ascii).toContain(
-      isNetwork
-        ? argument
-            .split(/[.:]/)
-            .slice(0, 2)
-            .join(mechanism.kind === 'ip4' ? '.' : ':')
-        : argument,
-    );
+    const kept = isNetwork
+      ? argument
+          .split(/[.:]/)
+          .slice(0, 2)
+          .join(mechanism.kind === 'ip4' ? '.' : ':')
+      : argument;
+    if (!ascii.includes(kept)) expect(ascii).toContain(kept);
   }
 }
 
@@ -129,5 +133,5 @@ function expectNotEverybody(text: string): void {
     parseOnce(record).terms.filter(
       (term) => term.type === 'directive' && term.qualifier === '+' && term.mechanism.kind === 'all',
     ).length;
-  expect(admitting(mendOnce(text).text)).toBeLessThanOrEqual(admitting(text));
+  same(admitting(mendOnce(text).text) <= admitting(text), true, 'no more `+all` than before');
 }

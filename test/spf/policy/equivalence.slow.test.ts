@@ -7,6 +7,7 @@ import { type Cost, costOf, decisionPath, type Evaluation, verdictOf } from '../
 import { identityOf } from '../../../src/spf/macro/identity.js';
 import { mailOf, policyMap, type Region, regionsAt } from '../../../src/spf/policy/map.js';
 import { domain } from '../../support/dns/zone.js';
+import { same } from '../../support/same.js';
 import { borderAddresses } from '../../support/spf/border-addresses.js';
 import { meets, witnessesOf } from '../../support/spf/policy-witness.js';
 import { hostName, smallAddress4, smallAddress6, world, worldView } from '../../support/spf/random-policies.js';
@@ -20,11 +21,6 @@ function pathOf(evaluation: Evaluation): string {
   return decisionPath(evaluation)
     .map(({ domain: owner, term }) => `${owner} ${term.span.start}`)
     .join(' > ');
-}
-
-/** An assertion of vitest takes longer than what it is about; half a million of them take half a minute. */
-function same<T>(one: T, other: T): void {
-  if (!Object.is(one, other)) expect(one).toBe(other);
 }
 
 const people: readonly { readonly from: string; readonly helo: string }[] = [
