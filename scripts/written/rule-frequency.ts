@@ -177,6 +177,7 @@ const remarks: Readonly<Partial<Record<RuleId, string>>> = {
     'directo/in-other-record',
     'directo/as-include',
     'directo/host-typo',
+    'directo/look-alike',
     'directo/dmarc-fails',
     'directo/dkim-damaged-print',
     'directo/dkim-differs',

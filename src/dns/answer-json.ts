@@ -109,7 +109,7 @@ function exchangeFrom(json: unknown): RecordData['MX'] | undefined {
   const { preference, exchange } = { preference: json['preference'], exchange: nameFrom(json['exchange']) };
   if (typeof preference !== 'number' || !Number.isInteger(preference) || preference < 0 || preference > 65_535)
     return undefined;
-  return exchange === undefined ? undefined : { preference, exchange };
+  return exchange === undefined ? undefined : { preference: Math.abs(preference), exchange };
 }
 
 function nameFrom(json: unknown): Domain | undefined {

@@ -60,7 +60,8 @@ export function savedRunFromJson(json: unknown): SavedRun | undefined {
     if (read.length !== entries.length) return undefined;
     answers.set(label, read);
   }
-  return { unixSeconds, source, answers };
+  // A number may be written -0.
+  return { unixSeconds: Math.abs(unixSeconds), source, answers };
 }
 
 /** The view of the answers under a label, otherwise of all answers. */

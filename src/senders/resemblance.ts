@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { type Domain, domainFromText, labelsOf } from '../dns/name.js';
 import { editDistance } from '../text/edit-distance.js';
 import type { SenderDirectory } from './directory.js';
@@ -15,6 +16,36 @@ export function resembles(name: Domain, host: Domain): boolean {
   if (editDistance(name, host, { atMost: maxSlips }) !== undefined) return true;
   const words = (domain: Domain): string => labelsOf(domain).slice(0, -1).sort().join('.');
   return labelsOf(host).length > 2 && words(name) === words(host);
+}
+
+/**
+ * Whether `name` could be taken for `host` by who reads it: it {@link resembles} it, has its words somewhere
+ * (`directo.gate.ee.example.com`, `directo-gate.example.com`), or its letters in another alphabet or as digits.
+ */
+export function passesFor(name: Domain, host: Domain): boolean {
+  if (name === host || name.endsWith(`.${host}`)) return false;
+  const seen = asSeen(name);
+  if (seen === host || resembles(name, host)) return true;
+  const looks = domainFromText(seen);
+  if (looks !== undefined && resembles(looks, host)) return true;
+  const words = (text: string): readonly string[] => text.split(/[.-]/);
+  const own = words(labelsOf(host).slice(0, -1).join('.'));
+  return own.length > 1 && own.every((word) => words(seen).includes(word));
+}
+
+/** Letters of other alphabets and digits, by the Latin letters that they are drawn like. */
+const drawnLike: ReadonlyMap<string, string> = new Map(
+  [
+    ['a', 'аαɑ'], ['c', 'сϲ'], ['d', 'ԁ'], ['e', 'еєε3'], ['g', 'ɡԍ'], ['h', 'һ'], ['i', 'іι1lı'], ['j', 'ј'], ['k', 'кκ'], ['n', 'п'],
+    ['o', 'оοο0'], ['p', 'рρ'], ['q', 'ԛ'], ['r', 'г'], ['s', 'ѕ5'], ['t', 'тτ'], ['u', 'υս'], ['v', 'νѵ'], ['w', 'ԝω'], ['x', 'хχ'], ['y', 'уγ'],
+  ].flatMap(([latin = '', others = '']) => [...others].map((other): [string, string] => [other, latin])),
+); // biome-ignore format: a table
+
+/** The name as the eye has it: in U-labels, without marks, in Latin letters. */
+function asSeen(name: Domain): string {
+  const unicode = name.includes('xn--') ? domainToUnicode(name) : name;
+  const bare = (unicode === '' ? name : unicode).normalize('NFKD').replace(/\p{M}/gu, '');
+  return [...bare].map((character) => drawnLike.get(character) ?? character).join('');
 }
 
 /** An include that a known sender documents. */

@@ -82,10 +82,12 @@ describe('a saved run', () => {
     ['a second later', 253_402_300_800, false],
     ['the largest safe number', Number.MAX_SAFE_INTEGER, false],
     ['before 1970', -1, false],
+    ['a zero below zero', -0, true],
   ])('was at %s: %s', (_what, unixSeconds, isRead) => {
     const read = savedRunFromJson({ ...savedRunToJson(run), unixSeconds });
     expect(read !== undefined).toBe(isRead);
-    if (read !== undefined) expect(dateOf(read.unixSeconds)).toBe('9999-12-31');
+    if (read !== undefined) expect(dateOf(read.unixSeconds)).toBe(unixSeconds === 0 ? '1970-01-01' : '9999-12-31');
+    expect(Object.is(read?.unixSeconds, -0)).toBe(false);
   });
 
   it('keeps every octet of a text', () => {

@@ -138,6 +138,11 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Directo is therefore not allowed to send.`,
     todo: publishBelow,
   }),
+  'directo/look-alike': ({ term, target, host }) => ({
+    what: t`${code(term)} looks like Directo's host, but ${name(target)} is not ${name(host)}.`,
+    why: t`Whoever runs that host can send mail that passes as yours.`,
+    todo: t`Find out whose host it is. If it is none of yours, remove ${code(term)}; Directo's host is ${name(host)}.`,
+  }),
   'directo/lookup-budget': ({ term, count, limit, exceeded }) => ({
     what: exceeded
       ? t`The record uses all ${limit} DNS lookups that SPF allows, so none is left for ${code(term)}.`

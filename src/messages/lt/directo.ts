@@ -146,6 +146,11 @@ export const directo: CatalogueOf<'directo'> = {
     why: t`Todėl „Directo“ siųsti neleidžiama.`,
     todo: publishBelow,
   }),
+  'directo/look-alike': ({ term, target, host }) => ({
+    what: t`${code(term)} panašu į „Directo“ serverio vardą, bet ${name(target)} nėra ${name(host)}.`,
+    why: t`Kas valdo tą serverį, gali siųsti laiškus, kurie praeina kaip Jūsų.`,
+    todo: t`Išsiaiškinkite, kieno tai serveris. Jei ne Jūsų, pašalinkite ${code(term)}; „Directo“ serveris yra ${name(host)}.`,
+  }),
   'directo/lookup-budget': ({ term, count, limit, exceeded }) => ({
     what: exceeded
       ? t`Įrašas panaudoja visas SPF leidžiamas DNS užklausas (${limit}), todėl ${code(term)} nebetelpa.`

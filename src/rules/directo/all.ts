@@ -11,6 +11,7 @@ import { dmarcFails } from './dmarc-fails.js';
 import { dmarcOneLeg } from './dmarc-one-leg.js';
 import { hostTypo } from './host-typo.js';
 import { inOtherRecord } from './in-other-record.js';
+import { lookAlike } from './look-alike.js';
 import { lookupBudget } from './lookup-budget.js';
 import { notAuthorised } from './not-authorised.js';
 import { partlyAuthorised } from './partly-authorised.js';
@@ -24,6 +25,7 @@ export const directoRules = [
   inOtherRecord,
   asInclude,
   hostTypo,
+  lookAlike,
   lookupBudget,
   dmarcFails,
   dkimDamagedPrint,

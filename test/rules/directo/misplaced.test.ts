@@ -71,7 +71,7 @@ describe('the host as a list of senders', () => {
 describe('a name like the host', () => {
   it('is no typo where it exists', () => {
     const text = `${zone('v=spf1 mx a:gate.directo.ee -all')}gate.directo.ee. A 192.0.2.9\n`;
-    expect(told('directo', text)).toEqual(['error directo/not-authorised']);
+    expect(told('directo', text)).toEqual(['error directo/not-authorised', 'warning directo/look-alike']);
   });
 
   it('is not judged where DNS gave no answer', () => {
