@@ -21,7 +21,7 @@ describe('what npm run new:rule writes', () => {
       for (const { path, text } of result.changes) writeFileSync(join(copy, path), text);
     }
     const config = join(copy, 'tsconfig.sources.json');
-    writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: ['src'] }));
+    writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: ['src/rules', 'src/messages'] }));
     const compiler = resolve('node_modules', 'typescript', 'bin', 'tsc');
     const { status, stdout } = spawnSync(process.execPath, [compiler, '--noEmit', '-p', config], { encoding: 'utf8' });
     expect(stdout).toBe('');

@@ -3,6 +3,7 @@ import type { Answer, DnsView, RecordType } from '../../../src/dns/answer.js';
 import { type Domain, domainFromText } from '../../../src/dns/name.js';
 import { characterStrings } from '../../../src/fix/draft/strings.js';
 import { isSpfText } from '../../../src/spf/record/select.js';
+import { remembered } from '../dns/remembered.js';
 import { company, fixtureZone } from '../dns/zones.js';
 import { hasShared, sharedPath } from '../shared.js';
 
@@ -26,14 +27,14 @@ const nobodys =
 
 /** A DNS for each record: it stands at the company's name, what it includes is as published, and hosts all exist. */
 export function realWorld(): (text: string) => DnsView {
-  const providers = hasRealRecords ? providerTexts() : new Map<string, string>();
+  const texts = hasRealRecords ? providerTexts() : new Map<string, string>();
+  const recordOf = (text: string): Answer => ({ status: 'found', records: [characterStrings(text)] });
+  const providers = new Map([...texts].map(([name, text]) => [name, recordOf(text)]));
   const directo = fixtureZone('fine');
   return (text) => {
     const answerTo = (name: Domain, type: RecordType): Answer => {
       if (name.endsWith('gate.ee') || name.endsWith('directo.ee')) return directo.lookup(name, type);
-      const policy = name === company ? text : providers.get(name);
-      if (type === 'TXT')
-        return policy === undefined ? { status: 'nodata' } : { status: 'found', records: [characterStrings(policy)] };
+      if (type === 'TXT') return name === company ? recordOf(text) : (providers.get(name) ?? { status: 'nodata' });
       // A sender's list of its own addresses has no others.
       if (nobodys.test(name)) return { status: 'nxdomain' };
       const bits = 0xc0000200 + (hash(name) % 250);
@@ -42,8 +43,7 @@ export function realWorld(): (text: string) => DnsView {
         return { status: 'found', records: [{ preference: 10, exchange: domainFromText(`mx.${name}`) ?? name }] };
       return { status: 'nodata' };
     };
-    // Built for the type that was asked for.
-    return { lookup: <T extends RecordType>(name: Domain, type: T) => answerTo(name, type) as Answer<T> };
+    return remembered(answerTo);
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Answer, DnsView, RecordData, RecordType } from '../../../src/dns/answer.js';
 import { type Domain, isSubdomain } from '../../../src/dns/name.js';
 import { parseAddress4, parseAddress6 } from '../../../src/ip/address.js';
+import { remembered } from '../dns/remembered.js';
 import { domain } from '../dns/zone.js';
 
 /**
@@ -130,7 +131,7 @@ export function worldView({ records: texts, hosts, salt }: World): DnsView {
     const names = Array.from({ length: 1 + (dice % 4) }, (_, more) => domain(hostName((dice + more) % hosts.length)));
     return { status: 'found', records: names };
   };
-  return { lookup: <T extends RecordType>(name: Domain, type: T) => answer(name, type) as Answer<T> };
+  return remembered(answer);
 }
 
 function answerWith<T>(
