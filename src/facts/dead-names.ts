@@ -1,6 +1,6 @@
 import type { DnsView } from '../dns/answer.js';
 import { isAnswered } from '../dns/answer.js';
-import { below, type Domain, domainFromText, labelsOf, parentOf } from '../dns/name.js';
+import { below, type Domain, domainFromText, isSubdomain, labelsOf, parentOf } from '../dns/name.js';
 import { addressesAt, mailHostsAt, type Standing, standingOf } from '../dns/standing.js';
 import { documentedIncludeLike, resembles } from '../senders/resemblance.js';
 import type { Branch, TreeNode } from '../spf/evaluate/tree.js';
@@ -111,6 +111,8 @@ interface Reading {
 
 /** The likeliest first; each asks only if none before it was there. */
 function* readings(name: Domain, tried: TriedAs, request: Question, dns: DnsView): Generator<Reading> {
+  const whole = withoutOwnDomain(name, request);
+  if (whole !== undefined) yield* sameUse(whole, tried, dns);
   const host: OtherUse = { kind: 'host', name };
   const isHostName = isBelowOrganization(name, request);
   if (tried === 'mx' && isHostName) yield { use: host, standing: addressesAt(name, dns) };
@@ -125,6 +127,27 @@ function* readings(name: Domain, tried: TriedAs, request: Question, dns: DnsView
   if (variant !== undefined) yield { use: { kind: 'record', name: variant }, standing: usableRecordAt(variant, dns) };
   if (tried === 'record' && isHostName) yield { use: host, standing: addressesAt(name, dns) };
   if (tried === 'a') yield { use: { kind: 'mail-hosts', name }, standing: mailHostsAt(name, dns) };
+}
+
+/** `_spf.example.com.company.example` of company.example: a form for the zone appended its name, as to a host's. */
+function withoutOwnDomain(name: Domain, { domain }: Question): Domain | undefined {
+  if (!isSubdomain(name, domain)) return undefined;
+  const whole = domainFromText(name.slice(0, -domain.length - 1));
+  return whole === undefined || labelsOf(whole).length < 2 ? undefined : whole;
+}
+
+/** Another name used as the term uses the one that is there. */
+function* sameUse(name: Domain, tried: TriedAs, dns: DnsView): Generator<Reading> {
+  switch (tried) {
+    case 'record':
+      return yield { use: { kind: 'record', name }, standing: usableRecordAt(name, dns) };
+    case 'a':
+      return yield { use: { kind: 'host', name }, standing: addressesAt(name, dns) };
+    case 'mx':
+      return yield { use: { kind: 'mail-hosts', name }, standing: mailHostsAt(name, dns) };
+    case 'exists':
+      return;
+  }
 }
 
 /** Whether the name has the one SPF record that an include needs. */

@@ -71,9 +71,21 @@ export function documentedIncludeLike(name: Domain, { senders }: SenderDirectory
   return isRivalled ? undefined : best;
 }
 
+/** The first include that the sender documents whose name this is: `google` of _spf.google.com; of one sender only. */
+export function documentedIncludeOf(label: string, { senders }: SenderDirectory): Domain | undefined {
+  const word = label.toLowerCase();
+  const found = senders.flatMap(({ includes = [] }) => {
+    const named = includes.flatMap((text) => domainFromText(text) ?? []).find((name) => labelsOf(name).includes(word));
+    return named === undefined ? [] : [named];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** `undefined` for the same name, and for different ones. */
 function slipsBetween(name: Domain, known: Domain): number | undefined {
   if (name === known || known.length < shortestKnown) return undefined;
+  // Of no sender is the web site's name the one that it documents.
+  if (name === `www.${known}`) return 1;
   // Dots, underscores and hyphens are left out, or taken for one another.
   if (name.replace(/[._-]/g, '') === known.replace(/[._-]/g, '')) return 1;
   const slips = editDistance(name, known, { atMost: maxSlips, swaps: true });

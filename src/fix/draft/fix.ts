@@ -143,6 +143,10 @@ export type Conversion =
   | { readonly kind: 'everybody' }
   /** Mail from nobody in the record is refused more firmly. */
   | { readonly kind: 'stricter' }
+  /** A number with zeros before it, which the grammar forbids (§5.6). */
+  | { readonly kind: 'leading-zeros' }
+  /** Of several `all` without a space between. */
+  | { readonly kind: 'first-all' }
   /** `~a` at the end, where `all` is missing. */
   | { readonly kind: 'cut' };
 

@@ -1,18 +1,15 @@
 import { domainFromText } from '../../dns/name.js';
-import { addressesAt, mailHostsAt, type Standing } from '../../dns/standing.js';
-import { includeUseOf } from '../../senders/directory.js';
-import { constantTarget } from '../../spf/macro/expand.js';
 import type { Mistake } from '../../spf/mend/find.js';
 import { replaceSpans } from '../../spf/mend/text/replace.js';
-import { spfRecordOf } from '../../spf/record/parse.js';
-import { recordStanding } from '../../spf/record/published-record.js';
-import { admitsEverybody, type Term } from '../../spf/record/record.js';
 import { isWanted } from '../draft/certainty.js';
 import { type Change, converted, dropped } from '../draft/change.js';
 import type { FixContext } from '../draft/context.js';
-import type { Conversion, Edit } from '../draft/fix.js';
+import type { Edit } from '../draft/fix.js';
 import { readingOf } from './names.js';
+import { plainChange } from './plain-readings.js';
 import { frameOf } from './sender-frame.js';
+import { changeOfShortName, shortNameOf } from './short-names.js';
+import { tryReading } from './try-reading.js';
 
 /** DNS is asked about each reading of each mistake; a hostile record holds thousands. */
 const mostSettled = 20;
@@ -44,6 +41,10 @@ function changeOf(mistake: Mistake, context: FixContext): Change | undefined {
     return { ...dropped(mistake.text, 'wrong-form'), terms: all === undefined ? [] : [all] };
   }
   if (namesNobody(mistake)) return dropped(mistake.text, 'no-name');
+  const plain = plainChange(mistake);
+  if (plain !== undefined) return plain;
+  const short = shortNameOf(mistake);
+  if (short !== undefined) return changeOfShortName(mistake, short, context);
   const tried = readingsOf(mistake).map((reading) => ({ reading, ...tryReading(reading, context) }));
   if (tried.some(({ standing }) => standing === 'unknown')) return undefined;
   const working = tried.filter(({ standing }) => standing === 'there');
@@ -95,63 +96,14 @@ function isRedirect(text: string): boolean {
   return /^[+\-~?]?redirect\b/i.test(text);
 }
 
-/** The one name in a term, with and without what may be stuck to it; none where there are several. */
+/**
+ * The one name in a term, with and without what may be stuck to it; none where there are several, nor of a pattern,
+ * which does not mean the name behind its star.
+ */
 function namesIn(text: string): readonly string[] {
+  if (text.includes('*')) return [];
   const found = new Set(text.match(names) ?? []);
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return [];
   return [...new Set([only, only.replace(stuckMechanism, '')])];
-}
-
-/** Whether DNS bears a reading out: every term of it finds something. */
-function tryReading(
-  reading: string,
-  context: FixContext,
-): { readonly standing: Standing; readonly reason?: Conversion } {
-  const { terms } = spfRecordOf(`v=spf1 ${reading}`);
-  if (terms.some((term) => term.type === 'malformed' || admitsEverybody(term))) return { standing: 'void' };
-  const found = terms.map((term) => standingOfTerm(term, context));
-  const standings = found.map(({ standing }) => standing);
-  if (standings.includes('void') || found.length === 0) return { standing: 'void' };
-  if (standings.includes('unknown')) return { standing: 'unknown' };
-  const [only, ...others] = found;
-  return only?.reason === undefined || others.length > 0
-    ? { standing: 'there' }
-    : { standing: 'there', reason: only.reason };
-}
-
-function standingOfTerm(
-  term: Term,
-  context: FixContext,
-): { readonly standing: Standing; readonly reason?: Conversion } {
-  if (term.type === 'unknown-modifier' || term.type === 'malformed') return { standing: 'void' };
-  const { domain, knownSenders } = context.request;
-  if (term.type !== 'directive') {
-    const name = constantTarget(term.target, domain);
-    return name === undefined ? { standing: 'void' } : { standing: recordStanding(name, context.dns) };
-  }
-  const { mechanism } = term;
-  switch (mechanism.kind) {
-    case 'include': {
-      const name = constantTarget(mechanism.target, domain);
-      if (name === undefined) return { standing: 'void' };
-      const known = includeUseOf(knownSenders, name)?.sender.name;
-      const reason: Conversion = known === undefined ? { kind: 'record', name } : { kind: 'known-sender', name: known };
-      return { standing: recordStanding(name, context.dns), reason };
-    }
-    case 'a':
-    case 'mx': {
-      const name = mechanism.target === undefined ? domain : constantTarget(mechanism.target, domain);
-      if (name === undefined) return { standing: 'void' };
-      const standing = mechanism.kind === 'a' ? addressesAt(name, context.dns) : mailHostsAt(name, context.dns);
-      return { standing, reason: { kind: 'host', name } };
-    }
-    // Nothing in DNS can confirm an address, a pattern or everybody else.
-    case 'ip4':
-    case 'ip6':
-    case 'exists':
-    case 'ptr':
-    case 'all':
-      return { standing: 'void' };
-  }
 }

@@ -206,6 +206,10 @@ export const fixMessages: FixMessages = {
           return t`${change}: it would let everybody send as your domain`;
         case 'stricter':
           return t`${change}: receivers refuse mail from everybody else more firmly`;
+        case 'leading-zeros':
+          return t`${change}: SPF allows no zeros before a number`;
+        case 'first-all':
+          return t`${change}: of several ${code('all')} the first one counts`;
         case 'cut':
           return t`${change}: the end was cut off`;
       }

@@ -211,6 +211,10 @@ export const fixMessages: FixMessages = {
           return t`${change}: kitaip Jūsų domeno vardu siųsti galėtų bet kas`;
         case 'stricter':
           return t`${change}: visų kitų laiškus gavėjai atmes griežčiau`;
+        case 'leading-zeros':
+          return t`${change}: SPF neleidžia nulių prieš skaičių`;
+        case 'first-all':
+          return t`${change}: iš kelių ${code('all')} galioja pirmasis`;
         case 'cut':
           return t`${change}: pabaiga buvo nukirsta`;
       }

@@ -274,6 +274,23 @@ const slips: readonly (readonly [record: string, wanted: string])[] = [
   ['mx a:directo.gate.eu -all', 'mx D -all'],
   ['mx a:directo.gates.ee -all', 'mx D -all'],
   ['mx a:www.directo.ee -all', 'mx D -all'],
+  // One label where a name belongs, and the own domain behind one that was whole.
+  ['mx include:google ~all', 'mx include:_spf.google.com D ~all'],
+  ['mx include:outlook -all', 'mx include:spf.protection.outlook.com D -all'],
+  ['mx a:web/24 -all', 'mx a:web.manodomenas.lt/24 D -all'],
+  ['mx mx:mail -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx include:mail -all', 'mx a:mail.manodomenas.lt D -all'],
+  ['mx include:mailserver -all', 'mx D -all'],
+  ['mx ?a:mail -all', 'mx ?a:mail.manodomenas.lt D -all'],
+  ['mx mx:kitas.lt.manodomenas.lt -all', 'mx mx:kitas.lt D -all'],
+  ['mx a:nera.kitas.lt.manodomenas.lt -all', 'mx D -all'],
+  ['mx include:www._spf.kitas.lt -all', 'mx D -all'],
+  ['mx include:www.amazonses.com -all', 'mx include:amazonses.com D -all'],
+  // Numbers with zeros before them, web addresses, several `all`.
+  ['mx ip4:198.051.100.010 ip4:203.0.113.0/024 -all', 'mx ip4:198.51.100.10 ip4:203.0.113.0/24 D -all'],
+  ['mx ip4:https://198.51.100.7:8443/ -all', 'mx ip4:198.51.100.7 D -all'],
+  ['mx -all?all', 'mx D -all'],
+  ['mx +all-all', 'mx D -all'],
 ];
 
 const directo = 'a:directo.gate.ee';

@@ -5,7 +5,9 @@ import { asGuess, best, type ExaminedTerm, type Examiner, type FoundMistake, gue
 export const bareAddress: Examiner = ({ sign, body, repair }) => {
   const address = body.replace(/^:/, '').replace(/^\[(.*)\]$/, '$1');
   const mechanism = networkMechanism(address);
-  if (mechanism === undefined) return undefined;
+  // No host's address begins with the group `a` (RFC 4291 §2.5.4): it is a mechanism's name.
+  const isNamed = /^a:/i.test(body) && networkMechanism(body.slice('a:'.length)) !== undefined;
+  if (mechanism === undefined || isNamed) return undefined;
   const remedy = repair(`${sign}${mechanism}:${address}`);
   return { kind: 'bare-address', remedy: sign === '' || sign === '+' ? remedy : asGuess(remedy), terms: 1 };
 };

@@ -68,7 +68,7 @@ function argument({ term, all, tail, repair }: StuckToAll): FoundMistake {
 /** `~all~all` says one thing twice; of `~all-all` the first would count (RFC 7208 §5.1), which cannot have been meant. */
 function repeatedAll({ sign, all, tail, repair }: StuckToAll): FoundMistake {
   const same = tail.toLowerCase().replaceAll(`${sign}all`, '') === '';
-  return { kind: 'junk-at-all', remedy: same ? repair(all) : asGuess(repair(all), [tail]), terms: 1 };
+  return { kind: 'junk-at-all', remedy: same ? repair(all) : guess(all, [tail]), terms: 1 };
 }
 
 function furtherTerms({ sign, all, tail, repair }: StuckToAll): FoundMistake {

@@ -46,7 +46,12 @@ function piecesOf({ sign, body }: ExaminedTerm): string[] {
   }
   pieces.push(body.slice(start));
   const terms = pieces.flatMap(namesInside);
-  return terms.map((piece, index) => (index === 0 ? sign + piece : piece));
+  return terms.map((piece, index) => (index === 0 ? sign : '') + withoutJoint(piece, index, sign));
+}
+
+/** Between terms without qualifiers a `+` joins, and says nothing of the second (RFC 7208 §4.6.2). */
+function withoutJoint(piece: string, index: number, sign: string): string {
+  return index > 0 && sign === '' ? piece.replace(/^\+/, '') : piece;
 }
 
 /** `mxa` and `+mxptr`: names alone, one behind the other. */

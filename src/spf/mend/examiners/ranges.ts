@@ -12,7 +12,7 @@ const mostNetworks = 32;
 
 /**
  * Addresses that SPF writes as networks (RFC 7208 §5.6): a range, the end of an address behind a comma, a star, a
- * netmask, a backslash for the slash, a port.
+ * netmask, a backslash for the slash, a port, a web address.
  */
 export const addressNotation: Examiner = (examined) => {
   const { sign, body, term } = examined;
@@ -121,11 +121,17 @@ function port(text: string): readonly string[] | undefined {
   return network(match[1] ?? match[3] ?? '');
 }
 
+/** `http://192.0.2.7/`, as a browser shows it. */
+function webAddress(text: string): readonly string[] | undefined {
+  const host = /^[a-z]+:\/\/([^/]+(?:\/[0-9]+)?)\/*$/i.exec(text)?.[1];
+  return host === undefined ? undefined : (port(host) ?? network(host));
+}
+
 function network(text: string): readonly string[] | undefined {
   return networkMechanism(text) === undefined ? undefined : [text];
 }
 
-const notations: readonly Notation[] = [range, netmask, slash, ends, star, port];
+const notations: readonly Notation[] = [range, netmask, slash, ends, star, port, webAddress];
 
 /** `255.255.255.0` alone behind a network: its mask, which nobody has as an address. */
 export const strayNetmask: Examiner = ({ term, body }: ExaminedTerm) =>
