@@ -74,6 +74,8 @@ export const failures: readonly string[] = [
   'neizdev',
   'hylät',
   'epäonnist',
+  'trūkst',
+  'puudu',
   // German, Dutch, Swedish, Danish, Norwegian
   'verweigert',
   'zurückgewiesen',
@@ -91,6 +93,8 @@ export const failures: readonly string[] = [
   'abgelehnt',
   'ungültig',
   'verletz',
+  'fehlt',
+  'fehlende',
   // French, Spanish, Portuguese, Italian, Romanian
   'échec',
   'echec',
@@ -121,6 +125,7 @@ export const failures: readonly string[] = [
   'απέτυχ',
   'błąd',
   'błęd',
+  'brak',
   'odrzuc',
   // Russian, Ukrainian
   'отклон',
@@ -133,6 +138,7 @@ export const failures: readonly string[] = [
   'отказ',
   'ошибк',
   'нарушен',
+  'отсутств',
   'fallo',
   'falló',
   'fallid',

@@ -5,7 +5,11 @@ import { aboutChecks, codesAlone, remaining, wordings } from './fingerprints/all
 import { type Fingerprint, fits, type Said } from './fingerprints/fingerprint.js';
 import type { ProviderId } from './fingerprints/providers.js';
 import { sources } from './fingerprints/sources.js';
+import { plainMeaning, plainWordsIn } from './plain-words.js';
 import { listedVerdict } from './result-list.js';
+
+/** What people say in words of their own is short. */
+const mostPlainWords = 300;
 
 /**
  * Why a server refused, from its reply alone. In this order: lists of results, documented replies, what only sounds
@@ -30,6 +34,14 @@ export function decide(
     return fromChecks(near, 'medium', evidenceOf(reply, near.words, 'reply/name-and-failure', sources.rfc7208));
   const rest = firstFit(remaining, said);
   if (rest !== undefined) return refusalFrom(rest, reply, said);
+  const plain = words.length > mostPlainWords ? undefined : plainMeaning(plainWordsIn(words));
+  if (plain !== undefined)
+    return {
+      ...plain,
+      confidence: 'medium',
+      evidence: evidenceOf(reply, reply.text, 'reply/plain-words', sources.rfc3463),
+      alsoSpokenOf: [],
+    };
   return { cause: 'other', detail: 'unknown', actor: 'recipient', confidence: 'low', alsoSpokenOf: [] };
 }
 

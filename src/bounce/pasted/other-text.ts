@@ -65,7 +65,15 @@ export function isOfWeb(line: string): boolean {
 
 /** `3 failed` in a report. */
 export function isCount(lower: string): boolean {
-  return /\d (?:failed|passed|messages)/.test(lower);
+  return /\d (?:failed|passed|messages|bounced|blocked|rejected|recipients)/.test(lower);
+}
+
+/** What may happen, or happens in general. */
+const notYet =
+  /(?:^|\s)(?:(?:will|can|may|might|would|could) be|that (?:fails?|is|are|has|have|do|does|pass|passes)|which|gali|bus|būtų|galėtų|kurie|kurių|võib|mis|mida|var tikt|tiks|varētu|kas|kuras|może|będzie|zostanie|które|kann|könnte|die spf|может|могут|будет|будут|которые)(?=\s)/u;
+
+export function isInGeneral(sentence: string): boolean {
+  return notYet.test(sentence);
 }
 
 /** A header that a passing mail has too, and tools that print the same. */

@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../text/trim.js';
+import { plainWordsIn } from '../cause/plain-words.js';
 import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
 import { mailboxesIn } from '../notice/mailbox.js';
 import { findReply } from '../notice/reply.js';
@@ -6,20 +7,18 @@ import { isMentioned } from './coded.js';
 import { asksSomebody, isAboutParcels, isCount, isHeaderField, isOfWeb, isPersonal, isQuantity } from './other-text.js';
 import { sentencesOf } from './text.js';
 import { isVague, type Verdict, verdictOn } from './verdict.js';
-import { isOfMachine, isTold, refusesSomewhere } from './words.js';
+import { isIdiom, isOfMachine, isTold, refusesSomewhere } from './words.js';
 
 /** A reply without any code: a sentence that only servers write, or the few words that are left of one. */
 export function sentence(lines: readonly string[]): Reply | undefined {
   const all = sentencesOf(lines).filter((text) => !mentionsCode(text));
-  for (const text of all) {
+  for (const text of new Set(all)) {
     const reply: Reply = { text, where: 'notice' };
-    if (isOfMachine(text.toLowerCase()) || isOfServer(reply) || isAboutAddress(reply)) return reply;
+    if (isOfMachine(text.toLowerCase()) || isToldByServer(reply)) return reply;
   }
   const whole: Reply = { text: all.join(' '), where: 'notice' };
-  if (all.length === 1) return isDictated(whole) || isOfServer(whole) ? whole : undefined;
-  return all.length <= 3 && whole.text.length <= 400 && (isOfServer(whole) || isAboutAddress(whole))
-    ? whole
-    : undefined;
+  if (all.length === 1) return isDictated(whole) ? whole : undefined;
+  return all.length <= 3 && whole.text.length <= 400 && isToldByServer(whole) ? whole : undefined;
 }
 
 function mentionsCode(text: string): boolean {
@@ -27,29 +26,33 @@ function mentionsCode(text: string): boolean {
   return start !== undefined && isMentioned(start, text);
 }
 
-/** A sentence about a refusal that names an address or a domain, as servers do. */
-function isOfServer(reply: Reply): boolean {
+function isToldByServer(reply: Reply): boolean {
   const lower = reply.text.toLowerCase();
-  const verdict = verdictOn(reply);
   if (isHeaderField(lower) || isPersonal(lower)) return false;
+  const verdict = verdictOn(reply);
+  return isOfServer(lower, verdict) || isAboutAddress(lower, verdict);
+}
+
+/** A sentence about a refusal that names an address or a domain, as servers do. */
+function isOfServer(lower: string, verdict: Verdict): boolean {
   if (verdict.plainness === 'named') return isTold(lower) && !isCount(lower);
   if (verdict.plainness !== 'firm') return false;
   if (/^\[(?:spf|dkim|dmarc|hme\d)\]|^(?:spf|dkim|dmarc): /.test(lower)) return true;
   if (verdict.refusal.evidence?.fingerprint === 'reply/result-list') return true;
+  if (!isAboutChecks(verdict) || !refusesSomewhere(lower)) return false;
+  if (verdict.refusal.evidence?.fingerprint === 'list/unnamed' && !isAboutSender(lower)) return false;
   const namesHost = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[a-z0-9-]{1,63}\.[a-z]{2,}\b|https?:/.test(lower);
+  if (namesHost || isTold(lower)) return true;
   const count = lower.split(' ').length;
   const isShort = count >= 3 && count <= 20 && !/\b(?:that|which|will be|can be)\b/.test(lower);
-  return (namesHost || isShort || isTold(lower)) && isAboutChecks(verdict) && refusesSomewhere(lower);
+  return isShort && !isOfElsewhere(lower);
 }
 
 /** A few words about a mailbox or a domain: `jonas@example.org (User unknown)`. */
-function isAboutAddress(reply: Reply): boolean {
-  const lower = reply.text.toLowerCase();
-  if (lower.length > 200 || isHeaderField(lower) || isPersonal(lower) || asksSomebody(lower) || isOfWeb(lower))
-    return false;
+function isAboutAddress(lower: string, { plainness, refusal }: Verdict): boolean {
+  if (lower.length > 200 || asksSomebody(lower) || isOfWeb(lower)) return false;
   const hasMailbox = mailboxesIn(lower).length > 0;
   const hasDomain = /(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,}\b/.test(lower);
-  const { plainness, refusal } = verdictOn(reply);
   if (plainness !== 'firm' && plainness !== 'loose') return false;
   const count = lower.split(/\s+/).length;
   if (hasMailbox) return count <= 14 && (!isVague(refusal.detail) || (plainness === 'firm' && isTold(lower)));
@@ -72,16 +75,35 @@ function isDictated(reply: Reply): boolean {
   const lower = withoutEnd(reply.text.toLowerCase(), '.!');
   const count = lower.split(/\s+/).length;
   if (count > 8 || isQuantity(lower.replace(/^[\d.]+/, '')) || /\d ?[kmg]b\b/.test(lower)) return false;
-  if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower)) return false;
+  if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower) || isOfElsewhere(lower)) return false;
   const { plainness, refusal } = verdictOn({ ...reply, text: lower });
-  if (count < 2) return refusal.detail === 'greylisting';
-  if (isAuthentication(refusal.cause) && /record|publish|įraš/u.test(lower) && !isTold(lower)) return false;
+  // Of accounts and storage anywhere, unless it is how mail servers put it.
+  if (plainness === 'loose' && ofAccounts.includes(refusal.detail) && !/[45]\d\d|[45]\.\d/.test(lower))
+    return isIdiom(lower);
+  if (count < 2 || refusal.detail === 'greylisting') return refusal.detail === 'greylisting';
+  if (isAuthentication(refusal.cause) && ofRecords.test(lower) && !isTold(lower)) return false;
+  if (refusal.evidence?.fingerprint === 'list/unnamed' && !isAboutSender(lower)) return false;
   if (plainness === 'named') return isNamedResult(lower, count);
   if (saidElsewhere.includes(refusal.detail) && !lower.includes('smtp')) return false;
   // The longer the text, the more of it has to be the known words.
   const covered = lettersIn(refusal.evidence?.words ?? '') / lettersIn(lower);
   if (covered < (count > 6 ? 0.6 : 0.4)) return false;
   return plainness === 'firm' || (plainness === 'loose' && !isVague(refusal.detail));
+}
+
+/** What somebody says who looked at the records. */
+const ofRecords = /record|publish|įraš|trūkst|puudu|brak|fehlt|отсутств/u;
+
+/** There are lists of suppliers, too. */
+function isAboutSender(lower: string): boolean {
+  const { concepts } = plainWordsIn(lower);
+  return (['client', 'sender', 'server', 'domain', 'message', 'refused'] as const).some((one) => concepts.has(one));
+}
+
+const ofAccounts: readonly Detail[] = ['user-unknown', 'mailbox-full', 'suspended'];
+
+function isOfElsewhere(lower: string): boolean {
+  return plainWordsIn(lower).isOfElsewhere;
 }
 
 function isNamedResult(lower: string, count: number): boolean {

@@ -29,6 +29,8 @@ export function verdictOn(reply: Reply): Verdict {
 
 function plainnessOf({ evidence }: Refusal): Plainness {
   if (evidence === undefined || evidence.fingerprint.startsWith('code/')) return 'none';
+  // Anybody's words: they say why, and not that somebody refused.
+  if (evidence.fingerprint === 'reply/plain-words') return 'none';
   const { fingerprint, words } = evidence;
   if (fingerprint === 'reply/name-and-failure' || fingerprint.endsWith('-named')) return 'named';
   // A documented code: `5.7.57`.

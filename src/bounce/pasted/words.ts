@@ -58,11 +58,20 @@ const machineForms: readonly RegExp[] = [
   /connect to [^\s[]{1,255}\[[0-9a-f.:]{3,45}\]/,
   /(?:^|\s)(?:err|error|klaida|viga|kļūda|ошибка):? 334\b/,
   /(?:^|:\s)err: ?(?:tls|ssl|smtp|connect|timeout|timed|auth|login|relay|mailbox|host|dns|socket)/,
+  /wasn't found at [a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/,
   /\[[^\s\]]{1,255}\.? [0-9a-f.:]{3,45}: (?:timed out|unable to|failed|connection|generic)/,
 ];
 
 export function isOfMachine(lower: string): boolean {
   return machinePhrases.some((words) => lower.includes(words)) || machineForms.some((form) => form.test(lower));
+}
+
+/** What mail servers and Gmail's headlines say of an unknown recipient, word for word; others ask for a "user name". */
+const idioms =
+  /^(?:user unknown|unknown user|no such (?:user|person|address)(?: here| at this address)?|address not found|vartotojas nerastas|adresas nerastas|aadressi ei leitud|adrese nav atrasta|adresse nicht gefunden|nie znaleziono adresu|адрес не найден)$/;
+
+export function isIdiom(lower: string): boolean {
+  return idioms.test(lower);
 }
 
 /** How a message is called. */

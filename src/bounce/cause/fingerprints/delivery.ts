@@ -68,6 +68,13 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
     says: [
       'because the domain … be found',
       "the domain … couldn't be found",
+      'domain … nicht gefunden',
+      'domain … existiert nicht',
+      'domeeni … ei leitud',
+      'domēns … neeksistē',
+      'domena … nie istnieje',
+      'домен … не найден',
+      'домен … не существует',
       'address: domain … not be found',
       'domain … does not exist',
       'nxdomain',
