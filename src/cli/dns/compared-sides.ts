@@ -1,5 +1,5 @@
 import { type DnsView, joinStrings, type RecordType } from '../../dns/answer.js';
-import { below, type Domain, domainFromLabels, isSubdomain, labelsOf } from '../../dns/name.js';
+import { type Domain, domainFromLabels, labelsOf } from '../../dns/name.js';
 import type { ZoneRecord } from '../../dns/zone/record.js';
 import { zoneView } from '../../dns/zone/view.js';
 import { withRecord } from '../../fix/draft/hypothetical.js';
@@ -62,11 +62,12 @@ export function comparedPairs(
   const [before, after] = [readSide(first, domains, files), readSide(second, domains, files)];
   if (before.kind === 'domain' && after.kind === 'domain')
     return [{ before: asItIs(before.domain), after: asItIs(after.domain), selectors: [directoSelector] }];
-  const records = [before, after].flatMap((side) => (side.kind === 'zone' ? side.records : []));
+  const selectorsOf = selectorsIn([before, after].flatMap((side) => (side.kind === 'zone' ? side.records : [])));
+  const [beforeAt, afterAt] = [sidesOf(before), sidesOf(after)];
   return namesToCompare(before, after).map((name) => ({
-    before: sideAt(before, name),
-    after: sideAt(after, name),
-    selectors: selectorsIn(records, name),
+    before: beforeAt(name),
+    after: afterAt(name),
+    selectors: selectorsOf(name),
   }));
 }
 
@@ -96,22 +97,28 @@ function mailDomainOf(record: ZoneRecord): Domain | undefined {
   return record.type === 'TXT' && isSpfText(joinStrings(record.data)) ? owner : undefined;
 }
 
-/** What stands before `_domainkey.<domain>` in the files, and the sender's selector. */
-function selectorsIn(records: readonly ZoneRecord[], domain: Domain): readonly string[] {
-  const keys = below('_domainkey', domain);
-  const depth = labelsOf(domain).length + 1;
-  const own = records
-    .filter(({ owner }) => keys !== undefined && owner !== keys && isSubdomain(owner, keys))
-    .map(({ owner }) => labelsOf(owner).slice(0, -depth).join('.'));
-  return [...new Set([directoSelector, ...own])];
+/** For a domain: what stands before its `_domainkey` in the files, and the sender's selector. */
+function selectorsIn(records: readonly ZoneRecord[]): (domain: Domain) => readonly string[] {
+  const found = new Map<string, Set<string>>();
+  for (const { owner } of records) {
+    const labels = labelsOf(owner);
+    const at = labels.indexOf('_domainkey');
+    if (at < 1) continue;
+    const domain = domainFromLabels(labels.slice(at + 1));
+    if (domain === undefined) continue;
+    const selectors = found.get(domain) ?? new Set([directoSelector]);
+    found.set(domain, selectors.add(labels.slice(0, at).join('.')));
+  }
+  return (domain) => [...(found.get(domain) ?? [directoSelector])];
 }
 
 function asItIs(domain: Domain): ComparedSide {
   return { domain, label: domain, isAsked: true, in: (dns) => dns };
 }
 
-function sideAt(side: Side, name: Domain): ComparedSide {
-  if (side.kind === 'domain') return asItIs(side.domain);
+/** The sides at the names of a zone, which is indexed once. */
+function sidesOf(side: Side): (name: Domain) => ComparedSide {
+  if (side.kind === 'domain') return () => asItIs(side.domain);
   const zone = zoneView(side.records);
   const lookup = (dns: DnsView): DnsView => ({
     lookup: <T extends RecordType>(asked: Domain, type: T) => {
@@ -119,5 +126,5 @@ function sideAt(side: Side, name: Domain): ComparedSide {
       return outside === undefined ? zone.lookup(asked, type) : dns.lookup(outside, type);
     },
   });
-  return { domain: name, label: `${name} (${side.path})`, isAsked: false, in: lookup };
+  return (name) => ({ domain: name, label: `${name} (${side.path})`, isAsked: false, in: lookup });
 }
