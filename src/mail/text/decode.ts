@@ -1,3 +1,5 @@
+import { likelyCharset } from './charset.js';
+
 /** Each octet one UTF-16 unit. */
 export function octetString(octets: Uint8Array): string {
   return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
@@ -13,15 +15,9 @@ export function utf8OrLatin1(octets: Uint8Array): string {
   return decodeStrictly(octets, 'utf-8') ?? octetString(octets);
 }
 
-/**
- * Text pasted into a file: UTF-8 if valid, otherwise the Windows code page of Lithuania or that of Western Europe. The
- * two differ in the letters that each language uses most.
- */
+/** Text pasted into a file: UTF-8 if valid, otherwise the charset that its letters suggest. */
 export function pastedText(octets: Uint8Array): string {
-  return (
-    decodeStrictly(octets, 'utf-8') ??
-    new TextDecoder(looksLithuanian(octets) ? 'windows-1257' : 'windows-1252').decode(octets)
-  );
+  return decodeStrictly(octets, 'utf-8') ?? new TextDecoder(likelyCharset(octets)).decode(octets);
 }
 
 /**
@@ -63,25 +59,4 @@ function decodeStrictly(octets: Uint8Array, charset: string): string | undefined
   } catch {
     return undefined;
   }
-}
-
-/** ą č ę ė į š ų ū ž in windows-1257. */
-const lithuanian = new Set([0xe0, 0xe8, 0xe6, 0xeb, 0xe1, 0xf0, 0xf8, 0xfb, 0xfe]);
-
-/** š and ž there; ð and þ in windows-1252, which only Icelandic uses. */
-const telling = new Set([0xf0, 0xfe]);
-
-function looksLithuanian(octets: Uint8Array): boolean {
-  let letters = 0;
-  let high = 0;
-  let told = false;
-  for (const octet of octets) {
-    if (octet < 0x80) continue;
-    high += 1;
-    // Capitals are 32 below.
-    const small = octet >= 0xc0 && octet < 0xe0 ? octet + 0x20 : octet;
-    if (lithuanian.has(small)) letters += 1;
-    if (telling.has(small)) told = true;
-  }
-  return told && letters * 2 >= high;
 }
