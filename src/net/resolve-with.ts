@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Answer, DnsView, Question, RecordType } from '../dns/answer.js';
 import type { Domain } from '../dns/name.js';
 import { questionKey, Snapshot } from '../dns/snapshot.js';
+import { afterArrivals } from './bounded.js';
 import type { Budget } from './budget.js';
 import { type Resolver, type SettledAnswer, timedOut } from './resolver.js';
 
@@ -175,7 +176,7 @@ class Run<T> {
   /** Waits for an answer that the computation missed, then lets others of the same tick arrive too. */
   async #news(): Promise<void> {
     const remainingMs = this.#startedAt + this.#budget.deadlineMs - performance.now();
-    this.#timer ??= setTimeout(() => this.#passDeadline(), Math.max(0, remainingMs));
+    this.#timer ??= setTimeout(() => afterArrivals(() => this.#passDeadline()), Math.max(0, remainingMs));
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
@@ -186,6 +187,7 @@ class Run<T> {
   }
 
   #passDeadline(): void {
+    if (this.#late) return;
     this.cancel();
     this.#timeOutOpen();
     this.#wake();

@@ -1,6 +1,7 @@
 import { isVoid, type RecordType } from '../../dns/answer.js';
 import type { Domain } from '../../dns/name.js';
 import { questionKey } from '../../dns/snapshot.js';
+import { afterArrivals } from '../bounded.js';
 import type { Resolver, SettledAnswer } from '../resolver.js';
 import { type Judgement, judge, type Probe } from './judgement.js';
 import { type KnownQuestion, probesFor } from './probes.js';
@@ -52,7 +53,7 @@ export class TestedResolver implements Resolver {
     if (tests?.open === true) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, waitMs);
+        timer = setTimeout(() => afterArrivals(() => resolve(undefined)), waitMs);
       });
       await Promise.race([tests.all, late]);
       clearTimeout(timer);

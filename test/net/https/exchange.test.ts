@@ -28,7 +28,7 @@ interface Options extends Partial<DohServerOptions> {
 }
 
 async function withDoh<T>(
-  { timeoutMs = 2000, tries = 1, trusted = true, answer = () => found, ...options }: Options,
+  { timeoutMs = 10_000, tries = 1, trusted = true, answer = () => found, ...options }: Options,
   use: (resolver: NetworkResolver, server: DohServer) => Promise<T>,
 ): Promise<T> {
   const server = await startDohServer({ answer, ...options });
@@ -93,7 +93,7 @@ describe.each([
     ['silence', { kind: 'silence' }, 'timeout'],
     ['a connection that ends', { kind: 'hang-up' }, 'unreachable'],
   ])('%s is no answer', async (_what, fault, reason) => {
-    const timeoutMs = reason === 'timeout' ? 300 : 2000;
+    const timeoutMs = reason === 'timeout' ? 300 : 10_000;
     await withDoh({ http1, timeoutMs, fault: () => fault }, async (resolver) => {
       expect(await resolver.resolve(name, 'TXT', never)).toEqual(failed(reason));
     });
