@@ -78,10 +78,12 @@ const include = ['TXT siuntejas.lt'];
 /** Where a planted record would count as a second one, or as the only one. */
 const own = ['TXT manodomenas.lt', 'TXT _dmarc.manodomenas.lt', 'TXT directo._domainkey.manodomenas.lt'];
 
-describe.each(Object.entries<Fault>(failures))('%s', (_what, fault) => {
+describe.each(Object.entries<Fault>(failures))('%s', (what, fault) => {
   it('leaves the verdict open, and no include is dropped', async () => {
     const before = process.cpuUsage();
-    const patience = ['--timeout', '300', '--tries', '1'];
+    // Short only where it is waited for: others must be answered meanwhile, however busy the machine is.
+    const waits = /silen|late|octets that|another (?:id|question|port)/.test(what);
+    const patience = ['--timeout', waits ? '800' : '10000', '--tries', '1'];
     const { code, rules, fix } = await underFault(include, fault, patience);
     expect({ code, rules }).toEqual({ code: 3, rules: ['spf/include-unreachable'] });
     expect(fix).toMatchObject(unfixed);
@@ -91,7 +93,7 @@ describe.each(Object.entries<Fault>(failures))('%s', (_what, fault) => {
 });
 
 describe('what only disturbs', () => {
-  const patience = ['--timeout', '1500', '--tries', '3'];
+  const patience = ['--timeout', '2500', '--tries', '3'];
   const undisturbed = vi.fn(() => underFault([], servfail, patience));
   it.each(Object.entries<Fault>(nuisances))('%s: the report is the same', async (_what, fault) => {
     const expected = await (undisturbed.mock.results[0]?.value ?? undisturbed());

@@ -24,7 +24,7 @@ async function overHttps(trusted: boolean, args: readonly string[]): Promise<{ r
 
 describe('--server https://', () => {
   it('asks over HTTPS, and says so', async () => {
-    const { run, server } = await overHttps(true, ['manodomenas.lt']);
+    const { run, server } = await overHttps(true, ['manodomenas.lt', '--verbose']);
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
     expect(run.stdout.replace(/\s+/g, ' ')).toMatch(/\d+ DNS queries to https:\/\/127\.0\.0\.1:\d+\/dns-query\./);
@@ -34,7 +34,7 @@ describe('--server https://', () => {
   });
 
   it('asks nobody whose certificate is not valid, and says that', async () => {
-    const { run, server } = await overHttps(false, ['manodomenas.lt']);
+    const { run, server } = await overHttps(false, ['manodomenas.lt', '--verbose']);
     expect(run.code).toBe(3);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain("The name server's certificate is not valid for its name.");
     expect(server.requests).toEqual([]);

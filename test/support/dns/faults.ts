@@ -34,7 +34,7 @@ export const failures = {
   'FORMERR without the question': () => ({ kind: 'bare-rcode', rcode: 1 }),
   ...Object.fromEntries([6, 9, 11].map((code) => [`RCODE ${code}`, () => rcode(code)])),
   silence: () => ({ kind: 'silence' }),
-  'an answer that comes too late': (truth) => ({ ...truth, delayMs: 900 }),
+  'an answer that comes too late': (truth) => ({ ...truth, delayMs: 2000 }),
   'an answer that ends in the middle': () => ({ kind: 'malformed' }),
   'octets that are no message': () => ({ kind: 'octets', octets: Buffer.from('HTTP/1.1 400 Bad Request') }),
   'the query sent back': () => ({ kind: 'echo' }),
