@@ -35,13 +35,11 @@ export interface ScreenMessages {
   readonly allYours: Text;
   /** What is new in the record. */
   readonly adds: (terms: readonly string[]) => Text;
-  readonly removes: (terms: readonly string[]) => Text;
   readonly tested: (about: { readonly addresses: number; readonly lookups: number; readonly limit: number }) => Text;
   readonly losesToday: Text;
   readonly more: (count: number, command: string) => Text;
   readonly longValue: (characters: number, command: string) => Text;
   readonly setDomain: (domain: string, sender: string, command: string) => Text;
-  readonly details: (command: string) => Text;
   readonly spf: (state: SpfWord) => Text;
   readonly dkim: (state: DkimWord) => Text;
   readonly dmarc: (state: DmarcWord) => Text;

@@ -50,14 +50,12 @@ export const screenMessages: ScreenMessages = {
   others: t`does anything else send mail as your domain? Then it must be added`,
   allYours: t`that all the old records are yours`,
   adds: (terms) => t`adds ${list(terms.map(code))}`,
-  removes: (terms) => t`without ${list(terms.map(code))}`,
   tested: ({ addresses, lookups, limit }) =>
     t`${count(addresses, 'address', 'addresses')} of Directo pass, ${lookups} of ${limit} lookups`,
   losesToday: t`that some who may send today may not any more: ${code('--verbose')}`,
   more: (n, command) => t`${n} more: ${code(command)}`,
   longValue: (characters, command) => t`${characters} characters: ${code(command)}`,
   setDomain: (domain, sender, command) => t`enter ${name(domain)} in ${name(sender)}'s settings: ${code(command)}`,
-  details: (command) => t`${code(command)}`,
   spf: (state) => {
     switch (state.kind) {
       case 'all':

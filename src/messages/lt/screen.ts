@@ -50,14 +50,12 @@ export const screenMessages: ScreenMessages = {
   others: t`ar Jūsų domeno vardu laiškus siunčia dar kas nors? Tada reikia pridėti ir juos`,
   allYours: t`ar visi senieji įrašai Jūsų`,
   adds: (terms) => t`pridedama ${list(terms.map(code))}`,
-  removes: (terms) => t`nelieka ${list(terms.map(code))}`,
   tested: ({ addresses, lookups, limit }) =>
     t`siųsti leidžiama „Directo“ adresams (${addresses}), DNS užklausų ${lookups} iš ${limit}`,
   losesToday: t`ar gerai, kad kai kas, kam siųsti leidžiama dabar, leidimo neteks: ${code('--verbose')}`,
   more: (n, command) => t`ir dar ${n}: ${code(command)}`,
   longValue: (characters, command) => t`ženklų: ${characters}, ${code(command)}`,
   setDomain: (domain, sender, command) => t`įrašykite ${name(domain)} „${name(sender)}“ nustatymuose: ${code(command)}`,
-  details: (command) => t`${code(command)}`,
   spf: (state) => {
     switch (state.kind) {
       case 'all':

@@ -9,7 +9,7 @@ describe('mailboxes in running text', () => {
     ['s=mfrom;id=info@example.org;ip=192.0.2.1', ['info@example.org']],
     ['bounce+ona=example.lt@list.example.org', ['bounce+ona=example.lt@list.example.org']],
     ['ąžuolas@pavyzdys.lt', ['ąžuolas@pavyzdys.lt']],
-    ['a@b, @, x@, @y.lt, ../../../src/dns/open-questions.js@', []],
+    ['a@b, @, x@, @y.lt, @@@', []],
     ["'info@example.org'", ['info@example.org']],
   ])('of %j', (text, mailboxes) => {
     expect(mailboxesIn(text).map((one) => one.text)).toEqual(mailboxes);

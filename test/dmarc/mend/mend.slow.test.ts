@@ -161,10 +161,7 @@ describe('mendDmarc', () => {
     ['v=DMARC1; p=block', [{ kind: 'left-out', tag: 'p', value: 'block' }]],
     ['v=DMARC1; p=reject; sp=block', [{ kind: 'left-out', tag: 'sp', value: 'block' }]],
     ['v=DMARC1; p=reject; rua=nobody', [{ kind: 'left-out', tag: 'rua', value: 'nobody' }]],
-    [
-      'v=DMARC1; p=reject; rua=mailto:d@firma.lt,d../../../src/dns/open-questions.jsfirma.lt',
-      [{ kind: 'left-out', tag: 'rua', value: 'd@@firma.lt' }],
-    ],
+    ['v=DMARC1; p=reject; rua=mailto:d@firma.lt,d@@firma.lt', [{ kind: 'left-out', tag: 'rua', value: 'd@@firma.lt' }]],
     ['v=DMARC1, p=reject', []],
   ])('asks about %j', (text, doubts) => {
     expect(mendDmarc(text).doubts).toEqual(doubts);
