@@ -89,7 +89,7 @@ describe('the built command', () => {
 
   it.skipIf(!hasTerminal).each([
     ['bounce -', ['bounce', '-', '--no-dns', '--no-config'], '550 5.7.1 SPF check failed', 'SPF failed'],
-    ['a list', ['-', ...ours, '--no-config'], 'manodomenas.lt', 'SPF does not name Directo'],
+    ['a list', ['-', ...ours, '--no-config'], 'manodomenas.lt', 'Replace the SPF record'],
   ])(
     `reads %s at a terminal, and says how to end${hasTerminal ? '' : ' (skipped: there is no script(1))'}`,
     async (_what, args, typed, said) => {
