@@ -92,7 +92,7 @@ export function isKeyOpen(dkim: DkimFacts): boolean {
 
 function isKeySound({ state }: DkimFacts): boolean {
   if (state.kind !== 'key' || state.record.testing) return false;
-  const fatal = new Set(['no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64']);
+  const fatal = new Set(['no-sha256', 'not-for-mail', 'unknown-key-type', 'bad-base64', 'tag-case']);
   return isReadable(state.record) && !state.record.problems.some((problem) => fatal.has(problem.kind));
 }
 

@@ -7,7 +7,7 @@ import { isUsable, type KeyInspection } from './public-key.js';
 export interface MisplacedKey {
   readonly owner: Domain;
   readonly text: string;
-  /** `doubled`: a DNS panel added the domain to a name that had it already. */
+  /** `doubled`: a DNS panel added the domain or `_domainkey` to a name that had it already. */
   readonly place: 'doubled' | 'other';
   /** Whether it was meant for the selector: its name says so, or it is the sender's key. */
   readonly isSenders: boolean;
@@ -17,8 +17,9 @@ export interface MisplacedKey {
 const mostTexts = 30;
 
 /**
- * Keys at the names that people and DNS panels make of a selector's: doubled, without the underscore, the selector
- * alone, `_domainkey` alone, the domain itself. Five questions, of which the domain's own is asked anyway.
+ * Keys at the names that people and DNS panels make of a selector's: doubled, without the underscore or the dot, the
+ * labels the wrong way round, the selector alone, `_domainkey` alone, the domain itself. Eight questions, of which the
+ * domain's own is asked anyway.
  * `fingerprint`: of the sender's key, if it is known.
  */
 export function misplacedKeys(
@@ -30,7 +31,10 @@ export function misplacedKeys(
   const labels = labelsOf(domain);
   const places = [
     { owner: domainFromLabels([selector, '_domainkey', ...labels, ...labels]), place: 'doubled', isNamed: true },
+    { owner: domainFromLabels([selector, '_domainkey', '_domainkey', ...labels]), place: 'doubled', isNamed: true },
     { owner: below(`${selector}.domainkey`, domain), place: 'other', isNamed: true },
+    { owner: below(`${selector}_domainkey`, domain), place: 'other', isNamed: true },
+    { owner: below(`_domainkey.${selector}`, domain), place: 'other', isNamed: true },
     { owner: below(selector, domain), place: 'other', isNamed: true },
     { owner: below('_domainkey', domain), place: 'other', isNamed: false },
     { owner: domain, place: 'other', isNamed: false },

@@ -36,6 +36,12 @@ export type MiswritingCause =
   | 'bare-key'
   /** `p=YOUR_KEY`: the text of instructions. */
   | 'template'
+  /** `v=3DDKIM1`, `%2B` for `+`: as mails and web addresses write them. */
+  | 'encoded'
+  /** The end of the text before its beginning. */
+  | 'order'
+  /** `directo._domainkey.directo.ee`: the target of a CNAME record, as a text. */
+  | 'alias'
   /** Parts of one record in several TXT records. */
   | 'spread';
 
@@ -58,9 +64,14 @@ const tagStart = '(?:v|k|p|h|t|s|n|g) {0,3}=';
 /** Base64 as long as the shortest key that receivers accept. */
 const bareKey = /^[A-Za-z0-9+/ ]{100,}[= ]{0,4}$/;
 
+/** Nothing but the name of a selector, or a line of a zone file that gives one to an alias. */
+const aliasText =
+  /^["' ]{0,8}(?:IN {1,4})?(?:CNAME[: ]{1,4})?[a-z0-9-]{1,63}\._domainkey(?:\.[a-z0-9_-]{1,63}){2,8}\.?["' ]{0,8}$/i;
+
 const steps: readonly Step[] = [
   { cause: 'html', mended: withoutHtml },
   { cause: 'escapes', mended: withoutEscapes },
+  { cause: 'encoded', mended: withoutEncoding },
   { cause: 'typographic-quotes', mended: withoutTypographicQuotes },
   {
     cause: 'quotes-in-key',
@@ -72,7 +83,11 @@ const steps: readonly Step[] = [
   { cause: 'name-before', mended: withoutNameBefore },
   {
     cause: 'equals-sign',
-    mended: (text) => text.replace(/(^|[;, ])([vkp]) {0,3}(?::{1,2}=?|={2,3}|=:) {0,3}(?=[A-Za-z])/g, '$1$2='),
+    mended: (text) =>
+      text
+        .replace(/(^|[;, ])([vkp]) {0,3}(?::{1,2}=?|={2,3}|=:) {0,3}(?=[A-Za-z])/g, '$1$2=')
+        // RSA keys begin so, and a key has a thousand bits and more.
+        .replace(/(^|[;, ])p {0,3}(?=MI[A-Za-z0-9+/]{100})/g, '$1p='),
   },
   {
     cause: 'separator',
@@ -82,12 +97,14 @@ const steps: readonly Step[] = [
         .replace(new RegExp(`(DKIM1|rsa|ed25519)(?=${tagStart})`, 'g'), '$1; '),
   },
   { cause: 'bare-key', mended: withTagBeforeKey },
+  { cause: 'order', mended: (text) => text.replace(/^([A-Za-z0-9+/= ]{8,}?)(v {0,3}= {0,3}DKIM1.*)$/, '$2$1') },
 ];
 
 /** `undefined` for a record that receivers can read, and for a text that was never meant as one. Total; linear. */
 export function miswritingOf(text: string): Miswriting | undefined {
   if (text.length > longestText) return undefined;
   if (isTemplate(text)) return { cause: 'template' };
+  if (aliasText.test(text)) return { cause: 'alias' };
   if (isSound(text)) return undefined;
   for (const { cause, mended } of steps) {
     const next = mended(text);
@@ -177,6 +194,17 @@ function isSound(text: string): boolean {
   const record = parseKeyRecord(text);
   if (!isReadable(record) || record.key === undefined) return false;
   return !record.problems.some(({ kind }) => kind === 'bad-base64');
+}
+
+/** Quoted-printable (RFC 2045 §6.7) where the tags show it, and percent signs (RFC 3986 §2.1), which no key has. */
+function withoutEncoding(text: string): string {
+  const isQuoted = /\b[vkp] {0,3}=3D/.test(text);
+  const printable = isQuoted ? text.replace(/=([0-9A-F]{2})/g, (_, digits: string) => characterOf(digits)) : text;
+  return printable.replace(/%([0-9A-F]{2})/gi, (_, digits: string) => characterOf(digits));
+}
+
+function characterOf(hexadecimal: string): string {
+  return String.fromCharCode(Number.parseInt(hexadecimal, 16));
 }
 
 function withoutTypographicQuotes(octets: string): string {

@@ -77,10 +77,15 @@ function nearMissesOf({ steps }: TreeWalk, registered: Domain): DmarcFacts['near
     );
 }
 
-/** At the domain itself, at `dmarc.` without its underscore, and at the name doubled by a zone editor. */
+/** At the domain itself, at `dmarc.` without its underscore, and at the names that a zone editor doubled. */
 function findMisplaced(domain: Domain, dns: DnsView): DmarcFacts['misplaced'] {
   const labels = labelsOf(domain);
-  const owners = [domain, below('dmarc', domain), domainFromLabels([dmarcLabel, ...labels, ...labels])];
+  const owners = [
+    domain,
+    below('dmarc', domain),
+    domainFromLabels([dmarcLabel, ...labels, ...labels]),
+    domainFromLabels([dmarcLabel, dmarcLabel, ...labels]),
+  ];
   return owners.flatMap((owner) => {
     if (owner === undefined) return [];
     const texts = recordsOf(dns.lookup(owner, 'TXT')).map(joinStrings);

@@ -2,7 +2,7 @@ import { domainFromUnicode } from '../../dns/name.js';
 import { isValidReportUri, maxReportUris, parseReportUris } from '../record/report-uri.js';
 
 /** `mailto:` with slashes, another sign or a slip, or a word that people write for it. */
-const mailtoStart = /^(?:m[ai]{1,3}lt?[to]{0,2}|e-?mail) {0,3}[:=]{1,2}(?:\/{1,3})? {0,3}/i;
+const mailtoStart = /^(?:(?:m[ai]{1,3}lt?[to]{0,2}|e-?mail|to|smtp) {0,3}[:=]{1,2}(?:\/{1,3})? {0,3}){1,3}/i;
 /** Never part of an address in these records, though RFC 5322 allows some of it in quotes. */
 const around = /^[<>()[\]"'`´‘’]{1,16}|[<>()[\]"'`´‘’.]{1,16}$/g;
 
@@ -34,12 +34,18 @@ export function reportMailbox(text: string): string | undefined {
   return uri.slice('mailto:'.length);
 }
 
-/** Blanks after a colon, `(at)` as web pages write it, and a comma for the dot before a top-level domain. */
+/** Blanks after a colon, `(at)` and `[.]` as web pages write them, `@` twice or with blanks, and a comma for the dot before a top-level domain. */
 function withSigns(value: string): string {
-  return value
-    .replace(/([:=]) +(?=[^ ])/g, '$1')
-    .replace(/ ?[([{]at[)\]}] ?/gi, '@')
-    .replace(/(@[a-z0-9-]{1,63}),(?=[a-z]{2,10}(?:[, ;]|$))(?![a-z]+[:@])/gi, '$1.');
+  return (
+    value
+      .replace(/([:=]) +(?=[^ ])/g, '$1')
+      .replace(/ ?[([{]at[)\]}] ?/gi, '@')
+      .replace(/ ?[([{](?:dot|\.)[)\]}] ?/gi, '.')
+      .replace(/ *@[@ ]*/g, '@')
+      // A size that no receiver could read; one that it could is merely ignored (RFC 9989 §4.8).
+      .replace(/(@[a-z0-9.-]{1,253})!(?![0-9]{1,9}[kmgt]?(?:[, ]|$))[^, ]*/gi, '$1')
+      .replace(/(@[a-z0-9-]{1,63}),(?=[a-z]{2,10}(?:[, ;]|$))(?![a-z]+[:@])/gi, '$1.')
+  );
 }
 
 function mendedUri(piece: string): string | undefined {

@@ -112,7 +112,7 @@ function parseTarget(text: string): ReportTarget {
 }
 
 function isMeantAsMailto(scheme: string): boolean {
-  return isOneSlipApart(scheme, 'mailto') || scheme === 'mail' || scheme === 'email' || scheme === 'e-mail';
+  return isOneSlipApart(scheme, 'mailto') || ['mail', 'email', 'e-mail', 'to', 'smtp'].includes(scheme);
 }
 
 /** `mailto://dmarc@example.com`: RFC 5322 allows slashes in a local part, but nobody has a mailbox that begins so. */

@@ -93,7 +93,10 @@ function withReports(mend: DmarcMend, reports: string | undefined): DmarcMend {
 
 /** The mildest of several records, with the report addresses of all: no mail is refused unasked, and no report is lost. */
 function merged(texts: readonly string[]): DmarcMend {
-  const mends = texts.map(mendDmarc);
+  const all = texts.map(mendDmarc);
+  // A text without a policy is the other part of one that has it.
+  const withPolicy = all.filter(({ doubts }) => !doubts.some(({ kind }) => kind === 'no-policy'));
+  const mends = withPolicy.length === 0 ? all : withPolicy;
   const policies = mends.flatMap(({ text }) => {
     const { p } = parseDmarcRecord(text).published;
     return p.kind === 'valid' ? [p.value] : [];
@@ -102,7 +105,7 @@ function merged(texts: readonly string[]): DmarcMend {
   const taken = others.reduce((mildest, policy) => (isWeaker(policy, mildest) ? policy : mildest), first);
   const mildest = mends[policies.indexOf(taken)] ?? mends[0];
   const uris = (tag: 'rua' | 'ruf') => [
-    ...new Set(mends.flatMap(({ text }) => parseDmarcRecord(text)[tag].map((uri) => uri.text))),
+    ...new Set(all.flatMap(({ text }) => parseDmarcRecord(text)[tag].map((uri) => uri.text))),
   ];
   const reports = (['rua', 'ruf'] as const).flatMap((tag) =>
     uris(tag).length === 0 ? [] : [`${tag}=${uris(tag).join(',')}`],

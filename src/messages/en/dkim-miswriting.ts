@@ -71,6 +71,21 @@ export function miswritingText(
         what: t`The key record at ${name(at)} was copied from instructions: where the key belongs, there is only a placeholder.`,
         todo: t`In your domain's DNS, replace the placeholder with the sender's key.`,
       };
+    case 'encoded':
+      return {
+        what: t`The key record at ${name(at)} was copied from a mail or a web address and still has their codes, such as ${code('=3D')} or ${code('%2B')}.`,
+        todo: t`In your domain's DNS, replace the value with the key as the sender prints it.`,
+      };
+    case 'order':
+      return {
+        what: t`The parts of the key record at ${name(at)} are in the wrong order: its end stands before its beginning.`,
+        todo: t`In your domain's DNS, let the value begin with ${code('v=DKIM1')}, and put what stands before that at the end.`,
+      };
+    case 'alias':
+      return {
+        what: t`The TXT record at ${name(at)} holds the name that a CNAME record should lead to.`,
+        todo: t`In your domain's DNS, delete the TXT record and publish a record of type CNAME with this name as its value.`,
+      };
     case 'spread':
       return {
         what: t`The key at ${name(at)} is spread over several TXT records: the rest stands in a second TXT record.`,

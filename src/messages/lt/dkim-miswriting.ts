@@ -70,6 +70,21 @@ export function miswritingText(
         what: t`Vardo ${name(at)} rakto įrašas nukopijuotas iš instrukcijos: vietoj rakto jame liko pavyzdys.`,
         todo: t`Savo domeno DNS zonoje vietoj pavyzdžio įrašykite siuntėjo raktą.`,
       };
+    case 'encoded':
+      return {
+        what: t`Vardo ${name(at)} rakto įrašas nukopijuotas iš laiško arba adreso naršyklėje, ir jame liko jų kodų, pavyzdžiui, ${code('=3D')} arba ${code('%2B')}.`,
+        todo: t`Savo domeno DNS zonoje pakeiskite įrašo reikšmę siuntėjo nurodytu raktu.`,
+      };
+    case 'order':
+      return {
+        what: t`Vardo ${name(at)} rakto įrašo dalys sukeistos vietomis: pabaiga yra prieš pradžią.`,
+        todo: t`Savo domeno DNS zonoje įrašo reikšmę pradėkite nuo ${code('v=DKIM1')}, o tai, kas buvo prieš tai, perkelkite į galą.`,
+      };
+    case 'alias':
+      return {
+        what: t`Vardo ${name(at)} TXT įraše yra vardas, į kurį turėtų rodyti CNAME įrašas.`,
+        todo: t`Savo domeno DNS zonoje ištrinkite TXT įrašą ir paskelbkite CNAME įrašą su šiuo vardu kaip reikšme.`,
+      };
     case 'spread':
       return {
         what: t`Vardo ${name(at)} raktas padalytas keliems TXT įrašams: likusi jo dalis yra antrame TXT įraše.`,

@@ -88,6 +88,12 @@ describe('mendDmarc', () => {
     ['v=DMARC1; p=reject; rua=d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=mailto: d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=mailto=d@firma.lt', whole],
+    ['v=DMARC1; p=reject; rua=mailto:mailto:d@firma.lt', whole],
+    ['v=DMARC1; p=reject; rua=mailto:d@@firma.lt', whole],
+    ['v=DMARC1; p=reject; rua=d[at]firma[.]lt', whole],
+    ['v=DMARC1; p=reject; rua=d(at)firma(dot)lt', whole],
+    ['v=DMARC1; p=reject; rua=mailto:d@firma.lt!10MB', whole],
+    ['v=DMARC1, p=reject, rua=mailto:d@firma.lt!10m', `${whole}!10m`],
     ['v=DMARC1; p=reject; rua=mail:d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=mailo:d@firma.lt', whole],
     ['v=DMARC1; p=reject; rua=<mailto:d@firma.lt>', whole],
@@ -161,7 +167,10 @@ describe('mendDmarc', () => {
     ['v=DMARC1; p=block', [{ kind: 'left-out', tag: 'p', value: 'block' }]],
     ['v=DMARC1; p=reject; sp=block', [{ kind: 'left-out', tag: 'sp', value: 'block' }]],
     ['v=DMARC1; p=reject; rua=nobody', [{ kind: 'left-out', tag: 'rua', value: 'nobody' }]],
-    ['v=DMARC1; p=reject; rua=mailto:d@firma.lt,d@@firma.lt', [{ kind: 'left-out', tag: 'rua', value: 'd@@firma.lt' }]],
+    [
+      'v=DMARC1; p=reject; rua=mailto:d@firma.lt,d@e@firma.lt',
+      [{ kind: 'left-out', tag: 'rua', value: 'd@e@firma.lt' }],
+    ],
     ['v=DMARC1, p=reject', []],
   ])('asks about %j', (text, doubts) => {
     expect(mendDmarc(text).doubts).toEqual(doubts);
