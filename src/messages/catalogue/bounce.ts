@@ -59,7 +59,7 @@ export interface BounceMessages {
   readonly remedies: {
     readonly host: (detail: HostDetail, client: string, owner: ClientOwner) => Text;
     readonly spf: (client: string, owner: ClientOwner) => Text;
-    readonly forwardedDmarc: Text;
+    readonly forwarded: Text;
   };
   /** The blocklist that the reply names. */
   readonly list: (name: string, page: string) => Text;
@@ -96,6 +96,8 @@ export interface BounceMessages {
   readonly results: (results: readonly string[]) => Text;
   readonly originalRecipient: (mailbox: string) => Text;
   readonly wasAttached: Text;
+  /** `command`: checks SPF and DMARC too. */
+  readonly onlyDkim: (command: string) => Text;
   readonly today: (address: string, verdict: Verdict, meaning: Text, by: string | undefined) => Text;
   readonly notes: {
     readonly [Id in BounceNoteId]: (data: BounceNoteData[Id]) => { readonly what: Text; readonly todo: Text };

@@ -98,7 +98,7 @@ export const bounceMessages: BounceMessages = {
   remedies: {
     host: hostRemedy,
     spf: spfRemedy,
-    forwardedDmarc: t`Only DKIM survives forwarding: publish Directo's key, then enter your domain in Directo's settings. The domain check prints which record to publish, and where. SPF does not help here.`,
+    forwarded: t`Only DKIM survives forwarding: publish Directo's key, then enter your domain in Directo's settings. The domain check prints which record to publish, and where. SPF does not help here.`,
   },
   list: (listed, page) => t`The blocklist is ${name(listed)}: ${name(page)}`,
   confidence: { high: t`certain`, medium: t`likely`, low: t`a guess` },
@@ -171,6 +171,8 @@ export const bounceMessages: BounceMessages = {
   results: (results) => t`Results ${list(results.map(code))} (claimed by the mail, not verified)`,
   originalRecipient: (mailbox) => t`Originally sent to ${name(mailbox)}`,
   wasAttached: t`The bounce was attached to a message that someone forwarded.`,
+  onlyDkim: (command) =>
+    t`Only DKIM is shown, because nothing else helps a forwarded mail. All of the check: ${code(command)}`,
   today: (client, verdict, meaning, by) =>
     t`Today SPF gives ${code(verdict)} for ${address(client)}: ${meaning}${by === undefined ? t`` : t`, by ${code(by)}`}.`,
   notes: bounceNoteMessages,

@@ -108,7 +108,7 @@ export const bounceMessages: BounceMessages = {
   remedies: {
     host: hostRemedy,
     spf: spfRemedy,
-    forwardedDmarc: t`Persiuntus laišką galioja tik DKIM: paskelbkite „Directo“ raktą, tada „Directo“ nustatymuose nurodykite savo domeną. Kokį įrašą ir kur paskelbti, parodo domeno patikra. SPF čia nepadės.`,
+    forwarded: t`Persiuntus laišką galioja tik DKIM: paskelbkite „Directo“ raktą, tada „Directo“ nustatymuose nurodykite savo domeną. Kokį įrašą ir kur paskelbti, parodo domeno patikra. SPF čia nepadės.`,
   },
   list: (listed, page) => t`Juodasis sąrašas – „${name(listed)}“: ${name(page)}`,
   confidence: { high: t`tikra išvada`, medium: t`tikėtina išvada`, low: t`tik spėjimas` },
@@ -181,6 +181,8 @@ export const bounceMessages: BounceMessages = {
   results: (results) => t`Rezultatai ${list(results.map(code))} (taip teigia laiškas, netikrinta)`,
   originalRecipient: (mailbox) => t`Rašyta adresu ${name(mailbox)}`,
   wasAttached: t`Pranešimas buvo kito, persiųsto laiško priedas.`,
+  onlyDkim: (command) =>
+    t`Rodomas tik DKIM, nes persiųstam laiškui niekas kitas nepadeda. Visa patikra: ${code(command)}`,
   today: (client, verdict, meaning, by) =>
     t`Adreso ${address(client)} SPF patikros rezultatas šiandien būtų ${code(verdict)}: ${meaning}${by === undefined ? t`` : t`, pagal ${code(by)}`}.`,
   notes: bounceNoteMessages,

@@ -10,7 +10,7 @@ import { excerpt } from '../../text/excerpt.js';
 import { plain, type Text } from '../../text/text.js';
 import { domainJson } from '../domain/json.js';
 import { jsonText } from '../layout/json-text.js';
-import { type BounceReport, foreign, headlineOf, mailboxAs, notBounceOf, remedyOf } from './report.js';
+import { type BounceReport, foreign, headlineOf, helpOf, mailboxAs, notBounceOf, remedyOf } from './report.js';
 
 /** Raised when a key goes or changes its meaning; new keys do not count. */
 const schemaVersion = 1;
@@ -56,6 +56,7 @@ export function bounceJson(report: BounceReport): object {
     unasked: unasked === undefined ? null : { domain: unasked.domain, why: unasked.why },
     address: addressFacts === undefined ? null : addressJson(addressFacts),
     today: today === undefined ? null : todayJson(today),
+    helps: check === undefined ? null : helpOf(diagnosis),
     check: check === undefined ? null : domainJson(check),
     ...(report.replayedOn === undefined ? {} : { replayedOn: report.replayedOn }),
   };
@@ -69,13 +70,12 @@ function sentenceOf({ diagnosis, shown }: BounceReport): Text {
   return kind === 'delayed' ? en.bounce.headline({ kind, how: 'failed', detail: 'unknown' }) : en.bounce.nobodyNamed;
 }
 
-function remedyText({ diagnosis, clientOwner }: BounceReport): string | null {
+function remedyText({ diagnosis, clientOwner }: BounceReport): string {
   const { kind, recipients } = diagnosis;
   if (!isFailure(kind)) return plain(notBounceOf(kind, diagnosis, en.bounce).todo);
   const [worst] = recipients;
   if (worst === undefined) return plain(en.bounce.details.unknown.remedy);
-  const remedy = remedyOf(worst, clientOwner, en.bounce);
-  return remedy === undefined ? null : plain(remedy);
+  return plain(remedyOf(worst, clientOwner, en.bounce));
 }
 
 function recipientJson(one: FailedRecipient, { shown }: BounceReport): object {

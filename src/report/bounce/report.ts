@@ -21,7 +21,7 @@ import type { Evaluation } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
 import { maskMailbox, maskMailboxes, maskWord } from '../../text/mailbox.js';
 import type { Text } from '../../text/text.js';
-import type { DomainReport } from '../domain/report.js';
+import { type DomainReport, onlyDkim } from '../domain/report.js';
 
 /** Everything known about one mail, the same for every format. */
 export interface BounceReport {
@@ -78,22 +78,33 @@ export function headlineOf(
 
 /**
  * What to do, in the words of a language: where the address is known, only the branch of the remedy that applies to it.
- * None where SPF failed at a forwarder, where it cannot pass: the usual advice, to allow the address, would be harmful.
+ * Behind a forwarder SPF cannot pass: the usual advice, to allow the address, would be harmful.
  */
-export function remedyOf(
-  worst: FailedRecipient,
-  owner: ClientOwner | undefined,
-  words: BounceMessages,
-): Text | undefined {
-  const { forwarding, cause, detail, client } = worst;
-  if (forwarding !== undefined && cause === 'spf') return undefined;
-  if (forwarding !== undefined && cause === 'dmarc') return words.remedies.forwardedDmarc;
+export function remedyOf(worst: FailedRecipient, owner: ClientOwner | undefined, words: BounceMessages): Text {
+  const { detail, client } = worst;
+  if (needsDkim(worst)) return words.remedies.forwarded;
   if (owner !== undefined && client?.from === 'reply') {
     if (isHostDetail(detail)) return words.remedies.host(detail, formatAddress(client.address), owner);
     if (detail === 'spf-fail' && owner.kind !== 'sender')
       return words.remedies.spf(formatAddress(client.address), owner);
   }
   return words.details[detail].remedy;
+}
+
+/** Behind a forwarder only a signature can pass, so nothing but DKIM helps. */
+function needsDkim({ forwarding, cause }: FailedRecipient): boolean {
+  return forwarding !== undefined && isAuthentication(cause) && cause !== 'dkim';
+}
+
+/** What of the check can help: DKIM, if every failed authentication was behind a forwarder; otherwise all of it. */
+export function helpOf({ recipients }: BounceDiagnosis): 'all' | 'dkim' {
+  const refused = recipients.filter(({ cause }) => isAuthentication(cause));
+  return refused.length > 0 && refused.every(needsDkim) ? 'dkim' : 'all';
+}
+
+/** The check without what cannot help. */
+export function checkThatHelps({ diagnosis, check }: BounceReport): DomainReport | undefined {
+  return check === undefined || helpOf(diagnosis) === 'all' ? check : onlyDkim(check);
 }
 
 /** A mail that reports no failure: what it is and what to do. */

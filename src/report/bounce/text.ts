@@ -1,15 +1,16 @@
 import { type FailedRecipient, isAuthentication, isFailure } from '../../bounce/diagnosis/diagnosis.js';
+import { checkDomainCommand } from '../../bounce/diagnosis/notes.js';
 import { formatAddress } from '../../ip/address.js';
 import type { BounceHeadline, NotBounce } from '../../messages/catalogue/bounce.js';
 import { decisionPath, verdictOf } from '../../spf/evaluate/evaluation.js';
 import { excerpt } from '../../text/excerpt.js';
 import { code, type Text, t } from '../../text/text.js';
-import { textReport } from '../domain/text.js';
+import { dkimReport, textReport } from '../domain/text.js';
 import { paragraph } from '../layout/layout.js';
 import { heading, indented, replayedLines, sectionsText, type TextSetting } from '../layout/text-setting.js';
 import { claimLines } from './claims.js';
 import { noteLines } from './note-lines.js';
-import { type BounceReport, foreign, headlineOf, notBounceOf, remedyOf } from './report.js';
+import { type BounceReport, foreign, headlineOf, helpOf, notBounceOf, remedyOf } from './report.js';
 import { bounceTable, labelOf } from './table.js';
 
 /** A hostile notice has thousands of recipients; nobody reads more. */
@@ -39,7 +40,9 @@ export function bounceText(report: BounceReport, setting: TextSetting): string {
     todayLines(report, setting),
   ];
   const text = sectionsText(sections);
-  return report.check === undefined ? text : `${text}\n${textReport(report.check, setting)}`;
+  if (report.check === undefined) return text;
+  const checked = helpOf(report.diagnosis) === 'dkim' ? dkimReport : textReport;
+  return `${text}\n${checked(report.check, setting)}`;
 }
 
 /** The symbol before a line means the same as its colour. */
@@ -72,10 +75,9 @@ function answer(
 function remedyLines(worst: FailedRecipient, { clientOwner }: BounceReport, setting: TextSetting): string[] {
   const { bounce, interface: ui } = setting.words;
   const { meaning } = bounce.details[worst.detail];
-  const remedy = remedyOf(worst, clientOwner, bounce);
   return [
     ...indented(meaning, setting),
-    ...(remedy === undefined ? [] : indented(t`${ui.labels.todo} ${remedy}`, setting)),
+    ...indented(t`${ui.labels.todo} ${remedyOf(worst, clientOwner, bounce)}`, setting),
     ...(worst.list === undefined ? [] : indented(bounce.list(worst.list.name, worst.list.page), setting)),
   ];
 }
@@ -151,11 +153,14 @@ function addressLines(report: BounceReport, setting: TextSetting): string[] {
 }
 
 /** The heading of the check, and the result for the bounce's client address today. */
-function todayLines({ check, today }: BounceReport, setting: TextSetting): string[] {
+function todayLines({ check, today, diagnosis }: BounceReport, setting: TextSetting): string[] {
   const domain = check?.facts.request.domain ?? today?.evaluation.domain;
   if (domain === undefined) return [];
   const { bounce, interface: ui } = setting.words;
   const head = heading(bounce.sections.check(domain), setting);
+  // What SPF gives for a forwarder's address says nothing about the record.
+  if (helpOf(diagnosis) === 'dkim')
+    return [...head, ...indented(bounce.onlyDkim(checkDomainCommand('-', domain)), setting)];
   if (today === undefined) return head;
   const verdict = verdictOf(today.evaluation.ending);
   const [decision] = decisionPath(today.evaluation);

@@ -1,3 +1,4 @@
+import { dkimStatus } from '../../dkim/status.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Proposal } from '../../fix/propose.js';
 import type { PublishPlan } from '../../fix/publish/plan.js';
@@ -24,4 +25,17 @@ export interface DomainReport {
     /** The day of the saved run that gave the answers, `2026-11-23`; without it they are of now. */
     readonly replayedOn?: string;
   };
+}
+
+/** The same with what was found of DKIM, and an outcome that depends on nothing else. */
+export function onlyDkim(report: DomainReport): DomainReport {
+  const { dkim } = report.facts;
+  const findings = report.findings.filter(({ rule }) => /^dkim\/|\/dkim-/.test(rule));
+  const isUnknown = dkim !== undefined && dkimStatus(dkim) === 'failed';
+  return { ...report, findings, outcome: isUnknown ? 'error' : worstOf(findings) };
+}
+
+function worstOf(findings: readonly Finding[]): Outcome {
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+  return findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
 }

@@ -13,14 +13,14 @@ import { columns } from '../layout/columns.js';
 import { codeLines, paragraph } from '../layout/layout.js';
 import type { Palette } from '../layout/palette.js';
 import { heading, indented, replayedLines, sectionsText, type TextSetting } from '../layout/text-setting.js';
-import { publishSections } from '../records/lines.js';
+import { dkimSection, publishSections } from '../records/lines.js';
 import { dkimLines } from './dkim-lines.js';
 import { dmarcLines } from './dmarc-lines.js';
 import { findingLines } from './finding-lines.js';
 import { fixLines } from './fix-lines.js';
 import { signs, textHeadline } from './headline.js';
 import { includeTreeLines } from './include-tree.js';
-import type { DomainReport } from './report.js';
+import { type DomainReport, onlyDkim } from './report.js';
 
 type Address = DomainReport['facts']['addresses'][number];
 
@@ -36,6 +36,18 @@ export function textReport(report: DomainReport, setting: TextSetting): string {
     findingLines(report, setting),
     fixLines(report, setting),
     ...publishSections(report.publish, setting),
+    foot(report, setting),
+  ];
+  return sectionsText(sections);
+}
+
+/** What the check says of DKIM alone: for mail that only a signature can carry. Ends in a line feed. */
+export function dkimReport(report: DomainReport, setting: TextSetting): string {
+  if (isNoDomain(report.facts.spf)) return textReport(report, setting);
+  const sections = [
+    dkimLines(report, setting),
+    findingLines(onlyDkim(report), setting),
+    dkimSection(report.publish, setting),
     foot(report, setting),
   ];
   return sectionsText(sections);

@@ -17,6 +17,11 @@ export function publishSections(plan: PublishPlan, setting: TextSetting): string
   return purposes.flatMap((purpose) => (purpose === 'spf' ? [] : [partLines(purpose, plan[purpose], setting)]));
 }
 
+/** The DKIM record alone. */
+export function dkimSection(plan: PublishPlan, setting: TextSetting): string[] {
+  return partLines('dkim', plan.dkim, setting);
+}
+
 function partLines(purpose: Exclude<Purpose, 'spf'>, part: PublishPart, setting: TextSetting): string[] {
   const records = recordsIn(part).filter(isChange);
   if (records.length === 0) return [];

@@ -101,6 +101,34 @@ describe('one unreadable file among several', () => {
   });
 });
 
+describe('a mail that failed behind a forwarder', () => {
+  const forwarded = mail('forwarded-expanded-spf.eml');
+
+  it('is told what helps: DKIM, and no more', async () => {
+    const { stdout } = await run(['bounce', forwarded, ...ours, '--lang', 'en']);
+    expect(stdout).toContain('directo/dkim-missing');
+    expect(stdout).toContain('v=DKIM1;');
+    for (const other of ['v=spf1', 'directo/not-authorised', 'dmarc/policy-none', 'Today SPF gives'])
+      expect(stdout).not.toContain(other);
+  });
+
+  it('has the exit code of DKIM alone', async () => {
+    expect((await run(['bounce', forwarded, ...ours])).code).toBe(0);
+    expect((await run(['bounce', spf, ...ours])).code).toBe(1);
+    const silent = ['--server', '127.0.0.1:9', '--timeout', '50', '--tries', '1'];
+    expect((await run(['bounce', forwarded, ...silent])).code).toBe(3);
+  });
+
+  it('says in JSON what helps, and keeps the rest', async () => {
+    const { stdout } = await run(['bounce', forwarded, ...ours, '--format', 'json']);
+    const { helps, check } = JSON.parse(stdout);
+    expect(helps).toBe('dkim');
+    expect(check.findings.map(({ rule }: { rule: string }) => rule)).toContain('directo/not-authorised');
+    const { stdout: whole } = await run(['bounce', spf, ...ours, '--format', 'json']);
+    expect(JSON.parse(whole)).toMatchObject({ helps: 'all' });
+  });
+});
+
 describe("Outlook's own format", () => {
   it('is read like any other mail', async () => {
     const report = outlookFile({

@@ -5,7 +5,7 @@ import { ownerOfClient, takeNotes } from '../../../bounce/take-notes.js';
 import { organizationalDomainByList } from '../../../dmarc/discover/public-suffix-list.js';
 import type { Domain } from '../../../dns/name.js';
 import { parseAddress } from '../../../ip/address.js';
-import type { BounceReport } from '../../../report/bounce/report.js';
+import { type BounceReport, checkThatHelps } from '../../../report/bounce/report.js';
 import { directo } from '../../../senders/directo.js';
 import { knownSenderOf } from '../../../senders/mail-ranges.js';
 import type { DnsOptions } from '../../options/dns.js';
@@ -121,6 +121,9 @@ async function print(reports: readonly BounceReport[], { format }: BounceOptions
 function codeOf(reports: readonly BounceReport[]): ExitCode {
   if (reports.every(({ diagnosis }) => !isFailure(diagnosis.kind))) return exitCode.noBounce;
   return worstExitCode(
-    reports.flatMap(({ check }) => (check === undefined ? [] : [exitCodeOf(check.outcome, check.findings, 'error')])),
+    reports.flatMap((report) => {
+      const check = checkThatHelps(report);
+      return check === undefined ? [] : [exitCodeOf(check.outcome, check.findings, 'error')];
+    }),
   );
 }
