@@ -1,7 +1,16 @@
 import type { Reply } from '../diagnosis/diagnosis.js';
 import { replyIn } from '../notice/replies.js';
 import { findReply, type ReplyStart } from '../notice/reply.js';
-import { isAboutParcels, isHypothetical, isOfWeb, isPersonal, isQuantity, isSpokenOf } from './other-text.js';
+import {
+  asksAboutCode,
+  isAboutParcels,
+  isHypothetical,
+  isOfWeb,
+  isPersonal,
+  isQuantity,
+  isSpokenOf,
+  isTeaching,
+} from './other-text.js';
 import { mostCandidates, mostSentences } from './text.js';
 import { isVague, verdictOn } from './verdict.js';
 import { announcesServer, isNameOfCode, isStandard, refuses, refusesSomewhere, soundsLikeServer } from './words.js';
@@ -43,7 +52,9 @@ export function isReplyOnItsOwn(lines: readonly string[], at: number): boolean {
 /** Three digits and an enhanced status are a reply, unless they number a parcel or are only an example. */
 function hasBothCodes({ status, at }: ReplyStart, line: string): boolean {
   const lower = line.toLowerCase();
-  return status !== undefined && !isAboutParcels(lower) && !isHypothetical(lower.slice(0, at));
+  if (status === undefined || asksAboutCode(lower.slice(0, at), lower.slice(lower.indexOf(status, at) + status.length)))
+    return false;
+  return !isAboutParcels(lower) && !isHypothetical(lower.slice(0, at)) && !isTeaching(lower.slice(0, at), lower);
 }
 
 /** `listed at spamhaus: 554`. */

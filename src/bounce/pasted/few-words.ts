@@ -2,7 +2,7 @@ import type { Concept } from '../cause/plain-vocabulary.js';
 import { type PlainWords, plainWordsIn } from '../cause/plain-words.js';
 import type { Reply } from '../diagnosis/diagnosis.js';
 import { withoutMailboxes } from '../notice/mailbox.js';
-import { isAboutParcels, isCount, isHeaderField, isInGeneral, isOfWeb, isPersonal } from './other-text.js';
+import { isAboutParcels, isCount, isHeaderField, isInGeneral, isOfWeb, isPersonal, isWell } from './other-text.js';
 
 /** More is a letter, in which these words may mean anything. */
 const mostWords = 40;
@@ -24,7 +24,7 @@ export function fewWords(lines: readonly string[]): Reply | undefined {
   const lower = withoutMailboxes(text).toLowerCase();
   const ofNobody = lower.replace(whose, '');
   if (isInGeneral(lower) || isPersonal(ofNobody) || isHeaderField(lower) || isOfWeb(lower)) return undefined;
-  if (isAboutParcels(lower) || isCount(lower)) return undefined;
+  if (isAboutParcels(lower) || isCount(lower) || isWell(lower)) return undefined;
   const words = plainWordsIn(lower);
   if (words.isOfElsewhere) return undefined;
   // A person who speaks of their own mail has to say why it was refused.

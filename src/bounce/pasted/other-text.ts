@@ -13,7 +13,7 @@ export function isAboutParcels(text: string): boolean {
 
 /** Who speaks is a person, or advises, or tells of a condition. */
 const personal =
-  /\?|(?:^|[\s("'])(?:we(?! (?:were|are|have been) (?:unable|not able)| could(?: not|n't)| tried)|our(?! (?:block|black|list|local))|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
+  /\?|(?:^|[\s("'])(?:we(?! (?:were|are|have been) (?:unable|not able)| could(?: not|n't)| tried)|our(?! (?:block|black|list|local))|ours|my|i (?:am|have|do|did|sent|got|get|think|need)|should|would|shall|could you|do we|set up|publish|enable|learn|from next|starting (?:in|from)|as of|will (?:start|begin)|(?:started|began|starts|begins) (?:to )?(?:reject|block|refus|requir)\p{L}*|pradėjo|pradės|pradeda|nebepriims|nuo \d{4}|alates \d{4}|hakkab|sāks|zacznie|od \d{4}|ab \d{4}|начн[её]т|с \d{4}|mūsų|mums|mes|jei|jeigu|reikia|reikalaus|meie|meil|mēs|mūsu|nasz|nasze|jeśli|wir|unser|unsere|wenn|мы|наш|наше|если|if|what to do|ką daryti|mida teha|ko darīt|co robić|was tun|что делать|now require|now requires|will require|requirements?|means|version|release)(?=[\s.,;:!'")]|$)/u;
 
 /** What stands before a reply that is only spoken of. */
 const hypothetical =
@@ -21,6 +21,35 @@ const hypothetical =
 
 export function isHypothetical(before: string): boolean {
   return hypothetical.test(before.slice(-160));
+}
+
+/** A chapter of a document, an article of a contract. */
+const chapter =
+  /^[\d.]+\s?(?:skyri|punkt|straipsn|dalis|poskyri|chapter|section|clause|article|part |peatükk|jaotis|nodaļ|sadaļ|rozdział|paragraf|kapitel|abschnitt|раздел|пункт|глава)/u;
+
+export function isChapter(statusAndBehind: string): boolean {
+  return chapter.test(statusAndBehind);
+}
+
+/** A text that teaches, and a list of codes. */
+const teaching =
+  /(?<!\p{L})(?:guides?|manual|tutorial|how to|explained|overview|documentation|meaning of|vadovas|instrukcija|juhend|pamācība|poradnik|anleitung|руководство)(?!\p{L})/u;
+
+export function isTeaching(before: string, line: string): boolean {
+  const codes = new Set(Array.from(line.matchAll(/[45]\d\d[ -]([45]\.\d{1,3}\.\d{1,3})/g), ([, status]) => status));
+  return codes.size > 2 || teaching.test(before);
+}
+
+/** A list that an address is not on, mail that is not refused any more. */
+export function isWell(sentence: string): boolean {
+  return /delisted|not listed\s*[.!]?$|(?:not|n't) (?:blocked|rejected|refused|listed|bounced)[^.]{0,20} any ?more|no longer (?:blocked|rejected|refused|listed|bounc)|nebe(?:atmet|blok|grįžt)/.test(
+    sentence,
+  );
+}
+
+/** `What does 550 5.7.26 mean?` holds nothing else of a reply. */
+export function asksAboutCode(before: string, behind: string): boolean {
+  return asking.test(`${before.trimStart()} `) && /\?\s*$/.test(behind) && behind.trim().split(/\s+/).length <= 2;
 }
 
 /** How a sentence goes on behind a code that it only mentions; a server begins with what it has to say. */
@@ -42,7 +71,7 @@ export function asksSomebody(sentence: string): boolean {
 
 /** How questions begin, and conditions that begin with a word that means something else elsewhere. */
 const asking =
-  /^(?:how|what|why|can you|do we|does|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|jak|czy|dlaczego|wie|warum|как|что|почему) /u;
+  /^(?:please|prašau|prašome|palun|lūdzu|proszę|bitte|пожалуйста|how|what|why|can you|do we|does|kaip|kodėl|ar|kas|ką|kada|kuidas|kui|miks|kā|vai|kāpēc|jak|czy|dlaczego|wie|warum|как|что|почему) /u;
 
 export function isPersonal(sentence: string): boolean {
   return asking.test(sentence.trimStart()) || personal.test(sentence.replace(/https?:\/\/\S+/g, ''));
@@ -58,14 +87,14 @@ export function isQuantity(behindCode: string): boolean {
 
 /** Pages of the web use the same numbers. */
 export function isOfWeb(line: string): boolean {
-  return /\bhttps?[ /]\d|\bhttps? (?:status|error|code|\d)|nginx|apache\/|gateway|internal server error|not found on|\bpage not|[45]\d\d page\b/.test(
+  return /\bs?ftps?\b|\bhttps?[ /]\d|\bhttps? (?:status|error|code|\d)|nginx|apache\/|gateway|internal server error|not found on|\bpage not|[45]\d\d page\b/.test(
     line,
   );
 }
 
 /** `3 failed` in a report. */
 export function isCount(lower: string): boolean {
-  return /\d (?:failed|passed|messages|bounced|blocked|rejected|recipients)/.test(lower);
+  return /\d (?:\p{L}{2,12} )?(?:failed|passed|messages|bounced|blocked|rejected|recipients)/u.test(lower);
 }
 
 /** What may happen, or happens in general. */

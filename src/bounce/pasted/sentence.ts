@@ -4,7 +4,16 @@ import { type Detail, isAuthentication, type Reply } from '../diagnosis/diagnosi
 import { mailboxesIn } from '../notice/mailbox.js';
 import { findReply } from '../notice/reply.js';
 import { isMentioned } from './coded.js';
-import { asksSomebody, isAboutParcels, isCount, isHeaderField, isOfWeb, isPersonal, isQuantity } from './other-text.js';
+import {
+  asksSomebody,
+  isAboutParcels,
+  isCount,
+  isHeaderField,
+  isOfWeb,
+  isPersonal,
+  isQuantity,
+  isWell,
+} from './other-text.js';
 import { sentencesOf } from './text.js';
 import { isVague, type Verdict, verdictOn } from './verdict.js';
 import { isIdiom, isOfMachine, isTold, refusesSomewhere } from './words.js';
@@ -28,14 +37,14 @@ function mentionsCode(text: string): boolean {
 
 function isToldByServer(reply: Reply): boolean {
   const lower = reply.text.toLowerCase();
-  if (isHeaderField(lower) || isPersonal(lower)) return false;
+  if (isHeaderField(lower) || isPersonal(lower) || isWell(lower)) return false;
   const verdict = verdictOn(reply);
   return isOfServer(lower, verdict) || isAboutAddress(lower, verdict);
 }
 
 /** A sentence about a refusal that names an address or a domain, as servers do. */
 function isOfServer(lower: string, verdict: Verdict): boolean {
-  if (verdict.plainness === 'named') return isTold(lower) && !isCount(lower);
+  if (verdict.plainness === 'named') return isTold(lower) && !isCount(lower) && !isOfElsewhere(lower);
   if (verdict.plainness !== 'firm') return false;
   if (/^\[(?:spf|dkim|dmarc|hme\d)\]|^(?:spf|dkim|dmarc): /.test(lower)) return true;
   if (verdict.refusal.evidence?.fingerprint === 'reply/result-list') return true;
@@ -75,7 +84,8 @@ function isDictated(reply: Reply): boolean {
   const lower = withoutEnd(reply.text.toLowerCase(), '.!');
   const count = lower.split(/\s+/).length;
   if (count > 8 || isQuantity(lower.replace(/^[\d.]+/, '')) || /\d ?[kmg]b\b/.test(lower)) return false;
-  if (isPersonal(lower) || isOfWeb(lower) || isAboutParcels(lower) || isOfElsewhere(lower)) return false;
+  if (isHeaderField(lower) || isPersonal(lower) || isWell(lower) || isOfWeb(lower)) return false;
+  if (isAboutParcels(lower) || isOfElsewhere(lower)) return false;
   const { plainness, refusal } = verdictOn({ ...reply, text: lower });
   // Of accounts and storage anywhere, unless it is how mail servers put it.
   if (plainness === 'loose' && ofAccounts.includes(refusal.detail) && !/[45]\d\d|[45]\.\d/.test(lower))

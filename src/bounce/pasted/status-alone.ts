@@ -1,5 +1,5 @@
 import { isAuthentication, type Reply } from '../diagnosis/diagnosis.js';
-import { isPersonal } from './other-text.js';
+import { isChapter, isPersonal } from './other-text.js';
 import { mostCandidates, paragraphFrom } from './text.js';
 import { isVague, verdictOn } from './verdict.js';
 import { isNameOfCode, isTold, soundsLikeServer } from './words.js';
@@ -34,7 +34,7 @@ function isStatusOfReply(reply: Reply, behind: string, lines: readonly string[])
     .replace(reply.status ?? '', '')
     .trim();
   if (around === '' || (lines.length <= 2 && isNameOfCode(around.toLowerCase()))) return true;
-  if (isPersonal(behind)) return false;
+  if (isPersonal(behind) || isChapter(`${reply.status ?? ''}${behind}`)) return false;
   const { plainness, refusal } = verdictOn(reply);
   if (plainness === 'firm' || (isAuthentication(refusal.cause) && /spf|dkim|dmarc/.test(behind))) return true;
   // Of RFC 7372 and of Gmail: nothing but the authentication of mail.

@@ -158,6 +158,8 @@ const undeliveredAround: readonly RegExp[] = [
   /nie (?:została|zostało|można|udało się) .{0,80}dostarcz/u,
   /nicht .{0,80}(?:zugestellt|zustellen)/u,
   /не (?:доставлен|удалось доставить|было доставлено)/u,
+  // Exchange: it did not reach some or all of the recipients.
+  /(?:did not|didn't) reach|nepasiekė|ei jõudnud|nesasniedza|nie dotarł|nicht erreicht|не дошло/u,
 ];
 
 export function saysUndeliveredHere(sentence: string): boolean {

@@ -33,7 +33,7 @@ function withoutEncoding(text: string): string {
     // Words and blanks: by chance, a text has neither.
     if (/^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/.test(decoded) && decoded.includes(' ')) return decoded;
   }
-  return /=(?:20)?\r?\n|(?:=[0-9A-F]{2}){2}/.test(text) ? quotedPrintable(text) : text;
+  return /=(?:20)?\r?\n|(?:=[0-9A-F]{2}){2}|[A-Za-z]=20[A-Za-z]+=20[A-Za-z]/.test(text) ? quotedPrintable(text) : text;
 }
 
 function quotedPrintable(text: string): string {

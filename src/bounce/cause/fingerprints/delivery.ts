@@ -468,6 +468,8 @@ export const deliveryFingerprints: readonly Fingerprint[] = [
   {
     id: 'delivery/rate',
     says: [
+      'at a rate that',
+      'too much mail right now',
       'rate limit',
       'too many messages',
       'too many … messages',

@@ -115,7 +115,6 @@ export const googleFingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'google/alignment',
-    by,
     says: ["isn't aligned", 'is not aligned', 'not aligned with either'],
     cause: 'dmarc',
     detail: 'dmarc-alignment',
